@@ -1,0 +1,12 @@
+import type { ErrorCode } from './problem.ts';
+
+/** A foreseen failure. Its message is shown to the person: what happened and what to do, one or two sentences. */
+export class AppError extends Error {
+	readonly code: ErrorCode;
+
+	constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+		super(message, options);
+		this.name = 'AppError';
+		this.code = code;
+	}
+}

@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { Checker, Complexity, Limits } from './challengeFile.ts';
+import { ChallengeId, Difficulty, Instant, LanguageId, Topic } from './ids.ts';
+import { ShownValue } from './judging.ts';
+import { Signature } from './signature.ts';
+
+/** What the learner has done with a challenge so far. `gaveUp` turns into `solved` by a later accepted submission. */
+export const ChallengeStatus = z.enum(['unseen', 'opened', 'tried', 'solved', 'gaveUp']);
+export type ChallengeStatus = z.infer<typeof ChallengeStatus>;
+
+export const ChallengeSummary = z.object({
+	id: ChallengeId,
+	title: z.string(),
+	difficulty: Difficulty,
+	topics: z.array(Topic),
+	tags: z.array(z.string()),
+	status: ChallengeStatus,
+	/** Solved without a hint above level 0. */
+	unaided: z.boolean(),
+	submissions: z.int().nonnegative(),
+	lastActive: Instant.optional(),
+});
+export type ChallengeSummary = z.infer<typeof ChallengeSummary>;
+
+/** What was proved about a challenge before anyone saw it, in numbers that can be shown. */
+export const ProofSummary = z.object({
+	provedAt: z.iso.datetime(),
+	inputsCompared: z.int(),
+	cases: z.int(),
+	wrongSolutions: z.int(),
+	mutantsKilled: z.int(),
+	mutantsMade: z.int(),
+	languages: z.array(z.string()),
+});
+export type ProofSummary = z.infer<typeof ProofSummary>;
+
+export const ChallengeDetail = ChallengeSummary.extend({
+	/** Markdown; untrusted text as far as rendering is concerned. */
+	statement: z.string(),
+	signature: Signature,
+	examples: z.array(z.object({ input: z.array(ShownValue), output: ShownValue, explanation: z.string().optional() })),
+	constraints: z.array(z.string()),
+	limits: Limits,
+	checker: Checker,
+	complexity: Complexity,
+	/** The hints shown so far, level 1 first; the rest come one by one. */
+	hints: z.array(z.string()),
+	hintCount: z.int(),
+	/** Languages in which it can be solved here. */
+	languages: z.array(LanguageId),
+	version: z.string().meta({ description: 'SHA-256 of the proved folder: which exact challenge an event is about' }),
+	proof: ProofSummary,
+	editorialUnlocked: z.boolean(),
+	authors: z.array(z.string()),
+	license: z.string(),
+});
+export type ChallengeDetail = z.infer<typeof ChallengeDetail>;
+
+export const ChallengeQuery = z.object({
+	topic: Topic.optional(),
+	difficulty: Difficulty.optional(),
+	status: ChallengeStatus.optional(),
+	text: z.string().max(200).optional().meta({ description: 'words that all occur in title, topics or tags' }),
+	sort: z.enum(['title', 'difficulty', 'topic', 'lastActive']).default('topic'),
+	limit: z.coerce.number().int().min(1).max(500).default(100),
+	cursor: z.string().max(500).optional(),
+});
+export type ChallengeQuery = z.infer<typeof ChallengeQuery>;
+
+export const ChallengePage = z.object({
+	items: z.array(ChallengeSummary),
+	total: z.int(),
+	/** Ask again with it for what follows; absent on the last page. */
+	nextCursor: z.string().optional(),
+});
+export type ChallengePage = z.infer<typeof ChallengePage>;

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { LanguageStatus, TierStatus } from './judging.ts';
+
+export const Health = z.object({
+	status: z.enum(['ok', 'readOnly']),
+	version: z.string(),
+	mode: z.enum(['solo', 'server']),
+	uptimeMs: z.number(),
+	tier: TierStatus,
+	languages: z.array(LanguageStatus),
+	store: z.object({
+		kind: z.enum(['sqlite', 'mongo']),
+		schemaVersion: z.int(),
+		/** Why nothing can be written, e.g. a newer schema or a full disk. */
+		readOnlyReason: z.string().optional(),
+		/** Set once when a corrupt database was kept aside and a new one begun. */
+		recoveredFrom: z.string().optional(),
+	}),
+	challenges: z.object({
+		proved: z.int(),
+		/** Folders that were left out, with the reason. */
+		broken: z.array(z.object({ folder: z.string(), reason: z.string() })),
+	}),
+	pendingSubmissions: z.int(),
+});
+export type Health = z.infer<typeof Health>;

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+
+/** The first message from parent to solo backend over the child process's channel: nothing secret is ever in argv or a file. */
+export const StartOrder = z.object({
+	kind: z.literal('start'),
+	/** Random, 256 bits, hex: every request carries it as a bearer token. */
+	token: z.string().regex(/^[0-9a-f]{64}$/),
+	dataFolder: z.string(),
+	scratchFolder: z.string(),
+	bankFolder: z.string(),
+	/** `auto`, or a tier to insist on. */
+	tier: z.enum(['auto', 'bubblewrap', 'sandbox-exec', 'trusted']),
+	/** Paths of interpreters and compilers that the learner set. */
+	toolchains: z.record(z.string(), z.string()),
+});
+export type StartOrder = z.infer<typeof StartOrder>;
+
+/** What the solo backend says to its parent over the channel. */
+export const StartAnswer = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('ready'), port: z.int(), version: z.string() }),
+	z.object({ kind: z.literal('failed'), message: z.string() }),
+]);
+export type StartAnswer = z.infer<typeof StartAnswer>;

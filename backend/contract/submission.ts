@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { ChallengeId, Instant, LanguageId, TimeZone, Uuid } from './ids.ts';
+import { CustomCase, JudgeReport } from './judging.ts';
+import { Verdict } from './verdict.ts';
+
+/** A source beyond this is refused before anything is compiled. */
+export const sourceBytesMax = 256 * 1024;
+
+const Source = z
+	.string()
+	.min(1, 'the solution is empty')
+	.refine((text) => !text.includes('\0'), 'the solution contains a NUL character; save the file as plain text (UTF-8)');
+
+export const RunRequest = z.object({
+	/** Made by the client: asking twice with the same id starts one run. */
+	id: Uuid,
+	language: LanguageId,
+	source: Source,
+	/** `examples` are the challenge's; `custom` the cases given here. */
+	what: z.discriminatedUnion('kind', [
+		z.object({ kind: z.literal('examples') }),
+		z.object({ kind: z.literal('custom'), cases: z.array(CustomCase).min(1).max(50) }),
+		z.object({ kind: z.literal('examplesAndCustom'), cases: z.array(CustomCase).max(50) }),
+	]),
+});
+export type RunRequest = z.infer<typeof RunRequest>;
+
+export const SubmissionRequest = z.object({
+	/** Made by the client: sending the same submission twice records it once. */
+	id: Uuid,
+	language: LanguageId,
+	source: Source,
+	timeZone: TimeZone,
+});
+export type SubmissionRequest = z.infer<typeof SubmissionRequest>;
+
+/** A run or a submission under way. A submission answered with this is stored and will get exactly one verdict. */
+export const Job = z.object({ id: Uuid, kind: z.enum(['run', 'submission']) });
+export type Job = z.infer<typeof Job>;
+
+/** What happens to a job, as server-sent events; `done`, `failed` and `cancelled` end the stream. */
+export const JobEvent = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('queued') }),
+	z.object({ kind: z.literal('compiling') }),
+	z.object({ kind: z.literal('case'), done: z.int(), total: z.int() }),
+	z.object({ kind: z.literal('done'), report: JudgeReport }),
+	z.object({ kind: z.literal('failed'), code: z.string(), message: z.string() }),
+	z.object({ kind: z.literal('cancelled') }),
+]);
+export type JobEvent = z.infer<typeof JobEvent>;
+
+export const SubmissionSummary = z.object({
+	id: Uuid,
+	challengeId: ChallengeId,
+	language: LanguageId,
+	submittedAt: Instant,
+	state: z.enum(['pending', 'judged', 'cancelled']),
+	verdict: Verdict.optional(),
+	passed: z.int().optional(),
+	total: z.int().optional(),
+	cpuTimeMs: z.number().optional(),
+	peakMemoryBytes: z.int().optional(),
+});
+export type SubmissionSummary = z.infer<typeof SubmissionSummary>;
+
+export const SubmissionDetail = SubmissionSummary.extend({
+	source: z.string(),
+	challengeVersion: z.string(),
+	report: JudgeReport.optional(),
+});
+export type SubmissionDetail = z.infer<typeof SubmissionDetail>;
+
+export const SubmissionPage = z.object({ items: z.array(SubmissionSummary), nextCursor: z.string().optional() });
+export type SubmissionPage = z.infer<typeof SubmissionPage>;

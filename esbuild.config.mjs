@@ -1,0 +1,184 @@
+// Builds everything that ships into dist/, and checks the fences: a bundle that reaches into a room it must not know fails the build.
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { context } from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const release = !watch && !process.argv.includes('--debug');
+const root = import.meta.dirname;
+const dist = path.join(root, 'dist');
+
+/** The session is loaded on first use, so the activation bundle keeps `import('./session.ts')` as a require of its neighbour. */
+const sessionLoadedLater = {
+	name: 'session-loaded-later',
+	setup(build) {
+		build.onResolve({ filter: /\/session\.ts$/ }, (args) =>
+			args.kind === 'dynamic-import' ? { path: './session.cjs', external: true } : undefined,
+		);
+	},
+};
+
+const shared = {
+	bundle: true,
+	minify: release,
+	sourcemap: watch ? 'linked' : false,
+	metafile: true,
+	logLevel: 'warning',
+	legalComments: 'none',
+	absWorkingDir: root,
+	target: 'node22',
+};
+
+/** Bundles, and what each may contain: `rooms` are folders of this repository, `packages` what of npm may be in it. */
+const bundles = [
+	{
+		name: 'extension',
+		options: {
+			...shared,
+			entryPoints: ['extension/main.ts'],
+			outfile: 'dist/extension.cjs',
+			platform: 'node',
+			format: 'cjs',
+			external: ['vscode'],
+			plugins: [sessionLoadedLater],
+		},
+		rooms: ['extension/', 'backend/contract/', 'webview/messages.ts'],
+		forbidden: /^(axios|zod|markdown-it|express|pino|mongoose|ioredis|bullmq)$/,
+	},
+	{
+		name: 'session',
+		options: {
+			...shared,
+			entryPoints: ['extension/session.ts'],
+			outfile: 'dist/session.cjs',
+			platform: 'node',
+			format: 'cjs',
+			external: ['vscode'],
+			// The CommonJS builds of axios choose the browser's one under some conditions; ours runs in Node.
+			mainFields: ['module', 'main'],
+			conditions: ['node', 'module'],
+		},
+		rooms: ['extension/', 'backend/contract/', 'webview/messages.ts'],
+		forbidden: /^(express|pino|mongoose|ioredis|bullmq)$/,
+	},
+	{
+		name: 'backend',
+		options: {
+			...shared,
+			entryPoints: ['backend/main.ts'],
+			outdir: 'dist',
+			entryNames: 'backend',
+			chunkNames: 'backend-[name]-[hash]',
+			outExtension: { '.js': '.mjs' },
+			platform: 'node',
+			format: 'esm',
+			splitting: true,
+			// express and pino are CommonJS: their require() calls need one in an ES module.
+			banner: {
+				js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+			},
+		},
+		rooms: ['backend/'],
+		forbidden: /^(mongoose|ioredis|bullmq|vscode)$/,
+	},
+	{
+		name: 'panel',
+		options: {
+			...shared,
+			entryPoints: ['webview/panel.ts'],
+			outfile: 'dist/panel.js',
+			platform: 'browser',
+			format: 'iife',
+			target: 'chrome140',
+		},
+		rooms: ['webview/'],
+		forbidden: /^(zod|axios|express|pino)$/,
+	},
+	{
+		name: 'panel styles',
+		options: { ...shared, entryPoints: ['webview/panel.css'], outfile: 'dist/panel.css', target: 'chrome140' },
+		rooms: ['webview/'],
+		forbidden: /./,
+	},
+];
+
+function checkFences(bundle, metafile) {
+	const wrong = [];
+	for (const input of Object.keys(metafile.inputs)) {
+		const packageName = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(input)?.[1];
+		if (packageName !== undefined) {
+			if (bundle.forbidden.test(packageName)) wrong.push(`the package ${packageName}`);
+		} else if (!input.startsWith('(disabled):') && !bundle.rooms.some((room) => input.startsWith(room))) {
+			wrong.push(input);
+		}
+	}
+	if (wrong.length > 0)
+		throw new Error(`The ${bundle.name} bundle must not contain ${[...new Set(wrong)].join(', ')}.`);
+}
+
+/** The bank ships beside the bundle, whole: the proof's hash covers every file. A challenge without a proof stays out. */
+function copyBank() {
+	const bank = path.join(root, 'backend/bank');
+	cpSync(bank, path.join(dist, 'bank'), {
+		recursive: true,
+		filter: (from) => {
+			const [, slug, ...inside] = path.relative(bank, from).split(path.sep);
+			if (inside.at(-1) === '__pycache__') return false;
+			return (
+				slug === undefined ||
+				existsSync(path.join(bank, path.relative(bank, from).split(path.sep).slice(0, 2).join('/'), 'proof.json'))
+			);
+		},
+	});
+}
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+
+const started = performance.now();
+const sizes = [];
+for (const bundle of bundles) {
+	if (!existsSync(path.join(root, bundle.options.entryPoints[0])))
+		throw new Error(`${bundle.options.entryPoints[0]} is missing`);
+}
+const contexts = await Promise.all(
+	bundles.map((bundle) =>
+		context({
+			...bundle.options,
+			plugins: [
+				...(bundle.options.plugins ?? []),
+				{
+					name: 'fences',
+					setup(build) {
+						build.onEnd((result) => {
+							if (result.metafile === undefined || result.errors.length > 0) return;
+							try {
+								checkFences(bundle, result.metafile);
+							} catch (error) {
+								return { errors: [{ text: error.message }] };
+							}
+							if (watch) console.log(`${new Date().toLocaleTimeString()} built ${bundle.name}`);
+							return undefined;
+						});
+					},
+				},
+			],
+		}),
+	),
+);
+copyBank();
+if (watch) {
+	await Promise.all(contexts.map((one) => one.watch()));
+	console.log('watching; stop with Ctrl-C');
+} else {
+	try {
+		const results = await Promise.all(contexts.map((one) => one.rebuild()));
+		for (const result of results)
+			for (const [file, output] of Object.entries(result.metafile.outputs)) sizes.push([file, output.bytes]);
+		writeFileSync(path.join(dist, 'sizes.json'), JSON.stringify(Object.fromEntries(sizes), null, '\t') + '\n');
+		for (const [file, bytes] of sizes) console.log(`${file.padEnd(40)} ${String(bytes).padStart(9)} bytes`);
+		console.log(`built in ${Math.round(performance.now() - started)} ms`);
+	} finally {
+		await Promise.all(contexts.map((one) => one.dispose()));
+	}
+}
