@@ -1,0 +1,11 @@
+# Expect: wrongAnswer
+# Why: sorts the bookings and returns the places in the sorted list
+def two_sum(nums: list[int], target: int) -> list[int]:
+    ordered = sorted(nums)
+    left, right = 0, len(ordered) - 1
+    while ordered[left] + ordered[right] != target:
+        if ordered[left] + ordered[right] < target:
+            left += 1
+        else:
+            right -= 1
+    return [left, right]
