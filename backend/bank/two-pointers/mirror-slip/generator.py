@@ -40,6 +40,7 @@ def edges() -> list[list]:
         ["axbcddcba"],
         ["abcdefdcba"],
         ["zabccbaz"],
+        ["baaabbb"],
         ["aaaaaaaabaaa"],
     ]
 
