@@ -1,0 +1,111 @@
+import type { SystemNeed } from './systemPackages.ts';
+import { browserNeed, cppNeed, pythonNeed, sandboxNeed, setprivNeed } from './systemPackages.ts';
+
+/** A set of tests that runs in a process of its own. */
+export interface Suite {
+	name: string;
+	/** For --list, one line. */
+	what: string;
+	/** A script and its arguments; the report file is put between them. */
+	script: string;
+	args: readonly string[];
+	needs: readonly SystemNeed[];
+	/** What has to be made before: the VSIX (and with it dist/), and VS Code for the browser. */
+	uses: readonly ('vsix' | 'codeServer')[];
+	/** How much of the machine it takes; suites run side by side within the number of cores. */
+	cores: 1 | 2;
+	user: 'own' | 'ordinary';
+	timeLimitMs: number;
+}
+
+const minute = 60_000;
+const programs = [sandboxNeed, pythonNeed, cppNeed];
+
+/** All suites, the long ones first, so that the short ones fill the gaps. */
+export function allSuites(isRoot: boolean): Suite[] {
+	return [
+		specs('e2e-ui', 'the workbench from the VSIX, driven in a browser', ['test/e2e/ui/**/*.test.ts'], {
+			testLimitMs: 3 * minute,
+			timeLimitMs: 20 * minute,
+			needs: [...programs, browserNeed],
+			uses: ['vsix', 'codeServer'],
+		}),
+		specs('api', 'the backend over HTTP, killed 200 times', ['test/api/**/*.test.ts'], {
+			testLimitMs: 2 * minute,
+			needs: programs,
+		}),
+		specs('judge', 'verdicts in every language and tier', ['test/judge/**/*.test.ts'], { needs: programs }),
+		specs('proof', 'what `prove` finds and does not find', ['test/proof/**/*.test.ts'], { needs: programs }),
+		{
+			...specs('bank', 'every challenge that ships, proved anew', [], { needs: programs, timeLimitMs: 15 * minute }),
+			script: 'tools/checkBank.ts',
+			args: [],
+		},
+		specs('page', "the panel's page in a browser", ['test/page/**/*.test.ts'], {
+			needs: [browserNeed],
+			uses: ['vsix', 'codeServer'],
+		}),
+		{
+			...specs('e2e-host', "inside VS Code's extension host", [], {
+				needs: [...programs, browserNeed],
+				uses: ['vsix', 'codeServer'],
+			}),
+			script: 'test/e2e/runInCodeServer.ts',
+			args: [],
+		},
+		specs('e2e-start', '`npm start`, in the browser and on a desktop', ['test/e2e/start/**/*.test.ts'], {
+			testLimitMs: 5 * minute,
+			needs: programs,
+			uses: ['vsix', 'codeServer'],
+		}),
+		specs('contract', 'every store under the same rules', ['test/contract/**/*.test.ts'], {}),
+		specs('unit', 'pure parts', ['test/unit/**/*.test.ts'], { needs: programs }),
+		...(isRoot
+			? [
+					attack('attack-root', 'hostile solutions, the backend run by root', 'own'),
+					attack('attack-user', 'hostile solutions, the backend run by an ordinary user', 'ordinary'),
+				]
+			: [attack('attack', 'hostile solutions, as the user who runs this', 'own')]),
+	];
+}
+
+/** The suites that a word names: `unit` that one, `e2e` every `e2e-...`. Words that name none are returned too. */
+export function chosenSuites(
+	suites: readonly Suite[],
+	words: readonly string[],
+): { chosen: Suite[]; unknown: string[] } {
+	const names = (word: string) => suites.filter((suite) => suite.name === word || suite.name.startsWith(`${word}-`));
+	if (words.length === 0) return { chosen: [...suites], unknown: [] };
+	return {
+		chosen: suites.filter((suite) => words.some((word) => names(word).includes(suite))),
+		unknown: words.filter((word) => names(word).length === 0),
+	};
+}
+
+interface SpecOptions {
+	/** For one test, unless it says otherwise. */
+	testLimitMs?: number;
+	timeLimitMs?: number;
+	needs?: readonly SystemNeed[];
+	uses?: Suite['uses'];
+}
+
+function specs(name: string, what: string, patterns: readonly string[], options: SpecOptions): Suite {
+	return {
+		name,
+		what,
+		script: 'tools/runSpecs.ts',
+		args: [String(options.testLimitMs ?? minute), ...patterns],
+		needs: options.needs ?? [],
+		uses: options.uses ?? [],
+		cores: 1,
+		user: 'own',
+		timeLimitMs: options.timeLimitMs ?? 10 * minute,
+	};
+}
+
+/** Alone on the machine: a fork bomb beside it would disturb other tests, and they it. */
+function attack(name: string, what: string, user: Suite['user']): Suite {
+	const needs = user === 'ordinary' ? [...programs, setprivNeed] : programs;
+	return { ...specs(name, what, ['test/attack/**/*.test.ts'], { testLimitMs: 2 * minute, needs }), cores: 2, user };
+}

@@ -1,0 +1,139 @@
+import { findOnPath } from './findOnPath.ts';
+import type { Progress } from './progress.ts';
+import { runOrFail } from './runProgram.ts';
+
+/** A program of the system that Code Sensei or its tests use, and where it comes from. */
+export interface SystemNeed {
+	name: 'sandbox' | 'python' | 'cpp' | 'browser' | 'setpriv';
+	/** Any of these programs will do. */
+	programs: readonly string[];
+	why: string;
+	/** The package that brings it, by package manager; absent where the system can't have it. */
+	packages: Readonly<Partial<Record<PackageManager, string>>>;
+}
+
+export type PackageManager = 'apt-get' | 'dnf' | 'pacman' | 'brew' | 'winget';
+
+/** How each package manager is called; only apt-get is ever called by us, the others are named. */
+const installers: Readonly<Record<PackageManager, string>> = {
+	'apt-get': 'apt-get install -y --no-install-recommends',
+	dnf: 'dnf install -y',
+	pacman: 'pacman -S --needed --noconfirm',
+	brew: 'brew install',
+	winget: 'winget install',
+};
+
+export const sandboxNeed: SystemNeed = {
+	name: 'sandbox',
+	programs: ['bwrap'],
+	why: 'the sandbox in which solutions run',
+	packages: { 'apt-get': 'bubblewrap', dnf: 'bubblewrap', pacman: 'bubblewrap' },
+};
+export const pythonNeed: SystemNeed = {
+	name: 'python',
+	programs: ['python3', 'python'],
+	why: 'solutions in Python',
+	packages: { 'apt-get': 'python3', dnf: 'python3', pacman: 'python', brew: 'python', winget: 'Python.Python.3.13' },
+};
+export const cppNeed: SystemNeed = {
+	name: 'cpp',
+	programs: ['g++', 'clang++'],
+	why: 'solutions in C++',
+	packages: {
+		'apt-get': 'g++',
+		dnf: 'gcc-c++',
+		pacman: 'gcc',
+		brew: 'gcc',
+		winget: 'BrechtSanders.WinLibs.POSIX.UCRT',
+	},
+};
+export const browserNeed: SystemNeed = {
+	name: 'browser',
+	programs: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
+	why: 'tests in a browser',
+	packages: { 'apt-get': 'chromium', dnf: 'chromium', pacman: 'chromium', brew: 'chromium' },
+};
+export const setprivNeed: SystemNeed = {
+	name: 'setpriv',
+	programs: ['setpriv'],
+	why: 'tests as an ordinary user',
+	packages: { 'apt-get': 'util-linux', dnf: 'util-linux', pacman: 'util-linux' },
+};
+
+/** Which of these this system lacks. Needs that it can't have at all (no package for it here) are not counted. */
+export function missingNeeds(needs: readonly SystemNeed[], env: NodeJS.ProcessEnv = process.env): SystemNeed[] {
+	const manager = packageManager(env);
+	return needs.filter(
+		(need) =>
+			findOnPath(need.programs, env) === undefined && (manager === undefined || need.packages[manager] !== undefined),
+	);
+}
+
+/** The one command that installs them, e.g. `sudo apt-get install -y --no-install-recommends g++`; undefined without a known package manager. */
+export function installCommand(
+	missing: readonly SystemNeed[],
+	env: NodeJS.ProcessEnv = process.env,
+): string | undefined {
+	const manager = packageManager(env);
+	if (manager === undefined) return undefined;
+	const packages = missing.flatMap((need) => need.packages[manager] ?? []);
+	const asRoot = manager !== 'brew' && manager !== 'winget' && process.getuid?.() !== 0 ? 'sudo ' : '';
+	return `${asRoot}${installers[manager]} ${packages.join(' ')}`;
+}
+
+export interface ProvideOptions {
+	/** Install without being asked: `--yes`, CI=true or root. */
+	mayInstall: boolean;
+	progress: Progress;
+	logFile: string;
+	env?: NodeJS.ProcessEnv;
+}
+
+/**
+ * Makes sure that the system has what is needed: installs it where that is allowed and possible, else names the one command. Never asks.
+ * @returns what is still missing.
+ * @throws ToolFailure when installing failed.
+ */
+export async function provideSystemPackages(
+	needs: readonly SystemNeed[],
+	{ mayInstall, progress, logFile, env = process.env }: ProvideOptions,
+): Promise<SystemNeed[]> {
+	const missing = missingNeeds(needs, env);
+	if (missing.length === 0) return [];
+	const what = missing.map((need) => `${need.programs[0] ?? need.name} (${need.why})`).join(', ');
+	const command = installCommand(missing, env);
+	if (!mayInstall || packageManager(env) !== 'apt-get') {
+		progress.say(`This system lacks ${what}.`);
+		progress.say(command === undefined ? 'Install it with your package manager.' : `Install it with: ${command}`);
+		return missing;
+	}
+	const packages = missing.flatMap((need) => need.packages['apt-get'] ?? []);
+	await progress.step(
+		`Installing ${packages.join(', ')} from the system's packages, because ${what} is missing`,
+		async () => {
+			await aptGet(['update', '-q'], logFile, env);
+			await aptGet(['install', '-y', '-q', '--no-install-recommends', ...packages], logFile, env);
+		},
+	);
+	return missingNeeds(needs, env);
+}
+
+/** Whether packages may be installed without asking anybody. */
+export function mayInstallPackages(yes: boolean, env: NodeJS.ProcessEnv = process.env): boolean {
+	return yes || env.CI === 'true' || process.getuid?.() === 0;
+}
+
+function packageManager(env: NodeJS.ProcessEnv): PackageManager | undefined {
+	const order: PackageManager[] = ['apt-get', 'dnf', 'pacman', 'brew', 'winget'];
+	return order.find((manager) => findOnPath([manager], env) !== undefined);
+}
+
+async function aptGet(args: readonly string[], logFile: string, env: NodeJS.ProcessEnv): Promise<void> {
+	// sudo -n fails at once where a password would be asked for: nobody may be there to type it.
+	const isRoot = process.getuid?.() === 0;
+	await runOrFail(isRoot ? 'apt-get' : 'sudo', [...(isRoot ? [] : ['-n', 'apt-get']), ...args], {
+		env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
+		logFile,
+		timeLimitMs: 15 * 60_000,
+	});
+}
