@@ -1,0 +1,117 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import {
+	type CodeServer,
+	type CodeServerProfile,
+	installExtension,
+	startCodeServer,
+	workbenchUrl,
+} from '../../tools/codeServer.ts';
+import { type WindowSize, launchBrowser, newContext } from './browser.ts';
+import { type LearnerMachine, makeLearnerMachine } from './learnerMachine.ts';
+import { waitForWorkbench } from './workbench.ts';
+
+/** A running VS Code with Code Sensei from the VSIX, on a fresh machine. */
+export interface VsCode {
+	machine: LearnerMachine;
+	server: CodeServer;
+	context: BrowserContext;
+	page: Page;
+	/** What the workbench wrote to its console as errors. */
+	consoleErrors: readonly string[];
+	/** One more window on the same machine. */
+	openWindow(folder?: string): Promise<Page>;
+	/** Ends everything and removes the machine. */
+	stop(): Promise<void>;
+}
+
+export interface VsCodeOptions {
+	settings?: Readonly<Record<string, unknown>>;
+	size?: WindowSize;
+	/** Ask whether the folder is trusted. Off unless a test is about it. */
+	workspaceTrust?: boolean;
+	/** Added to the environment of the extension host. */
+	env?: NodeJS.ProcessEnv;
+	/** Called before VS Code starts, to put files in place. */
+	prepare?: (machine: LearnerMachine) => void;
+	/** The extension's hooks for tests; without them it runs as at a learner's. */
+	hooks?: boolean;
+}
+
+export const vsixFile: string = path.join(import.meta.dirname, '../../code-sensei.vsix');
+
+/** Built-in extensions that only cost time here or talk to the network. */
+export const withoutBuiltin: readonly string[] = [
+	'copilot',
+	'github',
+	'github-authentication',
+	'microsoft-authentication',
+	'ms-vscode.js-debug',
+	'ms-vscode.js-debug-companion',
+	'ms-vscode.vscode-js-profile-table',
+	'tunnel-forwarding',
+	'mermaid-markdown-features',
+];
+
+let shared: { browser: Promise<Browser>; extensions: Promise<string> } | undefined;
+
+/** Starts VS Code on a machine on which nobody has used Code Sensei before. The caller stops it. */
+export async function startVsCode(options: VsCodeOptions = {}): Promise<VsCode> {
+	shared ??= { browser: launchBrowser(), extensions: installVsix() };
+	const [browser, extensionsFolder] = await Promise.all([shared.browser, shared.extensions]);
+	const machine = makeLearnerMachine(extensionsFolder);
+	machine.writeSettings(options.settings ?? {});
+	options.prepare?.(machine);
+	const server = await startCodeServer({
+		...machine.profile,
+		env: { ...machine.env, ...(options.hooks === true ? { CODE_SENSEI_E2E: '1' } : {}), ...options.env },
+		workspaceTrust: options.workspaceTrust ?? false,
+		testDriver: false,
+		without: withoutBuiltin,
+	});
+	const context = await newContext(browser, options.size);
+	const consoleErrors: string[] = [];
+	context.on('console', (message) => {
+		if (message.type() === 'error') consoleErrors.push(message.text());
+	});
+	const openWindow = async (folder: string | undefined = machine.workspace) => {
+		const page = await context.newPage();
+		await page.goto(workbenchUrl(server.origin, folder));
+		await waitForWorkbench(page);
+		return page;
+	};
+	const stop = async () => {
+		await context.close();
+		await server.stop();
+		machine.remove();
+	};
+	try {
+		return { machine, server, context, page: await openWindow(), consoleErrors, openWindow, stop };
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}
+
+/** Ends what all VS Codes of this process share. Call it after the last test. */
+export async function closeShared(): Promise<void> {
+	if (shared === undefined) return;
+	const { browser, extensions } = shared;
+	shared = undefined;
+	await (await browser).close();
+	rmSync(path.dirname(await extensions), { recursive: true, force: true });
+}
+
+/** Installs the VSIX as a learner would, once for all machines of this process. @returns the extensions folder. */
+async function installVsix(): Promise<string> {
+	if (!existsSync(vsixFile)) throw new Error(`${vsixFile} is missing. Make it with: npm run package`);
+	const folder = mkdtempSync(path.join(os.tmpdir(), 'code-sensei-vsix-'));
+	const profile: CodeServerProfile = {
+		userDataFolder: path.join(folder, 'vscode'),
+		extensionsFolder: path.join(folder, 'extensions'),
+	};
+	await installExtension(vsixFile, profile, { ...process.env, HOME: folder });
+	return profile.extensionsFolder;
+}
