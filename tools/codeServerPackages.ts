@@ -55,3 +55,6 @@ async function npm(args: readonly string[], cwd: string, logFile: string): Promi
 	const all = cli === undefined ? args : [cli, ...args];
 	await runOrFail(program, all, { cwd, env, logFile, timeLimitMs: 15 * 60_000 });
 }
+
+if (import.meta.main && !areCodeServerPackagesInstalled())
+	await installCodeServerPackages(path.join(import.meta.dirname, '../artifacts/install.log'));

@@ -8,7 +8,9 @@ export interface SystemNeed {
 	/** Any of these programs will do. */
 	programs: readonly string[];
 	why: string;
-	/** The package that brings it, by package manager; absent where the system can't have it. */
+	/** Systems that can't have it do without. */
+	only?: NodeJS.Platform;
+	/** The package that brings it, by package manager. */
 	packages: Readonly<Partial<Record<PackageManager, string>>>;
 }
 
@@ -27,6 +29,7 @@ export const sandboxNeed: SystemNeed = {
 	name: 'sandbox',
 	programs: ['bwrap'],
 	why: 'the sandbox in which solutions run',
+	only: 'linux',
 	packages: { 'apt-get': 'bubblewrap', dnf: 'bubblewrap', pacman: 'bubblewrap' },
 };
 export const pythonNeed: SystemNeed = {
@@ -57,19 +60,18 @@ export const setprivNeed: SystemNeed = {
 	name: 'setpriv',
 	programs: ['setpriv'],
 	why: 'tests as an ordinary user',
+	only: 'linux',
 	packages: { 'apt-get': 'util-linux', dnf: 'util-linux', pacman: 'util-linux' },
 };
 
-/** Which of these this system lacks. Needs that it can't have at all (no package for it here) are not counted. */
+/** Which of these this system lacks. */
 export function missingNeeds(needs: readonly SystemNeed[], env: NodeJS.ProcessEnv = process.env): SystemNeed[] {
-	const manager = packageManager(env);
-	return needs.filter(
-		(need) =>
-			findOnPath(need.programs, env) === undefined && (manager === undefined || need.packages[manager] !== undefined),
-	);
+	return needs
+		.filter((need) => need.only === undefined || need.only === process.platform)
+		.filter((need) => findOnPath(need.programs, env) === undefined);
 }
 
-/** The one command that installs them, e.g. `sudo apt-get install -y --no-install-recommends g++`; undefined without a known package manager. */
+/** The one command that installs them, e.g. `sudo apt-get install -y --no-install-recommends g++`; undefined when no package of a known package manager brings them. */
 export function installCommand(
 	missing: readonly SystemNeed[],
 	env: NodeJS.ProcessEnv = process.env,
@@ -77,6 +79,7 @@ export function installCommand(
 	const manager = packageManager(env);
 	if (manager === undefined) return undefined;
 	const packages = missing.flatMap((need) => need.packages[manager] ?? []);
+	if (packages.length === 0) return undefined;
 	const asRoot = manager !== 'brew' && manager !== 'winget' && process.getuid?.() !== 0 ? 'sudo ' : '';
 	return `${asRoot}${installers[manager]} ${packages.join(' ')}`;
 }

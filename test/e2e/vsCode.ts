@@ -1,15 +1,9 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import {
-	type CodeServer,
-	type CodeServerProfile,
-	installExtension,
-	startCodeServer,
-	workbenchUrl,
-} from '../../tools/codeServer.ts';
+import { type CodeServer, startCodeServer, workbenchUrl } from '../../tools/codeServer.ts';
 import { type WindowSize, launchBrowser, newContext } from './browser.ts';
+import { installVsix } from './installVsix.ts';
 import { type LearnerMachine, makeLearnerMachine } from './learnerMachine.ts';
 import { waitForWorkbench } from './workbench.ts';
 
@@ -39,8 +33,6 @@ export interface VsCodeOptions {
 	/** The extension's hooks for tests; without them it runs as at a learner's. */
 	hooks?: boolean;
 }
-
-export const vsixFile: string = path.join(import.meta.dirname, '../../code-sensei.vsix');
 
 /** Built-in extensions that only cost time here or talk to the network. */
 export const withoutBuiltin: readonly string[] = [
@@ -102,16 +94,4 @@ export async function closeShared(): Promise<void> {
 	shared = undefined;
 	await (await browser).close();
 	rmSync(path.dirname(await extensions), { recursive: true, force: true });
-}
-
-/** Installs the VSIX as a learner would, once for all machines of this process. @returns the extensions folder. */
-async function installVsix(): Promise<string> {
-	if (!existsSync(vsixFile)) throw new Error(`${vsixFile} is missing. Make it with: npm run package`);
-	const folder = mkdtempSync(path.join(os.tmpdir(), 'code-sensei-vsix-'));
-	const profile: CodeServerProfile = {
-		userDataFolder: path.join(folder, 'vscode'),
-		extensionsFolder: path.join(folder, 'extensions'),
-	};
-	await installExtension(vsixFile, profile, { ...process.env, HOME: folder });
-	return profile.extensionsFolder;
 }

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { runSideBySide } from '#tools/runSideBySide.ts';
+import type { RunningSuite, SuiteOutcome } from '#tools/runSuite.ts';
+import type { Suite } from '#tools/suites.ts';
+
+/** Suites that end when the test says so. */
+class Stage {
+	readonly started: string[] = [];
+	readonly #end = new Map<string, () => void>();
+
+	readonly start = (suite: Suite): RunningSuite => {
+		this.started.push(suite.name);
+		const report = { passed: 1, failed: [], skipped: [], ended: true };
+		const outcome = new Promise<SuiteOutcome>((resolve) => {
+			this.#end.set(suite.name, () => resolve({ suite, report, ms: 1, logFile: '' }));
+		});
+		return { suite, soFar: () => report, outcome, kill: () => undefined };
+	};
+
+	async end(name: string): Promise<void> {
+		this.#end.get(name)?.();
+		await new Promise((resolve) => setImmediate(resolve));
+	}
+}
+
+function suite(name: string, cores: 1 | 2): Suite {
+	return { name, what: '', script: '', args: [], needs: [], uses: [], cores, user: 'own', timeLimitMs: 1 };
+}
+
+describe('suites side by side', () => {
+	const options = { onEnd: () => undefined, onWaiting: () => undefined };
+
+	it('fill the cores, each starting as soon as there is room for it', async () => {
+		const stage = new Stage();
+		const done = runSideBySide([suite('a', 1), suite('b', 1), suite('c', 1)], {
+			...options,
+			cores: 2,
+			start: stage.start,
+		});
+		assert.deepEqual(stage.started, ['a', 'b']);
+		await stage.end('b');
+		assert.deepEqual(stage.started, ['a', 'b', 'c']);
+		await stage.end('a');
+		await stage.end('c');
+		assert.deepEqual(
+			(await done).map((outcome) => outcome.suite.name),
+			['b', 'a', 'c'],
+		);
+	});
+
+	it('leave one that needs the whole machine alone on it', async () => {
+		const stage = new Stage();
+		const done = runSideBySide([suite('a', 1), suite('alone', 2), suite('b', 1)], {
+			...options,
+			cores: 2,
+			start: stage.start,
+		});
+		assert.deepEqual(stage.started, ['a', 'b']);
+		await stage.end('a');
+		assert.deepEqual(stage.started, ['a', 'b']);
+		await stage.end('b');
+		assert.deepEqual(stage.started, ['a', 'b', 'alone']);
+		await stage.end('alone');
+		assert.equal((await done).length, 3);
+	});
+
+	it('run one after the other on a machine with one core', async () => {
+		const stage = new Stage();
+		const done = runSideBySide([suite('alone', 2), suite('a', 1)], { ...options, cores: 1, start: stage.start });
+		assert.deepEqual(stage.started, ['alone']);
+		await stage.end('alone');
+		assert.deepEqual(stage.started, ['alone', 'a']);
+		await stage.end('a');
+		await done;
+	});
+});
