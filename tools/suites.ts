@@ -53,13 +53,17 @@ export function allSuites(isRoot: boolean): Suite[] {
 			script: 'test/e2e/runInCodeServer.ts',
 			args: [],
 		},
-		specs('e2e-start', '`npm start`, in the browser and on a desktop', ['test/e2e/start/**/*.test.ts'], {
-			testLimitMs: 5 * minute,
-			needs: programs,
-			uses: ['vsix', 'codeServer'],
-		}),
 		specs('contract', 'every store under the same rules', ['test/contract/**/*.test.ts'], {}),
 		specs('unit', 'pure parts', ['test/unit/**/*.test.ts'], { needs: programs }),
+		{
+			// Alone, because it builds anew what the others use.
+			...specs('e2e-start', '`npm start`, in the browser and on a desktop', ['test/e2e/start/**/*.test.ts'], {
+				testLimitMs: 5 * minute,
+				needs: programs,
+				uses: ['vsix', 'codeServer'],
+			}),
+			cores: 2,
+		},
 		...(isRoot
 			? [
 					attack('attack-root', 'hostile solutions, the backend run by root', 'own'),

@@ -6,7 +6,7 @@ import { runTests } from '@vscode/test-electron';
 import { readSuiteReport } from '../../tools/suiteReport.ts';
 import { runTool } from '../../tools/toolFailure.ts';
 import { bundleSuite } from './bundleSuite.ts';
-import { reportVariable } from './suite/runSuite.ts';
+import { reportVariable } from './suite/reportVariable.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 

@@ -68,9 +68,12 @@ export function makeLearnerMachine(extensionsFolder: string): LearnerMachine {
 		globalStorage: path.join(userDataFolder, 'User/globalStorage/code-sensei.code-sensei'),
 		solutions: path.join(home, 'CodeSensei'),
 		writeSettings(settings) {
-			const file = path.join(userDataFolder, 'User/settings.json');
-			mkdirSync(path.dirname(file), { recursive: true });
-			writeFileSync(file, JSON.stringify({ ...quietSettings, ...settings }, undefined, '\t'));
+			// A server keeps settings that belong to the machine apart from the user's.
+			for (const place of ['User', 'Machine']) {
+				const file = path.join(userDataFolder, place, 'settings.json');
+				mkdirSync(path.dirname(file), { recursive: true });
+				writeFileSync(file, JSON.stringify({ ...quietSettings, ...settings }, undefined, '\t'));
+			}
 		},
 		remove: () => rmSync(folder, { recursive: true, force: true }),
 	};

@@ -83,11 +83,6 @@ export function statusBarItem(page: Page, text: string | RegExp): Locator {
 	return page.locator('.statusbar .statusbar-item', { hasText: text });
 }
 
-/** The webview that is in front: VS Code puts the page two frames deep. */
-export function panelFrame(page: Page): ReturnType<Page['frameLocator']> {
-	return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
-}
-
 /** Reloads the window, as after an update of VS Code. */
 export async function reloadWindow(page: Page): Promise<void> {
 	await page.reload();

@@ -1,8 +1,6 @@
 import Mocha from 'mocha';
 import { reportTo } from '../../../tools/suiteReporter.ts';
-
-/** The variable that names the report file; whoever starts VS Code sets it. */
-export const reportVariable = 'CODE_SENSEI_REPORT';
+import { reportVariable } from './reportVariable.ts';
 
 /** Runs specs inside the extension host; the same in code-server and on the desktop. Throws when a test failed, which VS Code turns into its exit code. */
 export async function runSuite(specs: readonly (() => Promise<unknown>)[]): Promise<void> {
