@@ -8,5 +8,8 @@ def validate(positions: list[float], heights: list[float]) -> None:
         raise ValueError("every position must be a number from 0 to 10^6")
     if any(type(height) not in (int, float) or not 0 <= height <= 10**4 for height in heights):
         raise ValueError("every height must be a number from 0 to 10^4")
+    # A number is its own rounding exactly if it is the double nearest to one with three decimals.
+    if any(round(number, 3) != number for number in positions + heights):
+        raise ValueError("a position or height must have at most 3 decimals")
     if any(here >= there for here, there in zip(positions, positions[1:])):
         raise ValueError("positions must be strictly ascending")

@@ -1,5 +1,5 @@
 # Expect: wrongAnswer
-# Why: sorts the bookings and returns the places in the sorted list
+# Why: sorts the payments and returns the places in the sorted list
 def two_sum(nums: list[int], target: int) -> list[int]:
     ordered = sorted(nums)
     left, right = 0, len(ordered) - 1
