@@ -1,0 +1,40 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** A learner travels through a handful of zones; the bound only keeps a hostile history from growing the map. */
+const formatsMax = 64;
+const msPerDay = 86_400_000;
+
+/**
+ * The calendar day on the wall at that moment in that zone, as days since 1970-01-01, so that neighbouring days differ by one
+ * whatever the clocks do in between. A zone this runtime does not know counts as UTC.
+ */
+export function localDay(atMs: number, timeZone: string): number {
+	const parts = formatOf(timeZone).formatToParts(atMs);
+	const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value);
+	return Date.UTC(part('year'), part('month') - 1, part('day')) / msPerDay;
+}
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+	const known = formats.get(timeZone);
+	if (known !== undefined) return known;
+	const zone = isKnownZone(timeZone) ? timeZone : 'UTC';
+	const format = new Intl.DateTimeFormat('en-US', {
+		timeZone: zone,
+		calendar: 'gregory',
+		year: 'numeric',
+		month: 'numeric',
+		day: 'numeric',
+	});
+	if (formats.size >= formatsMax) formats.clear();
+	formats.set(timeZone, format);
+	return format;
+}
+
+function isKnownZone(timeZone: string): boolean {
+	try {
+		new Intl.DateTimeFormat('en-US', { timeZone });
+		return true;
+	} catch (error) {
+		if (error instanceof RangeError) return false;
+		throw error;
+	}
+}
