@@ -20,6 +20,7 @@ export default tseslint.config(
 			'test/e2e/out/',
 			'backend/bank/',
 			'test/fixtures/',
+			'test/attack/solutions/',
 			'samples/',
 		],
 	},

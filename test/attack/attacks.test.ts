@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { LanguageId } from '#contract/ids.ts';
+import { createJudge } from '#judge/createJudge.ts';
+import type { Judge, JudgeRequest } from '#judge/judge.ts';
+import { attacks, type Attack } from './attacks.ts';
+import { openAttackField, processesNamed, type AttackField } from './attackField.ts';
+
+const endings: Record<LanguageId, string> = { python: 'py', javascript: 'js', cpp: 'cpp' };
+const solutions = path.join(import.meta.dirname, 'solutions');
+
+const request = (language: LanguageId, source: string): JudgeRequest => ({
+	trust: 'stranger',
+	language,
+	source,
+	signature: { name: 'attack', parameters: [{ name: 'n', type: 'int' }], returns: { type: 'int' } },
+	limits: { timeMs: 1500, memoryMb: 128, outputKb: 64, processes: 16 },
+	checker: { kind: 'exact' },
+	cases: [{ name: 'attack', input: [1], expected: { kind: 'value', value: 987654321 } }],
+	stop: 'all',
+});
+
+for (const tier of ['bubblewrap', 'trusted'] as const) {
+	describe(`attacks on the ${tier} tier`, () => {
+		let judge: Judge;
+		let field: AttackField;
+		let scratch: string;
+
+		before(async function () {
+			if (tier === 'trusted' && process.platform === 'win32') this.skip();
+			scratch = await mkdtemp(path.join(tmpdir(), 'sensei-scratch-'));
+			field = await openAttackField();
+			judge = await createJudge({ scratchFolder: scratch, tier, consented: () => true, toolchains: {} });
+			// Without the walls these solutions would do harm here.
+			assert.equal(judge.tier().tier, tier, judge.tier().reason);
+		});
+
+		after(async () => {
+			await judge.close();
+			await field.close();
+			await rm(scratch, { recursive: true, force: true });
+		});
+
+		for (const attack of attacks.filter((one) => tier === 'bubblewrap' || !one.sandboxOnly)) {
+			for (const language of LanguageId.options) {
+				const file = path.join(solutions, `${attack.name}.${endings[language]}`);
+				if (existsSync(file)) it(`${attack.behaviour} (${language})`, () => strike(attack, language, file));
+			}
+		}
+
+		async function strike(attack: Attack, language: LanguageId, file: string): Promise<void> {
+			const source = field.aim(await readFile(file, 'utf8'));
+			const trust = tier === 'bubblewrap' ? 'stranger' : 'learner';
+			const result = await judge.judge({ ...request(language, source), trust });
+			const seen = JSON.stringify(result).slice(0, 2000);
+			assert.ok(attack.verdicts.includes(result.verdict), seen);
+			const [only] = result.cases;
+			if (attack.answer && only?.actual !== undefined) assert.ok(attack.answer(only.actual), seen);
+			assert.equal(attack.also?.(result), undefined);
+			assert.equal(field.connections(), 0, 'something connected');
+			assert.deepEqual(await field.intruders(), [], 'something was written outside');
+			assert.equal(existsSync(path.join(field.folder, 'canary.txt')), true, 'the canary is gone');
+			if (tier === 'bubblewrap')
+				assert.deepEqual(await processesNamed('sensei-orphan'), [], 'a process outlived its box');
+		}
+
+		it('leave the judge whole: an honest solution is accepted afterwards, and nothing lies about', async () => {
+			const sources: Record<LanguageId, string> = {
+				python: 'def attack(n):\n    return 987654320 + n\n',
+				javascript: 'function attack(n) { return 987654320 + n; }\n',
+				cpp: 'int attack(int n) { return 987654320 + n; }\n',
+			};
+			for (const language of LanguageId.options) {
+				const result = await judge.judge({ ...request(language, sources[language]), trust: 'learner' });
+				assert.equal(result.verdict, 'accepted', JSON.stringify(result));
+			}
+			const left = (await readdir(tmpdir())).filter(
+				(name) => name.includes('sensei-was-here') || name.startsWith('fill-'),
+			);
+			assert.deepEqual(left, []);
+		});
+	});
+}
+
+describe('sources that are no programs', () => {
+	let judge: Judge;
+	let scratch: string;
+
+	before(async () => {
+		scratch = await mkdtemp(path.join(tmpdir(), 'sensei-scratch-'));
+		judge = await createJudge({ scratchFolder: scratch, tier: 'auto', consented: () => true, toolchains: {} });
+	});
+
+	after(async () => {
+		await judge.close();
+		await rm(scratch, { recursive: true, force: true });
+	});
+
+	const odd: Record<string, string> = {
+		'nothing at all': '',
+		'NUL bytes': 'x\0y\0',
+		'5 MB of one letter': 'x'.repeat(5 << 20),
+		'deep brackets': '('.repeat(20_000),
+		'lone surrogates': '\ud800 = 1\n',
+	};
+	for (const [what, source] of Object.entries(odd)) {
+		for (const language of LanguageId.options) {
+			it(`${what}: the learner is told, the judge does not fail (${language})`, async () => {
+				const result = await judge.judge({ ...request(language, source), trust: 'learner' });
+				assert.ok(['compileError', 'runtimeError'].includes(result.verdict), JSON.stringify(result).slice(0, 2000));
+			});
+		}
+	}
+});

@@ -1,0 +1,4 @@
+#include <cstdlib>
+int attack(int n) {
+	std::exit(0);
+}

@@ -1,0 +1,3 @@
+function attack(n) {
+	process.exit(0);
+}

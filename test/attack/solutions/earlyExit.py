@@ -1,0 +1,5 @@
+import os
+
+
+def attack(n):
+    os._exit(0)

@@ -1,0 +1,3 @@
+def attack(n):
+    while True:
+        pass
