@@ -16,9 +16,9 @@ export interface VsCode {
 	/** What the workbench wrote to its console as errors. */
 	consoleErrors: readonly string[];
 	/** One more window on the same machine. */
-	openWindow(folder?: string): Promise<Page>;
+	openWindow: (folder?: string) => Promise<Page>;
 	/** Ends everything and removes the machine. */
-	stop(): Promise<void>;
+	stop: () => Promise<void>;
 }
 
 export interface VsCodeOptions {

@@ -43,6 +43,13 @@ export async function openViewContainer(page: Page, name: string): Promise<void>
 	await page.locator('.sidebar .composite.title', { hasText: new RegExp(name, 'i') }).waitFor({ timeout: slowMs });
 }
 
+/** A button in the title of a view of the side bar; it shows itself to a mouse over the view. */
+export function viewAction(page: Page, view: string, action: string): Locator {
+	return page
+		.locator('.sidebar .pane', { has: page.locator('.pane-header .title', { hasText: view }) })
+		.locator(`.pane-header .action-item a[aria-label^="${action}"]`);
+}
+
 /** An entry of a tree in the side bar, by its accessible name. */
 export function treeItem(page: Page, name: string | RegExp): Locator {
 	return page.locator('.sidebar').getByRole('treeitem', { name });

@@ -1,0 +1,57 @@
+/** What a person needs to know beside a figure's value. Aims are those of docs/BENCHMARKS.md. */
+export interface FigureFacts {
+	unit: string;
+	/** Absent where the figure is only recorded. */
+	aim?: { value: number; better: 'below' | 'above' };
+}
+
+const aims: Readonly<Record<string, Readonly<Record<string, FigureFacts['aim']>>>> = {
+	judge: {
+		python_warm20_over_bare: below(0.8),
+		javascript_warm20_over_bare: below(0.8),
+		python_cold20_over_bare: below(3),
+		javascript_cold20_over_bare: below(3),
+		cpp_warm20_over_cold_box: below(0.6),
+		cpp_compile_ms: below(600),
+		cpp_compile_cached_ms: below(2),
+		python_throughput_over_boxes: above(0.8),
+		per_case_requests_over_ours: above(13),
+		sandbox_overhead_ms: below(9),
+		shrink_ms: below(800),
+		shrink_size_ratio: below(0.2),
+		growth_right_share: above(0.9),
+		pool_idle_mb: below(100),
+	},
+	extension: {
+		activation_ms: below(25),
+		panel_paint_ms: below(300),
+		first_open_ms: below(900),
+		submit_to_result_ms: below(150),
+		vsix_bytes: below(2_000_000),
+		extension_bundle_bytes: below(400_000),
+		webview_bundle_bytes: below(250_000),
+		backend_start_ms: below(400),
+	},
+};
+
+/** Units are part of the names: `_ms`, `_bytes`, `_per_s`, `_mb`; what has none of them is a ratio. */
+const units: readonly [RegExp, string][] = [
+	[/_ms$/, 'ms'],
+	[/_bytes$/, 'bytes'],
+	[/_per_s$/, 'per second'],
+	[/_mb$/, 'MB'],
+];
+
+export function factsOf(bench: string, figure: string): FigureFacts {
+	const unit = units.find(([ending]) => ending.test(figure))?.[1] ?? 'ratio';
+	const aim = aims[bench]?.[figure];
+	return aim === undefined ? { unit } : { unit, aim };
+}
+
+function below(value: number): FigureFacts['aim'] {
+	return { value, better: 'below' };
+}
+
+function above(value: number): FigureFacts['aim'] {
+	return { value, better: 'above' };
+}
