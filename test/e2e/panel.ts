@@ -5,8 +5,8 @@ export interface Panel {
 	frame: FrameLocator;
 	title: Locator;
 	button(name: string | RegExp): Locator;
-	/** Brings a section to the front, by its tab. */
-	open(section: 'Results' | 'Submissions' | 'Hints' | 'Editorial' | 'Cases'): Promise<void>;
+	/** Brings a section to the front: by its tab, or on a narrow page by the dropdown. */
+	open(section: PanelSection): Promise<void>;
 	/** The section in front. */
 	section: Locator;
 	verdict: Locator;
@@ -14,6 +14,8 @@ export interface Panel {
 	/** Waits until the last run or submission ended with this headline, e.g. /^Wrong answer/. */
 	waitForVerdict(headline: string | RegExp): Promise<void>;
 }
+
+export type PanelSection = 'Results' | 'Submissions' | 'Hints' | 'Editorial' | 'Cases';
 
 /** A judged submission takes a second or two; a cold compiler on a busy machine more. */
 const verdictLimitMs = 60_000;
@@ -27,7 +29,14 @@ export function panelOf(page: Page): Panel {
 		title: frame.getByRole('heading', { level: 1 }),
 		button: (name) => frame.getByRole('button', { name }),
 		open: async (section) => {
-			await frame.getByRole('tab', { name: section }).click();
+			const choice = frame.locator('#section-choice');
+			const byTab = frame.getByRole('tab', { name: section });
+			await choice.or(byTab).waitFor();
+			if (await byTab.isVisible()) await byTab.click();
+			else {
+				await choice.click();
+				await choice.getByRole('option', { name: section }).click();
+			}
 			await frame.locator(`.section-${section.toLowerCase()}`).waitFor();
 		},
 		section: frame.locator('#section'),

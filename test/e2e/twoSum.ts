@@ -12,6 +12,13 @@ export const twoSum = {
 `,
 		/** Never right. */
 		wrong: 'def two_sum(nums, target):\n    print("looking at", len(nums))\n    return [0, 0]\n',
+		/** Right unless a number is taken twice. */
+		nearlyRight: `def two_sum(nums, target):
+    where = {number: place for place, number in enumerate(nums)}
+    for place, number in enumerate(nums):
+        if target - number in where:
+            return [place, where[target - number]]
+`,
 		broken: 'def two_sum(nums, target:\n    return [0, 0]\n',
 		crashing: 'def two_sum(nums, target):\n    return nums[len(nums)]\n',
 		endless: 'def two_sum(nums, target):\n    while True:\n        pass\n',

@@ -50,6 +50,13 @@ export function viewAction(page: Page, view: string, action: string): Locator {
 		.locator(`.pane-header .action-item a[aria-label^="${action}"]`);
 }
 
+/** What a view shows while it is empty. */
+export function viewWelcome(page: Page, view: string): Locator {
+	return page
+		.locator('.sidebar .pane', { has: page.locator('.pane-header .title', { hasText: view }) })
+		.locator('.welcome-view-content');
+}
+
 /** An entry of a tree in the side bar, by its accessible name. */
 export function treeItem(page: Page, name: string | RegExp): Locator {
 	return page.locator('.sidebar').getByRole('treeitem', { name });

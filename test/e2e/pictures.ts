@@ -1,0 +1,126 @@
+/**
+ * Takes pictures of Code Sensei in a real VS Code, for people to look at: `node test/e2e/pictures.ts [--readme] [THEME...]`.
+ * They go to artifacts/screens; with --readme the README's own picture is made instead.
+ */
+import { mkdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import { createProgress } from '../../tools/progress.ts';
+import { ToolFailure, runTool } from '../../tools/toolFailure.ts';
+import type { WindowSize } from './browser.ts';
+import { openTwoSum, submit } from './learnerActs.ts';
+import type { Panel } from './panel.ts';
+import { twoSum } from './twoSum.ts';
+import { closeShared, startVsCode } from './vsCode.ts';
+import { openViewContainer, runCommand, treeItem, viewWelcome } from './workbench.ts';
+
+const root = path.join(import.meta.dirname, '../..');
+const readmePicture = path.join(root, 'media/readme/solving.png');
+const readmeBytesMax = 300_000;
+
+const themes: Readonly<Record<string, string>> = {
+	dark: 'Dark Modern',
+	light: 'Light Modern',
+	'high-contrast-dark': 'Default High Contrast',
+	'high-contrast-light': 'Default High Contrast Light',
+};
+
+/** Narrow: without the side bar, panel and file side by side leave the panel about 400 pixels. */
+const sizes: Readonly<Record<'wide' | 'narrow', WindowSize>> = {
+	wide: { width: 1280, height: 800 },
+	narrow: { width: 900, height: 800 },
+};
+
+await runTool(async () => {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: { readme: { type: 'boolean', default: false } },
+	});
+	const chosen = positionals.length === 0 ? Object.keys(themes) : positionals;
+	const unknown = chosen.filter((theme) => !(theme in themes));
+	if (unknown.length > 0)
+		throw new ToolFailure(`No theme is called ${unknown.join(', ')}; there are ${Object.keys(themes).join(', ')}.`);
+	const progress = createProgress();
+	try {
+		if (values.readme) await progress.step('Taking the picture of the README', takeReadmePicture);
+		else
+			for (const theme of chosen)
+				for (const size of ['wide', 'narrow'] as const)
+					await progress.step(`Taking pictures: ${theme}, ${size}`, () => takePictures(theme, size));
+	} finally {
+		await closeShared();
+	}
+	return 0;
+});
+
+async function takePictures(theme: string, size: 'wide' | 'narrow'): Promise<void> {
+	const vsCode = await startVsCode({ settings: settingsFor(themes[theme]), size: sizes[size] });
+	const folder = path.join(root, 'artifacts/screens');
+	mkdirSync(folder, { recursive: true });
+	try {
+		const { page } = vsCode;
+		const take = (name: string) => takePicture(page, path.join(folder, `${theme}-${size}-${name}.png`));
+		await openViewContainer(page, 'Code Sensei');
+		await viewWelcome(page, 'Learn').waitFor({ timeout: 60_000 });
+		await treeItem(page, /^Arrays/).waitFor({ timeout: 60_000 });
+		await take('1-welcome');
+		if (size === 'narrow') await runCommand(page, 'View: Close Primary Side Bar');
+		const panel = await openTwoSum(page);
+		await take('2-opened');
+		await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.wrong);
+		await panel.waitForVerdict(/^Wrong answer/);
+		await take('3-wrong-answer');
+		await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.broken);
+		await panel.waitForVerdict('Does not compile');
+		await take('4-compile-error');
+		await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.crashing);
+		await panel.waitForVerdict('Crashed');
+		await take('5-crashed');
+		await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.right);
+		await panel.waitForVerdict('Accepted');
+		await take('6-accepted');
+		await panel.open('Hints');
+		await panel.button(/^Show hint 1/).click();
+		await panel.button(/^Show hint 2/).click();
+		await panel.section.getByRole('heading', { name: /^Hint 2/ }).waitFor();
+		await take('7-hints');
+		await panel.open('Submissions');
+		await take('8-submissions');
+		await panel.open('Cases');
+		await panel.button('Add a case').click();
+		await panel.frame.getByRole('textbox', { name: /^nums/ }).fill('[3, 3]');
+		await take('9-own-case');
+		await panel.open('Editorial');
+		await take('10-editorial');
+	} finally {
+		await vsCode.stop();
+	}
+}
+
+async function takeReadmePicture(): Promise<void> {
+	const vsCode = await startVsCode({ settings: settingsFor(themes.dark), size: sizes.wide });
+	try {
+		const { page } = vsCode;
+		await openViewContainer(page, 'Code Sensei');
+		await treeItem(page, /^Arrays/).waitFor({ timeout: 60_000 });
+		const panel: Panel = await openTwoSum(page);
+		await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.nearlyRight);
+		await panel.waitForVerdict(/^Wrong answer/);
+		mkdirSync(path.dirname(readmePicture), { recursive: true });
+		await takePicture(page, readmePicture);
+	} finally {
+		await vsCode.stop();
+	}
+	const { size } = statSync(readmePicture);
+	if (size > readmeBytesMax) throw new ToolFailure(`${readmePicture} has ${size} bytes, more than ${readmeBytesMax}.`);
+}
+
+function settingsFor(theme: string | undefined): Readonly<Record<string, unknown>> {
+	return { 'codeSensei.language': 'python', 'workbench.colorTheme': theme, 'workbench.reduceMotion': 'on' };
+}
+
+/** Without a blinking caret and when nothing moves any more. */
+async function takePicture(page: Page, file: string): Promise<void> {
+	await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+}
