@@ -1,0 +1,77 @@
+import type { Input, Value } from '#contract/value.ts';
+import type { JudgeCase } from '#judge/judge.ts';
+import { checkBruteAgreement } from './checks/bruteAgreement.ts';
+import { findSingleOutput } from './checks/generator.ts';
+import { compareWithBrute } from './compareWithBrute.ts';
+import { definitionLine } from './definitionLine.ts';
+import { type CheckResult, checked } from './finding.ts';
+import type { GatheredInputs } from './gatherInputs.ts';
+import { findFailure, judgeSolution } from './judgeSolution.ts';
+import type { ParsedChallenge } from './parsedChallenge.ts';
+import { pythonName } from './pythonName.ts';
+import type { ToolBox } from './pythonTool.ts';
+
+/** The right outputs, as reference.py gives them. */
+export interface RightOutputs {
+	/** For an input's JSON text; the large ones apart. */
+	byInput: ReadonlyMap<string, Value>;
+	/** In the order of `largeInputs`. */
+	large: Value[];
+	/** On how many inputs reference and brute force were compared and agreed. */
+	compared: number;
+}
+
+export interface Answering {
+	checks: CheckResult[];
+	/** Undefined when the reference can't be trusted. */
+	outputs: RightOutputs | undefined;
+}
+
+/** Computes the right output of every input, and checks reference.py against brute.py. @throws AppError as `Judge.judge` and `runPythonTool`. */
+export async function answerInputs(box: ToolBox, parsed: ParsedChallenge, inputs: GatheredInputs): Promise<Answering> {
+	const groups = {
+		must: [...inputs.examples, ...inputs.small],
+		may: [...inputs.edges, ...inputs.sample],
+		referenceOnly: inputs.growing,
+	};
+	const [outcome, large] = await Promise.all([
+		compareWithBrute(box, parsed, groups),
+		answerLarge(box, parsed, inputs.large),
+	]);
+	if (outcome.kind === 'endedEarly') {
+		const line = definitionLine(parsed.files.contents.get('brute.py'), pythonName(parsed.challenge.signature.name));
+		const message = `Comparing it with reference.py failed. ${outcome.reason}`;
+		const check = checked('reference and brute force', [{ file: 'brute.py', line, message }]);
+		return { checks: [check, large.check], outputs: undefined };
+	}
+	const { comparison } = outcome;
+	const agreement = checkBruteAgreement(parsed, groups, comparison);
+	const all: Input[] = [...groups.must, ...groups.may, ...groups.referenceOnly];
+	const byInput = new Map<string, Value>();
+	for (const [place, output] of comparison.outputs.entries()) {
+		if (output !== null) byInput.set(JSON.stringify(all[place]), output);
+	}
+	const single = agreement.state === 'passed' ? findSingleOutput(parsed, [...byInput.values()]) : undefined;
+	const checks = [agreement, large.check, ...(single === undefined ? [] : [checked('outputs', [single])])];
+	const trusted = checks.every((check) => check.state !== 'failed');
+	return { checks, outputs: trusted ? { byInput, large: large.outputs, compared: comparison.compared } : undefined };
+}
+
+/** The large inputs go through the judge: only there they have the time and the memory that a submission has. */
+async function answerLarge(
+	box: ToolBox,
+	parsed: ParsedChallenge,
+	large: readonly Input[],
+): Promise<{ check: CheckResult; outputs: Value[] }> {
+	const solution = parsed.references.find((reference) => reference.language === 'python');
+	if (solution === undefined) throw new TypeError('a parsed challenge has a reference.py');
+	const name = 'reference on the large inputs';
+	if (large.length === 0) return { check: checked(name, [], 'none'), outputs: [] };
+	const cases = large.map((input, place): JudgeCase => {
+		return { name: parsed.challenge.largeInputs[place]?.name ?? '', input };
+	});
+	const result = await judgeSolution(box, parsed, solution, cases);
+	const failure = findFailure(parsed, solution, cases, result);
+	const outputs = result.cases.flatMap((ran) => (ran.actual === undefined ? [] : [ran.actual]));
+	return { check: checked(name, failure ? [failure] : [], `${String(large.length)} inputs`), outputs };
+}

@@ -1,0 +1,43 @@
+import type { Input } from '#contract/value.ts';
+import { callText, valueText } from '../callText.ts';
+import { bruteLimits, type Comparison, type InputsToCompare } from '../compareWithBrute.ts';
+import { definitionLine } from '../definitionLine.ts';
+import { type CheckResult, checked, type Finding } from '../finding.ts';
+import type { ParsedChallenge } from '../parsedChallenge.ts';
+import { pythonName } from '../pythonName.ts';
+
+/** Reference and brute force give the same answer: on every small input, and on the random ones as far as the brute force gets. */
+export function checkBruteAgreement(
+	parsed: ParsedChallenge,
+	inputs: InputsToCompare,
+	comparison: Comparison,
+): CheckResult {
+	const { signature } = parsed.challenge;
+	const all: readonly Input[] = [...inputs.must, ...inputs.may, ...inputs.referenceOnly];
+	const on = (index: number): string => {
+		const input = all[index];
+		return input === undefined ? '' : ` on ${callText(signature, input)}`;
+	};
+	const lineIn = (file: string): number => definitionLine(parsed.files.contents.get(file), pythonName(signature.name));
+	const findings: Finding[] = comparison.failures.map(({ file, line, message, index }) => ({
+		file,
+		line: line > 1 || index < 0 ? line : lineIn(file),
+		message: `It fails${on(index)}: ${message}`,
+	}));
+	for (const { index, reference, brute } of comparison.disagreements) {
+		const message = `reference.py gives ${valueText(reference)}, brute.py ${valueText(brute)}${on(index)}.`;
+		findings.push({ file: 'reference.py', line: lineIn('reference.py'), message });
+	}
+	const slow = comparison.slow.find((index) => index < inputs.must.length);
+	if (slow !== undefined) {
+		const message = `It needs more than ${String(bruteLimits.oneMs)} ms${on(slow)}; give smaller inputs in small().`;
+		findings.push({ file: 'brute.py', line: lineIn('brute.py'), message });
+	}
+	const optional = inputs.may.length;
+	const missed = comparison.slow.filter((index) => index >= inputs.must.length).length;
+	if (findings.length === 0 && optional > 0 && missed > optional / 2) {
+		const message = `It answered ${String(optional - missed)} of ${String(optional)} random inputs in its time; sizes 0 to 10 have to be small.`;
+		findings.push({ file: 'brute.py', line: lineIn('brute.py'), message });
+	}
+	return checked('reference and brute force', findings, `${String(comparison.compared)} inputs`);
+}

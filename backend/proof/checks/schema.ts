@@ -1,0 +1,126 @@
+import type * as z from 'zod';
+import { ChallengeFile } from '#contract/challengeFile.ts';
+import type { ChallengeFiles } from '../challengeFiles.ts';
+import { type CheckResult, checked, type Finding } from '../finding.ts';
+import { type JsonText, parseJsonText } from '../jsonText.ts';
+import { languageOfFile } from '../languageOfFile.ts';
+import type { ParsedChallenge, Solution } from '../parsedChallenge.ts';
+import { checkInputs } from './schemaInputs.ts';
+import { checkWrongFiles } from './schemaWrong.ts';
+
+const needed = [
+	'challenge.json',
+	'statement.md',
+	'reference.py',
+	'brute.py',
+	'generator.py',
+	'validator.py',
+	'editorial.md',
+];
+
+const allowed = new Set([...needed, 'reference.js', 'reference.cpp', 'cases.json', 'small.json', 'proof.json']);
+
+/** The files are there and fit the format; id, folder names, signature and inputs agree with each other. */
+export function checkSchema(files: ChallengeFiles): { check: CheckResult; parsed: ParsedChallenge | undefined } {
+	const findings: Finding[] = [...checkFileNames(files), ...checkTexts(files)];
+	const wrong = checkWrongFiles(files);
+	findings.push(...wrong.findings);
+	const text = files.contents.get('challenge.json');
+	const json = text === undefined ? undefined : parseJsonText(text);
+	const read = json === undefined ? undefined : readChallenge(json);
+	if (read?.kind === 'misfits') findings.push(...read.findings);
+	if (json?.kind !== 'parsed' || read?.kind !== 'fits')
+		return { check: checked('schema', findings), parsed: undefined };
+
+	const { challenge } = read;
+	findings.push(...checkNames(challenge, files, json.lineOf), ...checkInputs(challenge, json.lineOf));
+	const references = [...files.contents].flatMap(([file, source]): Solution[] => {
+		const language = file.startsWith('reference.') ? languageOfFile(file) : undefined;
+		return language === undefined ? [] : [{ file, language, source }];
+	});
+	references.sort((a, b) => Number(b.language === 'python') - Number(a.language === 'python'));
+	const statement = files.contents.get('statement.md') ?? '';
+	return {
+		check: checked('schema', findings),
+		parsed: { files, challenge, lineOf: json.lineOf, statement, references, wrong: wrong.solutions },
+	};
+}
+
+function checkFileNames(files: ChallengeFiles): Finding[] {
+	const findings: Finding[] = needed
+		.filter((file) => !files.contents.has(file))
+		.map((file) => ({ file, line: 1, message: 'The file is missing.' }));
+	for (const file of files.contents.keys()) {
+		if (allowed.has(file) || /^wrong\/[^/]+$/.test(file)) continue;
+		findings.push({
+			file,
+			line: 1,
+			message: 'A challenge has no file of this name; docs/CHALLENGE-FORMAT.md lists them.',
+		});
+	}
+	return findings;
+}
+
+function checkTexts(files: ChallengeFiles): Finding[] {
+	const findings: Finding[] = [];
+	for (const file of ['statement.md', 'editorial.md']) {
+		const text = files.contents.get(file);
+		if (text?.trim() === '') findings.push({ file, line: 1, message: 'The file is empty.' });
+	}
+	const lines = (files.contents.get('statement.md') ?? '').split('\n');
+	const typed = lines.findIndex((line) => /^\s*(#+|\*\*)\s*examples?\b/i.test(line));
+	if (typed >= 0) {
+		const message = 'Examples are rendered from challenge.json and do not stand in the statement.';
+		findings.push({ file: 'statement.md', line: typed + 1, message });
+	}
+	return findings;
+}
+
+type Read = { kind: 'fits'; challenge: ChallengeFile } | { kind: 'misfits'; findings: Finding[] };
+
+function readChallenge(json: JsonText): Read {
+	const file = 'challenge.json';
+	if (json.kind === 'malformed') {
+		return { kind: 'misfits', findings: [{ file, line: json.line, message: `Not valid JSON: ${json.message}.` }] };
+	}
+	const result = ChallengeFile.safeParse(json.value);
+	if (result.success) return { kind: 'fits', challenge: result.data };
+	const findings = result.error.issues.map((issue) => ({
+		file,
+		line: json.lineOf(placeOf(issue)),
+		message: `${issue.path.length === 0 ? 'The file' : issue.path.join('.')}: ${issue.message}.`,
+	}));
+	return { kind: 'misfits', findings };
+}
+
+/** An unknown key is reported at the object around it; the key itself is where to look. */
+function placeOf(issue: z.core.$ZodIssue): PropertyKey[] {
+	return issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+}
+
+function checkNames(challenge: ChallengeFile, files: ChallengeFiles, lineOf: ParsedChallenge['lineOf']): Finding[] {
+	const findings: Finding[] = [];
+	const find = (path: PropertyKey[], message: string): void => {
+		findings.push({ file: 'challenge.json', line: lineOf(path), message });
+	};
+	const slug = challenge.id.slice(challenge.id.indexOf('.') + 1);
+	if (slug !== files.folderName) {
+		find(['id'], `The id ends in "${slug}", the folder is named "${files.folderName}".`);
+	}
+	const topic = challenge.topics[0];
+	if (topic !== files.topicFolderName) {
+		find(['topics', 0], `The first topic is "${topic ?? ''}", the folder above is named "${files.topicFolderName}".`);
+	}
+	const { name, parameters, returns } = challenge.signature;
+	const names = new Set([name]);
+	for (const [place, parameter] of parameters.entries()) {
+		if (names.has(parameter.name)) {
+			find(['signature', 'parameters', place, 'name'], `The name ${parameter.name} stands in the signature twice.`);
+		}
+		names.add(parameter.name);
+	}
+	if (challenge.checker.kind === 'float' && !returns.type.startsWith('double')) {
+		find(['checker'], `The checker compares doubles, the function returns ${returns.type}.`);
+	}
+	return findings;
+}

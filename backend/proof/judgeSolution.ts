@@ -1,0 +1,56 @@
+import type { JudgeCase, JudgeResult } from '#judge/judge.ts';
+import { callText, valueText } from './callText.ts';
+import { definitionLine } from './definitionLine.ts';
+import type { Finding } from './finding.ts';
+import type { ParsedChallenge, Solution } from './parsedChallenge.ts';
+import { pythonName } from './pythonName.ts';
+import type { ToolBox } from './pythonTool.ts';
+
+/**
+ * Judges one of a challenge's programs as a learner's would be, up to its first failure.
+ * @throws AppError as `Judge.judge`.
+ */
+export function judgeSolution(
+	box: ToolBox,
+	{ challenge }: ParsedChallenge,
+	{ language, source }: Pick<Solution, 'language' | 'source'>,
+	cases: readonly JudgeCase[],
+): Promise<JudgeResult> {
+	const { signature, limits, checker } = challenge;
+	return box.judge.judge(
+		{ trust: box.trust, language, source, signature, limits, checker, cases, stop: 'untilFailure' },
+		{ signal: box.signal },
+	);
+}
+
+/** The case at which a judged program failed first; undefined when it did not get as far as that. */
+export function firstFailure(result: JudgeResult): JudgeResult['cases'][number] | undefined {
+	return result.cases.find((ran) => ran.verdict !== 'accepted' && ran.verdict !== 'ran');
+}
+
+/** Why a program that has to be right was not accepted, at the line to look at; undefined when it was. */
+export function findFailure(
+	parsed: ParsedChallenge,
+	solution: Solution,
+	cases: readonly JudgeCase[],
+	result: JudgeResult,
+): Finding | undefined {
+	if (result.verdict === 'accepted') return undefined;
+	const { file, source, language } = solution;
+	const { signature } = parsed.challenge;
+	const name = language === 'python' ? pythonName(signature.name) : signature.name;
+	const failed = firstFailure(result);
+	const tried = failed === undefined ? undefined : cases[failed.index];
+	if (failed === undefined || tried === undefined) {
+		const [diagnostic] = result.compile.diagnostics;
+		const reason = diagnostic?.message ?? result.message ?? result.compile.output;
+		return { file, line: diagnostic?.line ?? definitionLine(source, name), message: `${result.verdict}: ${reason}` };
+	}
+	const line = failed.crash?.frames.at(-1)?.line ?? definitionLine(source, name);
+	const values =
+		failed.verdict === 'wrongAnswer' && failed.actual !== undefined && tried.expected?.kind === 'value'
+			? `returned ${valueText(failed.actual)}, ${valueText(tried.expected.value)} is right`
+			: (failed.crash?.message ?? failed.message ?? '');
+	const reason = values === '' ? failed.verdict : `${failed.verdict}, ${values}`;
+	return { file, line, message: `${reason}; case "${tried.name}": ${callText(signature, tried.input)}` };
+}

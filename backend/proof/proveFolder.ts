@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readChallengeFiles } from './challengeFiles.ts';
+import type { OtherChallenge } from './checks/nearDuplicates.ts';
+import { type CheckResult, grouped } from './finding.ts';
+import { loadChallengeFiles } from './loadChallengeFolder.ts';
+import { checkProofOnDisk, filesToWrite } from './proofFile.ts';
+import { type ProofSurroundings, proveChallenge } from './proveChallenge.ts';
+
+/** `write` stores what the proof makes; `check` compares it with what is stored and writes nothing. */
+export type ProofMode = 'write' | 'check';
+
+export interface FolderProof {
+	folder: string;
+	/** The challenge's id, or the folder's name while it has none. */
+	id: string;
+	/** The whole tree; `passed` means proved. */
+	result: CheckResult;
+}
+
+/**
+ * Proves the challenge in one folder.
+ * @param others every challenge known, by absolute folder; the folder's own is left out
+ * @throws AppError as `Judge.judge`; what the file system throws.
+ */
+export async function proveFolder(
+	surroundings: Omit<ProofSurroundings, 'others'>,
+	folder: string,
+	others: ReadonlyMap<string, OtherChallenge>,
+	mode: ProofMode,
+): Promise<FolderProof> {
+	const { files, readable } = await readChallengeFiles(folder);
+	const loaded = loadChallengeFiles(files);
+	const schema = readable.state === 'passed' ? loaded.check : grouped('schema', [readable, loaded.check]);
+	if (loaded.kind === 'refused' || schema.state === 'failed') {
+		return { folder, id: files.folderName, result: grouped(files.folderName, [schema]) };
+	}
+	const { parsed } = loaded;
+	const { id, title } = parsed.challenge;
+	const own = path.resolve(folder);
+	const rest = [...others].filter(([place]) => place !== own).map(([, other]) => other);
+	const { checks, proved } = await proveChallenge({ ...surroundings, others: rest }, parsed);
+	const all = [schema, ...checks];
+	if (proved !== undefined) {
+		switch (mode) {
+			case 'check':
+				all.push(checkProofOnDisk(files.contents, proved));
+				break;
+			case 'write':
+				await writeFiles(folder, filesToWrite(files.contents, proved, new Date()));
+				break;
+			default:
+				mode satisfies never;
+		}
+	}
+	return { folder, id, result: grouped(id, all, title) };
+}
+
+/** Each file appears whole or not at all. */
+async function writeFiles(folder: string, texts: ReadonlyMap<string, string>): Promise<void> {
+	for (const [file, text] of texts) {
+		const temporary = path.join(folder, `.${file}.${randomBytes(6).toString('hex')}`);
+		await writeFile(temporary, text);
+		await rename(temporary, path.join(folder, file));
+	}
+}

@@ -1,0 +1,83 @@
+import { AppError } from '#contract/appError.ts';
+import type { Trust } from '#contract/verdict.ts';
+import type { Judge } from '#judge/judge.ts';
+import type { ChallengeFiles } from './challengeFiles.ts';
+
+/** Who runs the proof's code, for whom, and until when. */
+export interface ToolBox {
+	judge: Judge;
+	trust: Trust;
+	signal?: AbortSignal | undefined;
+}
+
+/** What a tool said, line by line, and why it ended before its time if it did. */
+export interface ToolAnswer {
+	lines: unknown[];
+	/** One sentence for the author; undefined when the tool came to its end. */
+	endedEarly: string | undefined;
+}
+
+/** Far above what a sound challenge needs, so that reaching one of these is a defect and not bad luck. */
+const toolLimits = { timeMs: 60_000, memoryMb: 768, outputBytes: 32_000_000 };
+
+/** The author's files a tool may load. */
+const authorFiles = ['reference.py', 'brute.py', 'generator.py', 'validator.py'] as const;
+
+/**
+ * Runs one of our Python tools beside the author's files in the judge's box.
+ * @param program the whole tool, prelude included
+ * @param request sent as JSON on standard input
+ * @throws AppError as `Judge.runScript`, and `sandboxRefused` when the sandbox itself failed.
+ */
+export async function runPythonTool(
+	box: ToolBox,
+	files: ChallengeFiles,
+	program: string,
+	request: unknown,
+): Promise<ToolAnswer> {
+	const texts = authorFiles.flatMap((file) => {
+		const text = files.contents.get(file);
+		return text === undefined ? [] : [[file, text] as const];
+	});
+	const result = await box.judge.runScript(
+		{
+			trust: box.trust,
+			files: { ...Object.fromEntries(texts), 'proof_tool.py': program },
+			entry: 'proof_tool.py',
+			stdin: JSON.stringify(request),
+			...toolLimits,
+		},
+		box.signal,
+	);
+	switch (result.kind) {
+		case 'finished': {
+			const lastWords = result.stderr.trim().split('\n').at(-1) ?? '';
+			const endedEarly =
+				result.exitCode === 0 ? undefined : `It ended with exit code ${String(result.exitCode)}. ${lastWords}`;
+			return { lines: parseLines(result.stdout), endedEarly };
+		}
+		case 'signalled':
+			return { lines: parseLines(result.stdout), endedEarly: `It was ended by ${result.signal}.` };
+		case 'stopped':
+			return { lines: parseLines(result.stdout), endedEarly: tooMuch[result.limit] };
+		case 'sandboxFailed':
+			throw new AppError('sandboxRefused', `The sandbox failed: ${result.reason}`);
+		default:
+			return result satisfies never;
+	}
+}
+
+const tooMuch = {
+	time: `It ran for more than ${String(toolLimits.timeMs / 1000)} seconds over all inputs together.`,
+	memory: `It needed more than ${String(toolLimits.memoryMb)} MB.`,
+	output: 'Its outputs together are too large.',
+} as const;
+
+/** Whole lines only: the last one is cut when the tool was stopped while it wrote. */
+function parseLines(stdout: string): unknown[] {
+	return stdout
+		.slice(0, stdout.lastIndexOf('\n') + 1)
+		.split('\n')
+		.filter((line) => line !== '')
+		.map((line): unknown => JSON.parse(line));
+}

@@ -1,0 +1,110 @@
+/**
+ * Runs the reference and the brute force over inputs, each call on its own copy. Request:
+ * `{ kinds, returns, name, absolute, relative, inputs, must, may, referenceMs, bruteMs, bruteTotalMs }`; the first `must` inputs have to be
+ * compared, those up to `may` as far as `bruteTotalMs` goes, the rest is for the reference alone. One answer: `{ outputs, compared, slow: [index], disagreements: [{ index,
+ * reference, brute }], failures: [{ file, line, message, index }] }`. An input whose reference failed has the output null.
+ */
+export const compareTool = String.raw`
+import signal, time
+
+class Overrun(BaseException):
+    """Not an Exception, so that an author's except clause does not swallow it."""
+
+def overrun(*_):
+    raise Overrun()
+
+HAS_TIMER = hasattr(signal, 'setitimer')
+if HAS_TIMER:
+    signal.signal(signal.SIGPROF, overrun)
+
+def timed(limit_ms, function, values):
+    if HAS_TIMER:
+        signal.setitimer(signal.ITIMER_PROF, limit_ms / 1000)
+    try:
+        return function(*values)
+    finally:
+        if HAS_TIMER:
+            signal.setitimer(signal.ITIMER_PROF, 0)
+
+def same(kind, left, right, absolute, relative):
+    """Whether two outputs in JSON form are the same answer; the tolerances are absent for the exact checker."""
+    if kind.endswith('[]'):
+        return len(left) == len(right) and all(same(kind[:-2], a, b, absolute, relative) for a, b in zip(left, right))
+    if kind != 'double':
+        return left == right
+    a, b = float(left), float(right)
+    if math.isnan(a) or math.isnan(b):
+        return math.isnan(a) and math.isnan(b)
+    if a == b:
+        return True
+    if absolute is None or math.isinf(a) or math.isinf(b):
+        return False
+    return abs(a - b) <= absolute or abs(a - b) <= relative * max(abs(a), abs(b))
+
+def solution(file, name):
+    module = load(file)
+    function = getattr(module, name, None)
+    if not callable(function):
+        raise Unfit('It has no function %s.' % name)
+    return function
+`;
+
+/** The part that compares; apart from the above so that the mutation tool can share its definitions. */
+export const compareToolMain = String.raw`
+def main():
+    request = json.load(sys.stdin)
+    kinds, returns = request['kinds'], request['returns']
+    absolute, relative = request['absolute'], request['relative']
+    failures, disagreements, slow, outputs = [], [], [], []
+    functions = []
+    for file in ('reference.py', 'brute.py'):
+        try:
+            functions.append(solution(file, request['name']))
+        except Exception as error:
+            failures.append(dict(trouble(error, file), index=-1))
+    compared = 0
+    if not failures:
+        reference, brute = functions
+        brute_ms = 0.0
+        for index, item in enumerate(request['inputs']):
+            expected = None
+            try:
+                expected = encode(returns, timed(request['referenceMs'], reference, decode_input(kinds, item)))
+            except Overrun:
+                failures.append({'file': 'reference.py', 'line': 1, 'message': 'It runs for more than %d ms.' % request['referenceMs'], 'index': index})
+            except Exception as error:
+                failures.append(dict(trouble(error, 'reference.py'), index=index))
+            outputs.append(expected)
+            if expected is None:
+                if len(failures) >= 5:
+                    break
+                continue
+            if index >= request['may']:
+                continue
+            if index >= request['must'] and brute_ms > request['bruteTotalMs']:
+                slow.append(index)
+                continue
+            began = time.process_time()
+            try:
+                actual = encode(returns, timed(request['bruteMs'], brute, decode_input(kinds, item)))
+            except Overrun:
+                slow.append(index)
+                brute_ms += (time.process_time() - began) * 1000
+                if len(slow) >= 20 and index < request['must']:
+                    break
+                continue
+            except Exception as error:
+                failures.append(dict(trouble(error, 'brute.py'), index=index))
+                if len(failures) >= 5:
+                    break
+                continue
+            brute_ms += (time.process_time() - began) * 1000
+            compared += 1
+            if not same(returns, expected, actual, absolute, relative):
+                disagreements.append({'index': index, 'reference': expected, 'brute': actual})
+                if len(disagreements) >= 5:
+                    break
+    say(outputs=outputs, compared=compared, slow=slow, disagreements=disagreements, failures=failures)
+
+main()
+`;
