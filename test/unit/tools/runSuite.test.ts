@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type SuiteOutcome, runSuite } from '#tools/runSuite.ts';
 import type { Suite } from '#tools/suites.ts';
@@ -60,5 +60,23 @@ describe('a suite', () => {
 		const outcome = await run('while (true) {}\n', { timeLimitMs: 1 });
 		assert.deepEqual(titles(outcome), ['the suite comes to its end']);
 		assert.match(outcome.report.failed[0]?.detail ?? '', /was stopped after/);
+	});
+
+	it('runs as an ordinary user, in a home of its own, when root says so', async function () {
+		if (process.getuid?.() !== 0) this.skip();
+		// Else the specs are out of the user's sight.
+		chmodSync(folder(), 0o755);
+		const outcome = await run(
+			`import { readdirSync, writeFileSync } from 'node:fs';
+			it('has no rights', () => {
+				if (process.getuid() === 0) throw new Error('still root');
+				writeFileSync(process.env.HOME + '/mine', 'x');
+				try { readdirSync('/root'); } catch { return; }
+				throw new Error('reads what is closed');
+			});`,
+			{ user: 'ordinary' },
+		);
+		assert.deepEqual(titles(outcome), []);
+		assert.equal(outcome.report.passed, 1);
 	});
 });
