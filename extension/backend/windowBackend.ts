@@ -1,0 +1,110 @@
+import * as os from 'node:os';
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import type { Host } from '../host.ts';
+import { concernsBackend, settings } from '../settings.ts';
+import { asLogged, showFailure } from '../showFailure.ts';
+import type { ApiClient } from './apiClient.ts';
+import { writeBackendLine } from './backendLog.ts';
+import { startBackendProcess } from './backendProcess.ts';
+import { ChangeWatch } from './changeWatch.ts';
+import { LocalBackend } from './localBackend.ts';
+import type { Sandbox } from './sandbox.ts';
+
+/**
+ * This window's backend, with what the learner is told about it: that it died and was started again, that its data were set aside or can't be written.
+ * @param changed is called when data may have changed, here or in another window, and after each start
+ */
+export function windowBackend(host: Host, sandbox: Sandbox, changed: () => void): LocalBackend {
+	const { context, log, hooks } = host;
+	const watch = new ChangeWatch(changed, (error) => log.error(asLogged(error)));
+	let starts = 0;
+	const backend = new LocalBackend(() => start(host), {
+		running(client, { version, pid }) {
+			log.info(`backend ${version} runs, process ${pid ?? '?'}`);
+			if (hooks) hooks.backendPid = pid;
+			watch.follow(client);
+			learnHealth(client).catch((error: unknown) => showFailure(log, error));
+			// The first start is waited for by whoever shows something; after another one everything shown is old.
+			if (starts++ > 0) changed();
+		},
+		died({ exitCode, signal }, restarts) {
+			watch.stop();
+			if (hooks) hooks.backendPid = undefined;
+			log.error(`the backend ended unasked (${signal ?? exitCode ?? 'not started'})`);
+			sayDied(restarts);
+		},
+		startFailed(error) {
+			watch.stop();
+			log.error(asLogged(error));
+			void vscode.commands.executeCommand('setContext', 'codeSensei.failed', true);
+		},
+	});
+	context.subscriptions.push(
+		{ dispose: () => watch.stop() },
+		vscode.workspace.onDidChangeConfiguration((change) => {
+			if (!concernsBackend(change) || starts === 0) return;
+			backend.restart().catch((error: unknown) => showFailure(log, error));
+		}),
+	);
+	return backend;
+
+	async function learnHealth(client: ApiClient): Promise<void> {
+		const { tier, store } = await client.call('health', {});
+		sandbox.learn(tier);
+		if (store.recoveredFrom !== undefined) {
+			const text = vscode.l10n.t(
+				'Your progress could not be read: its file is damaged. It is kept as {0}, and a new one was begun.',
+				store.recoveredFrom,
+			);
+			void vscode.window.showWarningMessage(text);
+		}
+		if (store.readOnlyReason !== undefined) {
+			const reload = vscode.l10n.t('Reload Window');
+			const text = vscode.l10n.t('Nothing can be saved at the moment: {0}', store.readOnlyReason);
+			if ((await vscode.window.showWarningMessage(text, reload)) === reload)
+				await vscode.commands.executeCommand('workbench.action.reloadWindow');
+		}
+	}
+}
+
+async function start({ context, log }: Host): ReturnType<typeof startBackendProcess> {
+	const dist = vscode.Uri.joinPath(context.extensionUri, 'dist').fsPath;
+	const data = context.globalStorageUri.fsPath;
+	return startBackendProcess(
+		path.join(dist, 'backend.mjs'),
+		{
+			dataFolder: data,
+			// Below the system's own folder for such things, because a sandbox that runs as another user can't see into a home folder.
+			scratchFolder: path.join(os.tmpdir(), 'code-sensei'),
+			bankFolder: path.join(dist, 'bank'),
+			tier: settings.tier(),
+			toolchains: settings.toolchains(),
+		},
+		(line) => writeBackendLine(log, line),
+	);
+}
+
+function sayDied(restarts: boolean): void {
+	const showLog = vscode.l10n.t('Show Log');
+	const restart = vscode.l10n.t('Start It Again');
+	const said = restarts
+		? vscode.window.showWarningMessage(
+				vscode.l10n.t(
+					"Code Sensei's backend ended unexpectedly and is started again. Nothing that was submitted is lost.",
+				),
+				showLog,
+			)
+		: vscode.window.showErrorMessage(
+				vscode.l10n.t(
+					"Code Sensei's backend ends again and again. The log says why; nothing that was submitted is lost.",
+				),
+				restart,
+				showLog,
+			);
+	void said.then((chosen) => {
+		if (chosen === showLog) return vscode.commands.executeCommand('codeSensei.showLog');
+		if (chosen === restart) return vscode.commands.executeCommand('codeSensei.restartBackend');
+		return undefined;
+	});
+}

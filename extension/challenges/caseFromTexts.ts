@@ -1,0 +1,31 @@
+import type { l10n } from 'vscode';
+import { AppError } from '#contract/appError.ts';
+import type { CustomCase } from '#contract/judging.ts';
+import type { Signature } from '#contract/signature.ts';
+import type { Ask } from '#messages';
+import { valueFromText } from './valueFromText.ts';
+
+type Localiser = Pick<typeof l10n, 't'>;
+
+/**
+ * An own case out of what was typed for each parameter. An empty expected value means: ask the reference solution.
+ * @throws AppError `badRequest` that says which text could not be read, where and why
+ */
+export function caseFromTexts(
+	l10n: Localiser,
+	typed: Pick<Ask<'saveCase'>, 'name' | 'values' | 'expected'>,
+	id: string,
+	signature: Signature,
+): CustomCase {
+	if (typed.values.length !== signature.parameters.length)
+		throw new AppError(
+			'badRequest',
+			l10n.t('A value is needed for each of the {0} parameters.', signature.parameters.length),
+		);
+	const input = signature.parameters.map(({ name, type }, index) =>
+		valueFromText(l10n, typed.values[index] ?? '', type, name),
+	);
+	const one: CustomCase = { id, name: typed.name.trim(), input };
+	if (typed.expected.trim() === '') return one;
+	return { ...one, expected: valueFromText(l10n, typed.expected, signature.returns.type, l10n.t('Expected')) };
+}

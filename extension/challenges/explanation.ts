@@ -1,0 +1,94 @@
+import type { l10n } from 'vscode';
+import type { CaseReport, JudgeReport } from '#contract/judging.ts';
+import type { Signature } from '#contract/signature.ts';
+import type { Limits } from '#contract/challengeFile.ts';
+import { shownText } from './shownValue.ts';
+
+type Localiser = Pick<typeof l10n, 't'>;
+
+/** A value longer than this is left to the table below the sentence. */
+const valueCharactersMax = 60;
+
+export interface ExplainedChallenge {
+	signature: Signature;
+	limits: Limits;
+}
+
+/** One sentence that says what happened, with the values where they are short. */
+export function explanation(l10n: Localiser, report: JudgeReport, challenge: ExplainedChallenge): string {
+	switch (report.verdict) {
+		case 'accepted':
+			return acceptedSentence(l10n, report);
+		case 'compileError':
+			return report.message ?? compileSentence(l10n, report);
+		case 'internalError':
+			return report.message ?? l10n.t('Something failed on our side, not in your solution. Try again.');
+		case 'wrongAnswer':
+		case 'timeLimitExceeded':
+		case 'memoryLimitExceeded':
+		case 'outputLimitExceeded':
+		case 'runtimeError':
+			return report.failing ? caseSentence(l10n, report.failing, challenge) : (report.message ?? '');
+		default:
+			return report.verdict satisfies never;
+	}
+}
+
+function acceptedSentence(l10n: Localiser, report: JudgeReport): string {
+	// Own cases without an expected value only run: they count neither for nor against.
+	const ran = report.cases.filter((one) => one.verdict === 'ran').length;
+	if (report.total === 1 && ran === 0) return l10n.t('The case passed.');
+	if (ran === 0) return l10n.t('All {0} cases passed.', report.total);
+	if (ran === report.total) return l10n.t('It ran. There was no expected value to compare with.');
+	return l10n.t('All cases with an expected value passed; {0} only ran.', ran);
+}
+
+function compileSentence(l10n: Localiser, report: JudgeReport): string {
+	const first = report.compile.diagnostics.find((one) => one.severity === 'error');
+	return first
+		? l10n.t('Line {0}: {1}', first.line, first.message)
+		: l10n.t('The compiler refused the solution; its words are below.');
+}
+
+function caseSentence(l10n: Localiser, failing: CaseReport, { signature, limits }: ExplainedChallenge): string {
+	switch (failing.verdict) {
+		case 'wrongAnswer':
+			return wrongSentence(l10n, failing, signature);
+		case 'timeLimitExceeded':
+			return l10n.t('It needed more than {0} ms on this input.', limits.timeMs);
+		case 'memoryLimitExceeded':
+			return l10n.t('It needed more than {0} MB of memory on this input.', limits.memoryMb);
+		case 'outputLimitExceeded':
+			return l10n.t('It printed more than {0} kB. Print less, or nothing.', limits.outputKb);
+		case 'runtimeError':
+			return crashSentence(l10n, failing);
+		case 'internalError':
+			return failing.message ?? l10n.t('Something failed on our side, not in your solution. Try again.');
+		case 'accepted':
+		case 'ran':
+			return '';
+		default:
+			return failing.verdict satisfies never;
+	}
+}
+
+function wrongSentence(l10n: Localiser, failing: CaseReport, signature: Signature): string {
+	if (failing.message !== undefined) return failing.message;
+	const type = signature.returns.type;
+	const expected = failing.expected && shownText(failing.expected, type);
+	const actual = failing.actual && shownText(failing.actual, type);
+	if (!isShort(actual)) return l10n.t('It returned another value than the right one.');
+	if (!isShort(expected)) return l10n.t('It returned {0}, which is not right.', actual);
+	return l10n.t('It returned {0} where {1} is right.', actual, expected);
+}
+
+function crashSentence(l10n: Localiser, failing: CaseReport): string {
+	const crash = failing.crash;
+	if (!crash) return failing.message ?? l10n.t('It crashed on this input.');
+	const line = crash.frames.at(-1)?.line;
+	return line === undefined ? crash.message : l10n.t('{0} (line {1})', crash.message, line);
+}
+
+function isShort(text: string | undefined): text is string {
+	return text !== undefined && text.length <= valueCharactersMax;
+}

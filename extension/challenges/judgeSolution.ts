@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import { AppError } from '#contract/appError.ts';
+import { sourceBytesMax } from '#contract/submission.ts';
+import type { Sandbox } from '../backend/sandbox.ts';
+import { failureWords, showFailure } from '../showFailure.ts';
+import { fileNotSaved, noRunHere, notASolution } from '../userError.ts';
+import { verdictWord } from './challengeWords.ts';
+import { showDiagnostics } from './compileDiagnostics.ts';
+import { explanation } from './explanation.ts';
+import { languageFacts } from './languageFacts.ts';
+import type { JudgedResult } from './panelResult.ts';
+import type { Practice, SolutionText, Work } from './practice.ts';
+import { markOf } from './solutionLens.ts';
+
+export interface JudgingTools {
+	log: vscode.LogOutputChannel;
+	sandbox: Sandbox;
+	diagnostics: vscode.DiagnosticCollection;
+	/** Whether the learner sees the panel of this challenge now. */
+	isInSight(practice: Practice): boolean;
+	/** Brings the panel into sight, on the results, without taking the focus from the editor. */
+	showResults(practice: Practice): void;
+}
+
+/**
+ * Saves the solution, judges it and shows the outcome where the learner looks: in the panel, in the file for compile errors, and in a message only
+ * when the panel is out of sight. Failures are shown too, not thrown, except those found before anything ran.
+ * @throws UserError when the file can't be saved, is no solution, or must not run here
+ */
+export async function judgeSolution(
+	tools: JudgingTools,
+	practice: Practice,
+	document: vscode.TextDocument,
+	work: Work,
+): Promise<void> {
+	const solution = await readSolution(document, tools.sandbox);
+	const judged = practice.judge(work, solution);
+	if (tools.isInSight(practice)) return outcome();
+	const title = work.kind === 'run' ? vscode.l10n.t('Running your solution') : vscode.l10n.t('Judging your solution');
+	const progress = { location: vscode.ProgressLocation.Window, title };
+	return Promise.resolve(vscode.window.withProgress(progress, outcome));
+
+	async function outcome(): Promise<void> {
+		try {
+			const result = await judged;
+			if (result) await showOutcome(tools, practice, document, result);
+			else if (!practice.isRunning) practice.announce(vscode.l10n.t('Stopped.'));
+		} catch (error) {
+			const { message, remedies } = failureWords(tools.log, error);
+			const canShowLog = remedies.some(({ command }) => command === 'codeSensei.showLog');
+			if (message !== undefined && !practice.isRunning) practice.activity = { kind: 'failed', message, canShowLog };
+			practice.changed();
+			if (!tools.isInSight(practice) || remedies.length > (canShowLog ? 1 : 0)) showFailure(tools.log, error);
+		}
+	}
+}
+
+/** Saves the file first: what is judged is what is on the disk. */
+export async function readSolution(document: vscode.TextDocument, sandbox: Sandbox): Promise<SolutionText> {
+	const mark = markOf(document);
+	if (!mark) throw notASolution();
+	const isForeign = !vscode.workspace.isTrusted && vscode.workspace.getWorkspaceFolder(document.uri) !== undefined;
+	if (isForeign && sandbox.status && !sandbox.isSandboxed) throw noRunHere();
+	if (document.isDirty && !(await document.save())) throw fileNotSaved(document.uri.fsPath);
+	const source = document.getText();
+	if (Buffer.byteLength(source) > sourceBytesMax)
+		throw new AppError(
+			'tooLarge',
+			vscode.l10n.t('The solution is larger than {0} kB. Take out what is not needed.', sourceBytesMax / 1024),
+		);
+	return { language: mark.language, languageTitle: languageFacts[mark.language].title, source };
+}
+
+async function showOutcome(
+	tools: JudgingTools,
+	practice: Practice,
+	document: vscode.TextDocument,
+	result: JudgedResult,
+): Promise<void> {
+	showDiagnostics(tools.diagnostics, document, result.report.compile.diagnostics);
+	const isSolved = result.what === 'submission' && result.report.verdict === 'accepted';
+	if (isSolved) practice.timer.pause(Date.now());
+	const verdict = verdictWord(vscode.l10n, result.report.verdict);
+	const why = practice.detail ? explanation(vscode.l10n, result.report, practice.detail) : '';
+	practice.tab = 'results';
+	practice.announce(`${verdict}. ${why}`);
+	tools.showResults(practice);
+	const now = practice.remember(Date.now());
+	if (!tools.isInSight(practice)) {
+		const show = vscode.l10n.t('Show Result');
+		const title = practice.detail?.title ?? practice.id;
+		void vscode.window.showInformationMessage(vscode.l10n.t('{0}: {1}', title, verdict), show).then((chosen) => {
+			if (chosen === show) return vscode.commands.executeCommand('codeSensei.showChallenge', practice.id);
+			return undefined;
+		});
+	}
+	await now;
+	if (result.what === 'submission') await practice.refresh();
+}

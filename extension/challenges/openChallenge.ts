@@ -1,0 +1,121 @@
+import * as vscode from 'vscode';
+import type { LanguageId } from '#contract/ids.ts';
+import type { ApiClient } from '../backend/apiClient.ts';
+import { settings } from '../settings.ts';
+import { functionLine } from './functionLine.ts';
+import { guessLanguage, tellingEndings } from './guessLanguage.ts';
+import { languageOfFile } from './languageFacts.ts';
+import type { Practice } from './practice.ts';
+import type { Practices } from './practices.ts';
+import type { SolutionFiles } from './solutionFiles.ts';
+import type { SolutionLens } from './solutionLens.ts';
+
+/** Files looked at in the workspace to guess the learner's language. */
+const signsMax = 100;
+
+export interface OpeningTools {
+	client: () => Promise<ApiClient>;
+	practices: Practices;
+	files: SolutionFiles;
+	lens: SolutionLens;
+}
+
+/**
+ * Shows a challenge and, beside it, its solution file, which is made if there is none. When the challenge can't be fetched, the panel says so.
+ * @throws UserError when the solutions folder is gone or read-only
+ */
+export async function openChallenge(tools: OpeningTools, challengeId: string, language?: LanguageId): Promise<void> {
+	const { practices, files } = tools;
+	const practice = practices.of(challengeId);
+	const loading = practice.load();
+	// Its failure stands in the panel.
+	const isLoaded = loading.then(
+		() => true,
+		() => false,
+	);
+	const [found] = await files.find(challengeId, language ?? settings.language());
+	const known = found && vscode.Uri.file(found.path);
+	const solutionColumn = known && columnOf(known);
+	const open = practices.panelOf(practice);
+	const inFirst = solutionColumn === vscode.ViewColumn.One;
+	const panel = open ?? practices.openPanel(practice, inFirst ? vscode.ViewColumn.Two : vscode.ViewColumn.One);
+	if (open) {
+		open.reveal(true);
+		if (!practice.detail) open.show();
+	}
+	if (!known && !(await isLoaded)) return;
+	const uri = known ?? (await makeSolution(tools, practice, language));
+	practices.setSolution(practice, uri);
+	const beside = panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
+	await showSolution(practice, uri, solutionColumn ?? beside, known === undefined);
+	await loading.catch(() => undefined);
+}
+
+/** Makes another solution file for a challenge from its starter and shows it. */
+export async function startAnotherSolution(
+	tools: OpeningTools,
+	challengeId: string,
+	language: LanguageId,
+): Promise<void> {
+	const { practices, files } = tools;
+	const practice = practices.of(challengeId);
+	const client = await tools.client();
+	const { source } = await client.call('getStarter', { params: { challengeId, language } });
+	const uri = await files.create(challengeId, language, source);
+	practices.setSolution(practice, uri);
+	const panel = practices.openPanel(practice, vscode.ViewColumn.One);
+	panel.reveal(true);
+	const beside = panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
+	await showSolution(practice, uri, beside, true);
+}
+
+async function makeSolution(
+	tools: OpeningTools,
+	practice: Practice,
+	given: LanguageId | undefined,
+): Promise<vscode.Uri> {
+	const { languages } = await practice.load();
+	const chosen = given ?? settings.language();
+	const language = chosen ?? guessLanguage(await signs(), languages);
+	const client = await tools.client();
+	const { source } = await client.call('getStarter', { params: { challengeId: practice.id, language } });
+	const uri = await tools.files.create(practice.id, language, source);
+	// Guessed, so it is asked for: once, above the new file's first line.
+	if (chosen === undefined) tools.lens.askLanguage(uri);
+	return uri;
+}
+
+async function showSolution(
+	practice: Practice,
+	uri: vscode.Uri,
+	viewColumn: vscode.ViewColumn,
+	isNew: boolean,
+): Promise<void> {
+	const document = await vscode.workspace.openTextDocument(uri);
+	const editor = await vscode.window.showTextDocument(document, { viewColumn, preview: false });
+	const language = languageOfFile(uri.path);
+	if (!isNew || !language) return;
+	// The cursor waits in the function's body.
+	const line = functionLine(document.getText(), language, practice.detail?.signature.name);
+	if (line === undefined || line + 1 >= document.lineCount) return;
+	const end = document.lineAt(line + 1).range.end;
+	editor.selection = new vscode.Selection(end, end);
+}
+
+/** The group in which a file is open. */
+export function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
+	const groups = vscode.window.tabGroups.all.filter((group) =>
+		group.tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
+	);
+	return groups[0]?.viewColumn;
+}
+
+/** Names of files that tell what the learner works with: open ones count double. */
+async function signs(): Promise<string[]> {
+	const inputs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
+	const open = inputs.flatMap((input) => (input instanceof vscode.TabInputText ? [input.uri.path] : []));
+	if (!vscode.workspace.workspaceFolders?.length) return open;
+	const pattern = `**/*{${tellingEndings.join(',')}}`;
+	const inWorkspace = await vscode.workspace.findFiles(pattern, '**/{node_modules,dist,out,build,.venv}/**', signsMax);
+	return [...open, ...open, ...inWorkspace.map(({ path }) => path)];
+}

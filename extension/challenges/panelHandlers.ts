@@ -1,0 +1,131 @@
+import * as vscode from 'vscode';
+import { randomUUID } from 'node:crypto';
+import type { CustomCase } from '#contract/judging.ts';
+import type { RunRequest } from '#contract/submission.ts';
+import type { PanelHandlers } from '#messages';
+import { AppError } from '#contract/appError.ts';
+import { commandId, type CommandName } from '../commandNames.ts';
+import { showFailure } from '../showFailure.ts';
+import { caseFromTexts } from './caseFromTexts.ts';
+import { safeHref } from './documentFromMarkdown.ts';
+import type { Practice, Work } from './practice.ts';
+
+export interface HandlerTools {
+	log: vscode.LogOutputChannel;
+	/** Begins to judge the practice's solution; resolves when the outcome is shown. */
+	judge(practice: Practice, work: Work): Promise<void>;
+	openSolution(practice: Practice): Promise<void>;
+	showDifference(practice: Practice): Promise<void>;
+}
+
+/** What the extension does for the page of one challenge. What takes long is begun and answered at once; the state tells how it goes. */
+export function panelHandlers(tools: HandlerTools, practice: Practice): PanelHandlers {
+	const judge = (work: Work): Promise<void> => begun(tools, tools.judge(practice, work), practice);
+	return {
+		run: ({ scope }) => judge({ kind: 'run', what: whatToRun(practice, scope) }),
+		runCase: async ({ caseId }) => {
+			const cases = practice.cases.filter(({ id }) => id === caseId);
+			if (cases.length === 0) throw caseGone();
+			await judge({ kind: 'run', what: { kind: 'custom', cases } });
+		},
+		submit: () => judge({ kind: 'submission' }),
+		stop: () => practice.stop(),
+		showHint: ({ level }) => practice.showHint(level),
+		giveUp: async () => {
+			await practice.giveUp();
+			await practice.remember(Date.now());
+		},
+		next: () => execute('nextChallenge', practice.id),
+		openSolution: () => tools.openSolution(practice),
+		openSubmission: ({ submissionId }) => execute('openSubmission', practice.id, submissionId),
+		compareSubmission: ({ submissionId }) => execute('compareWithSubmission', practice.id, submissionId),
+		restoreSubmission: ({ submissionId }) => execute('restoreSubmission', practice.id, submissionId),
+		saveCase: async ({ caseId, ...typed }) => {
+			const { signature } = await practice.load();
+			const one = caseFromTexts(vscode.l10n, typed, caseId ?? randomUUID(), signature);
+			await practice.putCases(withCase(practice.cases, one));
+		},
+		deleteCase: ({ caseId }) => practice.putCases(practice.cases.filter(({ id }) => id !== caseId)),
+		keepFailing: () => practice.putCases(withCase(practice.cases, failingAsCase(practice))),
+		showDiff: () => tools.showDifference(practice),
+		selectTab: ({ tab }) => {
+			practice.tab = tab;
+			return Promise.resolve();
+		},
+		openLink: async ({ href }) => {
+			const safe = safeHref(href);
+			if (safe === undefined) throw new AppError('badRequest', vscode.l10n.t('Only https links can be opened.'));
+			// VS Code asks before it leaves for an address that it does not know.
+			await vscode.env.openExternal(vscode.Uri.parse(safe, true));
+		},
+		copy: async ({ text }) => vscode.env.clipboard.writeText(text),
+		showLog: () => execute('showLog'),
+		showProof: () => showProof(practice),
+	};
+}
+
+/** The examples, and with `all` the own cases too. */
+export function whatToRun(practice: Practice, scope: 'examples' | 'all'): RunRequest['what'] {
+	if (scope === 'examples' || practice.cases.length === 0) return { kind: 'examples' };
+	return { kind: 'examplesAndCustom', cases: practice.cases };
+}
+
+/**
+ * Answers when the work has begun, or failed before it did. A failure after that is shown where the outcome would be; one that could not be
+ * shown there is a bug, and said in a message.
+ */
+async function begun(tools: HandlerTools, work: Promise<void>, practice: Practice): Promise<void> {
+	const started = new Promise<void>((resolve) => {
+		const listening = practice.onDidChange(() => {
+			if (practice.isRunning) {
+				listening.dispose();
+				resolve();
+			}
+		});
+		const ended = (): void => {
+			listening.dispose();
+		};
+		work.then(ended, ended);
+	});
+	await Promise.race([work, started]);
+	if (practice.isRunning) work.catch((error: unknown) => showFailure(tools.log, error));
+}
+
+function withCase(cases: readonly CustomCase[], one: CustomCase): CustomCase[] {
+	const place = cases.findIndex(({ id }) => id === one.id);
+	return place < 0 ? [...cases, one] : cases.with(place, one);
+}
+
+function failingAsCase(practice: Practice): CustomCase {
+	const failing = practice.result?.report.failing;
+	const values = failing?.input?.flatMap((shown) => (shown.kind === 'whole' ? [shown.value] : []));
+	if (!failing?.input || values?.length !== failing.input.length)
+		throw new AppError('badRequest', vscode.l10n.t('This case is too large to be kept as a case of your own.'));
+	const one = { id: randomUUID(), name: vscode.l10n.t('Failed: {0}', failing.name).slice(0, 80), input: values };
+	return failing.expected?.kind === 'whole' ? { ...one, expected: failing.expected.value } : one;
+}
+
+function caseGone(): AppError {
+	return new AppError('notFound', vscode.l10n.t('This case was deleted, perhaps in another window.'));
+}
+
+async function showProof(practice: Practice): Promise<void> {
+	const { proof, title } = await practice.load();
+	const facts = [
+		vscode.l10n.t('Two independent solutions agree on {0} inputs.', proof.inputsCompared),
+		vscode.l10n.t('A submission is judged by {0} cases.', proof.cases),
+		vscode.l10n.t('The cases catch all of {0} wrong or slow solutions.', proof.wrongSolutions),
+		vscode.l10n.t(
+			'They catch {0} of {1} small mistakes put into the solution.',
+			proof.mutantsKilled,
+			proof.mutantsMade,
+		),
+		vscode.l10n.t('Checked with {0}.', proof.languages.join(', ')),
+	];
+	const heading = vscode.l10n.t('How "{0}" was proved', title);
+	void vscode.window.showInformationMessage(heading, { modal: true, detail: facts.join('\n') });
+}
+
+async function execute(name: CommandName, ...given: unknown[]): Promise<void> {
+	await vscode.commands.executeCommand(commandId(name), ...given);
+}

@@ -1,0 +1,31 @@
+import type { JudgeReport } from '#contract/judging.ts';
+import type { PanelResult } from '#messages';
+import type { Localiser } from './challengeWords.ts';
+import { difference } from './difference.ts';
+import { type ExplainedChallenge, explanation } from './explanation.ts';
+import { shownText } from './shownValue.ts';
+
+/** A report and where it came from: what is kept of a result when the window is reloaded. */
+export interface JudgedResult {
+	what: 'run' | 'submission';
+	/** Name of the language, for showing. */
+	language: string;
+	finishedAt: string;
+	report: JudgeReport;
+}
+
+/** A report made ready for the page: explained in a sentence, with the failing case's difference. */
+export function panelResult(l10n: Localiser, judged: JudgedResult, challenge: ExplainedChallenge): PanelResult {
+	const { signature } = challenge;
+	const { failing } = judged.report;
+	const type = signature.returns.type;
+	return {
+		...judged,
+		difference:
+			failing?.verdict === 'wrongAnswer' && failing.expected && failing.actual
+				? difference(shownText(failing.expected, type), shownText(failing.actual, type))
+				: undefined,
+		parameters: signature.parameters.map(({ name }) => name),
+		explanation: explanation(l10n, judged.report, challenge),
+	};
+}

@@ -1,0 +1,60 @@
+import type { Localiser } from './challengeWords.ts';
+import type { ChallengeDetail } from '#contract/challenge.ts';
+import type { DocumentNode, PanelState } from '#messages';
+import { nextReason } from '../learning/nextReason.ts';
+import { documentFromMarkdown } from './documentFromMarkdown.ts';
+import { languageFacts } from './languageFacts.ts';
+import { panelResult } from './panelResult.ts';
+import type { Practice } from './practice.ts';
+
+/** What the page shows beside what is known of the challenge. */
+export interface PanelSurroundings {
+	l10n: Localiser;
+	locale: string;
+	solutionFile: string | undefined;
+	tier: PanelState['tier'];
+}
+
+/** The page's whole state. @param detail of the practice, which has been loaded */
+export function panelState(practice: Practice, detail: ChallengeDetail, around: PanelSurroundings): PanelState {
+	const { l10n } = around;
+	const { editorial, next, result } = practice;
+	return {
+		challenge: detail,
+		statement: markdown(detail.statement),
+		hints: detail.hints.map(markdown),
+		editorial: editorial && {
+			nodes: markdown(editorial.editorial),
+			solutions: editorial.solutions.map(({ language, source }) => ({
+				language: languageFacts[language].title,
+				source,
+			})),
+		},
+		tab: practice.tab,
+		activity: practice.activity,
+		result: result && panelResult(l10n, result, detail),
+		submissions: practice.submissions,
+		cases: practice.cases,
+		next: next && {
+			title: next.kind === 'challenge' ? next.title : l10n.t('All solved'),
+			text: nextReason(l10n, next),
+		},
+		solutionFile: around.solutionFile,
+		tier: around.tier,
+		locale: around.locale,
+		announcement: practice.announcement,
+	};
+}
+
+const parsed = new Map<string, DocumentNode[]>();
+/** Texts kept parsed: a state is sent for every case that was judged, and its texts stay the same. */
+const parsedMax = 50;
+
+function markdown(text: string): DocumentNode[] {
+	const known = parsed.get(text);
+	if (known) return known;
+	if (parsed.size >= parsedMax) parsed.clear();
+	const nodes = documentFromMarkdown(text);
+	parsed.set(text, nodes);
+	return nodes;
+}

@@ -1,0 +1,229 @@
+import { randomUUID } from 'node:crypto';
+import * as vscode from 'vscode';
+import { AppError } from '#contract/appError.ts';
+import type { ChallengeDetail } from '#contract/challenge.ts';
+import type { AnswerOf } from '#contract/endpoints.ts';
+import type { LanguageId } from '#contract/ids.ts';
+import type { CustomCase } from '#contract/judging.ts';
+import type { Next } from '#contract/learning.ts';
+import type { Job, RunRequest, SubmissionSummary } from '#contract/submission.ts';
+import type { Activity, PanelTab } from '#messages';
+import type { ApiClient } from '../backend/apiClient.ts';
+import { stillJudging } from '../userError.ts';
+import { followJob, type JobOutcome, type JobProgress } from './followJob.ts';
+import type { JudgedResult } from './panelResult.ts';
+import { type KeptPractice, keep, recall } from './practiceMemory.ts';
+import { PracticeTimer } from './practiceTimer.ts';
+
+/** Submissions shown in the panel, the newest. */
+const submissionsShown = 50;
+
+/** What a solution file says at the moment of a run. */
+export interface SolutionText {
+	language: LanguageId;
+	languageTitle: string;
+	source: string;
+}
+
+export type Work = { kind: 'run'; what: RunRequest['what'] } | { kind: 'submission' };
+
+export interface PracticeTools {
+	client: () => Promise<ApiClient>;
+	/** An IANA name: a learner's day ends where the learner is. */
+	timeZone: string;
+	/** Asks for leave to run without a sandbox; false when it was refused. */
+	askConsent: (client: ApiClient) => Promise<boolean>;
+	memory: vscode.Memento;
+}
+
+/** One challenge as this window works on it: what is known of it, what runs, and what came out. The panel and the status bar show it. */
+export class Practice implements vscode.Disposable {
+	readonly id: string;
+	readonly timer: PracticeTimer;
+	readonly #tools: PracticeTools;
+	readonly #changed = new vscode.EventEmitter<void>();
+	readonly onDidChange = this.#changed.event;
+	detail: ChallengeDetail | undefined;
+	submissions: SubmissionSummary[] = [];
+	cases: CustomCase[] = [];
+	editorial: AnswerOf<'getEditorial'> | undefined;
+	next: Next | undefined;
+	result: JudgedResult | undefined;
+	activity: Activity = { kind: 'idle' };
+	tab: PanelTab = 'results';
+	announcement: { id: number; text: string } | undefined;
+	#loading: Promise<ChallengeDetail> | undefined;
+	#work: { kind: Work['kind']; abort: AbortController; ended: Promise<unknown> } | undefined;
+
+	constructor(challengeId: string, tools: PracticeTools) {
+		this.id = challengeId;
+		this.#tools = tools;
+		const kept = recall(tools.memory, challengeId);
+		this.result = kept.result;
+		this.timer = new PracticeTimer(kept.elapsedMs);
+	}
+
+	get isRunning(): boolean {
+		return this.#work !== undefined;
+	}
+
+	/** The challenge, opened for the learner on the first call. @throws AppError when it is unknown or the backend can't be reached. */
+	load(): Promise<ChallengeDetail> {
+		this.#loading ??= this.#open().catch((error: unknown) => {
+			this.#loading = undefined;
+			throw error;
+		});
+		return this.#loading;
+	}
+
+	/** Looks again at everything that another window, or this one, may have changed. */
+	async refresh(): Promise<void> {
+		if (!this.detail) return;
+		const client = await this.#tools.client();
+		const params = { challengeId: this.id };
+		[this.detail] = await Promise.all([client.call('getChallenge', { params }), this.#loadRest(client)]);
+		await this.#loadEditorial(client);
+		this.changed();
+	}
+
+	async showHint(level: number): Promise<void> {
+		const client = await this.#tools.client();
+		const { hints, hintCount } = await client.call('showHint', {
+			params: { challengeId: this.id, level },
+			body: { timeZone: this.#tools.timeZone },
+		});
+		if (this.detail) this.detail = { ...this.detail, hints, hintCount };
+		this.changed();
+	}
+
+	async giveUp(): Promise<void> {
+		const client = await this.#tools.client();
+		await client.call('giveUp', { params: { challengeId: this.id }, body: { timeZone: this.#tools.timeZone } });
+		this.next = await client.call('getNext', { query: { after: this.id } });
+		await this.refresh();
+	}
+
+	/** Replaces the own cases; the backend checks each against the signature. */
+	async putCases(cases: CustomCase[]): Promise<void> {
+		const client = await this.#tools.client();
+		const answer = await client.call('putCases', { params: { challengeId: this.id }, body: { cases } });
+		this.cases = answer.cases;
+		this.changed();
+	}
+
+	/**
+	 * Judges a solution and shows how it goes. A run that is under way gives way to a new one.
+	 * @returns the result, or undefined when it was stopped
+	 * @throws UserError while a submission is being judged; AppError when it could not be judged
+	 */
+	async judge(work: Work, solution: SolutionText): Promise<JudgedResult | undefined> {
+		while (this.#work) {
+			if (this.#work.kind === 'submission') throw stillJudging();
+			await this.stop();
+		}
+		const abort = new AbortController();
+		const ended = this.#judge(work, solution, abort.signal);
+		this.#work = { kind: work.kind, abort, ended };
+		try {
+			return await ended;
+		} finally {
+			this.#work = undefined;
+			this.activity = { kind: 'idle' };
+		}
+	}
+
+	/** Stops what runs and waits until it has ended. */
+	async stop(): Promise<void> {
+		const work = this.#work;
+		work?.abort.abort();
+		// How it ended is told to whoever started it.
+		await Promise.allSettled([work?.ended]);
+	}
+
+	/** Keeps what a reload of the window must not lose. */
+	async remember(nowMs: number): Promise<void> {
+		const kept: KeptPractice = { elapsedMs: this.timer.elapsedMs(nowMs), result: this.result };
+		await keep(this.#tools.memory, this.id, kept);
+	}
+
+	/** Tells those who show it. */
+	changed(): void {
+		this.#changed.fire();
+	}
+
+	announce(text: string): void {
+		this.announcement = { id: (this.announcement?.id ?? 0) + 1, text };
+		this.changed();
+	}
+
+	dispose(): void {
+		this.#work?.abort.abort();
+		this.#changed.dispose();
+	}
+
+	async #open(): Promise<ChallengeDetail> {
+		const client = await this.#tools.client();
+		const params = { challengeId: this.id };
+		const [detail] = await Promise.all([
+			client.call('openChallenge', { params, body: { timeZone: this.#tools.timeZone } }),
+			this.#loadRest(client),
+		]);
+		this.detail = detail;
+		await this.#loadEditorial(client);
+		this.changed();
+		return detail;
+	}
+
+	async #loadRest(client: ApiClient): Promise<void> {
+		const params = { challengeId: this.id };
+		const [page, own] = await Promise.all([
+			client.call('listSubmissions', { params, query: { limit: submissionsShown } }),
+			client.call('getCases', { params }),
+		]);
+		this.submissions = page.items;
+		this.cases = own.cases;
+	}
+
+	async #loadEditorial(client: ApiClient): Promise<void> {
+		if (!this.detail?.editorialUnlocked || this.editorial) return;
+		this.editorial = await client.call('getEditorial', { params: { challengeId: this.id } });
+	}
+
+	async #judge(work: Work, solution: SolutionText, signal: AbortSignal): Promise<JudgedResult | undefined> {
+		this.#show(work, { kind: 'queued' });
+		const id = randomUUID();
+		const { language, source } = solution;
+		const params = { challengeId: this.id };
+		const start = (client: ApiClient): Promise<Job> =>
+			work.kind === 'run'
+				? client.call('startRun', { params, body: { id, language, source, what: work.what } })
+				: client.call('submit', { params, body: { id, language, source, timeZone: this.#tools.timeZone } });
+		const follow = (): Promise<JobOutcome> =>
+			followJob(
+				() => this.#tools.client(),
+				start,
+				(progress) => this.#show(work, progress),
+				signal,
+			);
+		const outcome = await follow().catch(async (error: unknown) => {
+			const refused = error instanceof AppError && error.code === 'consentNeeded';
+			if (refused && (await this.#tools.askConsent(await this.#tools.client()))) return follow();
+			throw error;
+		});
+		if (outcome.kind === 'cancelled') return undefined;
+		this.result = {
+			what: work.kind,
+			language: solution.languageTitle,
+			finishedAt: new Date().toISOString(),
+			report: outcome.report,
+		};
+		return this.result;
+	}
+
+	#show(work: Work, progress: JobProgress): void {
+		const counted = progress.kind === 'case' ? progress : { done: 0, total: 0 };
+		const phase = progress.kind === 'case' ? 'cases' : progress.kind;
+		this.activity = { kind: 'running', what: work.kind, phase, done: counted.done, total: counted.total };
+		this.changed();
+	}
+}

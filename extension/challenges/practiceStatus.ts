@@ -1,0 +1,128 @@
+import * as vscode from 'vscode';
+import type { Sandbox } from '../backend/sandbox.ts';
+import { commandId } from '../commandNames.ts';
+import { settings } from '../settings.ts';
+import { languageFacts, languageOfFile } from './languageFacts.ts';
+import type { Practice } from './practice.ts';
+import type { Practices } from './practices.ts';
+import { clockText } from './practiceTimer.ts';
+
+/** The time is kept this often while it runs, so that a window that dies loses little. */
+const keepEveryMs = 30_000;
+
+/** At most three items in the status bar: the challenge, the time spent on it, and how code is fenced in. The time runs while the window has the focus. */
+export class PracticeStatus implements vscode.Disposable {
+	readonly #practices: Practices;
+	readonly #sandbox: Sandbox;
+	readonly #challenge = item('challenge', 102, vscode.l10n.t('Code Sensei: Challenge'));
+	readonly #time = item('timer', 101, vscode.l10n.t('Code Sensei: Timer'));
+	readonly #fence = item('sandbox', 100, vscode.l10n.t('Code Sensei: Sandbox'));
+	readonly #subscriptions: vscode.Disposable[];
+	#timed: Practice | undefined;
+	#pausedByHand = false;
+	#ticking: NodeJS.Timeout | undefined;
+	#keptAtMs = 0;
+
+	constructor(practices: Practices, sandbox: Sandbox) {
+		this.#practices = practices;
+		this.#sandbox = sandbox;
+		this.#challenge.command = commandId('showChallenge');
+		this.#time.command = commandId('toggleTimer');
+		this.#fence.command = commandId('sandbox');
+		this.#subscriptions = [
+			practices.onDidChangeCurrent(() => this.#update()),
+			sandbox.onDidChange(() => this.#update()),
+			vscode.window.onDidChangeWindowState(() => this.#update()),
+			vscode.window.tabGroups.onDidChangeTabs(() => this.#update()),
+			vscode.workspace.onDidChangeConfiguration((change) => {
+				if (change.affectsConfiguration('codeSensei')) this.#update();
+			}),
+		];
+	}
+
+	/** Pauses the time of the current challenge, or lets it go on. */
+	toggleTimer(): void {
+		this.#pausedByHand = !this.#pausedByHand;
+		this.#update();
+	}
+
+	dispose(): void {
+		clearInterval(this.#ticking);
+		for (const one of [this.#challenge, this.#time, this.#fence, ...this.#subscriptions]) one.dispose();
+	}
+
+	#update(): void {
+		const practice = this.#shown();
+		this.#followTime(practice);
+		show(this.#challenge, practice !== undefined && settings.showsChallengeItem());
+		show(this.#time, practice !== undefined && settings.showsTimer());
+		show(this.#fence, practice !== undefined && settings.showsSandboxItem());
+		if (!practice) return;
+		const title = practice.detail?.title ?? practice.id;
+		const language = languageOfFile(this.#practices.solutionOf(practice)?.path ?? '');
+		this.#challenge.text = `$(mortar-board) ${title}${language ? ` · ${languageFacts[language].title}` : ''}`;
+		this.#challenge.tooltip = vscode.l10n.t('Show the challenge');
+		this.#showTime(practice);
+		this.#fence.text = `$(${this.#sandbox.isSandboxed ? 'shield' : 'unlock'}) ${this.#sandbox.label}`;
+		this.#fence.tooltip = this.#sandbox.isSandboxed
+			? vscode.l10n.t('Your code runs in a sandbox: {0}', this.#sandbox.label)
+			: (this.#sandbox.status?.reason ?? vscode.l10n.t('How your code is fenced in while it runs'));
+		this.#fence.accessibilityInformation = { label: vscode.l10n.t('Sandbox: {0}', this.#sandbox.label) };
+	}
+
+	/** The current challenge while its panel or its solution is open somewhere. */
+	#shown(): Practice | undefined {
+		const { current } = this.#practices;
+		if (!current) return undefined;
+		if (this.#practices.panelOf(current)) return current;
+		const solution = this.#practices.solutionOf(current)?.toString();
+		const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+		const isOpen = tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === solution);
+		return isOpen ? current : undefined;
+	}
+
+	#followTime(practice: Practice | undefined): void {
+		const nowMs = Date.now();
+		if (this.#timed !== practice) {
+			this.#timed?.timer.pause(nowMs);
+			void this.#timed?.remember(nowMs);
+			this.#timed = practice;
+			this.#pausedByHand = false;
+		}
+		const isDone = practice?.detail?.status === 'solved' || practice?.detail?.status === 'gaveUp';
+		const runs = practice?.detail && !isDone && !this.#pausedByHand && vscode.window.state.focused;
+		if (runs) practice.timer.resume(nowMs);
+		else practice?.timer.pause(nowMs);
+		clearInterval(this.#ticking);
+		this.#ticking = runs ? setInterval(() => this.#tick(practice), 1_000) : undefined;
+	}
+
+	#tick(practice: Practice): void {
+		this.#showTime(practice);
+		const nowMs = Date.now();
+		if (nowMs - this.#keptAtMs < keepEveryMs) return;
+		this.#keptAtMs = nowMs;
+		void practice.remember(nowMs);
+	}
+
+	#showTime(practice: Practice): void {
+		const icon = this.#pausedByHand ? '$(debug-pause) ' : '';
+		this.#time.text = `${icon}${clockText(practice.timer.elapsedMs(Date.now()))}`;
+		this.#time.tooltip = this.#pausedByHand
+			? vscode.l10n.t('Time on this challenge, paused. Click to go on.')
+			: vscode.l10n.t('Time on this challenge. Click to pause.');
+		// Without the seconds: a screen reader would say the item again and again.
+		this.#time.accessibilityInformation = { label: this.#time.tooltip };
+	}
+}
+
+function item(id: string, priority: number, name: string): vscode.StatusBarItem {
+	const made = vscode.window.createStatusBarItem(`codeSensei.${id}`, vscode.StatusBarAlignment.Left, priority);
+	made.name = name;
+	return made;
+}
+
+function show(shown: vscode.StatusBarItem, isShown: boolean): void {
+	if (isShown) shown.show();
+	else shown.hide();
+}

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import { UserError } from '../userError.ts';
+import type { Practice } from './practice.ts';
+import { valueLines } from './shownValue.ts';
+import type { VirtualDocuments } from './virtualDocuments.ts';
+
+/** The expected and the actual value of the failing case in VS Code's own diff editor. */
+export async function showDifference(documents: VirtualDocuments, practice: Practice): Promise<void> {
+	const { signature, title } = await practice.load();
+	const failing = practice.result?.report.failing;
+	if (!failing?.expected || !failing.actual)
+		throw new UserError(
+			vscode.l10n.t('There is nothing to compare: the last result has no expected and actual value.'),
+			[],
+		);
+	const folder = `result/${practice.id}/${practice.result?.finishedAt.replaceAll(':', '-') ?? ''}`;
+	const type = signature.returns.type;
+	const expected = documents.add(folder, vscode.l10n.t('expected'), valueLines(failing.expected, type));
+	const actual = documents.add(folder, vscode.l10n.t('actual'), valueLines(failing.actual, type));
+	const heading = vscode.l10n.t('{0}: expected and actual', title);
+	await vscode.commands.executeCommand('vscode.diff', expected, actual, heading, { preview: true });
+}

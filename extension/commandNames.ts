@@ -1,0 +1,41 @@
+/** Every command of the extension; package.json contributes exactly these, prefixed with `codeSensei.`. */
+export const commandNames = [
+	'nextChallenge',
+	'openChallenge',
+	'surpriseMe',
+	'showChallenge',
+	'run',
+	'runExamples',
+	'submit',
+	'stop',
+	'addCase',
+	'hint',
+	'showSolution',
+	'resetSolution',
+	'newSolutionFile',
+	'openSubmission',
+	'compareWithSubmission',
+	'restoreSubmission',
+	'chooseLanguage',
+	'chooseSolutionsFolder',
+	'toggleTimer',
+	'sandbox',
+	'filterChallenges',
+	'clearFilter',
+	'sortChallenges',
+	'refreshChallenges',
+	'exportData',
+	'eraseData',
+	'restartBackend',
+	'showLog',
+	'copyDiagnostics',
+] as const;
+export type CommandName = (typeof commandNames)[number];
+
+/** The id under which VS Code knows a command. */
+export function commandId(name: CommandName): string {
+	return `codeSensei.${name}`;
+}
+
+/** Does what a command says. The arguments come from menus, trees and links: unknown until looked at. */
+export type CommandHandlers = Readonly<Record<CommandName, (...given: unknown[]) => Promise<void>>>;

@@ -1,0 +1,66 @@
+import * as os from 'node:os';
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { LanguageId } from '#contract/ids.ts';
+import type { StartOrder } from '#contract/start.ts';
+import { languageIds } from './challenges/languageFacts.ts';
+
+/** The learner's settings, each read at the moment it is needed. package.json describes and limits them. */
+export const settings = {
+	/** undefined: guess, and ask once. */
+	language(): LanguageId | undefined {
+		return LanguageId.safeParse(text('language')).data;
+	},
+	async setLanguage(language: LanguageId): Promise<void> {
+		await section().update('language', language, vscode.ConfigurationTarget.Global);
+	},
+	/** Absolute; `isDefault` when the learner has chosen none. */
+	solutionsFolder(): { path: string; isDefault: boolean } {
+		const chosen = text('solutionsFolder');
+		if (chosen === '') return { path: path.join(os.homedir(), 'CodeSensei'), isDefault: true };
+		return { path: path.resolve(chosen.replace(/^~(?=$|[\\/])/, os.homedir())), isDefault: false };
+	},
+	async setSolutionsFolder(folder: string): Promise<void> {
+		await section().update('solutionsFolder', folder, vscode.ConfigurationTarget.Global);
+	},
+	showsTimer(): boolean {
+		return flag('timer.show');
+	},
+	showsChallengeItem(): boolean {
+		return flag('statusBar.challenge');
+	},
+	showsSandboxItem(): boolean {
+		return flag('statusBar.sandbox');
+	},
+	tier(): StartOrder['tier'] {
+		const tier = text('execution.tier');
+		return tier === 'bubblewrap' || tier === 'sandbox-exec' || tier === 'trusted' ? tier : 'auto';
+	},
+	toolchains(): Record<string, string> {
+		const chosen: Record<string, string> = {};
+		for (const language of languageIds) {
+			const program = text(`toolchains.${language}`);
+			if (program !== '') chosen[language] = program;
+		}
+		return chosen;
+	},
+};
+
+/** Whether a change means that the backend has to be started anew. */
+export function concernsBackend(change: vscode.ConfigurationChangeEvent): boolean {
+	return change.affectsConfiguration('codeSensei.execution') || change.affectsConfiguration('codeSensei.toolchains');
+}
+
+function section(): vscode.WorkspaceConfiguration {
+	return vscode.workspace.getConfiguration('codeSensei');
+}
+
+function text(name: string): string {
+	const value: unknown = section().get(name);
+	return typeof value === 'string' ? value.trim() : '';
+}
+
+/** Each of them is on unless it was turned off. */
+function flag(name: string): boolean {
+	return section().get(name) !== false;
+}

@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import { commandId, type CommandName } from './commandNames.ts';
+
+/** A button under a message: it does what the message asks for. */
+export interface Remedy {
+	title: string;
+	command: string;
+	given: unknown[];
+}
+
+/** A foreseen failure on the editor's side, in words for the learner and with the button that mends it. Made by the factories below only. */
+export class UserError extends Error {
+	readonly remedies: readonly Remedy[];
+
+	constructor(message: string, remedies: readonly Remedy[], options?: ErrorOptions) {
+		super(message, options);
+		this.name = 'UserError';
+		this.remedies = remedies;
+	}
+}
+
+export function remedy(title: string, command: CommandName, ...given: unknown[]): Remedy {
+	return { title, command: commandId(command), given };
+}
+
+export const showLogRemedy = (): Remedy => remedy(vscode.l10n.t('Show Log'), 'showLog');
+
+export function folderMissing(path: string): UserError {
+	return new UserError(
+		vscode.l10n.t(
+			'The folder of your solutions is gone: {0}. Was it moved? Choose its new place, or make it again.',
+			path,
+		),
+		[chooseFolder(), remedy(vscode.l10n.t('Make It Again'), 'chooseSolutionsFolder', path)],
+	);
+}
+
+export function folderNotUsable(path: string, cause: unknown): UserError {
+	return new UserError(
+		vscode.l10n.t(
+			'Nothing can be written into the folder of your solutions: {0}. Choose another one, or allow writing there.',
+			path,
+		),
+		[chooseFolder(), showLogRemedy()],
+		{ cause },
+	);
+}
+
+export function fileNotSaved(path: string): UserError {
+	return new UserError(
+		vscode.l10n.t(
+			'{0} could not be saved, so it was not judged. Is it read-only? Save it elsewhere, or choose another folder.',
+			path,
+		),
+		[{ title: vscode.l10n.t('Save As ...'), command: 'workbench.action.files.saveAs', given: [] }, chooseFolder()],
+	);
+}
+
+export function noSolutionOpen(challengeId: string): UserError {
+	return new UserError(vscode.l10n.t('This challenge has no solution file yet, or it was deleted.'), [
+		remedy(vscode.l10n.t('Open Solution File'), 'openChallenge', challengeId),
+	]);
+}
+
+export function notASolution(): UserError {
+	return new UserError(
+		vscode.l10n.t(
+			'This file belongs to no challenge: it has no line like "# Code Sensei: bank.two-sum" at its top. Open a challenge first.',
+		),
+		[remedy(vscode.l10n.t('Open Challenge ...'), 'openChallenge')],
+	);
+}
+
+export function noRunHere(): UserError {
+	return new UserError(
+		vscode.l10n.t(
+			'This file lies in a folder that you do not trust, and there is no sandbox to fence it in. Trust the folder, or copy the file into your solutions folder.',
+		),
+		[{ title: vscode.l10n.t('Manage Trust'), command: 'workbench.trust.manage', given: [] }],
+	);
+}
+
+export function stillJudging(): UserError {
+	return new UserError(vscode.l10n.t('Your submission is still being judged.'), [
+		remedy(vscode.l10n.t('Stop It'), 'stop'),
+	]);
+}
+
+function chooseFolder(): Remedy {
+	return remedy(vscode.l10n.t('Choose Folder ...'), 'chooseSolutionsFolder');
+}
