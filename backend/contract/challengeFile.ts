@@ -9,12 +9,16 @@ import { Verdict } from './verdict.ts';
 export const formatVersion = 1;
 
 export const Checker = z.discriminatedUnion('kind', [
-	z.strictObject({ kind: z.literal('exact') }),
-	z.strictObject({
-		kind: z.literal('float'),
-		absolute: z.number().positive().max(1).default(1e-6),
-		relative: z.number().positive().max(1).default(1e-6),
-	}),
+	z
+		.strictObject({ kind: z.literal('exact') })
+		.meta({ description: 'there is one right output for every input, and it has to be exactly that' }),
+	z
+		.strictObject({
+			kind: z.literal('float'),
+			absolute: z.number().positive().max(1).default(1e-6),
+			relative: z.number().positive().max(1).default(1e-6),
+		})
+		.meta({ description: 'for double: a number is right when it is within either tolerance' }),
 ]);
 export type Checker = z.infer<typeof Checker>;
 
@@ -24,23 +28,29 @@ export const Limits = z.strictObject({
 		.min(100)
 		.max(20_000)
 		.meta({ description: 'CPU time for one case, for Python; other languages get the same' }),
-	memoryMb: z.int().min(16).max(1024),
+	memoryMb: z.int().min(16).max(1024).meta({ description: 'memory of the whole program, its language included' }),
 	outputKb: z
 		.int()
 		.min(1)
 		.max(1024)
 		.default(64)
 		.meta({ description: 'what all prints of one submission may add up to' }),
-	processes: z.int().min(1).max(64).default(16),
+	processes: z.int().min(1).max(64).default(16).meta({ description: 'processes and threads at once' }),
 });
 export type Limits = z.infer<typeof Limits>;
 
-export const Complexity = z.strictObject({ time: z.string().max(40), space: z.string().max(40) });
+export const Complexity = z.strictObject({
+	time: z.string().max(40).meta({ description: 'of the reference solution, e.g. O(n log n)' }),
+	space: z.string().max(40).meta({ description: 'beyond the input, e.g. O(1)' }),
+});
 
-export const Example = z.strictObject({ input: Input, explanation: z.string().max(600).optional() });
+export const Example = z.strictObject({
+	input: Input.meta({ description: 'the arguments in the order of the parameters; a long is a string of digits' }),
+	explanation: z.string().max(600).optional().meta({ description: 'why the output is what it is' }),
+});
 
 export const InvalidInput = z.strictObject({
-	input: Input,
+	input: Input.meta({ description: 'fits the types of the parameters and breaks one constraint' }),
 	why: z.string().min(5).max(200).meta({ description: 'which constraint it breaks; the validator must refuse it' }),
 });
 
@@ -48,24 +58,37 @@ export const InvalidInput = z.strictObject({
 export const ChallengeFile = z.strictObject({
 	$schema: z.string().optional(),
 	formatVersion: z.literal(formatVersion),
-	id: ChallengeId,
-	title: z.string().min(3).max(80),
+	id: ChallengeId.meta({ description: '<source>.<slug>, e.g. bank.two-sum; the folder has the name of the slug' }),
+	title: z.string().min(3).max(80).meta({ description: 'what the learner sees in lists' }),
 	difficulty: Difficulty,
-	topics: z.array(Topic).min(1).max(4).meta({ description: 'the first one is where the challenge is listed' }),
-	tags: z.array(z.string().max(40)).max(10).default([]),
-	kind: z.literal('function'),
-	signature: Signature,
+	topics: z
+		.array(Topic)
+		.min(1)
+		.max(4)
+		.meta({ description: 'the first one is where the challenge is listed, and the name of the folder above' }),
+	tags: z.array(z.string().max(40)).max(10).default([]).meta({ description: 'words to find it by' }),
+	kind: z.literal('function').meta({ description: 'the learner writes one function' }),
+	signature: Signature.meta({ description: 'starter files, drivers and the form of all values come from it' }),
 	examples: z.array(Example).min(1).max(5).meta({ description: 'inputs only: outputs are computed by the reference' }),
-	constraints: z.array(z.string().max(200)).min(1).max(12),
-	limits: Limits,
-	checker: Checker,
+	constraints: z
+		.array(z.string().max(200))
+		.min(1)
+		.max(12)
+		.meta({ description: 'what every valid input obeys, e.g. "1 <= nums.length <= 10^5"; validator.py checks them' }),
+	limits: Limits.meta({ description: 'what a submission may use; a reference needs a third of the time at most' }),
+	checker: Checker.meta({ description: 'how an output is compared with the right one' }),
 	hints: z
 		.array(z.string().min(20).max(800))
 		.length(4)
 		.meta({ description: 'a question, a technique, a plan in words, the next step' }),
-	complexity: Complexity,
+	complexity: Complexity.meta({ description: 'what the editorial promises' }),
 	largeInputs: z
-		.array(z.strictObject({ name: z.string().max(80), input: z.array(Recipe) }))
+		.array(
+			z.strictObject({
+				name: z.string().max(80).meta({ description: 'what is special about it, shown with the result' }),
+				input: z.array(Recipe).meta({ description: 'a recipe for each parameter' }),
+			}),
+		)
 		.max(8)
 		.default([])
 		.meta({ description: 'inputs at the limits, written as recipes that the judge expands' }),
@@ -75,7 +98,7 @@ export const ChallengeFile = z.strictObject({
 		.max(20)
 		.meta({ description: 'near-misses that the validator must refuse' }),
 	authors: z.array(z.string().max(80)).min(1).max(10),
-	license: z.string().max(40),
+	license: z.string().max(40).meta({ description: 'an SPDX identifier, e.g. MIT or CC-BY-4.0' }),
 });
 export type ChallengeFile = z.infer<typeof ChallengeFile>;
 

@@ -11,8 +11,8 @@ export interface Candidate {
 	text: string;
 }
 
-/** How many cases a challenge gets, the large ones included, and how many of the author's edges always are among them. */
-export const caseCounts = { wanted: 24, most: 36, edges: 16 };
+/** How many cases a challenge gets, the large ones included, how many of the author's edges, and of the random inputs at least. */
+export const caseCounts = { wanted: 24, most: 36, edges: 14, random: 5 };
 
 /** What the inputs and outputs of all chosen cases may add up to as JSON, so that cases.json stays under 40 kB with its names. */
 const inlineBudgetBytes = 32_000;
@@ -20,8 +20,8 @@ const inlineBudgetBytes = 32_000;
 const originOrder: readonly Candidate['origin'][] = ['example', 'edge', 'small', 'random'];
 
 /**
- * Chooses cases: every example and the first edges; then, one after the other, the input that kills most of the mutants still alive; then inputs
- * whose outputs are still rare among the chosen. Depends on nothing but its arguments.
+ * Chooses cases: every example and the first edges; then, one after the other, the input that kills most of the mutants still alive; then random
+ * inputs whose outputs are still rare among the chosen. Depends on nothing but its arguments.
  * @param candidates in the order of preference, without repeats
  * @param kills for an input's text, the mutants it tells from the reference
  * @param required texts of inputs that some wrong solution needs
@@ -59,7 +59,8 @@ export function chooseCases(
 		take(best);
 	}
 	for (const candidate of inOrderOfRarity(candidates, chosen)) {
-		if (chosen.size >= caseCounts.wanted - largeCount) break;
+		const random = [...chosen].filter((taken) => taken.origin === 'random').length;
+		if (chosen.size >= caseCounts.wanted - largeCount && random >= caseCounts.random) break;
 		if (fits(candidate)) take(candidate);
 	}
 	const place = new Map(candidates.map((candidate, index) => [candidate, index]));
