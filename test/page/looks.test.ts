@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { arrange, type Look, looks } from './looks.ts';
+import { type Panel, type PanelBrowser, startPanelBrowser } from './panelPage.ts';
+import { opened } from './challengeStates.ts';
+import { themes } from './themes.ts';
+
+const pictures = path.join(import.meta.dirname, '../../artifacts/page');
+const widths = { wide: 1180, middle: 620, narrow: 360 } as const;
+
+/** The part of axe-core's answer that is read here. */
+interface AxeAnswer {
+	violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[];
+}
+
+describe('every state of the panel', () => {
+	let browser: PanelBrowser;
+	let axe: string;
+	before(async () => {
+		browser = await startPanelBrowser();
+		axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+		await mkdir(pictures, { recursive: true });
+	});
+	after(() => browser.stop());
+
+	for (const [themeName, theme] of Object.entries(themes)) {
+		for (const [widthName, width] of Object.entries(widths)) {
+			it(`fits, is accessible and breaks no security policy: ${themeName}, ${widthName}`, async () => {
+				const problems: string[] = [];
+				let look: Look = { state: opened };
+				const panel = await browser.open(opened, { theme, width, answer: () => look.answer ?? 'yes' });
+				await panel.page.evaluate(axe);
+				// Colours differ by theme, all else only by width.
+				const rules = themeName === 'dark' ? 'all' : widthName === 'middle' ? 'contrast' : 'none';
+				for (const [name, next] of Object.entries(looks)) {
+					look = next;
+					await arrange(panel, look);
+					const found = [...(await overflow(panel)), ...(await axeFindings(panel, rules))];
+					problems.push(...found.map((problem) => `${name}: ${problem}`));
+					const picture = await panel.page.screenshot({ fullPage: true, caret: 'initial' });
+					await writeFile(path.join(pictures, `${name}-${themeName}-${widthName}.png`), picture);
+				}
+				problems.push(...panel.complaints);
+				await panel.close();
+				assert.deepEqual(problems, []);
+			});
+		}
+	}
+});
+
+async function overflow({ page }: Panel): Promise<string[]> {
+	const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+	return tooWide > 0 ? [`the page is ${tooWide} px wider than its window`] : [];
+}
+
+async function axeFindings({ page }: Panel, rules: 'all' | 'contrast' | 'none'): Promise<string[]> {
+	if (rules === 'none') return [];
+	const answer = await page.evaluate(
+		async (options) => {
+			// axe-core's script puts this there.
+			const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeAnswer> } };
+			return await axe.run(options);
+		},
+		rules === 'all' ? {} : { runOnly: ['color-contrast'] },
+	);
+	return answer.violations.map(({ id, help, nodes }) => `${id}, ${help}: ${nodes.map((node) => node.html).join(' ')}`);
+}

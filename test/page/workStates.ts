@@ -1,0 +1,147 @@
+import type { SubmissionSummary } from '#contract/submission.ts';
+import type { PanelState } from '#messages';
+import { code, minutesAgo, opened, paragraph, text, withChallenge } from './challengeStates.ts';
+import { solved } from './resultStates.ts';
+
+const submission = (changed: Partial<SubmissionSummary> & { id: string }): SubmissionSummary => ({
+	challengeId: 'bank.two-sum',
+	language: 'python',
+	submittedAt: minutesAgo(2),
+	state: 'judged',
+	verdict: 'wrongAnswer',
+	passed: 3,
+	total: 21,
+	cpuTimeMs: 12,
+	peakMemoryBytes: 10_276_044,
+	...changed,
+});
+
+const {
+	verdict: _verdict,
+	passed: _passed,
+	total: _total,
+	cpuTimeMs: _time,
+	peakMemoryBytes: _memory,
+	...unjudged
+} = submission({ id: '5d3a0f0e-7f0a-4c38-9d0d-000000000001' });
+
+export const manySubmissions: PanelState = {
+	...opened,
+	tab: 'submissions',
+	submissions: [
+		{ ...unjudged, state: 'pending', submittedAt: minutesAgo(0) },
+		submission({
+			id: '5d3a0f0e-7f0a-4c38-9d0d-000000000002',
+			verdict: 'accepted',
+			passed: 21,
+			submittedAt: minutesAgo(5),
+		}),
+		submission({ id: '5d3a0f0e-7f0a-4c38-9d0d-000000000003', submittedAt: minutesAgo(95) }),
+		submission({
+			id: '5d3a0f0e-7f0a-4c38-9d0d-000000000004',
+			verdict: 'memoryLimitExceeded',
+			language: 'javascript',
+			cpuTimeMs: 1431,
+			peakMemoryBytes: 268_435_456,
+			passed: 18,
+			submittedAt: minutesAgo(60 * 26),
+		}),
+		{
+			...unjudged,
+			id: '5d3a0f0e-7f0a-4c38-9d0d-000000000005',
+			state: 'cancelled',
+			submittedAt: minutesAgo(60 * 24 * 9),
+		},
+	],
+};
+
+export const noSubmissions: PanelState = { ...opened, tab: 'submissions' };
+
+export const noHints: PanelState = { ...opened, tab: 'hints' };
+
+export const twoHints: PanelState = {
+	...opened,
+	tab: 'hints',
+	hints: [
+		[paragraph(text('Take one booking, say the first. Which amount would its partner need to have?'))],
+		[
+			paragraph(
+				text(
+					'The amount that is missing for a booking is known exactly. What helps is a place where you can look up at once whether it has come by before: a ',
+				),
+				{ kind: 'strong', children: [text('hash map')] },
+				text(' from amounts to indices.'),
+			),
+		],
+	],
+};
+
+export const lockedEditorial: PanelState = { ...opened, tab: 'editorial' };
+
+export const openEditorial: PanelState = {
+	...solved,
+	tab: 'editorial',
+	editorial: {
+		nodes: [
+			{ kind: 'heading', level: 2, children: [text('The idea')] },
+			paragraph(
+				text('For a booking '),
+				code('x'),
+				text(' there is only one amount that can be its partner: '),
+				code('target - x'),
+				text('. So nobody has to try all pairs. More in the '),
+				{
+					kind: 'link',
+					href: 'https://docs.python.org/3/library/stdtypes.html#dict',
+					children: [text('documents of Python')],
+				},
+				text('.'),
+			),
+			{
+				kind: 'codeBlock',
+				language: 'python',
+				text: 'index_of = {}\nfor index, number in enumerate(nums):\n    if target - number in index_of:\n        return [index_of[target - number], index]\n    index_of[number] = index\n',
+			},
+			{ kind: 'heading', level: 2, children: [text('Cost')] },
+			{
+				kind: 'table',
+				head: [[text('way')], [text('time')], [text('memory')]],
+				rows: [
+					[[text('all pairs')], [code('O(n²)')], [code('O(1)')]],
+					[[text('hash map')], [code('O(n)')], [code('O(n)')]],
+				],
+			},
+			{ kind: 'heading', level: 4, children: [text('A usual mistake')] },
+			{ kind: 'quote', children: [paragraph(text('Filling the map first and looking up afterwards.'))] },
+		],
+		solutions: [
+			{
+				language: 'Python 3',
+				source:
+					'def two_sum(nums: list[int], target: int) -> list[int]:\n    index_of: dict[int, int] = {}\n    for index, number in enumerate(nums):\n        if target - number in index_of:\n            return [index_of[target - number], index]\n        index_of[number] = index\n    raise AssertionError("every input has a pair, by the constraints of this challenge")\n',
+			},
+			{ language: 'C++17', source: '#include <unordered_map>\n#include <vector>\n' },
+		],
+	},
+};
+
+export const noCases: PanelState = { ...opened, tab: 'cases' };
+
+export const twoCases: PanelState = {
+	...opened,
+	tab: 'cases',
+	cases: [
+		{ id: 'own-1', name: 'all the same', input: [[7, 7, 7, 1, 2], 3], expected: [3, 4] },
+		{ id: 'own-2', name: '', input: [[-1000000000, 1000000000], 0] },
+	],
+};
+
+export const unsandboxed: PanelState = {
+	...withChallenge(opened, {
+		difficulty: 'hard',
+		status: 'tried',
+		topics: ['dynamic-programming', 'two-pointers', 'strings'],
+	}),
+	solutionFile: undefined,
+	tier: { label: 'Runs without a sandbox', sandboxed: false },
+};

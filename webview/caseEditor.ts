@@ -1,0 +1,115 @@
+import type { CustomCase } from '#contract/judging.ts';
+import { type Content, element } from './element.ts';
+import type { CaseDraft } from './localState.ts';
+import { failureAt } from './notice.ts';
+import type { Page } from './pageContext.ts';
+import { button } from './parts/button.ts';
+import { textArea, textField } from './parts/textInputs.ts';
+import { valueText } from './shownValue.ts';
+
+/** The protocol's bounds for what is typed. */
+const nameLengthMax = 80;
+const valueLengthMax = 200_000;
+
+/** What is to be typed about a case, beginning with what it says now. */
+export function draftOf(page: Page, one: CustomCase | undefined): CaseDraft {
+	const { parameters, returns } = page.state.challenge.signature;
+	return {
+		caseId: one?.id,
+		name: one?.name ?? '',
+		values: parameters.map((parameter, index) => {
+			const value = one?.input[index];
+			return value === undefined ? '' : valueText(value, parameter.type);
+		}),
+		expected: one?.expected === undefined ? '' : valueText(one.expected, returns.type),
+	};
+}
+
+/** A field of several lines for each parameter. The host reads what was typed and says what it did not understand. */
+export function caseEditor(page: Page, draft: CaseDraft): Content {
+	const { t } = page;
+	const { parameters, returns } = page.state.challenge.signature;
+	const type = (change: Partial<CaseDraft>): void => {
+		const now = page.local.draft ?? draft;
+		page.change({ draft: { ...now, ...change } });
+	};
+	const confirmed = (): void => save(page);
+	return element(
+		'form',
+		{
+			key: 'editor',
+			class: 'case-editor',
+			'aria-label': draft.caseId === undefined ? t('New case') : t('Edit case'),
+			on: { submit: (event) => event.preventDefault() },
+		},
+		textField({
+			key: 'name',
+			id: 'case-name',
+			label: t('Name (optional)'),
+			value: draft.name,
+			maxLength: nameLengthMax,
+			typed: (name) => type({ name }),
+			confirmed,
+		}),
+		parameters.map((parameter, index) =>
+			textArea({
+				key: parameter.name,
+				id: `case-value-${index}`,
+				label: parameter.name,
+				detail: [parameter.type, parameter.description].filter((part) => part !== undefined).join(', '),
+				value: draft.values[index] ?? '',
+				rows: parameter.type.includes('[') ? 3 : 1,
+				maxLength: valueLengthMax,
+				typed: (value) =>
+					type({ values: (page.local.draft ?? draft).values.map((other, place) => (place === index ? value : other)) }),
+				confirmed,
+			}),
+		),
+		textArea({
+			key: 'expected of the case',
+			id: 'case-expected',
+			label: t('Expected'),
+			detail: `${returns.type}, ${t('leave it empty to ask the reference solution')}`,
+			value: draft.expected,
+			rows: returns.type.includes('[') ? 2 : 1,
+			maxLength: valueLengthMax,
+			typed: (expected) => type({ expected }),
+			confirmed,
+		}),
+		failureAt(page, 'caseEditor'),
+		element(
+			'div',
+			{ key: 'controls', class: 'button-row' },
+			button({
+				key: 'save',
+				label: t('Save'),
+				look: 'primary',
+				unavailable: page.local.waiting.has('caseEditor'),
+				press: confirmed,
+			}),
+			button({ key: 'cancel', label: t('Cancel'), press: () => close(page, draft.caseId) }),
+		),
+	);
+}
+
+function save(page: Page): void {
+	const { draft, waiting } = page.local;
+	if (draft === undefined || waiting.has('caseEditor')) return;
+	const { caseId, name, values, expected } = draft;
+	page.ask(
+		'caseEditor',
+		'saveCase',
+		{ ...(caseId !== undefined && { caseId }), name, values: [...values], expected },
+		() => {
+			close(page, caseId);
+			page.say(page.t('The case is saved.'));
+		},
+	);
+}
+
+function close(page: Page, caseId: string | undefined): void {
+	const failures = new Map(page.local.failures);
+	failures.delete('caseEditor');
+	page.change({ draft: undefined, failures });
+	page.focus(caseId === undefined ? 'add-case' : `edit-${caseId}`);
+}

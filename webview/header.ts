@@ -1,0 +1,118 @@
+import type { ChallengeDetail } from '#contract/challenge.ts';
+import { type Content, element } from './element.ts';
+import { icon, type IconName } from './icons.ts';
+import { failureAt } from './notice.ts';
+import type { Page } from './pageContext.ts';
+import { button } from './parts/button.ts';
+import type { PageWord } from './words.ts';
+
+const difficultyWords: Readonly<Record<ChallengeDetail['difficulty'], PageWord>> = {
+	easy: 'Easy',
+	medium: 'Medium',
+	hard: 'Hard',
+};
+
+/** Title, difficulty, topics, what was reached so far, and the badge that opens what was proved. */
+export function header(page: Page): Content {
+	const { challenge } = page.state;
+	return element(
+		'header',
+		{ key: 'header', class: 'header' },
+		element('h1', { class: 'title', dir: 'auto' }, challenge.title),
+		element(
+			'div',
+			{ class: 'meta' },
+			element(
+				'span',
+				{ class: `meta-item difficulty-${challenge.difficulty}` },
+				icon(challenge.difficulty, 'meta-icon'),
+				page.t(difficultyWords[challenge.difficulty]),
+			),
+			element('span', { class: 'meta-item topics', dir: 'auto' }, challenge.topics.map(topicTitle).join(', ')),
+			status(page),
+			proofBadge(page),
+		),
+		page.local.proofOpen && whatWasChecked(page),
+		failureAt(page, 'proof'),
+	);
+}
+
+/** `two-pointers` reads `Two pointers`. */
+function topicTitle(topic: string): string {
+	const words = topic.replaceAll('-', ' ');
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function status(page: Page): Content {
+	const { status: reached, unaided } = page.state.challenge;
+	const shown = (name: IconName, word: PageWord): Content =>
+		element('span', { class: `meta-item status-${reached}` }, icon(name, 'meta-icon'), page.t(word));
+	switch (reached) {
+		case 'solved':
+			return shown('check', unaided ? 'Solved without hints' : 'Solved');
+		case 'gaveUp':
+			return shown('flag', 'Given up');
+		case 'tried':
+			return shown('circle', 'Tried');
+		case 'opened':
+		case 'unseen':
+			return undefined;
+		default:
+			return reached satisfies never;
+	}
+}
+
+function proofBadge(page: Page): Content {
+	return element(
+		'button',
+		{
+			id: 'proof-badge',
+			class: 'badge',
+			type: 'button',
+			title: page.t('What was checked before you saw this challenge'),
+			'aria-expanded': page.local.proofOpen,
+			'aria-controls': page.local.proofOpen ? 'proof' : undefined,
+			on: { click: () => page.change({ proofOpen: !page.local.proofOpen }) },
+		},
+		icon('shield', 'meta-icon'),
+		page.t('Proved'),
+	);
+}
+
+function whatWasChecked(page: Page): Content {
+	const { t, formats } = page;
+	const { proof } = page.state.challenge;
+	const lines: readonly (readonly [string, string])[] = [
+		[t('Inputs on which two independent solutions agree'), formats.count(proof.inputsCompared)],
+		[t('Cases a submission has to pass'), formats.count(proof.cases)],
+		[t('Wrong or slow solutions that the cases catch'), formats.count(proof.wrongSolutions)],
+		[
+			t('Small mistakes put into the solution and caught'),
+			t('{0} of {1}', formats.count(proof.mutantsKilled), formats.count(proof.mutantsMade)),
+		],
+		[t('Languages checked'), proof.languages.join(', ')],
+		[t('Checked on'), formats.exact(proof.provedAt)],
+	];
+	return element(
+		'section',
+		{ key: 'proof', id: 'proof', class: 'card proof', 'aria-label': t('What was checked') },
+		element('p', {}, t('Nobody is told “wrong” by a wrong test: this was checked by running code.')),
+		element(
+			'table',
+			{ class: 'facts-table' },
+			element(
+				'tbody',
+				{},
+				lines.map(([name, value]) =>
+					element('tr', {}, element('th', { scope: 'row' }, name), element('td', { dir: 'auto' }, value)),
+				),
+			),
+		),
+		button({
+			label: t('Open the proof'),
+			icon: 'file',
+			unavailable: page.local.waiting.has('proof'),
+			press: () => page.ask('proof', 'showProof', {}),
+		}),
+	);
+}

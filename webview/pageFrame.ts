@@ -1,0 +1,26 @@
+/** Below this the page is one column and its tabs are a dropdown. */
+const narrowQuery = '(max-width: 439px)';
+
+/** Calls `done` when the frame that shows what was drawn just now is on the screen. */
+export function afterFrame(done: () => void): void {
+	// The first callback runs before that frame is painted, the second before the one after it.
+	requestAnimationFrame(() => requestAnimationFrame(done));
+}
+
+/** Tells whether the page is narrow, now and whenever that changes. */
+export function watchNarrow(changed: (isNarrow: boolean) => void): () => boolean {
+	const query = window.matchMedia(narrowQuery);
+	query.addEventListener('change', () => changed(query.matches));
+	return () => query.matches;
+}
+
+/** Brings the verdict into sight and, when that is not enough, the failing case. */
+export function showVerdict(): void {
+	const behavior = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+	const sections = document.querySelector('.sections');
+	const failing = document.getElementById('failing');
+	if (sections === null) return;
+	const distance = failing === null ? 0 : failing.getBoundingClientRect().top - sections.getBoundingClientRect().top;
+	const target = failing !== null && distance > window.innerHeight / 2 ? failing : sections;
+	target.scrollIntoView({ block: 'start', behavior });
+}
