@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import type { Next, Progress } from '#contract/learning.ts';
+import { learnNodes } from '#extension/learning/learnNodes.ts';
+import { nextReason } from '#extension/learning/nextReason.ts';
+import { english } from './english.ts';
+
+const next = (reason: Extract<Next, { kind: 'challenge' }>['reason']): Next => ({
+	kind: 'challenge',
+	challengeId: 'bank.two-sum',
+	title: 'Two Sum',
+	difficulty: 'medium',
+	topic: 'two-pointers',
+	reason,
+	text: 'as the backend says it',
+});
+const progress: Progress = {
+	totalQuestions: 16,
+	solvedQuestions: 3,
+	solvedUnaided: 2,
+	submissions: 9,
+	streak: 0,
+	byTopic: [{ topic: 'arrays', solved: 1, total: 2 }],
+	byDifficulty: [],
+};
+
+describe('the Learn view', () => {
+	it('is empty for somebody who has not begun, so that its welcome is seen', () => {
+		assert.deepEqual(learnNodes(next({ kind: 'first' }), progress, ''), []);
+	});
+
+	it('has what comes next with its reason, then progress by topic', () => {
+		const [proposal, solved, ...rest] = learnNodes(next({ kind: 'gaveUpEarlier' }), progress, 'why');
+		assert.ok(proposal?.kind === 'next' && solved?.kind === 'progress' && rest.length === 0);
+		assert.deepEqual(proposal.children, [{ kind: 'reason', text: 'why' }]);
+		assert.deepEqual(solved.children, [{ kind: 'topic', topic: 'arrays', solved: 1, total: 2 }]);
+	});
+
+	it('shows a streak as soon as there is one', () => {
+		const nodes = learnNodes(next({ kind: 'gaveUpEarlier' }), { ...progress, streak: 2 }, 'why');
+		assert.deepEqual(nodes.at(-1), { kind: 'streak', days: 2 });
+	});
+});
+
+describe('the reason of what comes next', () => {
+	const sentence = (reason: Extract<Next, { kind: 'challenge' }>['reason']): string =>
+		nextReason(english, next(reason));
+
+	it('is concrete and countable', () => {
+		assert.equal(sentence({ kind: 'first' }), 'An easy one to begin with.');
+		assert.equal(
+			sentence({ kind: 'topicLeastSolved', solved: 0, total: 2 }),
+			'Two pointers is where you have solved the least: 0 of 2.',
+		);
+		assert.equal(
+			sentence({ kind: 'harderAfterSolves', solved: 4, of: 5 }),
+			'You solved 4 of your last 5: now a medium one.',
+		);
+		assert.equal(
+			sentence({ kind: 'easierAfterFailures', failed: 3, of: 5 }),
+			'3 of your last 5 failed: an easier one first.',
+		);
+	});
+
+	it('tells an opened challenge from one that was tried once or often', () => {
+		assert.match(sentence({ kind: 'unfinished', submissions: 0 }), /opened it/);
+		assert.match(sentence({ kind: 'unfinished', submissions: 1 }), /submitted it once/);
+		assert.match(sentence({ kind: 'unfinished', submissions: 4 }), /submitted it 4 times/);
+	});
+
+	it('has something to say when all is solved', () => {
+		assert.match(nextReason(english, { kind: 'allSolved', text: '' }), /every challenge/);
+	});
+});

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { Readable } from 'node:stream';
+import fc from 'fast-check';
+import { readEvents } from '#extension/backend/serverSentEvents.ts';
+import { collect } from './smallServer.ts';
+
+function inPieces(bytes: Uint8Array, lengths: readonly number[]): Readable {
+	let at = 0;
+	const pieces = lengths.map((length) => bytes.subarray(at, (at += length)));
+	return Readable.from([...pieces, bytes.subarray(at)]);
+}
+
+function events(text: string, lengths: readonly number[] = []): Promise<string[]> {
+	return collect(readEvents(inPieces(new TextEncoder().encode(text), lengths)));
+}
+
+describe('a stream of server-sent events', () => {
+	it('gives the data of each event', async () => {
+		assert.deepEqual(await events('event: x\nid: 1\ndata: {"a":1}\n\n: a comment\n\ndata:two\n\n'), ['{"a":1}', 'two']);
+	});
+
+	it('joins the lines of an event and keeps spaces after the first', async () => {
+		assert.deepEqual(await events('data:  a\ndata:\ndata: b\n\n'), [' a\n\nb']);
+	});
+
+	it('drops an event that was cut off', async () => {
+		assert.deepEqual(await events('data: whole\n\ndata: half'), ['whole']);
+	});
+
+	it('reads the same whatever line ends it has and wherever it is cut', async () => {
+		const lineEnds = fc.constantFrom('\n', '\r\n', '\r');
+		const cuts = fc.array(fc.nat({ max: 9 }), { maxLength: 20 });
+		await fc.assert(
+			fc.asyncProperty(lineEnds, cuts, async (lineEnd, lengths) => {
+				const text = 'data: één\ndata: 2\n\ndata: 😀\n\nid: 7\n\n'.replaceAll('\n', lineEnd);
+				// A carriage return at the very end may still become a line end of two characters: the event after it tells.
+				assert.deepEqual((await events(`${text}:${lineEnd}`, lengths)).slice(0, 2), ['één\n2', '😀']);
+			}),
+		);
+	});
+});

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { AppError } from '#contract/appError.ts';
+import type { Value } from '#contract/value.ts';
+import { caseFromTexts } from '#extension/challenges/caseFromTexts.ts';
+import { valueText } from '#extension/challenges/shownValue.ts';
+import { valueFromText } from '#extension/challenges/valueFromText.ts';
+import { english } from './english.ts';
+
+const read = (text: string, type: string): Value => valueFromText(english, text, type, 'nums');
+
+/** The whole message, because where it points is what it is for. */
+function refuses(text: string, type: string, message: string): void {
+	assert.throws(() => read(text, type), { code: 'badRequest', message });
+}
+
+describe('a value that somebody typed', () => {
+	it('may be spread over lines and end with a comma', () => {
+		assert.deepEqual(read('[\n  [1, 2],\n  [3],\n]\n', 'int[][]'), [[1, 2], [3]]);
+		assert.deepEqual(read(' [ ] ', 'string[]'), []);
+	});
+
+	it('may be written as Python and JavaScript programmers do', () => {
+		assert.deepEqual(read('[\'a\', "b"]', 'string[]'), ['a', 'b']);
+		assert.deepEqual(read('[True, false]', 'bool[]'), [true, false]);
+		assert.deepEqual(read('[inf, -Infinity, NaN, .5, 1e3]', 'double[]'), ['Infinity', '-Infinity', 'NaN', 0.5, 1000]);
+	});
+
+	it('keeps every digit of a long', () => {
+		assert.equal(read('9223372036854775807', 'long'), '9223372036854775807');
+		assert.deepEqual(read('["-9007199254740993", 5n]', 'long[]'), ['-9007199254740993', '5']);
+	});
+
+	it('reads escapes in text', () => {
+		assert.equal(read(String.raw`"a\n\"\u00e9\\"`, 'string'), 'a\n"é\\');
+		assert.equal(read('"two\nlines"', 'string'), 'two\nlines');
+	});
+
+	it('is refused with the line and the column where it goes wrong', () => {
+		refuses('[1,\n 2,\n x]', 'int[]', 'nums, line 3, column 2: a whole number is expected.');
+		refuses('[1 2]', 'int[]', 'nums, line 1, column 4: a comma or ] is expected.');
+		refuses('[1, 2] 3', 'int[]', 'nums, line 1, column 8: the value ends before this.');
+		refuses('1', 'int[]', 'nums, line 1, column 1: a list of int in [ ] is expected.');
+		refuses('["a]', 'string[]', 'nums, line 1, column 2: this text has no closing quote.');
+		refuses('hello', 'string', 'nums, line 1, column 1: a text in quotes is expected.');
+		refuses('1.5', 'int', 'nums, line 1, column 1: a whole number is expected.');
+		refuses('yes', 'bool', 'nums, line 1, column 1: true or false is expected.');
+		refuses('0x10', 'double', 'nums, line 1, column 1: a number is expected.');
+	});
+
+	it('is refused outside the bounds of its type', () => {
+		refuses('2147483648', 'int', 'nums, line 1, column 1: int goes from -2147483648 to 2147483647.');
+		assert.equal(read('-2147483648', 'int'), -2147483648);
+		assert.throws(() => read('9223372036854775808', 'long'), AppError);
+	});
+
+	it('is asked for when nothing was typed', () => {
+		refuses('  \n', 'int[]', 'nums is empty: a list of int in [ ] is expected.');
+	});
+
+	it('comes back the same after it was shown', () => {
+		const values = {
+			'int[][]': fc.array(fc.array(fc.integer())),
+			'string[]': fc.array(fc.string({ unit: 'binary', maxLength: 20 }), { maxLength: 20 }),
+			'long[]': fc.array(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map(String)),
+			bool: fc.boolean(),
+		};
+		for (const [type, arbitrary] of Object.entries(values))
+			fc.assert(
+				fc.property(arbitrary as fc.Arbitrary<Value>, (value) => {
+					assert.deepEqual(read(valueText(value, type), type), value);
+				}),
+				{ numRuns: 30 },
+			);
+	});
+
+	it('never fails in another way than by saying what is wrong', () => {
+		const types = fc.constantFrom('int', 'long[]', 'double[][]', 'bool', 'string[]');
+		const texts = fc.string({
+			unit: fc.constantFrom('[', ']', ',', '"', "'", '\\', 'u', '1', '-', 'n', ' ', '\n', 'e', '.'),
+		});
+		fc.assert(
+			fc.property(texts, types, (text, type) => {
+				try {
+					read(text, type);
+				} catch (error) {
+					assert.ok(error instanceof AppError);
+				}
+			}),
+		);
+	});
+});
+
+describe('an own case that somebody typed', () => {
+	const signature = {
+		name: 'twoSum',
+		parameters: [
+			{ name: 'nums', type: 'int[]' },
+			{ name: 'target', type: 'int' },
+		],
+		returns: { type: 'int[]' },
+	};
+
+	it('has its values in the order of the parameters', () => {
+		const one = caseFromTexts(
+			english,
+			{ name: ' tiny ', values: ['[1, 2]', '3'], expected: '[0, 1]' },
+			'id',
+			signature,
+		);
+		assert.deepEqual(one, { id: 'id', name: 'tiny', input: [[1, 2], 3], expected: [0, 1] });
+	});
+
+	it('asks the reference solution when no expected value was typed', () => {
+		const one = caseFromTexts(english, { name: '', values: ['[]', '0'], expected: ' \n' }, 'id', signature);
+		assert.equal('expected' in one, false);
+	});
+
+	it('is refused with the name of the parameter that is wrong', () => {
+		const typed = { name: '', values: ['[1]', 'three'], expected: '' };
+		assert.throws(() => caseFromTexts(english, typed, 'id', signature), {
+			message: 'target, line 1, column 1: a whole number is expected.',
+		});
+	});
+
+	it('is refused when a value is missing', () => {
+		assert.throws(() => caseFromTexts(english, { name: '', values: ['[1]'], expected: '' }, 'id', signature), AppError);
+	});
+});
