@@ -10,6 +10,10 @@ export const challengeSchemaPath = 'media/schemas/challenge.schema.json';
  */
 export function challengeSchemaText(): string {
 	const schema = z.toJSONSchema(ChallengeFile, { io: 'input', target: 'draft-07' });
-	const described = { title: 'A Code Sensei challenge', description: 'challenge.json of one challenge folder', ...schema };
+	const described = {
+		title: 'A Code Sensei challenge',
+		description: 'challenge.json of one challenge folder',
+		...schema,
+	};
 	return `${JSON.stringify(described, undefined, '\t')}\n`;
 }
