@@ -18,6 +18,14 @@ export function findMisfit(value: unknown, type: ValueType): string | undefined 
 		: `holds ${found.what} at ${found.path}, ${valueTypeName(type)} was expected`;
 }
 
+/** The same for what a function gave back: `returned an array holding the number 3000000000 at index [1], int[] was expected`. */
+export function findReturnMisfit(value: unknown, type: ValueType): string | undefined {
+	const found = misfitWithin(value, type, '');
+	if (found === undefined) return undefined;
+	const what = found.path === '' ? found.what : `an array holding ${found.what} at ${found.path}`;
+	return `returned ${what}, ${valueTypeName(type)} was expected`;
+}
+
 /** The same for all arguments of a call: `nums is a string, int[] was expected`. Undefined when they fit. */
 export function findInputMisfit(input: readonly unknown[], signature: Signature): string | undefined {
 	const { parameters } = signature;

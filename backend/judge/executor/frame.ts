@@ -1,0 +1,57 @@
+import * as z from 'zod';
+
+/**
+ * What a driver sends up descriptor 3: lines of `<nonce> <JSON>`, ASCII only, each after an empty line so that whatever the solution wrote there
+ * before does not stick to it. The nonce reaches the driver on its first line of input; lines without it are nobody's.
+ *
+ * Order: `ready`; then `compileError`, `loadFailed`, `missing` (and the end) or `loaded`; then for each case `calling`, `called` and one of `returned`,
+ * `misfit`, `raised`, `outOfMemory`. A driver that ends in the middle says by that where it ended.
+ *
+ * Before the last frame of a case the driver writes `<nonce>:<index>\n` to stdout and stderr, which tells its prints from those of the next case.
+ *
+ * A solution runs in the driver's process and could send frames itself. It gains nothing: the right answers never enter the box, and the time is watched
+ * from outside.
+ */
+const measures = {
+	index: z.int().nonnegative(),
+	/** Processor time of the call. */
+	cpuUs: z.number().nonnegative(),
+	wallUs: z.number().nonnegative(),
+	/** Highest resident memory during the call, in bytes, start-up included; 0 where the system does not tell. */
+	memory: z.number().nonnegative(),
+};
+
+const crash = {
+	message: z.string().max(10_000),
+	/** Line and function, innermost call last. */
+	frames: z.array(z.tuple([z.int().positive(), z.string().max(2_100)])).max(100),
+};
+
+export const Frame = z.discriminatedUnion('kind', [
+	/** The driver runs; what the runtime itself takes up. */
+	z.object({ kind: z.literal('ready'), memory: z.number().nonnegative() }),
+	z.object({ kind: z.literal('compileError'), line: z.number(), column: z.number(), message: z.string().max(10_000) }),
+	z.object({ kind: z.literal('loadFailed'), outOfMemory: z.boolean(), ...crash }),
+	z.object({ kind: z.literal('missing') }),
+	z.object({ kind: z.literal('loaded'), compileUs: z.number().nonnegative() }),
+	z.object({ kind: z.literal('calling') }),
+	z.object({ kind: z.literal('called') }),
+	z.object({ kind: z.literal('returned'), ...measures, value: z.unknown() }),
+	z.object({ kind: z.literal('misfit'), ...measures, got: z.string().max(10_000) }),
+	z.object({ kind: z.literal('raised'), ...measures, ...crash }),
+	z.object({ kind: z.literal('outOfMemory'), ...measures }),
+]);
+export type Frame = z.infer<typeof Frame>;
+
+/** A frame out of one line of descriptor 3; undefined for anything else. */
+export function parseFrame(line: string, nonce: string): Frame | undefined {
+	if (!line.startsWith(`${nonce} `)) return undefined;
+	let json: unknown;
+	try {
+		json = JSON.parse(line.slice(nonce.length + 1));
+	} catch {
+		// Written by the solution, or cut by its end.
+		return undefined;
+	}
+	return Frame.safeParse(json).data;
+}

@@ -1,0 +1,62 @@
+import { type BoxPlan, BoxRun, type BoxRunEnd } from './boxRun.ts';
+import type { CaseRun, Rejection } from './caseOutcome.ts';
+
+export type RunPlan = Omit<BoxPlan, 'firstCase'>;
+
+export type CasesEnd =
+	| { kind: 'ran'; cases: CaseRun[]; compileMs: number }
+	| { kind: 'rejected'; rejection: Rejection; prints: string }
+	| { kind: 'sandboxFailed'; reason: string; cases: CaseRun[]; compileMs: number }
+	| { kind: 'cancelled' };
+
+/** Code outside of every function fails the same way in every box, so no further box is started for it. */
+const endsEverything = new Set(['loadFailed']);
+
+/**
+ * Runs the cases in order, all in one process as long as it lives; when a case ended it, the rest goes on in a fresh box. A sandbox that fails is tried once
+ * more: that is never the solution's fault.
+ */
+export async function runCases(plan: RunPlan, signal: AbortSignal | undefined): Promise<CasesEnd> {
+	const cases: CaseRun[] = [];
+	let compileMs = 0;
+	let mayRetry = true;
+	let wantsMore = true;
+	const onCase: BoxPlan['onCase'] = (index, outcome, measures) => {
+		wantsMore = plan.onCase(index, outcome, measures);
+		return wantsMore;
+	};
+	while (wantsMore && cases.length < plan.inputs.length) {
+		const end = await runBox({ ...plan, onCase, firstCase: cases.length }, signal);
+		if (end.kind === 'cancelled' || end.kind === 'rejected') return end;
+		if (end.kind === 'sandboxFailed') {
+			if (!mayRetry) return { ...end, cases, compileMs };
+			mayRetry = false;
+			continue;
+		}
+		cases.push(...end.cases);
+		compileMs = Math.max(compileMs, end.compileMs);
+		const last = end.cases.at(-1);
+		if (last === undefined || endsEverything.has(last.outcome.kind) || endedWhileLoading(last)) break;
+	}
+	return { kind: 'ran', cases, compileMs };
+}
+
+async function runBox(plan: BoxPlan, signal: AbortSignal | undefined): Promise<BoxRunEnd | { kind: 'cancelled' }> {
+	const run = new BoxRun(plan);
+	const cancel = (): void => {
+		run.cancel();
+	};
+	if (isAborted(signal)) cancel();
+	signal?.addEventListener('abort', cancel);
+	const end = await run.end();
+	signal?.removeEventListener('abort', cancel);
+	return isAborted(signal) ? { kind: 'cancelled' } : end;
+}
+
+function isAborted(signal: AbortSignal | undefined): boolean {
+	return signal?.aborted === true;
+}
+
+function endedWhileLoading({ outcome }: CaseRun): boolean {
+	return outcome.kind === 'stopped' && outcome.during === 'load';
+}

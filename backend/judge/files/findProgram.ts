@@ -1,0 +1,26 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Looked into after the PATH, because an editor started from a desktop may have an empty one. */
+const standardFolders = process.platform === 'win32' ? [] : ['/usr/local/bin', '/usr/bin', '/bin', '/opt/homebrew/bin'];
+
+/** Every program of this name that can be executed, in the order of the PATH, then of the usual folders; absolute paths. */
+export function findPrograms(name: string): string[] {
+	const folders = [
+		...(process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== ''),
+		...standardFolders,
+	];
+	const names = process.platform === 'win32' ? [`${name}.exe`] : [name];
+	const paths = folders.flatMap((folder) => names.map((file) => join(folder, file)));
+	return [...new Set(paths)].filter(isExecutable);
+}
+
+function isExecutable(path: string): boolean {
+	try {
+		accessSync(path, constants.X_OK);
+		return statSync(path).isFile();
+	} catch {
+		// Missing, not ours to execute, or a folder on the PATH that is none: not a program either way.
+		return false;
+	}
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Diagnostic } from '#contract/judging.ts';
+import { type RunResult, runToEnd } from '../sandboxes/runToEnd.ts';
+import { BinaryCache } from './binaryCache.ts';
+import { cppTailName, cppTranslationUnit } from './cppDriverTail.ts';
+import { cppFlags } from './cppKit.ts';
+import { type GccOutput, parseGccOutput } from './gccDiagnostics.ts';
+import type { Prepared, PrepareRequest, Program } from './language.ts';
+
+const fileName = 'solution.cpp';
+const mebibyte = 1024 * 1024;
+const compileTimeLimitMs = 20_000;
+const compileMemoryBytes = 1024 * mebibyte;
+const outputBytes = 256 * 1024;
+const programBytes = 64 * mebibyte;
+
+/** Compiles a solution in a box, or takes the program out of the cache. The source goes in and the program comes out through pipes. */
+export async function compileCpp(request: PrepareRequest, name: string, declaration: string): Promise<Prepared> {
+	const startedAt = performance.now();
+	const { toolchain, source, signature } = request;
+	const { kitFolder } = toolchain;
+	if (kitFolder === undefined) return { kind: 'sandboxFailed', reason: 'the driver is not compiled' };
+	const unit = cppTranslationUnit(source, fileName, name, signature);
+	const key = createHash('sha256')
+		.update(JSON.stringify([unit, cppFlags, toolchain.version, kitFolder]))
+		.digest('hex');
+	const cache = new BinaryCache(join(request.folder, 'programs'));
+	const told = (words: string): GccOutput =>
+		parseGccOutput(words, fileName, (file) => file === cppTailName || file.startsWith(kitFolder));
+	const elapsed = (): number => performance.now() - startedAt;
+
+	const cached = cache.get(key);
+	if (cached !== undefined) {
+		const { diagnostics, output } = told(cached.words);
+		return { kind: 'ready', program: programAt(cached.path), compile: { ms: elapsed(), diagnostics, output } };
+	}
+	const result = await compile(request, kitFolder, unit);
+	const words = result.stderr.toString('utf8') + result.stdout.toString('utf8');
+	const { end } = result;
+	if (end.kind === 'cancelled') return { kind: 'cancelled' };
+	if (end.kind === 'failed') return { kind: 'sandboxFailed', reason: end.reason };
+	if (end.kind === 'exited' && end.exitCode === 0) {
+		const { diagnostics, output } = told(words);
+		const path = cache.put(key, result.results, words);
+		return { kind: 'ready', program: programAt(path), compile: { ms: elapsed(), diagnostics, output } };
+	}
+	return rejected(result, told(words), { name, declaration, source, ms: elapsed() });
+}
+
+function compile({ sandbox, toolchain, signal }: PrepareRequest, kitFolder: string, unit: string): Promise<RunResult> {
+	return runToEnd(
+		sandbox,
+		{
+			command: () => [
+				...[toolchain.program, ...cppFlags, '-fdiagnostics-color=never', '-include', join(kitFolder, 'driver.hpp')],
+				...['-o', 'program', '-x', 'c++', '-', '-x', 'none', join(kitFolder, 'driver.o')],
+			],
+			// Plain quotes in messages.
+			environment: { ...toolchain.environment, LC_ALL: 'C' },
+			files: [],
+			mounts: toolchain.mounts,
+			limits: {
+				addressSpaceBytes: compileMemoryBytes,
+				cpuSeconds: Math.ceil(compileTimeLimitMs / 1000) + 5,
+				tasks: 32,
+				fileBytes: programBytes,
+			},
+			mergePrints: true,
+			collect: 'program',
+		},
+		unit,
+		{ timeMs: compileTimeLimitMs, memoryBytes: compileMemoryBytes, outputBytes, resultBytes: programBytes },
+		signal,
+	);
+}
+
+function programAt(path: string): Program {
+	return {
+		files: [{ name: 'solution', kind: 'copy', path, executable: true }],
+		command: (folder) => [`${folder}/solution`],
+		header: {},
+	};
+}
+
+function rejected(
+	result: RunResult,
+	said: GccOutput,
+	about: { name: string; declaration: string; source: string; ms: number },
+): Prepared {
+	const errors = said.diagnostics.filter(({ severity }) => severity === 'error');
+	const message = errors.length > 0 ? undefined : explain(result, said.driverErrors, about);
+	const diagnostics: Diagnostic[] = [...said.diagnostics];
+	if (message !== undefined) {
+		diagnostics.push({ severity: 'error', line: lineFor(said.driverErrors, about), column: 1, message });
+	}
+	return { kind: 'rejected', message, compile: { ms: about.ms, diagnostics, output: said.output } };
+}
+
+/** Why it did not compile, when no place in the learner's own file says so. */
+function explain(
+	{ end, stdout }: RunResult,
+	driverErrors: readonly string[],
+	{ name, declaration }: { name: string; declaration: string },
+): string {
+	const first = driverErrors[0] ?? '';
+	if (driverErrors.some((error) => error.includes('CODE_SENSEI_PARAMETERS'))) {
+		return `${name} does not take the parameters it is called with. Its first line should be: ${declaration}`;
+	}
+	if (driverErrors.some((error) => error.includes('CODE_SENSEI_RESULT'))) {
+		return `${name} returns another type than expected. Its first line should be: ${declaration}`;
+	}
+	if (isUndeclared(first, name)) return `No function ${name} was found. Its first line should be: ${declaration}`;
+	if (first !== '') return first;
+	if (end.kind === 'stopped') {
+		if (end.limit === 'time') return `Compiling took longer than ${String(compileTimeLimitMs / 1000)} s.`;
+		if (end.limit === 'memory') return 'Compiling took more than 1 GB of memory.';
+	}
+	const undefinedName = /undefined reference to [`']([^']+)'/.exec(stdout.toString('utf8'))?.[1];
+	if (undefinedName !== undefined) return `${undefinedName} is declared but not defined.`;
+	return 'The compiler gave up without naming a place.';
+}
+
+function isUndeclared(error: string, name: string): boolean {
+	return (
+		error.includes(`'::${name}' has not been declared`) ||
+		error.includes(`no member named '${name}' in the global namespace`)
+	);
+}
+
+/** A missing function is nobody's line, a wrong one is where it stands, and a bracket that is not closed is missed at the end. */
+function lineFor(driverErrors: readonly string[], { name, source }: { name: string; source: string }): number {
+	const lines = source.split('\n');
+	if (driverErrors.some((error) => error.includes('CODE_SENSEI_'))) {
+		return lines.findIndex((line) => new RegExp(`\\b${name}\\s*\\(`).test(line)) + 1 || 1;
+	}
+	const first = driverErrors[0];
+	if (first === undefined || isUndeclared(first, name)) return 1;
+	return Math.max(1, lines.findLastIndex((line) => line.trim() !== '') + 1);
+}

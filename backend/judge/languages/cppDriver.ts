@@ -1,0 +1,548 @@
+/**
+ * What a C++ solution is compiled with. The header is precompiled once, together with the whole standard library; the part without templates is compiled
+ * once to an object. The protocol is the one of the other drivers (executor/frame.ts): the nonce, a line of JSON that begins with the number of the first
+ * case, then one case a line.
+ */
+export const cppDriverHeader = String.raw`
+#ifndef CODE_SENSEI_DRIVER
+#define CODE_SENSEI_DRIVER
+#if defined(__has_include) && __has_include(<bits/stdc++.h>)
+#include <bits/stdc++.h>
+#else
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <cassert>
+#include <climits>
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <deque>
+#include <exception>
+#include <functional>
+#include <iostream>
+#include <iterator>
+#include <limits>
+#include <list>
+#include <map>
+#include <memory>
+#include <numeric>
+#include <optional>
+#include <queue>
+#include <random>
+#include <set>
+#include <sstream>
+#include <stack>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <variant>
+#include <vector>
+#endif
+
+namespace code_sensei {
+
+/** Reads one line of JSON of which the types are known. */
+class Reader {
+public:
+	explicit Reader(const std::string& line) : at(line.c_str()) {}
+	/** Steps over white space and this character, if it comes next. */
+	bool take(char wanted);
+	long long integer();
+	double real();
+	bool boolean();
+	std::string text();
+
+private:
+	const char* at;
+};
+
+void write_integer(std::string& out, long long value);
+void write_long(std::string& out, long long value);
+void write_real(std::string& out, double value);
+void write_text(std::string& out, std::string_view value);
+
+bool next_case(std::string& line);
+void loaded();
+void begin_call();
+void end_call();
+void returned(const std::string& value);
+void raised(const std::exception* error);
+void out_of_memory();
+[[noreturn]] void leave();
+
+struct Int {
+	using type = int;
+	template <class Given> static constexpr bool takes = std::is_integral_v<Given> && !std::is_same_v<Given, bool>;
+	static type read(Reader& in) { return static_cast<int>(in.integer()); }
+	template <class Given> static void write(std::string& out, const Given& value) { write_integer(out, static_cast<long long>(value)); }
+};
+
+struct Long {
+	using type = long long;
+	template <class Given> static constexpr bool takes = Int::takes<Given>;
+	static type read(Reader& in) { in.take('"'); long long value = in.integer(); in.take('"'); return value; }
+	template <class Given> static void write(std::string& out, const Given& value) { write_long(out, static_cast<long long>(value)); }
+};
+
+struct Double {
+	using type = double;
+	template <class Given> static constexpr bool takes = std::is_arithmetic_v<Given> && !std::is_same_v<Given, bool>;
+	static type read(Reader& in) { return in.real(); }
+	template <class Given> static void write(std::string& out, const Given& value) { write_real(out, static_cast<double>(value)); }
+};
+
+struct Bool {
+	using type = bool;
+	template <class Given> static constexpr bool takes = std::is_same_v<Given, bool>;
+	static type read(Reader& in) { return in.boolean(); }
+	static void write(std::string& out, bool value) { out += value ? "true" : "false"; }
+};
+
+struct String {
+	using type = std::string;
+	template <class Given> static constexpr bool takes = std::is_convertible_v<const Given&, std::string_view>;
+	static type read(Reader& in) { return in.text(); }
+	static void write(std::string& out, std::string_view value) { write_text(out, value); }
+};
+
+template <class Given, class = void> struct element_of { using type = void; };
+template <class Given> struct element_of<Given, std::void_t<typename Given::value_type, decltype(std::declval<const Given&>().begin())>> {
+	using type = typename Given::value_type;
+};
+
+template <class Inside> struct Array {
+	using type = std::vector<typename Inside::type>;
+	template <class Given> static constexpr bool takes = Inside::template takes<typename element_of<Given>::type>;
+	static type read(Reader& in) {
+		type values;
+		in.take('[');
+		if (in.take(']')) return values;
+		do values.push_back(Inside::read(in)); while (in.take(','));
+		in.take(']');
+		return values;
+	}
+	template <class Given> static void write(std::string& out, const Given& values) {
+		char before = '[';
+		for (auto&& value : values) {
+			out += before;
+			before = ',';
+			Inside::write(out, value);
+		}
+		out += before == '[' ? "[]" : "]";
+	}
+};
+
+/** Arguments are moved into a function that takes them by value, and lent to one that changes them in place. */
+template <class Entry, class... Given> decltype(auto) call(Entry entry, Given&... given) {
+	if constexpr (std::is_invocable_v<Entry, Given&&...>) return entry(std::move(given)...);
+	else return entry(given...);
+}
+
+template <class Entry, class Return, class... Parameters> int judge() {
+	constexpr bool moves = std::is_invocable_v<Entry, typename Parameters::type&&...>;
+	constexpr bool lends = std::is_invocable_v<Entry, typename Parameters::type&...>;
+	static_assert(moves || lends, "CODE_SENSEI_PARAMETERS");
+	if constexpr (moves || lends) {
+		using Result = std::decay_t<decltype(call(Entry{}, std::declval<typename Parameters::type&>()...))>;
+		constexpr bool fits = [] {
+			if constexpr (std::is_void_v<Result>) return false;
+			else return Return::template takes<Result>;
+		}();
+		static_assert(fits, "CODE_SENSEI_RESULT");
+		if constexpr (fits) {
+			loaded();
+			std::string line;
+			while (next_case(line)) {
+				Reader in(line);
+				in.take('[');
+				std::tuple<typename Parameters::type...> given{(in.take(','), Parameters::read(in))...};
+				line = std::string();
+				begin_call();
+				try {
+					Result result = std::apply([](auto&... each) -> Result { return call(Entry{}, each...); }, given);
+					end_call();
+					std::string out;
+					Return::write(out, result);
+					returned(out);
+				} catch (const std::bad_alloc&) {
+					out_of_memory();
+				} catch (const std::exception& error) {
+					raised(&error);
+				} catch (...) {
+					raised(nullptr);
+				}
+			}
+			leave();
+		}
+	}
+	return 0;
+}
+
+}
+#endif
+`;
+
+/** The part without templates. Its one global object starts before any of the solution's, which may run code of its own before main. */
+export const cppDriverSource = String.raw`
+#include "driver.hpp"
+#include <cxxabi.h>
+#include <typeinfo>
+#ifdef _WIN32
+#include <fcntl.h>
+#include <io.h>
+#include <process.h>
+#else
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/time.h>
+#include <unistd.h>
+#endif
+#include <chrono>
+#include <ctime>
+
+/** A solution is called before main is, so it may have one of its own, to try things out; otherwise this one is linked. */
+__attribute__((weak)) int main() { return 0; }
+
+namespace code_sensei {
+
+namespace {
+
+#ifdef _WIN32
+const char* const null_device = "NUL";
+#else
+const char* const null_device = "/dev/null";
+#endif
+
+long long cpu_us() {
+#ifdef _WIN32
+	return static_cast<long long>(std::clock()) * 1000000 / CLOCKS_PER_SEC;
+#else
+	rusage usage{};
+	getrusage(RUSAGE_SELF, &usage);
+	return (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000000LL + usage.ru_utime.tv_usec + usage.ru_stime.tv_usec;
+#endif
+}
+
+long long wall_us() {
+	using namespace std::chrono;
+	return duration_cast<microseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+void write_all(int descriptor, const char* data, std::size_t size) {
+	while (size > 0) {
+		auto written = write(descriptor, data, size);
+		if (written <= 0) return;
+		data += written;
+		size -= static_cast<std::size_t>(written);
+	}
+}
+
+/** Bytes, by the name the kernel gives them in /proc/self/status; 0 where it does not. */
+long long memory(const char* key) {
+	char text[8192];
+	int status = open("/proc/self/status", O_RDONLY);
+	if (status < 0) return 0;
+	auto size = read(status, text, sizeof text - 1);
+	close(status);
+	if (size <= 0) return 0;
+	text[size] = 0;
+	const char* found = std::strstr(text, key);
+	return found == nullptr ? 0 : std::atoll(found + std::strlen(key)) * 1024;
+}
+
+class Session {
+public:
+	Session() {
+		cases = fdopen(dup(0), "rb");
+		results = dup(3);
+		me = getpid();
+		int nothing = open(null_device, O_RDWR);
+		dup2(nothing, 0);
+		dup2(nothing, 3);
+		peak_reset = open("/proc/self/clear_refs", O_WRONLY);
+		// What was printed before a crash is kept up to its last line.
+		std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);
+		std::string line;
+		read_line(nonce);
+		read_line(line);
+		auto colon = line.find(':');
+		index = colon == std::string::npos ? 0 : std::atoll(line.c_str() + colon + 1);
+		send("{\"kind\":\"ready\",\"memory\":" + std::to_string(memory("VmRSS:")) + "}");
+	}
+
+	bool read_line(std::string& line) {
+		line.clear();
+		char block[65536];
+		while (std::fgets(block, sizeof block, cases) != nullptr) {
+			line += block;
+			if (line.back() != '\n') continue;
+			line.pop_back();
+			return true;
+		}
+		return false;
+	}
+
+	void send(const std::string& frame) {
+		if (getpid() != me) _exit(0);
+		std::string text = "\n" + nonce + " " + frame + "\n";
+		write_all(results, text.data(), text.size());
+	}
+
+	void begin() {
+		if (peak_reset >= 0 && write(peak_reset, "5", 1) < 0) peak_reset = -1;
+		send("{\"kind\":\"calling\"}");
+		running = true;
+		started = wall_us();
+		cpu = cpu_us();
+	}
+
+	void end() {
+		if (!running) return;
+		cpu = cpu_us() - cpu;
+		started = wall_us() - started;
+		running = false;
+		peak = memory("VmHWM:");
+		send("{\"kind\":\"called\"}");
+	}
+
+	void finish(const std::string& kind, const std::string& more) {
+		end();
+		std::cout.flush();
+		std::clog.flush();
+		std::fflush(stdout);
+		std::string mark = nonce + ":" + std::to_string(index) + "\n";
+		write_all(1, mark.data(), mark.size());
+		write_all(2, mark.data(), mark.size());
+		send("{\"kind\":\"" + kind + "\",\"index\":" + std::to_string(index) + ",\"cpuUs\":" + std::to_string(cpu) +
+			",\"wallUs\":" + std::to_string(started) + ",\"memory\":" + std::to_string(peak) + more + "}");
+		index++;
+	}
+
+private:
+	std::FILE* cases = nullptr;
+	int results = -1;
+	int peak_reset = -1;
+	int me = 0;
+	std::string nonce;
+	long long index = 0;
+	bool running = false;
+	long long started = 0;
+	long long cpu = 0;
+	long long peak = 0;
+};
+
+Session& session() __attribute__((noinline));
+
+/** Never destroyed: the solution's own objects may print while they are. */
+struct Start {
+	alignas(Session) unsigned char place[sizeof(Session)];
+	Session* made;
+	Start() : made(new (place) Session) {}
+};
+#ifdef __APPLE__
+Start start;
+#else
+__attribute__((init_priority(101))) Start start;
+#endif
+std::ios_base::Init streams;
+
+Session& session() { return *start.made; }
+
+}
+
+bool Reader::take(char wanted) {
+	while (*at == ' ') at++;
+	if (*at != wanted) return false;
+	at++;
+	return true;
+}
+
+long long Reader::integer() {
+	char* end = nullptr;
+	long long value = std::strtoll(at, &end, 10);
+	at = end;
+	return value;
+}
+
+double Reader::real() {
+	bool quoted = take('"');
+	char* end = nullptr;
+	double value = std::strtod(at, &end);
+	at = end;
+	if (quoted) take('"');
+	return value;
+}
+
+bool Reader::boolean() {
+	while (*at == ' ') at++;
+	bool value = *at == 't';
+	at += value ? 4 : 5;
+	return value;
+}
+
+namespace {
+
+unsigned hex4(const char* digits) {
+	return static_cast<unsigned>(std::strtoul(std::string(digits, 4).c_str(), nullptr, 16));
+}
+
+void append_utf8(std::string& out, unsigned code) {
+	if (code < 0x80) {
+		out += static_cast<char>(code);
+	} else if (code < 0x800) {
+		out += static_cast<char>(0xc0 | code >> 6);
+		out += static_cast<char>(0x80 | (code & 0x3f));
+	} else if (code < 0x10000) {
+		out += static_cast<char>(0xe0 | code >> 12);
+		out += static_cast<char>(0x80 | (code >> 6 & 0x3f));
+		out += static_cast<char>(0x80 | (code & 0x3f));
+	} else {
+		out += static_cast<char>(0xf0 | code >> 18);
+		out += static_cast<char>(0x80 | (code >> 12 & 0x3f));
+		out += static_cast<char>(0x80 | (code >> 6 & 0x3f));
+		out += static_cast<char>(0x80 | (code & 0x3f));
+	}
+}
+
+}
+
+std::string Reader::text() {
+	std::string out;
+	take('"');
+	while (*at != '"' && *at != 0) {
+		if (*at != '\\') {
+			out += *at++;
+			continue;
+		}
+		char letter = at[1];
+		at += 2;
+		switch (letter) {
+			case 'n': out += '\n'; break;
+			case 't': out += '\t'; break;
+			case 'r': out += '\r'; break;
+			case 'b': out += '\b'; break;
+			case 'f': out += '\f'; break;
+			case 'u': {
+				unsigned code = hex4(at);
+				at += 4;
+				if (code >= 0xd800 && code < 0xdc00 && at[0] == '\\' && at[1] == 'u') {
+					code = 0x10000 + ((code - 0xd800) << 10) + (hex4(at + 2) - 0xdc00);
+					at += 6;
+				}
+				append_utf8(out, code);
+				break;
+			}
+			default: out += letter;
+		}
+	}
+	take('"');
+	return out;
+}
+
+void write_integer(std::string& out, long long value) { out += std::to_string(value); }
+
+void write_long(std::string& out, long long value) {
+	out += '"';
+	out += std::to_string(value);
+	out += '"';
+}
+
+void write_real(std::string& out, double value) {
+	if (std::isnan(value)) {
+		out += "\"NaN\"";
+	} else if (std::isinf(value)) {
+		out += value > 0 ? "\"Infinity\"" : "\"-Infinity\"";
+	} else {
+		char digits[40];
+		std::snprintf(digits, sizeof digits, "%.17g", value);
+		out += digits;
+	}
+}
+
+/** ASCII only; what is not valid UTF-8 becomes the replacement character. */
+void write_text(std::string& out, std::string_view value) {
+	auto unit = [&out](unsigned code) {
+		char digits[8];
+		std::snprintf(digits, sizeof digits, "\\u%04x", code);
+		out += digits;
+	};
+	out += '"';
+	for (std::size_t i = 0; i < value.size();) {
+		unsigned char first = static_cast<unsigned char>(value[i]);
+		if (first < 0x80) {
+			if (first == '"' || first == '\\') out += '\\', out += static_cast<char>(first);
+			else if (first < 0x20 || first == 0x7f) unit(first);
+			else out += static_cast<char>(first);
+			i++;
+			continue;
+		}
+		std::size_t length = first >= 0xf0 && first < 0xf5 ? 4 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xc2 && first < 0xe0 ? 2 : 0;
+		unsigned code = length == 4 ? first & 0x07 : length == 3 ? first & 0x0f : first & 0x1f;
+		bool valid = length > 0 && i + length <= value.size();
+		for (std::size_t k = 1; valid && k < length; k++) {
+			unsigned char next = static_cast<unsigned char>(value[i + k]);
+			valid = (next & 0xc0) == 0x80;
+			code = code << 6 | (next & 0x3f);
+		}
+		if (valid) {
+			const unsigned least = length == 4 ? 0x10000 : length == 3 ? 0x800 : 0x80;
+			valid = code >= least && code < 0x110000 && (code < 0xd800 || code > 0xdfff);
+		}
+		if (!valid) {
+			unit(0xfffd);
+			i++;
+		} else {
+			if (code < 0x10000) {
+				unit(code);
+			} else {
+				unit(0xd800 + ((code - 0x10000) >> 10));
+				unit(0xdc00 + ((code - 0x10000) & 0x3ff));
+			}
+			i += length;
+		}
+	}
+	out += '"';
+}
+
+bool next_case(std::string& line) { return session().read_line(line); }
+
+void loaded() { session().send("{\"kind\":\"loaded\",\"compileUs\":0}"); }
+
+void begin_call() { session().begin(); }
+
+void end_call() { session().end(); }
+
+void returned(const std::string& value) { session().finish("returned", ",\"value\":" + value); }
+
+void raised(const std::exception* error) {
+	std::string message = "an exception that is no std::exception";
+	if (error != nullptr) {
+		int status = 0;
+		const char* raw = typeid(*error).name();
+		char* name = abi::__cxa_demangle(raw, nullptr, nullptr, &status);
+		message = std::string(status == 0 ? name : raw) + ": " + error->what();
+	}
+	if (message.size() > 2000) message.resize(2000);
+	std::string quoted;
+	write_text(quoted, message);
+	session().finish("raised", ",\"message\":" + quoted + ",\"frames\":[]");
+}
+
+void out_of_memory() { session().finish("outOfMemory", ""); }
+
+void leave() {
+	std::cout.flush();
+	std::fflush(stdout);
+	_exit(0);
+}
+
+}
+`;

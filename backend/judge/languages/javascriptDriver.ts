@@ -1,0 +1,279 @@
+/**
+ * Runs a learner's JavaScript functions: the nonce and one line of JSON (source, function, types) come first on standard input, then one case a line.
+ * Everything is read and written synchronously, so that nothing of a case runs after its end; what the driver needs it holds in constants of its own,
+ * because the solution shares its global scope. The protocol is described in executor/frame.ts.
+ */
+export const javascriptDriver = String.raw`
+'use strict';
+const { readSync, writeSync, openSync, readFileSync } = require('node:fs');
+const { Script } = require('node:vm');
+const { inspect } = require('node:util');
+const program = process;
+const { isArray } = Array;
+const { isInteger, isSafeInteger, isFinite } = Number;
+const { parse, stringify } = JSON;
+const toNumber = Number;
+const toBigInt = BigInt;
+const toText = String;
+const allocate = Buffer.allocUnsafe;
+const concat = Buffer.concat;
+const fromText = Buffer.from;
+const cpuUsage = program.cpuUsage.bind(program);
+const now = performance.now.bind(performance);
+const pause = Atomics.wait.bind(Atomics, new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+const leave = program.reallyExit.bind(program, 0);
+const NativeError = Error;
+
+const lines = lineReader();
+const nonce = lines();
+const header = parse(lines());
+send({ kind: 'ready', memory: memory('VmRSS:') });
+const solution = load();
+const peakReset = memoryPeakReset();
+const decoders = header.parameters.map(decoder);
+const encode = encoder(header.returns);
+let index = header.first;
+for (let line = lines(); line !== undefined; line = lines()) {
+	const values = parse(line);
+	const given = values.map((value, place) => decoders[place](value));
+	runCase(given);
+	index++;
+}
+leave();
+
+/** Reads lines from descriptor 0 as they are needed. */
+function lineReader() {
+	const block = allocate(65536);
+	let pending = [];
+	let rest = block.subarray(0, 0);
+	return () => {
+		for (;;) {
+			const end = rest.indexOf(10);
+			if (end >= 0) {
+				pending.push(rest.subarray(0, end));
+				const line = concat(pending).toString('utf8');
+				pending = [];
+				rest = rest.subarray(end + 1);
+				return line;
+			}
+			if (rest.length > 0) pending.push(fromText(rest));
+			const size = retrying(() => readSync(0, block, 0, block.length, null));
+			if (size === 0) return undefined;
+			rest = block.subarray(0, size);
+		}
+	};
+}
+
+/** A pipe may be in non-blocking mode, if the solution used process.stdout. */
+function retrying(attempt) {
+	for (;;) {
+		try {
+			return attempt();
+		} catch (error) {
+			if (error.code === 'EOF') return 0;
+			if (error.code !== 'EAGAIN') throw error;
+			pause();
+		}
+	}
+}
+
+function writeAll(descriptor, text) {
+	const data = fromText(text, 'utf8');
+	for (let at = 0; at < data.length; ) at += retrying(() => writeSync(descriptor, data, at));
+}
+
+/** ASCII only, as every channel on the way can carry it. */
+function send(frame) {
+	const text = typeof frame === 'string' ? frame : ascii(stringify(frame));
+	writeAll(3, '\n' + nonce + ' ' + text + '\n');
+}
+
+function ascii(text) {
+	return text.replace(/[\u0080-\uffff]/g, (unit) => '\\u' + unit.charCodeAt(0).toString(16).padStart(4, '0'));
+}
+
+function memory(key) {
+	if (program.platform !== 'linux') return program.memoryUsage.rss();
+	try {
+		const status = readFileSync('/proc/self/status', 'latin1');
+		const at = status.indexOf(key) + key.length;
+		return parseInt(status.slice(at), 10) * 1024;
+	} catch {
+		return 0;
+	}
+}
+
+function memoryPeakReset() {
+	try {
+		return openSync('/proc/self/clear_refs', 'w');
+	} catch {
+		return -1;
+	}
+}
+
+function load() {
+	const began = now();
+	let script;
+	try {
+		script = new Script(header.source + '\n;typeof ' + header.name + " === 'undefined' ? undefined : " + header.name, {
+			filename: 'solution.js',
+		});
+	} catch (error) {
+		finish(compileError(error));
+	}
+	const compileUs = Math.round((now() - began) * 1000);
+	const exported = { exports: {} };
+	for (const [name, value] of Object.entries({ require, module: exported, exports: exported.exports })) {
+		Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
+	}
+	let found;
+	try {
+		found = script.runInThisContext();
+	} catch (error) {
+		finish({ kind: 'loadFailed', outOfMemory: false, ...crash(error) });
+	}
+	if (typeof found !== 'function') found = exported.exports?.[header.name];
+	if (typeof found !== 'function') finish({ kind: 'missing' });
+	send({ kind: 'loaded', compileUs });
+	return found;
+}
+
+function finish(frame) {
+	send(frame);
+	leave();
+}
+
+/** V8 tells the place only at the beginning of the stack: the file and line, the line itself, and a caret under the column. */
+function compileError(error) {
+	const stack = toText(error?.stack ?? '');
+	const place = /^solution\.js:(\d+)\n[^\n]*\n( *)\^/.exec(stack);
+	return { kind: 'compileError', line: toNumber(place?.[1] ?? 1), column: (place?.[2]?.length ?? 0) + 1, message: oneLine(error) };
+}
+
+function runCase(given) {
+	const called = '{"kind":"called"}';
+	try {
+		writeSync(peakReset, '5');
+	} catch {}
+	send('{"kind":"calling"}');
+	let result;
+	let failed = false;
+	const began = now();
+	const cpu = cpuUsage();
+	try {
+		result = solution(...given);
+	} catch (error) {
+		failed = true;
+		result = error;
+	}
+	const used = cpuUsage(cpu);
+	const wallUs = Math.round((now() - began) * 1000);
+	send(called);
+	const measures = { index, cpuUs: used.user + used.system, wallUs, memory: memory('VmHWM:') };
+	const frame = failed ? { kind: 'raised', ...measures, ...crash(result) } : answer(result, measures);
+	for (const descriptor of [1, 2]) {
+		try {
+			writeAll(descriptor, nonce + ':' + index + '\n');
+		} catch {}
+	}
+	send(frame);
+}
+
+function answer(result, measures) {
+	const trouble = { misfit: undefined };
+	try {
+		const value = encode(result, trouble);
+		if (trouble.misfit !== undefined) return { kind: 'misfit', ...measures, got: trouble.misfit };
+		return { kind: 'returned', ...measures, value };
+	} catch (error) {
+		// A getter or proxy of the solution's.
+		return { kind: 'raised', ...measures, ...crash(error) };
+	}
+}
+
+function decoder(kind) {
+	if (kind.endsWith('[]')) {
+		const inside = decoder(kind.slice(0, -2));
+		return (values) => values.map((value) => inside(value));
+	}
+	if (kind === 'long') return toBigInt;
+	if (kind === 'double') return toNumber;
+	return (value) => value;
+}
+
+function encoder(kind) {
+	if (kind.endsWith('[]')) {
+		const inside = encoder(kind.slice(0, -2));
+		return (value, trouble) => {
+			if (!isArray(value)) return misfit(value, trouble);
+			const encoded = [];
+			for (let place = 0; place < value.length; place++) {
+				encoded.push(inside(value[place], trouble));
+				if (trouble.misfit === undefined) continue;
+				if (!trouble.misfit.startsWith('an array holding ')) {
+					trouble.misfit = 'an array holding ' + trouble.misfit + ' at index ' + place;
+				}
+				return undefined;
+			}
+			return encoded;
+		};
+	}
+	switch (kind) {
+		case 'int':
+			return (value, trouble) => (isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31 ? value : misfit(value, trouble));
+		case 'long':
+			return (value, trouble) => {
+				if (isSafeInteger(value)) return toText(toBigInt(value));
+				if (typeof value !== 'bigint' || value < -(2n ** 63n) || value >= 2n ** 63n) return misfit(value, trouble);
+				return toText(value);
+			};
+		case 'double':
+			return (value, trouble) => {
+				if (typeof value !== 'number') return misfit(value, trouble);
+				return isFinite(value) ? value : toText(value);
+			};
+		case 'bool':
+			return (value, trouble) => (typeof value === 'boolean' ? value : misfit(value, trouble));
+		default:
+			return (value, trouble) => (typeof value === 'string' ? value : misfit(value, trouble));
+	}
+}
+
+function misfit(value, trouble) {
+	trouble.misfit = describe(value);
+	return undefined;
+}
+
+function describe(value) {
+	if (value === undefined || value === null || typeof value === 'boolean') return toText(value);
+	if (isArray(value)) return 'an array';
+	if (typeof value === 'number') return 'the number ' + toText(value);
+	if (typeof value === 'bigint') return value > -(10n ** 30n) && value < 10n ** 30n ? 'the bigint ' + toText(value) : 'a large bigint';
+	if (typeof value !== 'object') return 'a ' + typeof value;
+	const name = toText(value.constructor?.name ?? 'Object');
+	return (/^[AEIOU]/.test(name) ? 'an ' : 'a ') + name;
+}
+
+function crash(error) {
+	const frames = [];
+	let stack = '';
+	try {
+		stack = toText(error?.stack ?? '');
+	} catch {}
+	for (const line of stack.split('\n')) {
+		const place = /^ {4}at (?:(.*) \()?(?:.*[\\/])?solution\.js:(\d+):\d+\)?$/.exec(line);
+		if (place !== null) frames.unshift([toNumber(place[2]), place[1] ?? '<top level>']);
+	}
+	return { message: oneLine(error), frames };
+}
+
+function oneLine(error) {
+	let text;
+	try {
+		text = error instanceof NativeError ? toText(error) : 'Uncaught ' + inspect(error, { depth: 1 });
+	} catch {
+		text = 'an error that can not be shown';
+	}
+	return text.length > 2000 ? text.slice(0, 2000) + '...' : text;
+}
+`;

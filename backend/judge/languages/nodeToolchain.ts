@@ -1,0 +1,49 @@
+import { realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { askProgram } from '../files/askProgram.ts';
+import { findPrograms } from '../files/findProgram.ts';
+import type { Toolchain, ToolchainSearch } from './language.ts';
+import { mountsBeyondSystem } from './mountsBeyondSystem.ts';
+
+const oldestMajor = 18;
+
+/** The program this backend runs in comes first: a Node, or an editor that can act as one. */
+export async function findNodeToolchains(configured: string | undefined): Promise<ToolchainSearch> {
+	const ownIsNode = process.versions['electron'] === undefined;
+	const plain =
+		configured === undefined ? [...(ownIsNode ? [process.execPath] : []), ...findPrograms('node')] : [configured];
+	const toolchains: Toolchain[] = [];
+	const reasons: string[] = [];
+	for (const candidate of new Set(plain)) {
+		const answer = await askProgram(candidate, ['-p', '[process.execPath, process.versions.node].join("\\n")']);
+		const [program, version] = answer.kind === 'answered' ? answer.stdout.trim().split(/\r?\n/) : [];
+		if (program === undefined || version === undefined) {
+			reasons.push(`${candidate} is no Node.js${answer.kind === 'failed' ? `: ${answer.reason}` : '.'}`);
+		} else if (Number.parseInt(version, 10) < oldestMajor) {
+			reasons.push(`${candidate} is Node.js ${version}; ${String(oldestMajor)} or newer is needed.`);
+		} else {
+			const real = realpathSync(program);
+			if (toolchains.some((known) => known.program === real)) continue;
+			toolchains.push({
+				program: real,
+				version: `Node.js ${version}`,
+				mounts: mountsBeyondSystem([real]),
+				environment: {},
+			});
+		}
+	}
+	if (configured === undefined && !ownIsNode) toolchains.push(editorAsNode());
+	if (toolchains.length > 0) return { kind: 'found', toolchains };
+	return { kind: 'missing', reason: reasons[0] ?? 'Node.js was not found.' };
+}
+
+/** Electron with this variable is an ordinary Node; its libraries lie beside it. */
+function editorAsNode(): Toolchain {
+	const program = realpathSync(process.execPath);
+	return {
+		program,
+		version: `Node.js ${process.versions.node}`,
+		mounts: mountsBeyondSystem([dirname(program)]),
+		environment: { ELECTRON_RUN_AS_NODE: '1' },
+	};
+}

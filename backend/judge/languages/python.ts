@@ -1,0 +1,97 @@
+import type { Signature } from '#contract/signature.ts';
+import { avoidWords, snakeCase } from '../signature/spelling.ts';
+import { parseValueType, type ValueType } from '../signature/valueType.ts';
+import { describedParameters } from './documentation.ts';
+import type { Language } from './language.ts';
+import { pythonDriver } from './pythonDriver.ts';
+import { findPythonToolchains } from './pythonToolchain.ts';
+
+const mebibyte = 1024 * 1024;
+const driverFile = { name: 'driver.py', kind: 'bytes', bytes: Buffer.from(pythonDriver) } as const;
+
+const taken = new Set(
+	(
+		'False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal ' +
+		'not or pass raise return try while with yield'
+	).split(' '),
+);
+
+export const python: Language = {
+	id: 'python',
+	title: 'Python 3',
+	fileName: 'solution.py',
+	packages: {
+		apt: 'python3',
+		dnf: 'python3',
+		pacman: 'python',
+		apk: 'python3',
+		mac: 'brew install python',
+		windows: 'winget install Python.Python.3.13',
+	},
+	findToolchains: findPythonToolchains,
+	starter,
+	spell,
+	declaration,
+	prepare: ({ toolchain, source, signature }) =>
+		Promise.resolve({
+			kind: 'ready',
+			program: {
+				files: [driverFile],
+				// Isolated from the environment and from installed packages, which cost time at every start; nothing is written beside the sources.
+				command: (folder) => [toolchain.program, '-I', '-S', '-B', `${folder}/driver.py`],
+				header: {
+					source,
+					name: spell(signature.name),
+					parameters: signature.parameters.map(({ type }) => type),
+					returns: signature.returns.type,
+				},
+			},
+			compile: { ms: 0, diagnostics: [], output: '' },
+		}),
+	boxLimits: ({ memoryMb, processes }) => ({
+		// Above what the watchdog allows, so that most programs see a MemoryError and not their end.
+		addressSpaceBytes: (memoryMb + 64) * mebibyte,
+		tasks: processes + 1,
+	}),
+	memoryAllowanceBytes: 8 * mebibyte,
+	outOfMemoryWords: /^MemoryError\b/m,
+	selfTest: 'def self_test(words, offset, scale):\n    return [offset + int(len(word) * scale) for word in words]\n',
+};
+
+function starter(signature: Signature): string {
+	const described = describedParameters(signature, (name, _type, text) => `    ${spell(name)}: ${text}`);
+	const { description } = signature.returns;
+	const returns = description === undefined ? [] : [`    Returns ${description}.`];
+	const sections = [described, returns].filter((section) => section.length > 0).map((section) => section.join('\n'));
+	const docstring = sections.length === 0 ? [] : [`    """\n${sections.join('\n\n')}\n    """`];
+	return [declaration(signature), ...docstring, '    # Write your solution here.', '    pass', ''].join('\n');
+}
+
+function declaration(signature: Signature): string {
+	const parameters = signature.parameters.map(({ name, type }) => `${spell(name)}: ${typeName(parseValueType(type))}`);
+	const returns = typeName(parseValueType(signature.returns.type));
+	return `def ${spell(signature.name)}(${parameters.join(', ')}) -> ${returns}:`;
+}
+
+function spell(name: string): string {
+	return avoidWords(snakeCase(name), taken);
+}
+
+function typeName(form: ValueType): string {
+	switch (form.kind) {
+		case 'array':
+			return `list[${typeName(form.of)}]`;
+		case 'int':
+		case 'long':
+			return 'int';
+		case 'double':
+			return 'float';
+		case 'bool':
+			return 'bool';
+		case 'string':
+			return 'str';
+		default:
+			form satisfies never;
+			throw new TypeError('unknown type');
+	}
+}

@@ -1,0 +1,278 @@
+/**
+ * Runs a learner's Python functions: the nonce and one line of JSON (source, function, types) come first on standard input, then one case a line. It
+ * imports nothing that the interpreter has not loaded anyway, because every start pays for it; what it needs later it holds in local names, so that a
+ * solution which redefines builtins harms only itself. The protocol is described in executor/frame.ts.
+ */
+export const pythonDriver = String.raw`
+def main():
+    import sys
+    from time import perf_counter_ns, process_time_ns
+    try:
+        import posix as system
+        null = '/dev/null'
+    except ImportError:
+        import nt as system
+        null = 'nul'
+    try:
+        from _json import encode_basestring_ascii as quote, make_scanner
+
+        class Context:
+            strict = True
+            object_hook = object_pairs_hook = None
+            parse_float = float
+            parse_int = int
+            parse_constant = float
+
+        scan = make_scanner(Context())
+
+        def parse(line):
+            return scan(line.decode(), 0)[0]
+    except ImportError:
+        from json import loads as parse
+        from json.encoder import py_encode_basestring_ascii as quote
+
+    # The program gets neither the cases on descriptor 0 nor the results on 3.
+    cases = open(system.dup(0), 'rb', 65536)
+    results = system.dup(3)
+    nothing = system.open(null, 2)
+    system.dup2(nothing, 0)
+    system.dup2(nothing, 3)
+    write = system.write
+    me = system.getpid()
+    getpid = system.getpid
+    stdout, stderr = sys.stdout, sys.stderr
+    # So that what goes to stdout and what goes to stderr stays in order.
+    stdout.reconfigure(line_buffering=True)
+    nonce = cases.readline().strip()
+    header = parse(cases.readline())
+
+    def send(frame):
+        if getpid() != me:
+            system._exit(0)
+        data = memoryview(b'\n%s %s\n' % (nonce, frame.encode('ascii')))
+        while data:
+            data = data[write(results, data):]
+
+    def memory(key):
+        try:
+            status = system.open('/proc/self/status', 0)
+            try:
+                text = system.read(status, 8192)
+            finally:
+                system.close(status)
+            at = text.index(key) + len(key)
+            return int(text[at:text.index(b'kB', at)]) * 1024
+        except (OSError, ValueError):
+            return 0
+
+    try:
+        peak_reset = system.open('/proc/self/clear_refs', 1)
+    except OSError:
+        peak_reset = -1
+
+    def flush():
+        for stream in (sys.stdout, sys.stderr, stdout, stderr):
+            try:
+                stream.flush()
+            except BaseException:
+                pass
+
+    def mark(index):
+        flush()
+        line = b'%s:%d\n' % (nonce, index)
+        for descriptor in (1, 2):
+            try:
+                write(descriptor, line)
+            except OSError:
+                pass
+
+    def short(text):
+        return quote(text if len(text) <= 2000 else text[:2000] + '...')
+
+    def one_line(error):
+        try:
+            text = str(error)
+        except BaseException:
+            text = ''
+        name = type(error).__name__
+        return short(name + ': ' + text if text else name)
+
+    def crash(error):
+        frames = []
+        at = error.__traceback__
+        while at is not None:
+            code = at.tb_frame.f_code
+            if code.co_filename == 'solution.py':
+                frames.append('[%d,%s]' % (at.tb_lineno, short(code.co_name)))
+            at = at.tb_next
+        return '"message":%s,"frames":[%s]' % (one_line(error), ','.join(frames[-40:]))
+
+    class Misfit(Exception):
+        pass
+
+    def describe(value):
+        if value is None or value is True or value is False:
+            return str(value)
+        if type(value) is int:
+            return 'a number with %d bits' % value.bit_length() if value.bit_length() > 80 else 'the number %d' % value
+        name = type(value).__name__
+        return ('an ' if name[0] in 'aeiou' else 'a ') + name
+
+    def encode_int(value):
+        if isinstance(value, int) and value is not True and value is not False:
+            if -2147483648 <= value <= 2147483647:
+                return '%d' % value
+        raise Misfit(describe(value))
+
+    def encode_long(value):
+        if isinstance(value, int) and value is not True and value is not False:
+            if -9223372036854775808 <= value <= 9223372036854775807:
+                return '"%d"' % value
+        raise Misfit(describe(value))
+
+    def encode_double(value):
+        if isinstance(value, float):
+            value = float(value)
+        elif type(value) is int:
+            try:
+                value = float(value)
+            except OverflowError:
+                raise Misfit(describe(value)) from None
+        else:
+            raise Misfit(describe(value))
+        if value != value:
+            return '"NaN"'
+        if value in (infinity, -infinity):
+            return '"Infinity"' if value > 0 else '"-Infinity"'
+        return float.__repr__(value)
+
+    def encode_bool(value):
+        if value is True:
+            return 'true'
+        if value is False:
+            return 'false'
+        raise Misfit(describe(value))
+
+    def encode_string(value):
+        if isinstance(value, str):
+            return quote(value)
+        raise Misfit(describe(value))
+
+    infinity = float('inf')
+    encoders = {
+        'int': encode_int, 'long': encode_long, 'double': encode_double, 'bool': encode_bool, 'string': encode_string,
+    }
+
+    def encoder(kind):
+        if not kind.endswith('[]'):
+            return encoders[kind]
+        inside = encoder(kind[:-2])
+
+        def encode(value):
+            if not isinstance(value, (list, tuple)):
+                raise Misfit(describe(value))
+            kinds = set(map(type, value))
+            if kinds == {int} and inside is encode_int:
+                if min(value) >= -2147483648 and max(value) <= 2147483647:
+                    return repr(list(value))
+            if kinds == {str} and inside is encode_string:
+                return '[' + ','.join(map(quote, value)) + ']'
+            parts = []
+            for element in value:
+                try:
+                    parts.append(inside(element))
+                except Misfit as misfit:
+                    if not misfit.args[0].startswith('a list holding '):
+                        misfit = Misfit('a list holding %s at index %d' % (misfit.args[0], len(parts)))
+                    raise misfit from None
+            return '[' + ','.join(parts) + ']'
+
+        return encode
+
+    def decoder(kind):
+        if kind == 'long':
+            return int
+        if kind == 'double':
+            return float
+        if not kind.endswith('[]'):
+            return None
+        inside = decoder(kind[:-2])
+        return inside and (lambda values: [inside(value) for value in values])
+
+    decoders = [decoder(kind) for kind in header['parameters']]
+    encode = encoder(header['returns'])
+    send('{"kind":"ready","memory":%d}' % memory(b'VmRSS:'))
+
+    started = perf_counter_ns()
+    try:
+        code = compile(header['source'], 'solution.py', 'exec', 0, True)
+    except SyntaxError as error:
+        send('{"kind":"compileError","line":%d,"column":%d,"message":%s}' % (
+            error.lineno or 1, error.offset or 1, short(type(error).__name__ + ': ' + (error.msg or 'invalid syntax'))))
+        system._exit(0)
+    except BaseException as error:
+        send('{"kind":"compileError","line":1,"column":1,"message":%s}' % one_line(error))
+        system._exit(0)
+    compile_ns = perf_counter_ns() - started
+    module = type(sys)('solution')
+    module.__file__ = 'solution.py'
+    sys.modules['solution'] = module
+    try:
+        exec(code, module.__dict__)
+    except MemoryError:
+        send('{"kind":"loadFailed","outOfMemory":true,"message":"MemoryError","frames":[]}')
+        flush()
+        system._exit(0)
+    except BaseException as error:
+        send('{"kind":"loadFailed","outOfMemory":false,%s}' % crash(error))
+        flush()
+        system._exit(0)
+    function = module.__dict__.get(header['name'])
+    if not callable(function):
+        send('{"kind":"missing"}')
+        flush()
+        system._exit(0)
+    send('{"kind":"loaded","compileUs":%d}' % (compile_ns // 1000))
+
+    index = header['first']
+    for line in cases:
+        arguments = [value if decode is None else decode(value) for decode, value in zip(decoders, parse(line))]
+        line = None
+        try:
+            write(peak_reset, b'5')
+        except OSError:
+            pass
+        send('{"kind":"calling"}')
+        started = perf_counter_ns()
+        cpu = process_time_ns()
+        # The outcome is put into words only after the clocks were read.
+        failure = None
+        try:
+            result = function(*arguments)
+        except BaseException as error:
+            failure = error
+        cpu = process_time_ns() - cpu
+        started = perf_counter_ns() - started
+        send('{"kind":"called"}')
+        measures = '"index":%d,"cpuUs":%d,"wallUs":%d,"memory":%d' % (
+            index, cpu // 1000, started // 1000, memory(b'VmHWM:'))
+        if failure is None:
+            try:
+                frame = '{"kind":"returned",%s,"value":%s}' % (measures, encode(result))
+            except Misfit as misfit:
+                frame = '{"kind":"misfit",%s,"got":%s}' % (measures, short(misfit.args[0]))
+            except BaseException as error:
+                frame = '{"kind":"raised",%s,%s}' % (measures, crash(error))
+        elif isinstance(failure, MemoryError):
+            frame = '{"kind":"outOfMemory",%s}' % measures
+        else:
+            frame = '{"kind":"raised",%s,%s}' % (measures, crash(failure))
+        arguments = result = failure = None
+        mark(index)
+        send(frame)
+        index += 1
+    system._exit(0)
+
+
+main()
+`;

@@ -1,0 +1,148 @@
+import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bubblewrapArguments, boxFolder, systemMounts } from './bubblewrapArguments.ts';
+import { DescriptorMask, inheritedDescriptors } from './inheritedDescriptors.ts';
+import { readProcessTree } from './processTree.ts';
+import type { Box, BoxEnd, BoxFile, BoxRequest, Sandbox } from './sandbox.ts';
+import { assembleSeccompProgram } from './seccompProgram.ts';
+import { shellCommand } from './shellCommand.ts';
+import { signalName } from './signalName.ts';
+import { type SpawnedProcess, spawnProcess } from './spawnedProcess.ts';
+import type { Machine } from './syscallNumbers.ts';
+
+/** Root ignores the limit on processes, so it hands the box to a user who owns nothing. */
+export const boxUserId = 65534;
+
+const environment = { PATH: '/usr/bin:/bin', HOME: '/tmp', TMPDIR: '/tmp', LANG: 'C.UTF-8' };
+/** The shell and the first process of the namespace count as the box's too. */
+const ownTasks = 2;
+/** Descriptor 3 carries the results. */
+const announceDescriptor = 4;
+const seccompDescriptor = 5;
+const firstFileDescriptor = 6;
+
+export interface BubblewrapOptions {
+	/** Path of bwrap. */
+	program: string;
+	/** A folder of the judge's own. */
+	folder: string;
+	machine: Machine;
+	/** Whether RLIMIT_NPROC counts for each box (Linux 5.14 and later). */
+	limitTasks: boolean;
+}
+
+/**
+ * A box of Linux namespaces: no network, no process but its own, nothing of the host but the system's programs read-only, a filter on system
+ * calls, an ordinary user without any right. When bubblewrap is killed, the kernel ends everything in the box.
+ */
+export class BubblewrapSandbox implements Sandbox {
+	readonly tier = 'bubblewrap';
+	readonly #options: BubblewrapOptions;
+	readonly #system = systemMounts();
+	readonly #mask = new DescriptorMask(inheritedDescriptors());
+	readonly #seccompFile: string;
+	readonly #running = new Set<Box>();
+
+	constructor(options: BubblewrapOptions) {
+		this.#options = options;
+		this.#seccompFile = join(options.folder, `seccomp-${options.machine}.bpf`);
+		writeFileSync(this.#seccompFile, assembleSeccompProgram(options.machine));
+	}
+
+	start(request: BoxRequest): Box {
+		const opened: number[] = [];
+		const open = (path: string): number => {
+			const descriptor = openSync(path, 'r');
+			opened.push(descriptor);
+			return descriptor;
+		};
+		try {
+			const box = this.#spawn(request, open);
+			this.#running.add(box);
+			void box.ended.then(() => this.#running.delete(box));
+			return box;
+		} finally {
+			for (const descriptor of opened) closeSync(descriptor);
+		}
+	}
+
+	async close(): Promise<void> {
+		const running = [...this.#running];
+		for (const box of running) box.kill();
+		await Promise.all(running.map((box) => box.ended));
+		this.#mask.close();
+	}
+
+	#spawn(request: BoxRequest, open: (path: string) => number): Box {
+		const files = request.files.map((file, index) => ({ file, descriptor: firstFileDescriptor + index }));
+		const inside = shellCommand(
+			{
+				limits: { ...request.limits, tasks: request.limits.tasks + ownTasks },
+				limitTasks: this.#options.limitTasks,
+				mergePrints: request.mergePrints,
+				announceOn: announceDescriptor,
+				collect: request.collect,
+			},
+			request.command(boxFolder),
+		);
+		const box = bubblewrapArguments({
+			system: this.#system,
+			mounts: request.mounts,
+			environment: { ...environment, ...request.environment },
+			seccompDescriptor,
+			files: files.map(({ file, descriptor }) => ({
+				name: file.name,
+				descriptor,
+				executable: file.kind === 'copy' && file.executable,
+			})),
+		});
+		const spawned = spawnProcess([this.#options.program, ...box, ...inside], {
+			// Whatever bubblewrap itself is given, the box can read in /proc/1/environ.
+			environment: {},
+			userId: process.getuid?.() === 0 ? boxUserId : undefined,
+			detached: false,
+			descriptors: [
+				...(['pipe', 'pipe'] as const),
+				open(this.#seccompFile),
+				...files.map(({ file }) => (file.kind === 'copy' ? open(file.path) : 'pipe')),
+				...this.#mask.from(firstFileDescriptor + files.length),
+			],
+		});
+		return boxOf(spawned, request.files);
+	}
+}
+
+function boxOf(spawned: SpawnedProcess, files: readonly BoxFile[]): Box {
+	const [results, announcement, ...filePipes] = spawned.pipes;
+	if (results === undefined || announcement === undefined) throw new TypeError('two pipes were asked for');
+	const bytes = files.filter((file) => file.kind === 'bytes');
+	for (const [index, pipe] of filePipes.entries()) pipe.resume().end(bytes[index]?.bytes);
+	let stands = false;
+	announcement.once('data', () => {
+		stands = true;
+	});
+	let complaint = '';
+	spawned.stderr.on('data', function listen(chunk: Buffer) {
+		if (stands || complaint.length > 2000) spawned.stderr.off('data', listen);
+		else complaint += chunk.toString('utf8');
+	});
+	return {
+		stdin: spawned.stdin,
+		stdout: spawned.stdout,
+		stderr: spawned.stderr,
+		results,
+		usage: async () => (spawned.pid === undefined ? undefined : (await readProcessTree(spawned.pid))?.usage),
+		kill: () => {
+			spawned.kill();
+		},
+		ended: spawned.closed.then((end): BoxEnd => {
+			if (end.kind === 'notStarted') return { kind: 'failed', reason: end.reason };
+			// bubblewrap that is killed before it announced the box was killed by us or with us.
+			if (!stands && end.kind === 'exited') return { kind: 'failed', reason: complaint.trim() };
+			// bubblewrap passes a signal on in the way shells do.
+			if (end.kind === 'exited' && end.exitCode > 128)
+				return { kind: 'signalled', signal: signalName(end.exitCode - 128) };
+			return end;
+		}),
+	};
+}

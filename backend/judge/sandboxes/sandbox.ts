@@ -1,0 +1,75 @@
+import type { Readable, Writable } from 'node:stream';
+import type { Tier } from '#contract/verdict.ts';
+
+/** Starts programs fenced in. Knows neither languages nor cases nor verdicts. */
+export interface Sandbox {
+	readonly tier: Tier;
+	/** Starts a box at once; that it could not be started is told by `ended`, never thrown. */
+	start(request: BoxRequest): Box;
+	/** Kills every box that still runs and removes what they left. */
+	close(): Promise<void>;
+}
+
+export interface BoxRequest {
+	/** The program (an absolute path on the host) and its arguments; `folder` is where the files lie inside. */
+	command: (folder: string) => readonly string[];
+	/** Added to the few variables every box has. */
+	environment: Readonly<Record<string, string>>;
+	/** Put into one folder that the program can read but not change. */
+	files: readonly BoxFile[];
+	/** Folders or files of the host that can be read at the same place inside, beyond the system's own. */
+	mounts: readonly string[];
+	limits: BoxLimits;
+	/** Both streams of prints in the order they came, on `stdout`. Where that cannot be had they stay apart. */
+	mergePrints: boolean;
+	/** A file in the working folder, sent down `results` when the command ends well. */
+	collect?: string | undefined;
+}
+
+export type BoxFile =
+	| { name: string; kind: 'bytes'; bytes: Uint8Array }
+	| { name: string; kind: 'copy'; path: string; executable: boolean };
+
+/** Limits the system itself keeps for each process; a watchdog looks after the tree as a whole. */
+export interface BoxLimits {
+	/** Address space of one process; absent for runtimes that reserve far more than they use. */
+	addressSpaceBytes?: number | undefined;
+	stackBytes?: number | undefined;
+	/** Processor time of one process, a last resort should the judge itself die. */
+	cpuSeconds: number;
+	/** Processes and threads at once. */
+	tasks: number;
+	/** Size of one file. */
+	fileBytes: number;
+}
+
+/** A program that runs. */
+export interface Box {
+	readonly stdin: Writable;
+	readonly stdout: Readable;
+	readonly stderr: Readable;
+	/** What the program writes to descriptor 3. */
+	readonly results: Readable;
+	/** What the whole tree of processes uses at this moment; undefined where the system does not tell. */
+	usage(): Promise<TreeUsage | undefined>;
+	/** Ends every process in the box. */
+	kill(): void;
+	/** After the last process ended, every stream closed and everything was tidied up. Never rejects. */
+	readonly ended: Promise<BoxEnd>;
+}
+
+export interface TreeUsage {
+	/** Processor time of all processes so far, those that ended included. */
+	cpuMs: number;
+	/** Resident memory of all processes together. */
+	memoryBytes: number;
+	processes: number;
+	/** How long the processes that still run were ready but had to wait for a processor; 0 where the system does not tell. */
+	heldUpMs: number;
+}
+
+/** What the sandbox saw. It knows nothing of right and wrong answers. */
+export type BoxEnd =
+	| { kind: 'exited'; exitCode: number }
+	| { kind: 'signalled'; signal: string }
+	| { kind: 'failed'; reason: string };
