@@ -72,6 +72,10 @@ class SandboxedJudge implements Judge {
 		return await Promise.all(LanguageId.options.map((id) => this.#toolchains.status(id)));
 	}
 
+	language(id: LanguageId): Promise<LanguageStatus> {
+		return this.#toolchains.status(id);
+	}
+
 	starter(language: LanguageId, signature: Signature): string {
 		return languages[language].starter(signature);
 	}

@@ -14,6 +14,8 @@ export interface Judge {
 	tier(): TierStatus;
 	/** Which languages can run here; probed once and remembered until `refresh`. */
 	languages(refresh?: boolean): Promise<LanguageStatus[]>;
+	/** One of them, without waiting for the others. */
+	language(id: LanguageId): Promise<LanguageStatus>;
 	/** The file a learner starts from, without the header line. It compiles and fails. */
 	starter(language: LanguageId, signature: Signature): string;
 	/**

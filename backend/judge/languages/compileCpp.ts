@@ -12,6 +12,9 @@ const fileName = 'solution.cpp';
 const mebibyte = 1024 * 1024;
 const compileTimeLimitMs = 20_000;
 const compileMemoryBytes = 1024 * mebibyte;
+/** What cppDriver.ts asserts about the function, in words that no library uses. */
+const parametersDiffer = 'CODE_SENSEI_PARAMETERS';
+const resultDiffers = 'CODE_SENSEI_RESULT';
 const outputBytes = 256 * 1024;
 const programBytes = 64 * mebibyte;
 
@@ -90,11 +93,12 @@ function rejected(
 ): Prepared {
 	const errors = said.diagnostics.filter(({ severity }) => severity === 'error');
 	const message = errors.length > 0 ? undefined : explain(result, said.driverErrors, about);
-	const diagnostics: Diagnostic[] = [...said.diagnostics];
-	if (message !== undefined) {
-		diagnostics.push({ severity: 'error', line: lineFor(said.driverErrors, about), column: 1, message });
-	}
-	return { kind: 'rejected', message, compile: { ms: about.ms, diagnostics, output: said.output } };
+	const compile = { ms: about.ms, diagnostics: said.diagnostics, output: said.output };
+	if (message === undefined) return { kind: 'rejected', message, compile };
+	const line = lineFor(said.driverErrors, about);
+	const diagnostic: Diagnostic = { severity: 'error', line, column: 1, message };
+	const output = [said.output, `${fileName}:${line}:1: error: ${message}`].filter(Boolean).join('\n');
+	return { kind: 'rejected', message, compile: { ...compile, diagnostics: [...said.diagnostics, diagnostic], output } };
 }
 
 /** Why it did not compile, when no place in the learner's own file says so. */
@@ -103,15 +107,19 @@ function explain(
 	driverErrors: readonly string[],
 	{ name, declaration }: { name: string; declaration: string },
 ): string {
-	const first = driverErrors[0] ?? '';
-	if (driverErrors.some((error) => error.includes('CODE_SENSEI_PARAMETERS'))) {
+	const says = (text: string): boolean => driverErrors.some((error) => error.includes(text));
+	if (driverErrors.some((error) => isUndeclared(error, name))) {
+		return `No function ${name} was found. Its first line should be: ${declaration}`;
+	}
+	if (says(parametersDiffer))
 		return `${name} does not take the parameters it is called with. Its first line should be: ${declaration}`;
-	}
-	if (driverErrors.some((error) => error.includes('CODE_SENSEI_RESULT'))) {
+	if (says(resultDiffers))
 		return `${name} returns another type than expected. Its first line should be: ${declaration}`;
+	const [first] = driverErrors;
+	if (first !== undefined) {
+		const missing = /expected '(.)' at end of input/.exec(driverErrors.join('\n'))?.[1];
+		return missing === undefined ? first : `expected '${missing}' at the end of the file`;
 	}
-	if (isUndeclared(first, name)) return `No function ${name} was found. Its first line should be: ${declaration}`;
-	if (first !== '') return first;
 	if (end.kind === 'stopped') {
 		if (end.limit === 'time') return `Compiling took longer than ${String(compileTimeLimitMs / 1000)} s.`;
 		if (end.limit === 'memory') return 'Compiling took more than 1 GB of memory.';
@@ -131,10 +139,10 @@ function isUndeclared(error: string, name: string): boolean {
 /** A missing function is nobody's line, a wrong one is where it stands, and a bracket that is not closed is missed at the end. */
 function lineFor(driverErrors: readonly string[], { name, source }: { name: string; source: string }): number {
 	const lines = source.split('\n');
-	if (driverErrors.some((error) => error.includes('CODE_SENSEI_'))) {
+	const undeclared = driverErrors.length === 0 || driverErrors.some((error) => isUndeclared(error, name));
+	if (undeclared) return 1;
+	if (driverErrors.some((error) => error.includes(parametersDiffer) || error.includes(resultDiffers))) {
 		return lines.findIndex((line) => new RegExp(`\\b${name}\\s*\\(`).test(line)) + 1 || 1;
 	}
-	const first = driverErrors[0];
-	if (first === undefined || isUndeclared(first, name)) return 1;
 	return Math.max(1, lines.findLastIndex((line) => line.trim() !== '') + 1);
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic } from '#contract/judging.ts';
 
 /** What a compiler said, sorted by whom it concerns. */
@@ -35,12 +36,23 @@ export function parseGccOutput(text: string, fileName: string, isDriver: (file: 
 			if (isError(block)) driverErrors.push(block.message);
 			continue;
 		}
-		shown.push(...block.lines);
+		shown.push(...(block.lines.some(isDriverInclude) ? block.lines.filter((line) => !isInclude(line)) : block.lines));
 		const place = placeIn(block, fileName);
 		if (place === undefined || block.severity === 'note') continue;
-		diagnostics.push({ severity: isError(block) ? 'error' : 'warning', ...place, message: block.message });
+		const found: Diagnostic = { severity: isError(block) ? 'error' : 'warning', ...place, message: block.message };
+		// One call of a template may be wrong in the same way at several depths of the library.
+		if (!diagnostics.some((known) => isDeepStrictEqual(known, found))) diagnostics.push(found);
 	}
 	return { diagnostics, driverErrors, output: [...shown, ...rest].join('\n').trim() };
+}
+
+/** How the library came in is of interest only when the learner included it. */
+function isDriverInclude(line: string): boolean {
+	return isInclude(line) && line.includes('driver.hpp');
+}
+
+function isInclude(line: string): boolean {
+	return /^(?:In file included|\s+) ?from /.test(line);
 }
 
 function isError(block: Block): boolean {
