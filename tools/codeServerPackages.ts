@@ -35,8 +35,9 @@ export async function installCodeServerPackages(logFile: string): Promise<void> 
 	rmSync(stampFile, { force: true });
 	const quiet = ['--ignore-scripts', '--no-audit', '--no-fund'];
 	await npm(['ci', ...quiet], e2eFolder, logFile);
-	// `npm ci` refuses the shrinkwrap that comes with code-server (it is out of step with its package.json); install keeps to it too.
-	await npm(['install', '--omit=dev', '--no-save', ...quiet], path.join(codeServerFolder, 'lib/vscode'), logFile);
+	// `npm ci` refuses the shrinkwraps that come with code-server (out of step with their package.json); install keeps to them too.
+	for (const folder of ['lib/vscode', 'lib/vscode/extensions'])
+		await npm(['install', '--omit=dev', '--no-save', ...quiet], path.join(codeServerFolder, folder), logFile);
 	writeFileSync(stampFile, lockHash());
 }
 

@@ -56,7 +56,8 @@ try {
 
 async function tour(solo: SoloBackend): Promise<void> {
 	const health = await solo.call('health', {});
-	const languages = health.languages.filter((one) => one.available).map((one) => one.detail);
+	const { languages: tried } = await solo.call('getLanguages', { query: {} });
+	const languages = tried.filter((one) => one.available).map((one) => one.detail);
 	say(`Sandbox: ${health.tier.tier}. ${health.challenges.proved} proved challenges. ${languages.join(', ')}.`);
 	assert.ok(health.challenges.proved > 0, 'there are challenges');
 	if (health.tier.tier === 'none') {

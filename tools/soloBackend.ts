@@ -58,7 +58,8 @@ export async function startSoloBackend(options: SoloOptions): Promise<SoloBacken
 			options.onLog?.(data.toString());
 		});
 	}
-	const closed = once(child, 'close');
+	// Not 'close': after our own disconnect() Node never sends it.
+	const exited = once(child, 'exit');
 	const token = randomBytes(32).toString('hex');
 	const order: StartOrder = {
 		kind: 'start',
@@ -72,7 +73,7 @@ export async function startSoloBackend(options: SoloOptions): Promise<SoloBacken
 	child.send(order);
 	const answer = await Promise.race([
 		once(child, 'message').then(([message]) => StartAnswer.parse(message)),
-		closed.then(([code]) => ({ kind: 'failed' as const, message: `it ended with ${String(code)}\n${log}` })),
+		exited.then(([code]) => ({ kind: 'failed' as const, message: `it ended with ${String(code)}\n${log}` })),
 	]);
 	if (answer.kind === 'failed') {
 		child.kill('SIGKILL');
@@ -102,12 +103,12 @@ export async function startSoloBackend(options: SoloOptions): Promise<SoloBacken
 		},
 		async stop() {
 			child.disconnect();
-			const code: unknown = (await closed)[0];
+			const code: unknown = (await exited)[0];
 			return typeof code === 'number' ? code : null;
 		},
 		async kill() {
 			child.kill('SIGKILL');
-			await closed;
+			await exited;
 		},
 	};
 }

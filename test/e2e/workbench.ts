@@ -40,6 +40,8 @@ export async function openViewContainer(page: Page, name: string): Promise<void>
 	const icon = page.locator(`.activitybar .action-item a[aria-label^="${name}"]`).first();
 	await icon.waitFor({ timeout: slowMs });
 	if ((await icon.getAttribute('aria-expanded')) !== 'true') await icon.click();
+	// Away from the icon, whose tooltip would lie over the view.
+	await page.mouse.move(0, 0);
 	await page.locator('.sidebar .composite.title', { hasText: new RegExp(name, 'i') }).waitFor({ timeout: slowMs });
 }
 

@@ -11,6 +11,8 @@ export async function codeSensei(): Promise<{ extension: vscode.Extension<TestHo
 
 /** Opens a challenge as the tree does, and waits until its page has painted. @returns the solution's document. */
 export async function openChallenge(hooks: TestHooks, challengeId: string): Promise<vscode.TextDocument> {
+	// A panel that is open already would only come to the front, without painting anew.
+	await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 	const painted = hooks.nextPainted('statement');
 	await vscode.commands.executeCommand('codeSensei.openChallenge', challengeId);
 	await painted;

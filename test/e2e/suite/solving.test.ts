@@ -86,7 +86,7 @@ describe('solving through commands', () => {
 		await vscode.workspace.fs.createDirectory(vscode.Uri.file(folder));
 		await settings().update('solutionsFolder', folder, vscode.ConfigurationTarget.Global);
 		try {
-			const document = await openChallenge(hooks, 'bank.two-sum');
+			const document = await openChallenge(hooks, 'bank.bag-of-letters');
 			assert.equal(path.dirname(document.uri.fsPath), folder);
 		} finally {
 			await settings().update('solutionsFolder', undefined, vscode.ConfigurationTarget.Global);
