@@ -46,7 +46,7 @@ export const ChallengeDetail = ChallengeSummary.extend({
 	/** The hints shown so far, level 1 first; the rest come one by one. */
 	hints: z.array(z.string()),
 	hintCount: z.int(),
-	/** Languages in which it can be solved here. */
+	/** Languages in which it can be solved here; those that are still being tried are among them. */
 	languages: z.array(LanguageId),
 	version: z.string().meta({ description: 'SHA-256 of the proved folder: which exact challenge an event is about' }),
 	proof: ProofSummary,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ChallengeDetail, ChallengePage, ChallengeQuery } from './challenge.ts';
 import { Health } from './health.ts';
-import { ChallengeId, LanguageId, TimeZone, Uuid } from './ids.ts';
+import { ChallengeId, KnownTimeZone, LanguageId, Uuid } from './ids.ts';
 import { CustomCase, LanguageStatus, TierStatus } from './judging.ts';
 import { Next, Progress } from './learning.ts';
 import { Job, JobEvent, RunRequest, SubmissionDetail, SubmissionPage, SubmissionRequest } from './submission.ts';
@@ -94,7 +94,7 @@ export const endpoints = {
 		path: '/v1/challenges/:challengeId/open',
 		summary: 'Begin or go on with an attempt; answers with the challenge.',
 		params: ofChallenge,
-		body: z.object({ timeZone: TimeZone }),
+		body: z.object({ timeZone: KnownTimeZone }),
 		answer: ChallengeDetail,
 	}),
 	getStarter: endpoint({
@@ -109,7 +109,7 @@ export const endpoints = {
 		path: '/v1/challenges/:challengeId/hints/:level',
 		summary: 'Show a hint. Levels come in order; asking again for one already shown changes nothing.',
 		params: z.strictObject({ challengeId: ChallengeId, level: z.coerce.number().int().min(1).max(4) }),
-		body: z.object({ timeZone: TimeZone }),
+		body: z.object({ timeZone: KnownTimeZone }),
 		answer: z.object({ hints: z.array(z.string()), hintCount: z.int() }),
 	}),
 	giveUp: endpoint({
@@ -117,7 +117,7 @@ export const endpoints = {
 		path: '/v1/challenges/:challengeId/give-up',
 		summary: 'Show the solution; the attempt counts as failed.',
 		params: ofChallenge,
-		body: z.object({ timeZone: TimeZone }),
+		body: z.object({ timeZone: KnownTimeZone }),
 		answer: z.object({ given: z.literal(true) }),
 	}),
 	getEditorial: endpoint({
@@ -199,7 +199,7 @@ export const endpoints = {
 		method: 'get',
 		path: '/v1/progress',
 		summary: 'What was solved, and the streak.',
-		query: z.object({ timeZone: TimeZone.default('UTC') }),
+		query: z.object({ timeZone: KnownTimeZone.default('UTC') }),
 		answer: Progress,
 	}),
 	getNext: endpoint({

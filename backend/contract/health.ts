@@ -7,7 +7,10 @@ export const Health = z.object({
 	mode: z.enum(['solo', 'server']),
 	uptimeMs: z.number(),
 	tier: TierStatus,
+	/** Those that were tried so far. */
 	languages: z.array(LanguageStatus),
+	/** Sandbox and languages are still being tried; `GET /v1/languages` waits for that. */
+	probing: z.boolean(),
 	store: z.object({
 		kind: z.enum(['sqlite', 'mongo']),
 		schemaVersion: z.int(),

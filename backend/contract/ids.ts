@@ -33,3 +33,16 @@ export const TimeZone = z
 	.min(1)
 	.max(64)
 	.regex(/^[A-Za-z0-9_+\-/]+$/);
+
+/** A time zone that this machine knows: what a request may carry. */
+export const KnownTimeZone = TimeZone.refine(isKnownZone, 'this is no time zone; one looks like Europe/Berlin');
+
+function isKnownZone(timeZone: string): boolean {
+	try {
+		new Intl.DateTimeFormat('en', { timeZone });
+		return true;
+	} catch (error) {
+		if (error instanceof RangeError) return false;
+		throw error;
+	}
+}

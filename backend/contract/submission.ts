@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ChallengeId, Instant, LanguageId, TimeZone, Uuid } from './ids.ts';
+import { ChallengeId, Instant, KnownTimeZone, LanguageId, Uuid } from './ids.ts';
 import { CustomCase, JudgeReport } from './judging.ts';
 import { Verdict } from './verdict.ts';
 
@@ -30,7 +30,7 @@ export const SubmissionRequest = z.object({
 	id: Uuid,
 	language: LanguageId,
 	source: Source,
-	timeZone: TimeZone,
+	timeZone: KnownTimeZone,
 });
 export type SubmissionRequest = z.infer<typeof SubmissionRequest>;
 

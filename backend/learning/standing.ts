@@ -5,14 +5,25 @@ import type { LearnerEvent } from '#contract/learning.ts';
 /** Where a learner stands with one challenge. */
 export interface Standing {
 	status: ChallengeStatus;
-	/** An accepted submission came before any hint or give-up of its attempt. */
+	/** The first accepted submission came before any hint and before giving up. */
 	unaided: boolean;
 	/** Graded ones only. */
 	submissions: number;
 	lastActive: string | undefined;
+	/** The highest hint level shown; 0 when none. */
+	hintLevel: number;
+	/** It was solved or given up at some time. */
+	editorialUnlocked: boolean;
 }
 
-export const untouched: Standing = { status: 'unseen', unaided: false, submissions: 0, lastActive: undefined };
+export const untouched: Standing = {
+	status: 'unseen',
+	unaided: false,
+	submissions: 0,
+	lastActive: undefined,
+	hintLevel: 0,
+	editorialUnlocked: false,
+};
 
 /** The judge's own failure is never the learner's: such a submission is as if it had not been. */
 export function isGraded(event: LearnerEvent): event is Extract<LearnerEvent, { kind: 'submission' }> {
@@ -46,17 +57,21 @@ function after(before: Standing, event: Exclude<LearnerEvent, { kind: 'withdrawn
 	};
 	switch (event.kind) {
 		case 'opened':
-		case 'hintShown':
 			return seen;
+		case 'hintShown':
+			return { ...seen, hintLevel: Math.max(before.hintLevel, event.hintLevel) };
 		case 'gaveUp':
-			return { ...seen, status: before.status === 'solved' ? 'solved' : 'gaveUp' };
+			return { ...seen, status: before.status === 'solved' ? 'solved' : 'gaveUp', editorialUnlocked: true };
 		case 'submission': {
 			if (!isGraded(event)) return seen;
 			const submissions = before.submissions + 1;
 			if (event.verdict !== 'accepted') {
 				return { ...seen, submissions, status: seen.status === 'opened' ? 'tried' : seen.status };
 			}
-			return { ...seen, submissions, status: 'solved', unaided: before.unaided || event.hintLevel === 0 };
+			const helped = event.hintLevel > 0 || before.hintLevel > 0 || before.status === 'gaveUp';
+			// Who submits a helped solution once more has not solved it unaided.
+			const unaided = before.status === 'solved' ? before.unaided : !helped;
+			return { ...seen, submissions, status: 'solved', unaided, editorialUnlocked: true };
 		}
 		default:
 			return event satisfies never;

@@ -1,19 +1,46 @@
 import type { LearnerEvent } from '#contract/learning.ts';
 import { localDay } from './localDay.ts';
+import { inOrder } from './standing.ts';
+
+/** Two solves so close together have no day of sleep and work between them, whatever the calendars along the way say. */
+const travelMs = 48 * 3_600_000;
 
 /**
- * Days in a row with an accepted submission, each event counted on the day it had where the learner was then. The row may end today or
- * yesterday: a day that is not over breaks nothing. A day ahead of `nowMs` in `timeZone` (the learner flew west) counts as today.
+ * Days in a row with an accepted submission. A day is the learner's own: each event counts on the day it was where the learner was then. Who
+ * flies east may lose a whole calendar day on the way; that breaks nothing and counts for nothing. Who flies west may have a day twice; it counts
+ * once. Today need not count yet.
  */
 export function streakOf(events: readonly LearnerEvent[], nowMs: number, timeZone: string): number {
-	const days = new Set<number>();
-	for (const event of events) {
-		if (event.kind === 'submission' && event.verdict === 'accepted')
-			days.add(localDay(Date.parse(event.at), event.timeZone));
+	let last: Moment | undefined;
+	let length = 0;
+	for (const event of inOrder(events)) {
+		if (event.kind !== 'submission' || event.verdict !== 'accepted') continue;
+		const moment = momentOf(Date.parse(event.at), event.timeZone);
+		if (last === undefined || !follows(last, moment)) {
+			last = moment;
+			length = 1;
+		} else {
+			if (moment.day > last.day) length++;
+			// Flying west turns the calendar back; the later day stays the one to continue from.
+			last = moment.day >= last.day ? moment : { ...moment, day: last.day };
+		}
 	}
-	const today = localDay(nowMs, timeZone);
-	let day = days.has(today + 1) ? today + 1 : days.has(today) ? today : today - 1;
-	let streak = 0;
-	for (; days.has(day); day--) streak++;
-	return streak;
+	return last !== undefined && follows(last, momentOf(nowMs, timeZone)) ? length : 0;
+}
+
+interface Moment {
+	atMs: number;
+	timeZone: string;
+	day: number;
+}
+
+function momentOf(atMs: number, timeZone: string): Moment {
+	return { atMs, timeZone, day: localDay(atMs, timeZone) };
+}
+
+/** Whether no day without a solve lies between the two. */
+function follows(earlier: Moment, later: Moment): boolean {
+	if (later.day <= earlier.day + 1) return true;
+	const hasTravelled = earlier.timeZone !== later.timeZone;
+	return hasTravelled && later.day === earlier.day + 2 && later.atMs - earlier.atMs < travelMs;
 }

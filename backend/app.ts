@@ -1,0 +1,50 @@
+import express, { type Express } from 'express';
+import { AppError } from '#contract/appError.ts';
+import { answerWithProblem } from './http/answerWithProblem.ts';
+import { guardLocal } from './http/guardLocal.ts';
+import type { Handlers } from './http/handlers.ts';
+import { logRequests } from './http/logRequests.ts';
+import { mountEndpoints } from './http/mountEndpoints.ts';
+import { openApiDocument } from './http/openApiDocument.ts';
+import { nameRequest } from './http/requestId.ts';
+import { securityHeaders } from './http/securityHeaders.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Log } from './platform/log.ts';
+
+export interface AppOptions {
+	handlers: Handlers;
+	token: string;
+	/** The one learner of this backend. */
+	learnerId: string;
+	version: string;
+	log: Log;
+	clock: Clock;
+	/** Aborted when the backend stops: streams end, new requests are refused. */
+	stopSignal: AbortSignal;
+}
+
+/** The whole HTTP side: every endpoint of the contract and /openapi.json, for those who know the token. */
+export function createApp(options: AppOptions): Express {
+	const app = express();
+	app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
+	app.use(
+		nameRequest(options.clock),
+		logRequests(options.log),
+		securityHeaders,
+		guardLocal(options.token, options.learnerId),
+	);
+	app.use((_request, _response, next) => {
+		if (options.stopSignal.aborted) throw new AppError('stopping', 'The backend is stopping. Try again in a moment.');
+		next();
+	});
+	app.use(express.json({ limit: '1mb' }));
+	mountEndpoints(app, options.handlers, options.stopSignal);
+	app.get('/openapi.json', (_request, response) => {
+		response.json(openApiDocument(options.version));
+	});
+	app.use((request) => {
+		throw new AppError('notFound', `${request.method} is not known at this address. /openapi.json lists what is.`);
+	});
+	app.use(answerWithProblem(options.log));
+	return app;
+}

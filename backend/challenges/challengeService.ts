@@ -1,0 +1,149 @@
+import { AppError } from '#contract/appError.ts';
+import type {
+	ChallengeDetail,
+	ChallengePage,
+	ChallengeQuery,
+	ChallengeStatus,
+	ChallengeSummary,
+	ProofSummary,
+} from '#contract/challenge.ts';
+import type { ProofFile } from '#contract/challengeFile.ts';
+import type { LanguageId } from '#contract/ids.ts';
+import type { CustomCase } from '#contract/judging.ts';
+import type { Signature } from '#contract/signature.ts';
+import type { ChallengeListing } from './bankIndex.ts';
+import type { ChallengeLibrary } from './challengeLibrary.ts';
+import { fileEndings, headerLine } from './fileEndings.ts';
+import type { OwnCaseStore } from './ownCaseStore.ts';
+import { pageOfChallenges } from './pageOfChallenges.ts';
+import { refuseMisfits } from './refuseMisfits.ts';
+import { shownExamples } from './shownExamples.ts';
+
+/** How a learner stands with a challenge, as computed from events. */
+export interface Standing {
+	status: ChallengeStatus;
+	unaided: boolean;
+	submissions: number;
+	lastActive?: string | undefined;
+	/** The highest hint level shown. */
+	hintLevel: number;
+	editorialUnlocked: boolean;
+}
+
+export interface ChallengeServiceParts {
+	library: ChallengeLibrary;
+	ownCases: OwnCaseStore;
+	/** By challenge id; a challenge without an entry was never opened. */
+	standings: (learnerId: string) => Promise<ReadonlyMap<string, Standing>>;
+	/** Goes on with the attempt in progress or begins one. */
+	beginAttempt: (moment: {
+		learnerId: string;
+		challengeId: string;
+		challengeVersion: string;
+		timeZone: string;
+	}) => Promise<void>;
+	/** Languages that can run here, as far as known. */
+	languages: () => LanguageId[];
+	/** The starter without its header line. */
+	starter: (language: LanguageId, signature: Signature) => Promise<string>;
+}
+
+/** Own cases of one challenge may add up to this, as JSON. */
+const ownCasesBytesMax = 512 * 1024;
+
+/** What a learner sees of challenges, and the cases they add to them. */
+export class ChallengeService {
+	readonly #parts: ChallengeServiceParts;
+
+	constructor(parts: ChallengeServiceParts) {
+		this.#parts = parts;
+	}
+
+	async list(learnerId: string, query: ChallengeQuery): Promise<ChallengePage> {
+		const [listings, standings] = await Promise.all([this.#parts.library.list(), this.#parts.standings(learnerId)]);
+		return pageOfChallenges(
+			listings.map((listing) => summaryOf(listing, standings.get(listing.id))),
+			query,
+		);
+	}
+
+	/** @throws AppError `challengeUnknown`, `challengeBroken`. */
+	async get(learnerId: string, challengeId: string): Promise<ChallengeDetail> {
+		const { library } = this.#parts;
+		const [challenge, standings] = await Promise.all([library.load(challengeId), this.#parts.standings(learnerId)]);
+		const standing = standings.get(challengeId);
+		const { file } = challenge;
+		return {
+			...summaryOf({ ...file, version: challenge.version }, standing),
+			statement: challenge.statement,
+			signature: file.signature,
+			examples: shownExamples(file, challenge.cases),
+			constraints: file.constraints,
+			limits: file.limits,
+			checker: file.checker,
+			complexity: file.complexity,
+			hints: file.hints.slice(0, standing?.hintLevel ?? 0),
+			hintCount: file.hints.length,
+			languages: this.#parts.languages(),
+			version: challenge.version,
+			proof: proofSummary(challenge.proof),
+			editorialUnlocked: standing?.editorialUnlocked ?? false,
+			authors: file.authors,
+			license: file.license,
+		};
+	}
+
+	/** @throws AppError as `get`, and what the store throws. */
+	async open(learnerId: string, challengeId: string, timeZone: string): Promise<ChallengeDetail> {
+		const { version } = await this.#parts.library.load(challengeId);
+		await this.#parts.beginAttempt({ learnerId, challengeId, challengeVersion: version, timeZone });
+		return this.get(learnerId, challengeId);
+	}
+
+	async starter(challengeId: string, language: LanguageId): Promise<{ fileName: string; source: string }> {
+		const { file } = await this.#parts.library.load(challengeId);
+		const slug = challengeId.slice(challengeId.indexOf('.') + 1);
+		const starter = await this.#parts.starter(language, file.signature);
+		return {
+			fileName: `${slug}.${fileEndings[language]}`,
+			source: `${headerLine(language, challengeId)}\n${starter}`,
+		};
+	}
+
+	async ownCases(learnerId: string, challengeId: string): Promise<CustomCase[]> {
+		await this.#parts.library.load(challengeId);
+		return this.#parts.ownCases.get(learnerId, challengeId);
+	}
+
+	/** @throws AppError `badRequest` naming the case that does not fit the signature, `tooLarge`, and what the store throws. */
+	async putOwnCases(learnerId: string, challengeId: string, cases: readonly CustomCase[]): Promise<CustomCase[]> {
+		const { file } = await this.#parts.library.load(challengeId);
+		refuseMisfits(cases, file.signature);
+		if (Buffer.byteLength(JSON.stringify(cases)) > ownCasesBytesMax) {
+			throw new AppError(
+				'tooLarge',
+				'Your cases of this challenge add up to more than 512 kB. Make some of them smaller.',
+			);
+		}
+		await this.#parts.ownCases.put(learnerId, challengeId, cases);
+		return this.#parts.ownCases.get(learnerId, challengeId);
+	}
+}
+
+function summaryOf(listing: Omit<ChallengeListing, 'folder'>, standing: Standing | undefined): ChallengeSummary {
+	const { id, title, difficulty, topics, tags } = listing;
+	const { status = 'unseen', unaided = false, submissions = 0, lastActive } = standing ?? {};
+	return { id, title, difficulty, topics, tags, status, unaided, submissions, ...(lastActive ? { lastActive } : {}) };
+}
+
+function proofSummary(proof: ProofFile): ProofSummary {
+	return {
+		provedAt: proof.provedAt,
+		inputsCompared: proof.inputsCompared,
+		cases: proof.cases,
+		wrongSolutions: proof.wrongSolutions.length,
+		mutantsKilled: proof.mutants.killed,
+		mutantsMade: proof.mutants.made,
+		languages: proof.languages,
+	};
+}

@@ -1,0 +1,73 @@
+import type * as z from 'zod';
+import { CasesFile, ChallengeFile, ProofFile, SmallFile } from '#contract/challengeFile.ts';
+import { LanguageId } from '#contract/ids.ts';
+import { readChallengeFiles } from '#proof/challengeFiles.ts';
+import { contentSha256 } from '#proof/contentSha256.ts';
+import { fileEndings } from './fileEndings.ts';
+
+/** A challenge whose proof fits its files. */
+export interface ProvedChallenge {
+	/** The proof's hash of the folder: which exact challenge an event is about. */
+	version: string;
+	file: ChallengeFile;
+	statement: string;
+	editorial: string;
+	/** Reference solutions by language; Python's is always there. */
+	references: Partial<Record<LanguageId, string>>;
+	cases: CasesFile['cases'];
+	/** The smallest inputs first. */
+	small: SmallFile['cases'];
+	proof: ProofFile;
+}
+
+export type ReadChallenge = { kind: 'proved'; challenge: ProvedChallenge } | { kind: 'broken'; reason: string };
+
+/**
+ * Reads a challenge folder and refuses it unless its proof was made for exactly these files.
+ * @throws whatever the file system throws when the folder can't be read
+ */
+export async function readProvedChallenge(folder: string): Promise<ReadChallenge> {
+	const { files, readable } = await readChallengeFiles(folder);
+	if (readable.state === 'failed') return broken('Some of its files can not be read as text.');
+	const { contents } = files;
+	const proof = parse(contents, 'proof.json', ProofFile);
+	if (proof === undefined) return broken('It has no proof.');
+	if (proof.contentSha256 !== contentSha256(contents)) return broken('Its files were changed after they were proved.');
+	const file = parse(contents, 'challenge.json', ChallengeFile);
+	const cases = parse(contents, 'cases.json', CasesFile);
+	const small = parse(contents, 'small.json', SmallFile);
+	const statement = contents.get('statement.md');
+	const editorial = contents.get('editorial.md');
+	if (!file || !cases || !small || statement === undefined || editorial === undefined) {
+		return broken('Its files do not fit the format.');
+	}
+	const references: ProvedChallenge['references'] = {};
+	for (const language of LanguageId.options) {
+		const source = contents.get(`reference.${fileEndings[language]}`);
+		if (source !== undefined) references[language] = source;
+	}
+	const { contentSha256: version } = proof;
+	return {
+		kind: 'proved',
+		challenge: { version, file, statement, editorial, references, cases: cases.cases, small: small.cases, proof },
+	};
+}
+
+function broken(reason: string): ReadChallenge {
+	return { kind: 'broken', reason };
+}
+
+function parse<Parsed>(
+	contents: ReadonlyMap<string, string>,
+	name: string,
+	schema: z.ZodType<Parsed>,
+): Parsed | undefined {
+	const text = contents.get(name);
+	if (text === undefined) return undefined;
+	try {
+		return schema.safeParse(JSON.parse(text)).data;
+	} catch (error) {
+		if (error instanceof SyntaxError) return undefined;
+		throw error;
+	}
+}

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import * as z from 'zod';
+import { LanguageId } from '#contract/ids.ts';
+import { StartOrder } from '#contract/start.ts';
+
+/** Everything that the solo backend is told from outside. */
+export interface SoloConfig {
+	token: string;
+	dataFolder: string;
+	scratchFolder: string;
+	bankFolder: string;
+	tier: StartOrder['tier'];
+	toolchains: Partial<Record<LanguageId, string>>;
+	version: string;
+	logLevel: string;
+}
+
+/** From the parent's first message. @throws ZodError when it is none. */
+export function configFromOrder(message: unknown): SoloConfig {
+	const order = StartOrder.parse(message);
+	const toolchains = Object.entries(order.toolchains).filter(([language]) => LanguageId.safeParse(language).success);
+	return {
+		token: order.token,
+		dataFolder: order.dataFolder,
+		scratchFolder: order.scratchFolder,
+		bankFolder: order.bankFolder,
+		tier: order.tier,
+		toolchains: Object.fromEntries(toolchains),
+		version: ownVersion(),
+		logLevel: logLevel(),
+	};
+}
+
+export interface SoloOptions {
+	data?: string | undefined;
+	bank?: string | undefined;
+	tier?: string | undefined;
+}
+
+/** From the command line, for a start without a parent. @throws ZodError for a tier that does not exist. */
+export function configFromOptions(options: SoloOptions): SoloConfig {
+	const dataFolder = path.resolve(options.data ?? path.join(os.homedir(), '.code-sensei'));
+	return {
+		token: randomBytes(32).toString('hex'),
+		dataFolder,
+		scratchFolder: path.join(dataFolder, 'scratch'),
+		bankFolder: options.bank === undefined ? path.join(import.meta.dirname, 'bank') : path.resolve(options.bank),
+		tier: StartOrder.shape.tier.parse(options.tier ?? 'auto'),
+		toolchains: {},
+		version: ownVersion(),
+		logLevel: logLevel(),
+	};
+}
+
+/** Both the sources and the bundle lie one folder below package.json. */
+function ownVersion(): string {
+	const text = readFileSync(path.join(import.meta.dirname, '../package.json'), 'utf8');
+	return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+}
+
+function logLevel(): string {
+	return z.enum(['debug', 'info', 'warn', 'error', 'silent']).catch('info').parse(process.env['CODE_SENSEI_LOG']);
+}

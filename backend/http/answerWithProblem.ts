@@ -1,0 +1,77 @@
+import type { ErrorRequestHandler } from 'express';
+import { AppError } from '#contract/appError.ts';
+import type { ErrorCode, Problem } from '#contract/problem.ts';
+import type { Log } from '../platform/log.ts';
+import { InvalidRequest } from './invalidRequest.ts';
+import { requestIdOf } from './requestId.ts';
+
+const shown: Record<ErrorCode, { status: number; title: string }> = {
+	badRequest: { status: 400, title: 'The request is malformed' },
+	unauthenticated: { status: 401, title: 'The token is missing or wrong' },
+	forbidden: { status: 403, title: 'Not allowed' },
+	notFound: { status: 404, title: 'There is nothing here' },
+	conflict: { status: 409, title: 'This does not fit what is there' },
+	tooLarge: { status: 413, title: 'Too large' },
+	challengeUnknown: { status: 404, title: 'Unknown challenge' },
+	challengeBroken: { status: 409, title: 'The challenge is broken' },
+	jobUnknown: { status: 404, title: 'Unknown job' },
+	submissionUnknown: { status: 404, title: 'Unknown submission' },
+	languageMissing: { status: 409, title: 'The language is not installed' },
+	sandboxRefused: { status: 403, title: 'This code must not run here' },
+	consentNeeded: { status: 403, title: 'Your consent is needed' },
+	editorialLocked: { status: 403, title: 'Not yet' },
+	cancelled: { status: 409, title: 'Stopped' },
+	storeReadOnly: { status: 409, title: 'Nothing can be saved here' },
+	storeFull: { status: 507, title: 'The disk is full' },
+	busy: { status: 503, title: 'Busy' },
+	stopping: { status: 503, title: 'Stopping' },
+	unexpected: { status: 500, title: 'Something went wrong' },
+};
+
+/** The only place where an error becomes an HTTP answer. */
+export function answerWithProblem(log: Log): ErrorRequestHandler {
+	return (error: unknown, _request, response, next) => {
+		const requestId = requestIdOf(response);
+		const fault = describe(error);
+		if (fault.code === 'unexpected') log.error({ err: error, requestId }, 'request failed');
+		else log.info({ code: fault.code, requestId }, 'request refused');
+		if (response.headersSent) {
+			next(error);
+			return;
+		}
+		const problem: Problem = { type: `urn:code-sensei:${fault.code}`, ...shown[fault.code], ...fault, requestId };
+		response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+	};
+}
+
+function describe(error: unknown): Pick<Problem, 'code' | 'detail' | 'issues'> {
+	if (error instanceof AppError) {
+		return error.code === 'unexpected' ? unexpected : { code: error.code, detail: error.message };
+	}
+	if (error instanceof InvalidRequest) {
+		return {
+			code: 'badRequest',
+			detail: 'The request does not fit what this address expects.',
+			issues: error.issues,
+		};
+	}
+	return faultOfParser(error) ?? unexpected;
+}
+
+const unexpected = {
+	code: 'unexpected',
+	detail: 'Something went wrong in the backend. Try again; if it happens again, look into the log for the request id.',
+} as const;
+
+/** Express and its body parser throw errors with an HTTP status; a 4xx is the client's fault. Their own words may quote the body. */
+function faultOfParser(error: unknown): Pick<Problem, 'code' | 'detail'> | undefined {
+	if (!(error instanceof Error) || !('status' in error)) return undefined;
+	if (error.status === 413) {
+		return { code: 'tooLarge', detail: 'The request is larger than 1 MB. A solution may have at most 256 kB.' };
+	}
+	if (typeof error.status !== 'number' || error.status < 400 || error.status > 499) return undefined;
+	if ('type' in error && error.type === 'entity.parse.failed') {
+		return { code: 'badRequest', detail: 'The body is not valid JSON.' };
+	}
+	return { code: 'badRequest', detail: 'The request could not be read.' };
+}

@@ -1,0 +1,27 @@
+import type * as z from 'zod';
+import type { EndpointName, Endpoints } from '#contract/endpoints.ts';
+
+/** What a handler gets: parsed by the endpoint's schemas, so it can be trusted. */
+export interface Asked<Name extends EndpointName> {
+	params: z.output<Endpoints[Name]['params']>;
+	query: z.output<Endpoints[Name]['query']>;
+	body: z.output<Endpoints[Name]['body']>;
+	/** Whose data this is about; in solo mode there is one learner. */
+	learnerId: string;
+	/** Aborted when the client has gone or the backend stops. */
+	signal: AbortSignal;
+}
+
+/** What a handler answers with; the endpoint's schema drops every field that is not in the contract. */
+export type Answered<Name extends EndpointName> = z.input<Endpoints[Name]['answer']>;
+
+/** The endpoints whose answer is a stream of events; the server checks at start that the contract agrees. */
+export const streamNames = ['watchJob', 'watchChanges'] as const satisfies readonly EndpointName[];
+export type StreamName = (typeof streamNames)[number];
+
+/** One handler for each endpoint; forgetting one does not compile. A stream ends when its generator does. */
+export type Handlers = {
+	[Name in EndpointName]: Name extends StreamName
+		? (asked: Asked<Name>) => AsyncIterable<Answered<Name>>
+		: (asked: Asked<Name>) => Promise<Answered<Name>>;
+};

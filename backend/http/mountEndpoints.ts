@@ -1,0 +1,64 @@
+import type { Request, Response, Router } from 'express';
+import { type Endpoint, type EndpointName, endpoints } from '#contract/endpoints.ts';
+import { sendEvents } from './eventStream.ts';
+import { type Handlers, streamNames } from './handlers.ts';
+import { learnerOf } from './learnerOfRequest.ts';
+import { parsePart, refuseTooDeep } from './invalidRequest.ts';
+
+/** What any handler looks like once its name is forgotten. */
+interface LooseAsked {
+	params: unknown;
+	query: unknown;
+	body: unknown;
+	learnerId: string;
+	signal: AbortSignal;
+}
+
+/**
+ * Makes a route of every endpoint: the request is parsed, the handler asked, and its answer parsed too, so that nothing leaves that is not in
+ * the contract. `stopSignal` ends the streams when the backend stops.
+ */
+export function mountEndpoints(router: Router, handlers: Handlers, stopSignal: AbortSignal): void {
+	for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
+		const isStream = streamNames.some((stream) => stream === name);
+		if (isStream !== (endpoint.stream === 'events')) throw new Error(`${name} is a stream in one place only`);
+		// The parser of this very endpoint made what the handler gets, and its answer is parsed below.
+		const handle = handlers[name as EndpointName] as (asked: LooseAsked) => unknown;
+		router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
+			const signal = signalOf(response, stopSignal);
+			const answer = handle({ ...parseRequest(endpoint, request), learnerId: learnerOf(response), signal });
+			if (isStream) {
+				// A handler of a stream returns an async iterable; its type in Handlers says so.
+				await sendEvents(response, parseEach(endpoint, answer as AsyncIterable<unknown>), signal);
+			} else {
+				response.status(endpoint.status).json(endpoint.answer.parse(await answer));
+			}
+		});
+	}
+}
+
+function parseRequest(endpoint: Endpoint, request: Request): Omit<LooseAsked, 'learnerId' | 'signal'> {
+	const body: unknown = request.body;
+	refuseTooDeep(body);
+	return {
+		params: parsePart(endpoint.params, request.params, 'params'),
+		query: parsePart(endpoint.query, request.query, 'query'),
+		body: parsePart(endpoint.body, body, 'body'),
+	};
+}
+
+async function* parseEach(endpoint: Endpoint, values: AsyncIterable<unknown>): AsyncGenerator {
+	for await (const value of values) yield endpoint.answer.parse(value);
+}
+
+function signalOf(response: Response, stopSignal: AbortSignal): AbortSignal {
+	const controller = new AbortController();
+	const abort = (): void => controller.abort();
+	if (stopSignal.aborted) abort();
+	stopSignal.addEventListener('abort', abort);
+	response.once('close', () => {
+		stopSignal.removeEventListener('abort', abort);
+		abort();
+	});
+	return controller.signal;
+}

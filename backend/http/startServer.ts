@@ -1,0 +1,29 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { Express } from 'express';
+
+export interface RunningServer {
+	port: number;
+	/** Stops accepting, and waits until every answer under way is given; those that take longer are cut off. */
+	stop(graceMs: number): Promise<void>;
+}
+
+/** Listens on this machine only, on a port that the system chooses. @throws the system's error when it can't listen. */
+export async function startServer(app: Express): Promise<RunningServer> {
+	const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const address = server.address();
+	if (address === null || typeof address === 'string') throw new Error('the server listens on no port');
+	return {
+		port: address.port,
+		async stop(graceMs) {
+			const closed = once(server, 'close');
+			server.close();
+			server.closeIdleConnections();
+			const grace = setTimeout(() => server.closeAllConnections(), graceMs);
+			await closed;
+			clearTimeout(grace);
+		},
+	};
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import type { LearnerEvent } from '#contract/learning.ts';
+import { Verdict } from '#contract/verdict.ts';
+
+/** The outcome of the last graded submission of an attempt. */
+export const AttemptResult = z.object({
+	passed: z.boolean(),
+	/** CPU time of the slowest case in ms. */
+	executionTime: z.number(),
+	/** Peak of the greediest case in bytes. */
+	memoryUsage: z.number(),
+	/** The cases that were shown. */
+	testResults: z.array(z.object({ name: z.string(), verdict: z.string(), executionTime: z.number() })),
+	verdict: Verdict,
+});
+export type AttemptResult = z.infer<typeof AttemptResult>;
+
+/** One learner's sitting with one challenge. */
+export interface Attempt {
+	id: string;
+	challengeId: string;
+	challengeVersion: string;
+	status: 'in_progress' | 'completed' | 'abandoned';
+	/** Graded submissions. */
+	attempts: number;
+	startTime: string;
+	endTime?: string | undefined;
+	result?: AttemptResult | undefined;
+}
+
+/** What beginning an attempt or noting something in it needs; ids and time are given, so that asking twice is harmless. */
+export interface Moment {
+	learnerId: string;
+	challengeId: string;
+	challengeVersion: string;
+	/** ISO 8601, UTC, milliseconds. */
+	at: string;
+	timeZone: string;
+	/** Makes ids for a new attempt and new events. */
+	newId: () => string;
+}
+
+export type HintOutcome =
+	/** The highest level shown now, whether it was shown just now or before. */
+	| { kind: 'shown'; level: number }
+	/** Another level comes first. */
+	| { kind: 'tooEarly'; nextLevel: number };
+
+/**
+ * Attempts and events. An event and the change of an attempt that it tells of are written together or not at all; the events of submissions are
+ * written by the store of submissions, in the transaction that gives the verdict.
+ * Every writing method throws AppError `storeReadOnly`, `storeFull` or `busy`.
+ */
+export interface LearningStore {
+	/** The attempt in progress, or a new one with its `opened` event. */
+	beginAttempt(moment: Moment): Promise<Attempt>;
+	/** Notes that a hint was shown; hints come in order. Asked again for one already shown, it changes nothing. */
+	showHint(moment: Moment, level: number): Promise<HintOutcome>;
+	/** Ends the attempt in progress as abandoned. Without one, a challenge that was solved or given up before stays as it is. */
+	giveUp(moment: Moment): Promise<void>;
+	/** Adds events; those whose id is there already are left out. Answers with how many were new. */
+	append(learnerId: string, events: readonly LearnerEvent[]): Promise<number>;
+	/** All events by time. */
+	events(learnerId: string): Promise<LearnerEvent[]>;
+	/** The newest first. */
+	attempts(learnerId: string, challengeId: string): Promise<Attempt[]>;
+}

@@ -1,0 +1,117 @@
+import type { LearnerEvent } from '#contract/learning.ts';
+import type { Transaction } from '../platform/sqliteDatabase.ts';
+import { numberOf, type Row, textIfAny, textOf } from '../platform/sqliteRow.ts';
+import { type Attempt, AttemptResult, type Moment } from './learningStore.ts';
+
+/** Attempts and events inside a transaction of somebody else's, so that what belongs together is written together. */
+export const sqliteJournal = {
+	/** The attempt in progress, or a new one with its `opened` event. */
+	continueAttempt(transaction: Transaction, moment: Moment): Attempt {
+		const known = attemptInProgress(transaction, moment.learnerId, moment.challengeId);
+		if (known !== undefined) return known;
+		const { learnerId, challengeId, challengeVersion, at } = moment;
+		const attempt: Attempt = {
+			id: moment.newId(),
+			challengeId,
+			challengeVersion,
+			status: 'in_progress',
+			attempts: 0,
+			startTime: at,
+		};
+		transaction.run(
+			`INSERT INTO attempts (id, learner_id, challenge_id, challenge_version, status, attempts, start_time)
+			VALUES (?, ?, ?, ?, 'in_progress', 0, ?)`,
+			attempt.id,
+			learnerId,
+			challengeId,
+			challengeVersion,
+			at,
+		);
+		sqliteJournal.append(transaction, learnerId, { kind: 'opened', ...eventBase(moment, attempt.id) });
+		return attempt;
+	},
+
+	/** The highest hint level shown in this attempt; 0 when none. */
+	hintLevelOf(transaction: Transaction, learnerId: string, attempt: Pick<Attempt, 'id' | 'challengeId'>): number {
+		const row = transaction.get(
+			`SELECT coalesce(max(json_extract(event, '$.hintLevel')), 0) AS level FROM events
+			WHERE learner_id = ? AND challenge_id = ? AND kind = 'hintShown' AND json_extract(event, '$.attemptId') = ?`,
+			learnerId,
+			attempt.challengeId,
+			attempt.id,
+		);
+		return row === undefined ? 0 : numberOf(row, 'level');
+	},
+
+	/** Counts a graded submission in its attempt and, when it was accepted, completes the attempt. */
+	countSubmission(transaction: Transaction, attemptId: string, at: string, result: AttemptResult): void {
+		transaction.run(
+			'UPDATE attempts SET attempts = attempts + 1, result = ? WHERE id = ?',
+			JSON.stringify(result),
+			attemptId,
+		);
+		if (result.passed) endAttempt(transaction, attemptId, 'completed', at);
+	},
+
+	/** Answers whether it was new. */
+	append(transaction: Transaction, learnerId: string, event: LearnerEvent): boolean {
+		const added = transaction.run(
+			`INSERT INTO events (id, learner_id, at, challenge_id, kind, event) VALUES (?, ?, ?, ?, ?, ?)
+			ON CONFLICT (id) DO NOTHING`,
+			event.id,
+			learnerId,
+			event.at,
+			event.challengeId,
+			event.kind,
+			JSON.stringify(event),
+		);
+		return added > 0;
+	},
+};
+
+export function attemptInProgress(
+	transaction: Transaction,
+	learnerId: string,
+	challengeId: string,
+): Attempt | undefined {
+	const row = transaction.get(
+		`SELECT * FROM attempts WHERE learner_id = ? AND challenge_id = ? AND status = 'in_progress'`,
+		learnerId,
+		challengeId,
+	);
+	return row === undefined ? undefined : attemptOf(row);
+}
+
+export function endAttempt(
+	transaction: Transaction,
+	attemptId: string,
+	status: 'completed' | 'abandoned',
+	at: string,
+): void {
+	transaction.run(
+		`UPDATE attempts SET status = ?, end_time = ? WHERE id = ? AND status = 'in_progress'`,
+		status,
+		at,
+		attemptId,
+	);
+}
+
+/** The fields that every event has. */
+export function eventBase(moment: Moment, attemptId: string) {
+	const { challengeId, challengeVersion, at, timeZone } = moment;
+	return { id: moment.newId(), at, timeZone, challengeId, challengeVersion, attemptId };
+}
+
+export function attemptOf(row: Row): Attempt {
+	const result = textIfAny(row, 'result');
+	return {
+		id: textOf(row, 'id'),
+		challengeId: textOf(row, 'challenge_id'),
+		challengeVersion: textOf(row, 'challenge_version'),
+		status: textOf(row, 'status') as Attempt['status'], // the table's CHECK lets in nothing else
+		attempts: numberOf(row, 'attempts'),
+		startTime: textOf(row, 'start_time'),
+		endTime: textIfAny(row, 'end_time'),
+		result: result === undefined ? undefined : AttemptResult.parse(JSON.parse(result)),
+	};
+}

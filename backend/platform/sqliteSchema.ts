@@ -1,0 +1,88 @@
+/** One step of the schema. Never changed once released: a new step is appended. */
+export interface Migration {
+	/** The `user_version` after it; they count 1, 2, 3, ... */
+	version: number;
+	sql: string;
+}
+
+/**
+ * Everything is kept per learner, though solo mode has only one, so that rows can be handed to a server as they are. Columns that a query
+ * looks at stand on their own, the rest is JSON as the contract defines it. Instants are ISO 8601 text, which sorts by time.
+ */
+export const migrations: readonly Migration[] = [
+	{
+		version: 1,
+		sql: `
+			CREATE TABLE revision (id INTEGER PRIMARY KEY CHECK (id = 1), value INTEGER NOT NULL) STRICT;
+			INSERT INTO revision (id, value) VALUES (1, 0);
+
+			CREATE TABLE learners (
+				id TEXT PRIMARY KEY,
+				profile TEXT NOT NULL,
+				created_at TEXT NOT NULL
+			) STRICT;
+
+			CREATE TABLE attempts (
+				id TEXT PRIMARY KEY,
+				learner_id TEXT NOT NULL REFERENCES learners (id),
+				challenge_id TEXT NOT NULL,
+				challenge_version TEXT NOT NULL,
+				status TEXT NOT NULL CHECK (status IN ('in_progress', 'completed', 'abandoned')),
+				attempts INTEGER NOT NULL,
+				start_time TEXT NOT NULL,
+				end_time TEXT,
+				result TEXT
+			) STRICT;
+			CREATE UNIQUE INDEX attempts_in_progress ON attempts (learner_id, challenge_id) WHERE status = 'in_progress';
+			CREATE INDEX attempts_by_challenge ON attempts (learner_id, challenge_id, start_time);
+
+			CREATE TABLE submissions (
+				id TEXT PRIMARY KEY,
+				learner_id TEXT NOT NULL REFERENCES learners (id),
+				attempt_id TEXT NOT NULL REFERENCES attempts (id),
+				challenge_id TEXT NOT NULL,
+				challenge_version TEXT NOT NULL,
+				language TEXT NOT NULL,
+				source TEXT NOT NULL,
+				time_zone TEXT NOT NULL,
+				submitted_at TEXT NOT NULL,
+				hint_level INTEGER NOT NULL,
+				state TEXT NOT NULL CHECK (state IN ('pending', 'judged', 'cancelled')),
+				owner TEXT,
+				lease_until_ms INTEGER NOT NULL,
+				judgings INTEGER NOT NULL,
+				verdict TEXT,
+				report TEXT,
+				ended_at TEXT,
+				CHECK ((state = 'judged') = (verdict IS NOT NULL AND report IS NOT NULL))
+			) STRICT;
+			CREATE INDEX submissions_by_challenge ON submissions (learner_id, challenge_id, submitted_at, id);
+			CREATE INDEX submissions_pending ON submissions (submitted_at) WHERE state = 'pending';
+
+			CREATE TABLE events (
+				id TEXT PRIMARY KEY,
+				learner_id TEXT NOT NULL REFERENCES learners (id),
+				at TEXT NOT NULL,
+				challenge_id TEXT NOT NULL,
+				kind TEXT NOT NULL,
+				event TEXT NOT NULL
+			) STRICT;
+			CREATE INDEX events_in_order ON events (learner_id, at);
+			CREATE INDEX events_by_challenge ON events (learner_id, challenge_id, kind);
+
+			CREATE TABLE own_cases (
+				learner_id TEXT NOT NULL REFERENCES learners (id),
+				challenge_id TEXT NOT NULL,
+				cases TEXT NOT NULL,
+				PRIMARY KEY (learner_id, challenge_id)
+			) STRICT;
+
+			CREATE TABLE settings (
+				learner_id TEXT NOT NULL REFERENCES learners (id),
+				name TEXT NOT NULL,
+				value TEXT NOT NULL,
+				PRIMARY KEY (learner_id, name)
+			) STRICT;
+		`,
+	},
+];

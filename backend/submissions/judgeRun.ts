@@ -1,0 +1,103 @@
+import type { CaseReport, CustomCase, JudgeReport } from '#contract/judging.ts';
+import type { RunRequest } from '#contract/submission.ts';
+import type { Value } from '#contract/value.ts';
+import type { Judge, JudgeCase, JudgeWatch } from '#judge/judge.ts';
+import { expandExpectedInput } from '#judge/signature/expandRecipe.ts';
+import { caseReportOf } from './caseReport.ts';
+import type { JudgedChallenge } from './judgedChallenge.ts';
+import { judgeReportOf } from './judgeReport.ts';
+import type { Solution } from './judgeSubmission.ts';
+
+/** A case of a run; `unanswered` when the reference solution was asked and has no answer. */
+interface RunCase {
+	judged: JudgeCase;
+	unanswered: boolean;
+}
+
+/**
+ * Runs examples or own cases, all of them. An own case without an expected value is compared with what the reference solution returns.
+ * @throws what the judge throws
+ */
+export async function judgeRun(
+	judge: Judge,
+	challenge: JudgedChallenge,
+	solution: Solution,
+	what: RunRequest['what'],
+	watch: JudgeWatch,
+): Promise<JudgeReport> {
+	const own = what.kind === 'examples' ? [] : await answered(judge, challenge, solution, what.cases, watch.signal);
+	const cases = what.kind === 'custom' ? own : [...exampleCases(challenge), ...own];
+	const { signature, limits, checker } = challenge.file;
+	const request = { trust: 'learner', ...solution, signature, limits, checker, stop: 'all' } as const;
+	const result = await judge.judge({ ...request, cases: cases.map(({ judged }) => judged) }, watch);
+	const reports = result.cases.flatMap((one): CaseReport[] => {
+		const runCase = cases[one.index];
+		if (runCase === undefined) return [];
+		const report = caseReportOf(runCase.judged, one);
+		return [runCase.unanswered && report.message === undefined ? { ...report, message: noAnswer } : report];
+	});
+	const failing = reports.find(({ verdict }) => verdict !== 'accepted' && verdict !== 'ran');
+	return judgeReportOf(result, { tier: judge.tier().tier, total: cases.length, cases: reports, failing });
+}
+
+const noAnswer =
+	'There is nothing to compare with: the reference solution has no answer for this input. It may break a constraint.';
+
+function exampleCases(challenge: JudgedChallenge): RunCase[] {
+	return challenge.cases
+		.filter(({ origin }) => origin === 'example')
+		.map((file, place) => ({
+			judged: { name: `Example ${place + 1}`, input: expandExpectedInput(file), expected: file.expected },
+			unanswered: false,
+		}));
+}
+
+async function answered(
+	judge: Judge,
+	challenge: JudgedChallenge,
+	solution: Solution,
+	own: readonly CustomCase[],
+	signal: AbortSignal | undefined,
+): Promise<RunCase[]> {
+	const open = own.filter(({ expected }) => expected === undefined);
+	const answers = await referenceAnswers(judge, challenge, solution, open, signal);
+	return own.map(({ id, name, input, expected }): RunCase => {
+		const value = expected ?? answers.get(id);
+		return value === undefined
+			? { judged: { name, input }, unanswered: true }
+			: { judged: { name, input, expected: { kind: 'value', value } }, unanswered: false };
+	});
+}
+
+/** By case id. Inputs on which the reference crashes or takes too long have no answer. */
+async function referenceAnswers(
+	judge: Judge,
+	challenge: JudgedChallenge,
+	{ language }: Solution,
+	own: readonly CustomCase[],
+	signal: AbortSignal | undefined,
+): Promise<Map<string, Value>> {
+	const source = challenge.references[language];
+	// The learner's language is certainly here; another one's reference could ask for a toolchain that is not.
+	if (own.length === 0 || source === undefined) return new Map();
+	const { signature, limits, checker } = challenge.file;
+	const result = await judge.judge(
+		{
+			trust: 'bank',
+			language,
+			source,
+			signature,
+			limits,
+			checker,
+			cases: own.map(({ name, input }) => ({ name, input })),
+			stop: 'all',
+		},
+		{ signal },
+	);
+	return new Map(
+		result.cases.flatMap(({ index, verdict, actual }): [string, Value][] => {
+			const asked = own[index];
+			return asked && verdict === 'ran' && actual !== undefined ? [[asked.id, actual]] : [];
+		}),
+	);
+}

@@ -1,0 +1,13 @@
+import type { CasesFile, ChallengeFile, SmallFile } from '#contract/challengeFile.ts';
+import type { LanguageId } from '#contract/ids.ts';
+
+/** What judging needs of a challenge. */
+export interface JudgedChallenge {
+	version: string;
+	file: Pick<ChallengeFile, 'signature' | 'limits' | 'checker' | 'examples'>;
+	cases: CasesFile['cases'];
+	/** The smallest inputs first. */
+	small: SmallFile['cases'];
+	/** Reference solutions by language. */
+	references: Partial<Record<LanguageId, string>>;
+}

@@ -1,0 +1,166 @@
+import { AppError } from '#contract/appError.ts';
+import type { JudgeReport } from '#contract/judging.ts';
+import type { Judge } from '#judge/judge.ts';
+import { type Clock, instant } from '../platform/clock.ts';
+import type { Log } from '../platform/log.ts';
+import type { JudgedChallenge } from './judgedChallenge.ts';
+import { internalErrorReport } from './judgeReport.ts';
+import { judgeSubmission } from './judgeSubmission.ts';
+import type { JobControl, JobEnd, Jobs } from './jobs.ts';
+import { isDeadOwner, makeOwner } from './owner.ts';
+import type { Held, Lease, PendingSubmission, SubmissionStore } from './submissionStore.ts';
+import { watchOf } from './watchOf.ts';
+
+/** How long a backend that says nothing keeps what it judges. */
+const leaseMs = 10_000;
+/** How often leases are renewed while something is judged here. */
+const renewEveryMs = 2_000;
+/** How often submissions of dead backends are looked for. */
+const lookEveryMs = 1_000;
+/** How long a submission rests whose verdict could not be stored. */
+const restMs = 10_000;
+/** A submission that ended so many backends is given up, as a failure of ours. */
+const judgingsMax = 10;
+
+export interface PendingWorkParts {
+	store: SubmissionStore;
+	jobs: Jobs;
+	judge: () => Promise<Judge>;
+	load: (challengeId: string) => Promise<JudgedChallenge>;
+	clock: Clock;
+	log: Log;
+}
+
+/**
+ * Sees to it that every stored submission gets its verdict: judges ours, keeps their leases alive, and takes over those of backends that died.
+ */
+export class PendingWork {
+	readonly #parts: PendingWorkParts;
+	readonly #owner = makeOwner();
+	/** Until when submissions rest whose verdict could not be stored. */
+	readonly #restUntilMs = new Map<string, number>();
+	#timer: NodeJS.Timeout | undefined;
+	#round: Promise<void> = Promise.resolve();
+	#renewAtMs = 0;
+	#isStopping = false;
+
+	constructor(parts: PendingWorkParts) {
+		this.#parts = parts;
+	}
+
+	lease(): Lease {
+		return { owner: this.#owner, untilMs: this.#parts.clock.nowMs() + leaseMs };
+	}
+
+	/** Begins to look for submissions that nobody judges: at once, and then every second. */
+	start(): void {
+		const round = async (): Promise<void> => {
+			await this.#lookAround();
+			if (this.#isStopping) return;
+			this.#timer = setTimeout(begin, lookEveryMs);
+		};
+		const begin = (): void => {
+			this.#round = round();
+		};
+		begin();
+	}
+
+	/** Lets what runs finish within the time, then leaves the rest for the next backend. */
+	async stop(graceMs: number): Promise<void> {
+		this.#isStopping = true;
+		clearTimeout(this.#timer);
+		await this.#round;
+		await this.#parts.jobs.stop(graceMs);
+		try {
+			await this.#parts.store.release(this.#owner);
+		} catch (error) {
+			// The next backend takes them over all the same: this process will be dead.
+			this.#parts.log.warn({ err: error }, 'pending submissions could not be released');
+		}
+	}
+
+	/** The work of one submission that is stored under our lease. Never rejects. */
+	async judge(submission: PendingSubmission, { signal, tell }: JobControl): Promise<JobEnd> {
+		const { store, clock, log } = this.#parts;
+		const { id: submissionId } = submission;
+		try {
+			const judge = await this.#parts.judge();
+			const begun = await store.beginJudging(submissionId, this.#owner);
+			if (begun === undefined) return undefined;
+			const report =
+				begun > judgingsMax
+					? internalErrorReport('Judging this solution ended the backend again and again, so we gave it up.', 'none')
+					: await this.#reportOf(judge, submission, { signal, tell });
+			if (report === undefined) return undefined;
+			const at = instant(clock.nowMs());
+			const isOurs = await store.settle({ submissionId, owner: this.#owner, report, at });
+			return isOurs ? { kind: 'done', report } : undefined;
+		} catch (error) {
+			// It is stored as pending, so nothing is lost; it is judged again when the store can be written.
+			this.#restUntilMs.set(submissionId, clock.nowMs() + restMs);
+			log.error({ err: error, submissionId }, 'a submission stays pending');
+			if (error instanceof AppError) return { kind: 'failed', code: error.code, message: error.message };
+			return { kind: 'failed', code: 'unexpected', message: 'Judging could not be finished. It is tried again.' };
+		}
+	}
+
+	/** Undefined when it was stopped. */
+	async #reportOf(
+		judge: Judge,
+		submission: PendingSubmission,
+		{ signal, tell }: JobControl,
+	): Promise<JudgeReport | undefined> {
+		try {
+			const challenge = await this.#parts.load(submission.challengeId);
+			return await judgeSubmission(judge, challenge, submission, watchOf(signal, tell));
+		} catch (error) {
+			if (signal.aborted) return undefined;
+			const { tier } = judge.tier();
+			if (error instanceof AppError) return internalErrorReport(error.message, tier);
+			this.#parts.log.error({ err: error, submissionId: submission.id }, 'judging failed');
+			return internalErrorReport('Something went wrong while judging. Submit again.', tier);
+		}
+	}
+
+	/** One look; a store that can't be written now is looked at again later. */
+	async #lookAround(): Promise<void> {
+		try {
+			await this.#renew();
+			await this.#takeOver();
+		} catch (error) {
+			this.#parts.log.warn({ err: error }, 'pending submissions could not be looked after');
+		}
+	}
+
+	async #renew(): Promise<void> {
+		const nowMs = this.#parts.clock.nowMs();
+		const { jobs, store } = this.#parts;
+		const judging = jobs.liveIds('submission');
+		if (judging.length === 0 || nowMs < this.#renewAtMs) return;
+		this.#renewAtMs = nowMs + renewEveryMs;
+		const ours = new Set(await store.keepAlive(this.lease()));
+		// Cancelled or taken over from another window: our judging is of no use any more.
+		for (const id of judging) if (!ours.has(id)) jobs.abort(id);
+	}
+
+	async #takeOver(): Promise<void> {
+		const { jobs, store } = this.#parts;
+		const nowMs = this.#parts.clock.nowMs();
+		for (const [id, untilMs] of this.#restUntilMs) if (untilMs <= nowMs) this.#restUntilMs.delete(id);
+		const taken = await store.takeOver(this.lease(), jobs.freePlaces(), (held) => this.#isFree(held, nowMs));
+		for (const submission of taken) {
+			jobs
+				.takePlace(submission.id, 'submission', submission.learnerId)
+				?.start((control) => this.judge(submission, control));
+		}
+		if (taken.length > 0) this.#parts.log.info({ count: taken.length }, 'took over pending submissions');
+	}
+
+	#isFree({ submissionId, owner, leaseUntilMs }: Held, nowMs: number): boolean {
+		if (owner === undefined) return true;
+		if (owner === this.#owner) {
+			return !this.#parts.jobs.isLive(submissionId) && !this.#restUntilMs.has(submissionId);
+		}
+		return leaseUntilMs < nowMs || isDeadOwner(owner, this.#owner);
+	}
+}

@@ -1,0 +1,98 @@
+import { AppError } from '#contract/appError.ts';
+import { LanguageId } from '#contract/ids.ts';
+import type { LanguageStatus, TierStatus } from '#contract/judging.ts';
+import type { Judge } from '#judge/judge.ts';
+import type { SoloConfig } from '../config.ts';
+import type { Log } from '../platform/log.ts';
+
+/** The judge, which takes its time to try sandbox and languages while the server already listens. */
+export class BackgroundJudge {
+	readonly #started: Promise<Judge>;
+	readonly #consented: () => boolean;
+	/** What is known of the languages so far. */
+	readonly #tried = new Map<LanguageId, LanguageStatus>();
+	#isTrying = true;
+
+	constructor(config: Pick<SoloConfig, 'scratchFolder' | 'tier' | 'toolchains'>, consented: () => boolean, log: Log) {
+		this.#consented = consented;
+		this.#started = createJudgeLater(config, consented, log);
+		// Who needs the judge hears of a failure; the log tells it once.
+		this.#tryLanguages().catch((error: unknown) => log.error({ err: error }, 'the judge could not start'));
+	}
+
+	/** @throws whatever kept the judge from starting */
+	judge(): Promise<Judge> {
+		return this.#started;
+	}
+
+	/** `none` with the reason when the judge could not start. */
+	async tier(): Promise<TierStatus> {
+		const outcome = await settled(this.#started);
+		if (outcome.kind === 'ready') return outcome.judge.tier();
+		return { tier: 'none', reason: outcome.reason, consented: this.#consented() };
+	}
+
+	isProbing(): boolean {
+		return this.#isTrying;
+	}
+
+	/** Those that were tried so far. */
+	languagesSoFar(): LanguageStatus[] {
+		return LanguageId.options.flatMap((id) => this.#tried.get(id) ?? []);
+	}
+
+	/** All of them, waiting for the slowest; nothing when the judge could not start. */
+	async languages(refresh: boolean): Promise<LanguageStatus[]> {
+		const outcome = await settled(this.#started);
+		if (outcome.kind === 'failed') return [];
+		const statuses = await outcome.judge.languages(refresh);
+		for (const status of statuses) this.#tried.set(status.language, status);
+		return statuses;
+	}
+
+	/** Without those that are known to be missing. */
+	usableLanguages(): LanguageId[] {
+		return LanguageId.options.filter((id) => this.#tried.get(id)?.available ?? true);
+	}
+
+	async close(): Promise<void> {
+		const outcome = await settled(this.#started);
+		if (outcome.kind === 'ready') await outcome.judge.close();
+	}
+
+	async #tryLanguages(): Promise<void> {
+		try {
+			const judge = await this.#started;
+			const tries = LanguageId.options.map(async (id) => this.#tried.set(id, await judge.language(id)));
+			await Promise.all(tries);
+		} finally {
+			this.#isTrying = false;
+		}
+	}
+}
+
+async function createJudgeLater(
+	config: Pick<SoloConfig, 'scratchFolder' | 'tier' | 'toolchains'>,
+	consented: () => boolean,
+	log: Log,
+): Promise<Judge> {
+	const { createJudge } = await import('#judge/createJudge.ts');
+	return createJudge({
+		scratchFolder: config.scratchFolder,
+		tier: config.tier,
+		toolchains: config.toolchains,
+		consented,
+		log: (message, fields) => log.info(fields, message),
+	});
+}
+
+type Settled = { kind: 'ready'; judge: Judge } | { kind: 'failed'; reason: string };
+
+async function settled(started: Promise<Judge>): Promise<Settled> {
+	try {
+		return { kind: 'ready', judge: await started };
+	} catch (error) {
+		const why = error instanceof AppError ? error.message : 'Look into the log and restart the backend.';
+		return { kind: 'failed', reason: `The judge could not start. ${why}` };
+	}
+}
