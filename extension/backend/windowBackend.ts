@@ -24,7 +24,7 @@ export function windowBackend(host: Host, sandbox: Sandbox, changed: () => void)
 			log.info(`backend ${version} runs, process ${pid ?? '?'}`);
 			if (hooks) hooks.backendPid = pid;
 			watch.follow(client);
-			learnHealth(client).catch((error: unknown) => showFailure(log, error));
+			learnHealth(client).catch((error: unknown) => log.error(asLogged(error)));
 			// The first start is waited for by whoever shows something; after another one everything shown is old.
 			if (starts++ > 0) changed();
 		},

@@ -61,7 +61,8 @@ export async function readSolution(document: vscode.TextDocument, sandbox: Sandb
 	if (!mark) throw notASolution();
 	const isForeign = !vscode.workspace.isTrusted && vscode.workspace.getWorkspaceFolder(document.uri) !== undefined;
 	if (isForeign && sandbox.status && !sandbox.isSandboxed) throw noRunHere();
-	if (document.isDirty && !(await document.save())) throw fileNotSaved(document.uri.fsPath);
+	// VS Code may be saving it by itself at this moment; then there is nothing left for `save` to do, and it says false.
+	if (document.isDirty && !(await document.save()) && stillDirty(document)) throw fileNotSaved(document.uri.fsPath);
 	const source = document.getText();
 	if (Buffer.byteLength(source) > sourceBytesMax)
 		throw new AppError(
@@ -69,6 +70,11 @@ export async function readSolution(document: vscode.TextDocument, sandbox: Sandb
 			vscode.l10n.t('The solution is larger than {0} kB. Take out what is not needed.', sourceBytesMax / 1024),
 		);
 	return { language: mark.language, languageTitle: languageFacts[mark.language].title, source };
+}
+
+/** A call, because the compiler would take what it saw of the property before an `await` for granted after it. */
+function stillDirty(document: vscode.TextDocument): boolean {
+	return document.isDirty;
 }
 
 async function showOutcome(

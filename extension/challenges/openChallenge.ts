@@ -2,10 +2,9 @@ import * as vscode from 'vscode';
 import type { LanguageId } from '#contract/ids.ts';
 import type { ApiClient } from '../backend/apiClient.ts';
 import { settings } from '../settings.ts';
-import { functionLine } from './functionLine.ts';
 import { guessLanguage, tellingEndings } from './guessLanguage.ts';
-import { languageOfFile } from './languageFacts.ts';
 import type { Practice } from './practice.ts';
+import { placeToWrite } from './placeToWrite.ts';
 import type { Practices } from './practices.ts';
 import type { SolutionFiles } from './solutionFiles.ts';
 import type { SolutionLens } from './solutionLens.ts';
@@ -47,7 +46,7 @@ export async function openChallenge(tools: OpeningTools, challengeId: string, la
 	const uri = known ?? (await makeSolution(tools, practice, language));
 	practices.setSolution(practice, uri);
 	const beside = panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
-	await showSolution(practice, uri, solutionColumn ?? beside, known === undefined);
+	await showSolution(uri, solutionColumn ?? beside, known === undefined);
 	await loading.catch(() => undefined);
 }
 
@@ -66,7 +65,7 @@ export async function startAnotherSolution(
 	const panel = practices.openPanel(practice, vscode.ViewColumn.One);
 	panel.reveal(true);
 	const beside = panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
-	await showSolution(practice, uri, beside, true);
+	await showSolution(uri, beside, true);
 }
 
 async function makeSolution(
@@ -85,21 +84,13 @@ async function makeSolution(
 	return uri;
 }
 
-async function showSolution(
-	practice: Practice,
-	uri: vscode.Uri,
-	viewColumn: vscode.ViewColumn,
-	isNew: boolean,
-): Promise<void> {
+async function showSolution(uri: vscode.Uri, viewColumn: vscode.ViewColumn, isNew: boolean): Promise<void> {
 	const document = await vscode.workspace.openTextDocument(uri);
 	const editor = await vscode.window.showTextDocument(document, { viewColumn, preview: false });
-	const language = languageOfFile(uri.path);
-	if (!isNew || !language) return;
-	// The cursor waits in the function's body.
-	const line = functionLine(document.getText(), language, practice.detail?.signature.name);
-	if (line === undefined || line + 1 >= document.lineCount) return;
-	const end = document.lineAt(line + 1).range.end;
-	editor.selection = new vscode.Selection(end, end);
+	const place = isNew ? placeToWrite(document.getText()) : undefined;
+	if (!place) return;
+	const start = new vscode.Position(place.start.line, place.start.character);
+	editor.selection = new vscode.Selection(start, new vscode.Position(place.end.line, place.end.character));
 }
 
 /** The group in which a file is open. */

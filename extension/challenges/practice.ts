@@ -82,7 +82,7 @@ export class Practice implements vscode.Disposable {
 		const client = await this.#tools.client();
 		const params = { challengeId: this.id };
 		[this.detail] = await Promise.all([client.call('getChallenge', { params }), this.#loadRest(client)]);
-		await this.#loadEditorial(client);
+		await this.#loadWhatFollows(client);
 		this.changed();
 	}
 
@@ -99,7 +99,6 @@ export class Practice implements vscode.Disposable {
 	async giveUp(): Promise<void> {
 		const client = await this.#tools.client();
 		await client.call('giveUp', { params: { challengeId: this.id }, body: { timeZone: this.#tools.timeZone } });
-		this.next = await client.call('getNext', { query: { after: this.id } });
 		await this.refresh();
 	}
 
@@ -169,7 +168,8 @@ export class Practice implements vscode.Disposable {
 			this.#loadRest(client),
 		]);
 		this.detail = detail;
-		await this.#loadEditorial(client);
+		this.changed();
+		await this.#loadWhatFollows(client);
 		this.changed();
 		return detail;
 	}
@@ -184,9 +184,13 @@ export class Practice implements vscode.Disposable {
 		this.cases = own.cases;
 	}
 
-	async #loadEditorial(client: ApiClient): Promise<void> {
-		if (!this.detail?.editorialUnlocked || this.editorial) return;
-		this.editorial = await client.call('getEditorial', { params: { challengeId: this.id } });
+	/** The editorial, and what comes next and why, as soon as this challenge is solved or given up. */
+	async #loadWhatFollows(client: ApiClient): Promise<void> {
+		if (!this.detail?.editorialUnlocked) return;
+		[this.editorial, this.next] = await Promise.all([
+			this.editorial ?? client.call('getEditorial', { params: { challengeId: this.id } }),
+			client.call('getNext', { query: { after: this.id } }),
+		]);
 	}
 
 	async #judge(work: Work, solution: SolutionText, signal: AbortSignal): Promise<JudgedResult | undefined> {

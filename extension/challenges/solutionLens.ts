@@ -52,16 +52,16 @@ export class SolutionLens implements vscode.CodeLensProvider, vscode.Disposable 
 		const line = functionLine(document.getText(), language, this.#functionNames.get(challengeId)) ?? mark.line;
 		const lenses = this.#running.has(challengeId)
 			? [
-					lens(line, vscode.l10n.t('$(loading~spin) Running'), 'showChallenge', document.uri),
+					lens(line, vscode.l10n.t('$(loading~spin) Running ...'), 'showChallenge', document.uri),
 					this.#stop(line, document),
 				]
 			: [
-					lens(line, vscode.l10n.t('$(play) Run'), 'run', document.uri),
-					lens(line, vscode.l10n.t('$(cloud-upload) Submit'), 'submit', document.uri),
-					lens(line, vscode.l10n.t('$(question) Hint'), 'hint', document.uri),
+					lens(line, vscode.l10n.t('Run'), 'run', document.uri),
+					lens(line, vscode.l10n.t('Submit'), 'submit', document.uri),
+					lens(line, vscode.l10n.t('Hint'), 'hint', document.uri),
 				];
 		if (this.#languageAsked !== document.uri.toString()) return lenses;
-		const keep = vscode.l10n.t('$(check) Keep {0} from now on', languageFacts[language].title);
+		const keep = vscode.l10n.t('Keep {0} from now on', languageFacts[language].title);
 		const others = languageIds.filter((id) => id !== language);
 		return [
 			lens(mark.line, keep, 'chooseLanguage', document.uri, language),
@@ -77,7 +77,7 @@ export class SolutionLens implements vscode.CodeLensProvider, vscode.Disposable 
 	}
 
 	#stop(line: number, document: vscode.TextDocument): vscode.CodeLens {
-		return lens(line, vscode.l10n.t('$(debug-stop) Stop'), 'stop', document.uri);
+		return lens(line, vscode.l10n.t('Stop'), 'stop', document.uri);
 	}
 }
 

@@ -17,8 +17,22 @@ export function learnNodes(next: Next, progress: Progress, reason: string): Lear
 		({ topic, solved, total }): LearnNode => ({ kind: 'topic', topic, solved, total }),
 	);
 	return [
-		{ kind: 'next', next, children: [{ kind: 'reason', text: reason }] },
+		{ kind: 'next', next, children: linesOf(reason).map((text) => ({ kind: 'reason', text })) },
 		{ kind: 'progress', progress, children: topics },
 		...(progress.streak > 0 ? [{ kind: 'streak' as const, days: progress.streak }] : []),
 	];
+}
+
+/** A tree does not wrap: this many characters fit beside the indentation in a side bar of the usual width. */
+const lineCharactersMax = 36;
+
+function linesOf(sentence: string): string[] {
+	const lines: string[] = [];
+	for (const word of sentence.split(' ')) {
+		const last = lines.at(-1);
+		if (last !== undefined && last.length + word.length < lineCharactersMax)
+			lines[lines.length - 1] = `${last} ${word}`;
+		else lines.push(word);
+	}
+	return lines;
 }

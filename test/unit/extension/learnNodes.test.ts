@@ -35,6 +35,15 @@ describe('the Learn view', () => {
 		assert.deepEqual(solved.children, [{ kind: 'topic', topic: 'arrays', solved: 1, total: 2 }]);
 	});
 
+	it('breaks a long reason into lines that fit, and loses no word of it', () => {
+		const reason = 'Dynamic programming is where you have solved the least: 0 of 2.';
+		const [proposal] = learnNodes(next({ kind: 'gaveUpEarlier' }), progress, reason);
+		assert.ok(proposal?.kind === 'next');
+		const lines = proposal.children.map((line) => (line.kind === 'reason' ? line.text : ''));
+		assert.equal(lines.length, 2);
+		assert.equal(lines.join(' '), reason);
+	});
+
 	it('shows a streak as soon as there is one', () => {
 		const nodes = learnNodes(next({ kind: 'gaveUpEarlier' }), { ...progress, streak: 2 }, 'why');
 		assert.deepEqual(nodes.at(-1), { kind: 'streak', days: 2 });
