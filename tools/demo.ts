@@ -167,7 +167,12 @@ function callOf(challenge: ChallengeDetail, input: readonly ShownValue[]): strin
 		.join(', ');
 }
 
-const shown = (value: ShownValue): string =>
-	value.kind === 'whole' ? JSON.stringify(value.value) : `${value.start} ... (${value.characters} characters)`;
+function shown(value: ShownValue): string {
+	return value.kind === 'whole'
+		? JSON.stringify(value.value)
+		: `${value.start.slice(0, 60)} ... (${value.characters} characters)`;
+}
 
-const indent = (text: string): string => text.replaceAll(/^(?=.)/gm, '    ');
+function indent(text: string): string {
+	return text.replaceAll(/^(?=.)/gm, '    ');
+}
