@@ -103,6 +103,7 @@ export function eventBase(moment: Moment, attemptId: string) {
 }
 
 export function attemptOf(row: Row): Attempt {
+	const endTime = textIfAny(row, 'end_time');
 	const result = textIfAny(row, 'result');
 	return {
 		id: textOf(row, 'id'),
@@ -111,7 +112,7 @@ export function attemptOf(row: Row): Attempt {
 		status: textOf(row, 'status') as Attempt['status'], // the table's CHECK lets in nothing else
 		attempts: numberOf(row, 'attempts'),
 		startTime: textOf(row, 'start_time'),
-		endTime: textIfAny(row, 'end_time'),
-		result: result === undefined ? undefined : AttemptResult.parse(JSON.parse(result)),
+		...(endTime === undefined ? {} : { endTime }),
+		...(result === undefined ? {} : { result: AttemptResult.parse(JSON.parse(result)) }),
 	};
 }

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { describe, it } from 'mocha';
+import type { Moment } from '#backend/learning/learningStore.ts';
+import { openedStores, storeFactories, type Stores } from './storeFactory.ts';
+
+const challengeId = 'bank.two-sum';
+
+function moment({ learnerId, clock }: Stores): Moment {
+	return {
+		learnerId,
+		challengeId,
+		challengeVersion: 'v1',
+		at: clock.iso(),
+		timeZone: 'Europe/Berlin',
+		newId: () => randomUUID(),
+	};
+}
+
+for (const factory of storeFactories) {
+	describe(`attempts and events in ${factory.name}`, () => {
+		const stores = openedStores(factory);
+		const kinds = async (): Promise<string[]> =>
+			(await stores().learning.events(stores().learnerId)).map(({ kind }) => kind);
+
+		it('begin an attempt with its event, and go on with it afterwards', async () => {
+			const { learning, clock } = stores();
+			const first = await learning.beginAttempt(moment(stores()));
+			clock.advance(60_000);
+			const again = await learning.beginAttempt(moment(stores()));
+			assert.deepEqual(again, first);
+			assert.equal(first.status, 'in_progress');
+			assert.equal(first.startTime, '2026-05-04T09:00:00.000Z');
+			const events = await learning.events(stores().learnerId);
+			assert.equal(events.length, 1);
+			assert.deepEqual(
+				{ ...events[0], id: 'any' },
+				{
+					kind: 'opened',
+					id: 'any',
+					at: '2026-05-04T09:00:00.000Z',
+					timeZone: 'Europe/Berlin',
+					challengeId,
+					challengeVersion: 'v1',
+					attemptId: first.id,
+				},
+			);
+		});
+
+		it('show hints in order, each noted once', async () => {
+			const { learning } = stores();
+			assert.deepEqual(await learning.showHint(moment(stores()), 2), { kind: 'tooEarly', nextLevel: 1 });
+			assert.deepEqual(await learning.showHint(moment(stores()), 1), { kind: 'shown', level: 1 });
+			assert.deepEqual(await learning.showHint(moment(stores()), 2), { kind: 'shown', level: 2 });
+			assert.deepEqual(await learning.showHint(moment(stores()), 1), { kind: 'shown', level: 2 });
+			assert.deepEqual((await kinds()).sort(), ['hintShown', 'hintShown', 'opened']);
+		});
+
+		it('end the attempt as abandoned when the learner gives up, once', async () => {
+			const { learning, learnerId, clock } = stores();
+			await learning.beginAttempt(moment(stores()));
+			const endTime = clock.advance(5_000);
+			await learning.giveUp(moment(stores()));
+			await learning.giveUp(moment(stores()));
+			const [attempt, ...others] = await learning.attempts(learnerId, challengeId);
+			assert.deepEqual(others, []);
+			assert.equal(attempt?.status, 'abandoned');
+			assert.equal(attempt.endTime, endTime);
+			assert.deepEqual(await kinds(), ['opened', 'gaveUp']);
+		});
+
+		it('begin a new attempt after one that ended, the newest first in the list', async () => {
+			const { learning, learnerId, clock } = stores();
+			const first = await learning.beginAttempt(moment(stores()));
+			await learning.giveUp(moment(stores()));
+			clock.advance(1_000);
+			const second = await learning.beginAttempt(moment(stores()));
+			const attempts = await learning.attempts(learnerId, challengeId);
+			assert.deepEqual(
+				attempts.map(({ id }) => id),
+				[second.id, first.id],
+			);
+		});
+
+		it('take an event twice without counting it twice', async () => {
+			const { learning, learnerId, clock } = stores();
+			const event = {
+				kind: 'withdrawn' as const,
+				id: randomUUID(),
+				at: clock.iso(),
+				timeZone: 'UTC',
+				challengeId,
+				challengeVersion: 'v1',
+			};
+			assert.equal(await learning.append(learnerId, [event, event]), 1);
+			assert.equal(await learning.append(learnerId, [event]), 0);
+			assert.deepEqual(await learning.events(learnerId), [event]);
+		});
+
+		it('know nothing of another learner', async () => {
+			await stores().learning.beginAttempt(moment(stores()));
+			assert.deepEqual(await stores().learning.events('somebody else'), []);
+			assert.deepEqual(await stores().learning.attempts('somebody else', challengeId), []);
+		});
+	});
+}
