@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Readable, pipeline } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { Limits } from '#contract/challengeFile.ts';
 import type { CrashReport } from '#contract/judging.ts';
 import type { Value } from '#contract/value.ts';
@@ -89,12 +89,11 @@ export class BoxRun {
 				this.#onPrint(number, chunk);
 			});
 		}
-		this.#box.results.on('data', (chunk: Buffer) => {
+		this.#box.channel.on('data', (chunk: Buffer) => {
 			this.#onResults(chunk);
 		});
-		pipeline(Readable.from(this.#input(), { highWaterMark: 1 }), this.#box.stdin, () => {
-			// A program that ends early reads no more; how it ended is told elsewhere.
-		});
+		this.#box.stdin.end();
+		Readable.from(this.#input(), { highWaterMark: 1 }).pipe(this.#box.channel);
 	}
 
 	/** Ends the box; what it did so far stays. */

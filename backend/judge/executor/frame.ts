@@ -1,8 +1,13 @@
 import * as z from 'zod';
 
 /**
- * What a driver sends up descriptor 3: lines of `<nonce> <JSON>`, ASCII only, each after an empty line so that whatever the solution wrote there
- * before does not stick to it. The nonce reaches the driver on its first line of input; lines without it are nobody's.
+ * A driver talks with the judge over descriptor 3, in both directions, so that the solution's standard streams stay its own.
+ *
+ * Down come lines: the nonce; JSON of which `first` is the first key, the number of the first case (a driver may need the source, the function's name and the
+ * types too); then the arguments of one case a line, as JSON.
+ *
+ * Up go lines of `<nonce> <JSON>`, ASCII only, each after an empty line so that whatever the solution wrote there before does not stick to it. Lines
+ * without the nonce are nobody's.
  *
  * Order: `ready`; then `compileError`, `loadFailed`, `missing` (and the end) or `loaded`; then for each case `calling`, `called` and one of `returned`,
  * `misfit`, `raised`, `outOfMemory`. A driver that ends in the middle says by that where it ended.

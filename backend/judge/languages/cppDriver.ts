@@ -215,12 +215,6 @@ namespace code_sensei {
 
 namespace {
 
-#ifdef _WIN32
-const char* const null_device = "NUL";
-#else
-const char* const null_device = "/dev/null";
-#endif
-
 long long cpu_us() {
 #ifdef _WIN32
 	return static_cast<long long>(std::clock()) * 1000000 / CLOCKS_PER_SEC;
@@ -261,12 +255,8 @@ long long memory(const char* key) {
 class Session {
 public:
 	Session() {
-		cases = fdopen(dup(0), "rb");
-		results = dup(3);
+		cases = fdopen(3, "rb");
 		me = getpid();
-		int nothing = open(null_device, O_RDWR);
-		dup2(nothing, 0);
-		dup2(nothing, 3);
 		peak_reset = open("/proc/self/clear_refs", O_WRONLY);
 		// What was printed before a crash is kept up to its last line.
 		std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);
@@ -293,7 +283,7 @@ public:
 	void send(const std::string& frame) {
 		if (getpid() != me) _exit(0);
 		std::string text = "\n" + nonce + " " + frame + "\n";
-		write_all(results, text.data(), text.size());
+		write_all(3, text.data(), text.size());
 	}
 
 	void begin() {
@@ -328,7 +318,6 @@ public:
 
 private:
 	std::FILE* cases = nullptr;
-	int results = -1;
 	int peak_reset = -1;
 	int me = 0;
 	std::string nonce;

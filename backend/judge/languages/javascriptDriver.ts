@@ -1,5 +1,5 @@
 /**
- * Runs a learner's JavaScript functions: the nonce and one line of JSON (source, function, types) come first on standard input, then one case a line.
+ * Runs a learner's JavaScript functions: the nonce and one line of JSON (source, function, types) come first on descriptor 3, then one case a line.
  * Everything is read and written synchronously, so that nothing of a case runs after its end; what the driver needs it holds in constants of its own,
  * because the solution shares its global scope. The protocol is described in executor/frame.ts.
  */
@@ -41,7 +41,7 @@ for (let line = lines(); line !== undefined; line = lines()) {
 }
 leave();
 
-/** Reads lines from descriptor 0 as they are needed. */
+/** Reads lines from descriptor 3 as they are needed. */
 function lineReader() {
 	const block = allocate(65536);
 	let pending = [];
@@ -57,7 +57,7 @@ function lineReader() {
 				return line;
 			}
 			if (rest.length > 0) pending.push(fromText(rest));
-			const size = retrying(() => readSync(0, block, 0, block.length, null));
+			const size = retrying(() => readSync(3, block, 0, block.length, null));
 			if (size === 0) return undefined;
 			rest = block.subarray(0, size);
 		}

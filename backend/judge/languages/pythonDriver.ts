@@ -1,5 +1,5 @@
 /**
- * Runs a learner's Python functions: the nonce and one line of JSON (source, function, types) come first on standard input, then one case a line. It
+ * Runs a learner's Python functions: the nonce and one line of JSON (source, function, types) come first on descriptor 3, then one case a line. It
  * imports nothing that the interpreter has not loaded anyway, because every start pays for it; what it needs later it holds in local names, so that a
  * solution which redefines builtins harms only itself. The protocol is described in executor/frame.ts.
  */
@@ -9,10 +9,8 @@ def main():
     from time import perf_counter_ns, process_time_ns, thread_time_ns
     try:
         import posix as system
-        null = '/dev/null'
     except ImportError:
         import nt as system
-        null = 'nul'
     try:
         from _json import encode_basestring_ascii as quote, make_scanner
 
@@ -31,12 +29,7 @@ def main():
         from json import loads as parse
         from json.encoder import py_encode_basestring_ascii as quote
 
-    # The program gets neither the cases on descriptor 0 nor the results on 3.
-    cases = open(system.dup(0), 'rb', 65536)
-    results = system.dup(3)
-    nothing = system.open(null, 2)
-    system.dup2(nothing, 0)
-    system.dup2(nothing, 3)
+    cases = open(3, 'rb', 65536, closefd=False)
     write = system.write
     me = system.getpid()
     getpid = system.getpid
@@ -51,7 +44,7 @@ def main():
             system._exit(0)
         data = memoryview(b'\n%s %s\n' % (nonce, frame.encode('ascii')))
         while data:
-            data = data[write(results, data):]
+            data = data[write(3, data):]
 
     def memory(key):
         try:

@@ -16,7 +16,7 @@ export const boxUserId = 65534;
 const environment = { PATH: '/usr/bin:/bin', HOME: '/tmp', TMPDIR: '/tmp', LANG: 'C.UTF-8' };
 /** The shell and the first process of the namespace count as the box's too. */
 const ownTasks = 2;
-/** Descriptor 3 carries the results. */
+/** Descriptor 3 is the channel. */
 const announceDescriptor = 4;
 const seccompDescriptor = 5;
 const firstFileDescriptor = 6;
@@ -113,8 +113,8 @@ export class BubblewrapSandbox implements Sandbox {
 }
 
 function boxOf(spawned: SpawnedProcess, files: readonly BoxFile[]): Box {
-	const [results, announcement, ...filePipes] = spawned.pipes;
-	if (results === undefined || announcement === undefined) throw new TypeError('two pipes were asked for');
+	const [channel, announcement, ...filePipes] = spawned.pipes;
+	if (channel === undefined || announcement === undefined) throw new TypeError('two pipes were asked for');
 	const bytes = files.filter((file) => file.kind === 'bytes');
 	for (const [index, pipe] of filePipes.entries()) pipe.resume().end(bytes[index]?.bytes);
 	let stands = false;
@@ -130,7 +130,7 @@ function boxOf(spawned: SpawnedProcess, files: readonly BoxFile[]): Box {
 		stdin: spawned.stdin,
 		stdout: spawned.stdout,
 		stderr: spawned.stderr,
-		results,
+		channel,
 		usage: async () => (spawned.pid === undefined ? undefined : (await readProcessTree(spawned.pid))?.usage),
 		kill: () => {
 			spawned.kill();

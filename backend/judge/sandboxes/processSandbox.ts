@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
+import type { Duplex } from 'node:stream';
 import type { Tier } from '#contract/verdict.ts';
 import { isMissing } from '../files/isMissing.ts';
+import { deadDuplex, deafDuplex } from './deafDuplex.ts';
 import { killLeftovers, killTree, runMarker } from './killTree.ts';
 import { readProcessTree } from './processTree.ts';
 import type { RunFolders } from './runFolders.ts';
@@ -67,12 +68,12 @@ export class ProcessSandbox implements Sandbox {
 		});
 		// Without a shell nothing in the box can send the product, so it is read from the folder.
 		const product =
-			onWindows && collect !== undefined ? { path: join(work, collect), stream: new PassThrough() } : undefined;
+			onWindows && collect !== undefined ? { path: join(work, collect), stream: deafDuplex() } : undefined;
 		return {
 			stdin: spawned.stdin,
 			stdout: spawned.stdout,
 			stderr: spawned.stderr,
-			results: product?.stream ?? spawned.pipes[0] ?? Readable.from([]),
+			channel: product?.stream ?? spawned.pipes[0] ?? deadDuplex(),
 			usage: async () => (spawned.pid === undefined ? undefined : (await readProcessTree(spawned.pid))?.usage),
 			kill: () => {
 				if (spawned.pid === undefined) return;
@@ -89,10 +90,13 @@ export class ProcessSandbox implements Sandbox {
 		spawned: SpawnedProcess,
 		mark: string,
 		folder: string,
-		product: { path: string; stream: PassThrough } | undefined,
+		product: { path: string; stream: Duplex } | undefined,
 	): Promise<BoxEnd> {
 		const end = await endOf(spawned, mark);
-		product?.stream.end(await readProduct(product.path));
+		if (product !== undefined) {
+			product.stream.push(await readProduct(product.path));
+			product.stream.push(null);
+		}
 		await this.#options.folders.remove(folder).catch(() => {
 			// Something still holds a file; the next start finds the folder and removes it.
 		});
@@ -119,11 +123,11 @@ function putFiles(request: BoxRequest, folder: string): void {
 }
 
 /** Only a plain file: a link could lead anywhere. */
-async function readProduct(path: string): Promise<Buffer | undefined> {
+async function readProduct(path: string): Promise<Buffer> {
 	try {
-		return (await lstat(path)).isFile() ? await readFile(path) : undefined;
+		return (await lstat(path)).isFile() ? await readFile(path) : Buffer.alloc(0);
 	} catch (error) {
-		if (isMissing(error)) return undefined;
+		if (isMissing(error)) return Buffer.alloc(0);
 		throw error;
 	}
 }

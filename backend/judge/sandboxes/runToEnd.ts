@@ -47,6 +47,7 @@ export async function runToEnd(
 	};
 	signal?.addEventListener('abort', cancel);
 	box.stdin.end(stdin);
+	box.channel.end();
 	try {
 		return await run.result();
 	} finally {
@@ -80,7 +81,7 @@ class WatchedRun {
 			this.#box.ended,
 			this.#collect(this.#box.stdout, true),
 			this.#collect(this.#box.stderr, true),
-			this.#collect(this.#box.results, false),
+			this.#collect(this.#box.channel, false),
 		]);
 		clearInterval(timer);
 		return { end: this.#stopped ?? end, stdout, stderr, results, cpuTimeMs: this.#cpuMs };

@@ -1,4 +1,4 @@
-import type { Readable, Writable } from 'node:stream';
+import type { Duplex, Readable, Writable } from 'node:stream';
 import type { Tier } from '#contract/verdict.ts';
 
 /** Starts programs fenced in. Knows neither languages nor cases nor verdicts. */
@@ -22,7 +22,7 @@ export interface BoxRequest {
 	limits: BoxLimits;
 	/** Both streams of prints in the order they came, on `stdout`. Where that cannot be had they stay apart. */
 	mergePrints: boolean;
-	/** A file in the working folder, sent down `results` when the command ends well. */
+	/** A file in the working folder, sent up `channel` when the command ends well. */
 	collect?: string | undefined;
 }
 
@@ -48,8 +48,8 @@ export interface Box {
 	readonly stdin: Writable;
 	readonly stdout: Readable;
 	readonly stderr: Readable;
-	/** What the program writes to descriptor 3. */
-	readonly results: Readable;
+	/** The program's descriptor 3, in both directions. */
+	readonly channel: Duplex;
 	/** What the whole tree of processes uses at this moment; undefined where the system does not tell. */
 	usage(): Promise<TreeUsage | undefined>;
 	/** Ends every process in the box. */

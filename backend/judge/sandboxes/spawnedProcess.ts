@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { Duplex, Readable, Writable } from 'node:stream';
+import { Duplex, type Readable, type Writable } from 'node:stream';
+import { deadDuplex } from './deafDuplex.ts';
 
 /** What is common to every way of starting a program: its pipes, and how it ended. */
 export interface SpawnedProcess {
@@ -59,9 +60,9 @@ export function spawnProcess(command: readonly string[], options: SpawnOptions):
 	for (const stream of streams) ignoreBrokenPipe(stream);
 	return {
 		pid: child.pid,
-		stdin: child.stdin ?? nothingToWrite(),
-		stdout: child.stdout ?? Readable.from([]),
-		stderr: child.stderr ?? Readable.from([]),
+		stdin: child.stdin ?? deadDuplex(),
+		stdout: child.stdout ?? deadDuplex(),
+		stderr: child.stderr ?? deadDuplex(),
 		pipes: streams.slice(3).filter((stream) => stream instanceof Duplex),
 		exited,
 		closed,
@@ -99,21 +100,13 @@ function ignoreBrokenPipe(stream: Readable | Writable): void {
 function neverStarted(error: Error, options: SpawnOptions): SpawnedProcess {
 	return {
 		pid: undefined,
-		stdin: nothingToWrite(),
-		stdout: Readable.from([]),
-		stderr: Readable.from([]),
-		pipes: options.descriptors.filter((kind) => kind === 'pipe').map(() => Duplex.from([])),
+		stdin: deadDuplex(),
+		stdout: deadDuplex(),
+		stderr: deadDuplex(),
+		pipes: options.descriptors.filter((kind) => kind === 'pipe').map(deadDuplex),
 		exited: Promise.resolve(),
 		closed: Promise.resolve({ kind: 'notStarted', reason: error.message }),
 		kill: () => undefined,
 		letGo: () => undefined,
 	};
-}
-
-function nothingToWrite(): Writable {
-	return new Writable({
-		write(_chunk, _encoding, done) {
-			done();
-		},
-	});
 }

@@ -2,6 +2,15 @@ const fs = require('node:fs');
 const path = require('node:path');
 function attack(n) {
 	const needle = '98765' + '4321';
+	const beginning = (file) => {
+		const block = Buffer.alloc(1 << 20);
+		const descriptor = fs.openSync(file, 'r');
+		try {
+			return block.subarray(0, fs.readSync(descriptor, block));
+		} finally {
+			fs.closeSync(descriptor);
+		}
+	};
 	const walk = (folder, depth) => {
 		let entries = [];
 		try {
@@ -13,7 +22,7 @@ function attack(n) {
 			const file = path.join(folder, entry.name);
 			if (entry.isDirectory()) return depth > 0 && walk(file, depth - 1);
 			try {
-				return entry.isFile() && fs.statSync(file).size < 1 << 22 && fs.readFileSync(file).includes(needle);
+				return entry.isFile() && beginning(file).includes(needle);
 			} catch {
 				return false;
 			}
