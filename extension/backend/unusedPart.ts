@@ -1,10 +1,10 @@
 /**
  * Stands in for parts of packages that this extension never reaches, so that they don't ship in it; esbuild.config.mjs says for which: axios' own
- * form data (no form is sent), the log of its redirects (none is followed), and markdown-it's search for addresses in plain text (only written
- * links become links).
+ * form data (no form is sent), the debugging log of its agents (nobody reads it), and markdown-it's search for addresses in plain text (only
+ * written links become links). The packages make one of each while they load, by call or by `new`: both are answered.
  */
-class UnusedPart {
-	readonly isUnused = true;
+function unusedPart(): unknown {
+	return unusedPart;
 }
 
-export { UnusedPart as default, UnusedPart as LinkifyIt };
+export { unusedPart as default, unusedPart as LinkifyIt };

@@ -56,14 +56,16 @@ export function listCommands(
 	};
 }
 
-/** Lets the learner choose by name out of all challenges. */
-export async function pickChallenge(challenges: readonly ChallengeSummary[]): Promise<string | undefined> {
-	const items = challenges.map((one) => ({
-		label: `$(${statusIcon(one.status).icon}) ${one.title}`,
-		description: `${difficultyWord(vscode.l10n, one.difficulty)} · ${statusWord(vscode.l10n, one.status)}`,
-		detail: one.topics.map(topicTitle).join(', '),
-		id: one.id,
-	}));
+/** Lets the learner choose by name out of all challenges. @param fetched shown as soon as they are there */
+export async function pickChallenge(fetched: Promise<readonly ChallengeSummary[]>): Promise<string | undefined> {
+	const items = fetched.then((challenges) =>
+		challenges.map((one) => ({
+			label: `$(${statusIcon(one.status).icon}) ${one.title}`,
+			description: `${difficultyWord(vscode.l10n, one.difficulty)} · ${statusWord(vscode.l10n, one.status)}`,
+			detail: one.topics.map(topicTitle).join(', '),
+			id: one.id,
+		})),
+	);
 	const chosen = await vscode.window.showQuickPick(items, {
 		placeHolder: vscode.l10n.t('A challenge, a topic or a difficulty'),
 		matchOnDescription: true,

@@ -59,7 +59,7 @@ export function practiceCommands(tools: PracticeCommandTools): Pick<CommandHandl
 		},
 
 		async openChallenge(given) {
-			const challengeId = challengeIdOf(given) ?? (await pickChallenge(await tools.catalog.all()));
+			const challengeId = challengeIdOf(given) ?? (await pickChallenge(tools.catalog.all()));
 			if (challengeId !== undefined) await openChallenge(tools, challengeId);
 		},
 
