@@ -50,14 +50,7 @@ export function actions(page: Page): Content {
 					takesFocus: true,
 					press: () => page.ask('actions', 'submit', {}),
 				}),
-				running &&
-					button({
-						key: 'stop',
-						id: 'stop',
-						label: t('Stop'),
-						icon: 'stop',
-						press: () => page.ask('actions', 'stop', {}),
-					}),
+				running && stop(page),
 				!running &&
 					accepted &&
 					button({
@@ -82,6 +75,18 @@ export function actions(page: Page): Content {
 		failedActivity(page),
 		progress(page),
 	);
+}
+
+/** Small on a narrow page, where a wider one would push the progress into a second line. */
+function stop(page: Page): Content {
+	const options = {
+		key: 'stop',
+		id: 'stop',
+		label: page.t('Stop'),
+		icon: 'stop',
+		press: () => page.ask('actions', 'stop', {}),
+	} as const;
+	return page.local.narrow ? iconButton(options) : button(options);
 }
 
 /** The last thing that happened was an accepted submission. */

@@ -1,7 +1,7 @@
 import type { Ask, AskName, PageMessage } from '#messages';
 
 /** Why a question was not answered as hoped: the host said no, in its own words, or said nothing in time. */
-export type AskFailure = { kind: 'refused'; message: string } | { kind: 'silent' };
+export type AskFailure = { kind: 'refused'; message: string } | { kind: 'silent'; limitMs: number };
 
 export interface AskOutcome {
 	done?: (() => void) | undefined;
@@ -12,6 +12,10 @@ export interface AskOutcome {
 
 /** The host answers at once that it has begun; what takes longer is told by the state. */
 export const askTimeLimitMs = 10_000;
+
+/** With these VS Code may ask the learner something first, who may think about it. */
+const askedAboutTimeLimitMs = 120_000;
+const askedAbout: ReadonlySet<AskName> = new Set(['openLink', 'restoreSubmission']);
 
 /** Questions to the host. Each ends: with an answer, or when its time is up. */
 export interface Asker {
@@ -25,11 +29,12 @@ export function makeAsker(post: (message: PageMessage) => void): Asker {
 	return {
 		ask(name, body, outcome) {
 			const ask = ++lastAsk;
+			const limitMs = askedAbout.has(name) ? askedAboutTimeLimitMs : askTimeLimitMs;
 			const question = { ...outcome, timedOut: false, timer: 0 };
 			question.timer = window.setTimeout(() => {
 				question.timedOut = true;
-				question.failed({ kind: 'silent' });
-			}, askTimeLimitMs);
+				question.failed({ kind: 'silent', limitMs });
+			}, limitMs);
 			open.set(ask, question);
 			// `name` and `body` belong together by the signature; the compiler does not relate them in a union.
 			post({ kind: 'ask', ask, name, body } as PageMessage);

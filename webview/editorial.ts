@@ -17,7 +17,7 @@ export function editorial(page: Page): Content {
 				title: t('The editorial is still closed'),
 				text: t('It opens when a submission is accepted, or when you give up. Until then there are hints.'),
 			},
-			button({ label: t('Go to the hints'), icon: 'bulb', press: () => page.change({ tab: 'hints' }) }),
+			button({ label: t('Go to the hints'), icon: 'bulb', press: () => page.chooseTab('hints') }),
 		);
 	}
 	return [

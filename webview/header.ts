@@ -1,9 +1,7 @@
 import type { ChallengeDetail } from '#contract/challenge.ts';
 import { type Content, element } from './element.ts';
 import { icon, type IconName } from './icons.ts';
-import { failureAt } from './notice.ts';
 import type { Page } from './pageContext.ts';
-import { button } from './parts/button.ts';
 import type { PageWord } from './words.ts';
 
 const difficultyWords: Readonly<Record<ChallengeDetail['difficulty'], PageWord>> = {
@@ -33,7 +31,6 @@ export function header(page: Page): Content {
 			proofBadge(page),
 		),
 		page.local.proofOpen && whatWasChecked(page),
-		failureAt(page, 'proof'),
 	);
 }
 
@@ -108,11 +105,5 @@ function whatWasChecked(page: Page): Content {
 				),
 			),
 		),
-		button({
-			label: t('Open the proof'),
-			icon: 'file',
-			unavailable: page.local.waiting.has('proof'),
-			press: () => page.ask('proof', 'showProof', {}),
-		}),
 	);
 }

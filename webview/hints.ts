@@ -107,7 +107,11 @@ function givingUp(page: Page): Content {
 				key: 'give up',
 				label: t('Give up and show the solution'),
 				unavailable: local.waiting.has('hints'),
-				press: () => page.ask('hints', 'giveUp', {}, () => page.change({ givingUp: false, tab: 'editorial' })),
+				press: () =>
+					page.ask('hints', 'giveUp', {}, () => {
+						page.change({ givingUp: false });
+						page.chooseTab('editorial');
+					}),
 			}),
 		),
 	);

@@ -1,5 +1,5 @@
 import type { PanelState } from '#messages';
-import { type AskFailure, type Asker, askTimeLimitMs } from './asker.ts';
+import type { AskFailure, Asker } from './asker.ts';
 import { formatsFor } from './formats.ts';
 import type { LocalState, Place } from './localState.ts';
 import type { Page } from './pageContext.ts';
@@ -41,7 +41,7 @@ export function livePage(
 			case 'silent':
 				return t(
 					'No answer within {0}. Try again; if that does not help, choose Code Sensei: Restart Backend.',
-					page.formats.time(askTimeLimitMs),
+					page.formats.time(failure.limitMs),
 				);
 			default:
 				return failure satisfies never;
@@ -61,6 +61,10 @@ export function livePage(
 		change,
 		say,
 		focus: tools.focus,
+		chooseTab(tab) {
+			change({ tab });
+			page.ask('page', 'selectTab', { tab });
+		},
 		ask(place, name, body, done) {
 			setFailure(place, undefined);
 			setWaiting(place, true);

@@ -12,7 +12,7 @@ import { afterFrame, showVerdict, watchNarrow } from './pageFrame.ts';
 import { button } from './parts/button.ts';
 import { draw } from './patch.ts';
 import { keepSaved } from './savedState.ts';
-import { chooseTab, sections } from './sections.ts';
+import { sections } from './sections.ts';
 import { statement } from './statement.ts';
 import { translator } from './translate.ts';
 
@@ -62,11 +62,13 @@ export function startPage(host: PageHost, root: HTMLElement): (message: HostMess
 	};
 
 	const begin = (state: PanelState): void => {
+		// What was kept must be of the page that goes away, up to its last key.
+		saver.keepNow();
 		const saved = readSaved(host.saved(), state);
 		const model: Shown = { state, local: firstLocalState(state, isNarrow(), saved) };
 		const page = livePage(model, { t: translator(words), now: () => host.now(), asker, plan, focus });
 		shown = Object.assign(model, { page });
-		if (saved !== undefined && saved.tab !== state.tab) chooseTab(page, saved.tab);
+		if (saved !== undefined && saved.tab !== state.tab) page.chooseTab(saved.tab);
 		drawNow();
 		window.scrollTo({ top: saved?.scrollTop ?? 0, behavior: 'instant' });
 		afterFrame(() => host.post({ kind: 'painted', what: 'statement' }));

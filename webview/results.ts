@@ -20,7 +20,7 @@ export function results(page: Page): Content {
 		});
 	}
 	return [
-		page.state.activity.kind === 'running' && element('p', { class: 'quiet' }, t('From the time before:')),
+		page.state.activity.kind === 'running' && element('p', { class: 'quiet' }, t('Previous result')),
 		verdictBanner(page, result),
 		failureAt(page, 'results'),
 		result.report.compile.diagnostics.length > 0 && compileReport(page, result.report),
@@ -96,7 +96,7 @@ function afterAccepted(page: Page): Content {
 			{ class: 'unlocked' },
 			icon('check', 'meta-icon'),
 			element('span', {}, t('The editorial is open now.')),
-			button({ label: t('Read the editorial'), press: () => page.change({ tab: 'editorial' }) }),
+			button({ label: t('Read the editorial'), press: () => page.chooseTab('editorial') }),
 		),
 	];
 }

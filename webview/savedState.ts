@@ -8,7 +8,7 @@ const quietMs = 300;
 export function keepSaved(
 	save: (kept: SavedState) => void,
 	current: () => { state: PanelState; local: LocalState } | undefined,
-): { keep: () => void } {
+): { keep: () => void; keepNow: () => void } {
 	let timer: number | undefined;
 	const keepNow = (): void => {
 		window.clearTimeout(timer);
@@ -24,5 +24,5 @@ export function keepSaved(
 	window.addEventListener('scroll', keep, { passive: true });
 	window.addEventListener('pagehide', keepNow);
 	document.addEventListener('visibilitychange', keepNow);
-	return { keep };
+	return { keep, keepNow };
 }

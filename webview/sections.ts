@@ -27,7 +27,7 @@ export function sections(page: Page): Content {
 	const { t, local } = page;
 	// The keys of a constant of this type are its tabs.
 	const names = Object.keys(tabWords) as PanelTab[];
-	const choose = (tab: PanelTab): void => chooseTab(page, tab);
+	const choose = (tab: PanelTab): void => page.chooseTab(tab);
 	const navigation = local.narrow
 		? element(
 				'div',
@@ -64,12 +64,6 @@ export function sections(page: Page): Content {
 			views[local.tab](page),
 		),
 	);
-}
-
-/** Shows a section and tells the host, which keeps it for the next page. */
-export function chooseTab(page: Page, tab: PanelTab): void {
-	page.change({ tab });
-	page.ask('page', 'selectTab', { tab });
 }
 
 /** How much there is behind a tab. */

@@ -27,25 +27,28 @@ describe('every state of the panel', () => {
 
 	for (const [themeName, theme] of Object.entries(themes)) {
 		for (const [widthName, width] of Object.entries(widths)) {
-			it(`fits, is accessible and breaks no security policy: ${themeName}, ${widthName}`, async () => {
-				const problems: string[] = [];
-				let look: Look = { state: opened };
-				const panel = await browser.open(opened, { theme, width, answer: () => look.answer ?? 'yes' });
-				await panel.page.evaluate(axe);
-				// Colours differ by theme, all else only by width.
-				const rules = themeName === 'dark' ? 'all' : widthName === 'middle' ? 'contrast' : 'none';
-				for (const [name, next] of Object.entries(looks)) {
-					look = next;
-					await arrange(panel, look);
-					const found = [...(await overflow(panel)), ...(await axeFindings(panel, rules))];
-					problems.push(...found.map((problem) => `${name}: ${problem}`));
-					const picture = await panel.page.screenshot({ fullPage: true, caret: 'initial' });
-					await writeFile(path.join(pictures, `${name}-${themeName}-${widthName}.png`), picture);
-				}
-				problems.push(...panel.complaints);
-				await panel.close();
-				assert.deepEqual(problems, []);
-			});
+			for (const [groupName, group] of Object.entries(looks)) {
+				it(`fits, is accessible and breaks no policy: ${groupName}, ${themeName}, ${widthName}`, async () => {
+					const problems: string[] = [];
+					let look: Look = { state: opened };
+					const panel = await browser.open(opened, { theme, width, answer: () => look.answer ?? 'yes' });
+					await panel.page.evaluate(axe);
+					// Colours differ by theme, order and names by width.
+					const isTheFirst = themeName === 'dark' && widthName !== 'wide';
+					const rules = isTheFirst ? 'all' : widthName === 'middle' ? 'contrast' : 'none';
+					for (const [name, next] of Object.entries(group)) {
+						look = next;
+						await arrange(panel, look);
+						const found = [...(await overflow(panel)), ...(await axeFindings(panel, rules))];
+						problems.push(...found.map((problem) => `${name}: ${problem}`));
+						const picture = await panel.page.screenshot({ fullPage: true, caret: 'initial' });
+						await writeFile(path.join(pictures, `${name}-${themeName}-${widthName}.png`), picture);
+					}
+					problems.push(...panel.complaints);
+					await panel.close();
+					assert.deepEqual(problems, []);
+				});
+			}
 		}
 	}
 });
@@ -65,5 +68,8 @@ async function axeFindings({ page }: Panel, rules: 'all' | 'contrast' | 'none'):
 		},
 		rules === 'all' ? {} : { runOnly: ['color-contrast'] },
 	);
-	return answer.violations.map(({ id, help, nodes }) => `${id}, ${help}: ${nodes.map((node) => node.html).join(' ')}`);
+	return answer.violations.map(
+		({ id, help, nodes }) =>
+			`${id}, ${help}: ${nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`).join(' ')}`,
+	);
 }

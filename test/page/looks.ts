@@ -14,9 +14,7 @@ export interface Look {
 const byState = (states: Readonly<Record<string, PanelState>>): Record<string, Look> =>
 	Object.fromEntries(Object.entries(states).map(([name, state]) => [name, { state }]));
 
-/** All of them, by the name of the picture. */
-export const looks: Readonly<Record<string, Look>> = {
-	...byState({ opened, ...results, ...work }),
+const pressed: Readonly<Record<string, Look>> = {
 	proofOpen: {
 		state: opened,
 		press: (panel) => panel.page.getByRole('button', { name: 'Proved' }).click(),
@@ -56,6 +54,13 @@ export const looks: Readonly<Record<string, Look>> = {
 	},
 };
 
+/** All of them, in groups, by the name of the picture. */
+export const looks: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
+	results: byState({ opened, ...results }),
+	work: byState(work),
+	pressed,
+};
+
 /** Shows a look on a page that may show any other. */
 export async function arrange(panel: Panel, look: Look): Promise<void> {
 	// A different challenge in between: nothing is left of the last look.
@@ -69,4 +74,6 @@ export async function arrange(panel: Panel, look: Look): Promise<void> {
 	await panel.send({ kind: 'focusTab', tab: look.state.tab });
 	await look.press?.(panel);
 	await panel.page.evaluate(() => window.scrollTo(0, 0));
+	// The toolkit's elements finish a frame later than the page.
+	await panel.settle();
 }

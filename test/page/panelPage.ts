@@ -36,6 +36,8 @@ export interface Panel {
 	show(state: PanelState): Promise<void>;
 	/** Waits for the next question with this name, or takes the newest that came already. */
 	question(name: AskName): Promise<Asked>;
+	/** Waits until what was changed is on the screen. */
+	settle(): Promise<void>;
 	painted(what: 'statement' | 'result'): Promise<void>;
 	send(message: unknown): Promise<void>;
 	close(): Promise<void>;
@@ -120,6 +122,7 @@ async function openPanel(
 			await nextFrame(page);
 		},
 		question: (name) => until(() => asked.findLast((one) => one.name === name)),
+		settle: () => nextFrame(page),
 		async painted(what) {
 			await until(() => (paints.includes(what) ? true : undefined));
 		},
