@@ -20,12 +20,12 @@ export async function runCases(plan: RunPlan, signal: AbortSignal | undefined): 
 	const cases: CaseRun[] = [];
 	let compileMs = 0;
 	let mayRetry = true;
-	let wantsMore = true;
+	const caller = { wantsMore: true };
 	const onCase: BoxPlan['onCase'] = (index, outcome, measures) => {
-		wantsMore = plan.onCase(index, outcome, measures);
-		return wantsMore;
+		caller.wantsMore = plan.onCase(index, outcome, measures);
+		return caller.wantsMore;
 	};
-	while (wantsMore && cases.length < plan.inputs.length) {
+	while (caller.wantsMore && cases.length < plan.inputs.length) {
 		const end = await runBox({ ...plan, onCase, firstCase: cases.length }, signal);
 		if (end.kind === 'cancelled' || end.kind === 'rejected') return end;
 		if (end.kind === 'sandboxFailed') {

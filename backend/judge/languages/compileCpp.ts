@@ -12,7 +12,7 @@ const fileName = 'solution.cpp';
 const mebibyte = 1024 * 1024;
 const compileTimeLimitMs = 20_000;
 const compileMemoryBytes = 1024 * mebibyte;
-/** What cppDriver.ts asserts about the function, in words that no library uses. */
+/** What cppDriverHeader.ts asserts about the function, in words that no library uses. */
 const parametersDiffer = 'CODE_SENSEI_PARAMETERS';
 const resultDiffers = 'CODE_SENSEI_RESULT';
 const outputBytes = 256 * 1024;

@@ -12,7 +12,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { askProgram } from '../files/askProgram.ts';
-import { cppDriverHeader, cppDriverSource } from './cppDriver.ts';
+import { cppDriverHeader } from './cppDriverHeader.ts';
+import { cppDriverSource } from './cppDriverSource.ts';
 import type { Toolchain } from './language.ts';
 
 /** `gnu++17` as in the documentation of the format; the library's own checks turn an index out of range into a crash with a reason. */

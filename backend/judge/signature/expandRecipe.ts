@@ -55,7 +55,7 @@ function expand(recipe: Recipe, shift: number, room: Room): Value {
 		case 'text': {
 			room.take(recipe.length);
 			const random = mulberry32(recipe.seed + shift);
-			const letters = [...recipe.alphabet];
+			const letters = Array.from(recipe.alphabet);
 			return Array.from({ length: recipe.length }, () => letters[random.between(0, letters.length - 1)]).join('');
 		}
 		case 'repeat': {

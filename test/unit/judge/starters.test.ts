@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { languages } from '#judge/languages/languages.ts';
+
+const signature = {
+	name: 'pairWithSum',
+	parameters: [
+		{ name: 'sortedNums', type: 'int[]', description: 'the numbers' },
+		{ name: 'target', type: 'long', description: 'the sum to reach' },
+		{ name: 'label', type: 'string' },
+	],
+	returns: { type: 'double[][]', description: 'what was found' },
+};
+
+describe('starters', () => {
+	it('are Python with type hints and a docstring', () => {
+		assert.equal(
+			languages.python.starter(signature),
+			`def pair_with_sum(sorted_nums: list[int], target: int, label: str) -> list[list[float]]:
+    """
+    sorted_nums: the numbers
+    target: the sum to reach
+
+    Returns what was found.
+    """
+    # Write your solution here.
+    pass
+`,
+		);
+	});
+
+	it('are JavaScript with JSDoc', () => {
+		assert.equal(
+			languages.javascript.starter(signature),
+			`/**
+ * @param {number[]} sortedNums the numbers
+ * @param {bigint} target the sum to reach
+ * @param {string} label
+ * @returns {number[][]} what was found
+ */
+function pairWithSum(sortedNums, target, label) {
+	// Write your solution here.
+}
+`,
+		);
+	});
+
+	it('are C++ with the headers it needs and doc comments', () => {
+		assert.equal(
+			languages.cpp.starter(signature),
+			`#include <stdexcept>
+#include <string>
+#include <vector>
+
+/**
+ * @param sortedNums the numbers
+ * @param target the sum to reach
+ * @return what was found
+ */
+std::vector<std::vector<double>> pairWithSum(const std::vector<int>& sortedNums, long long target, const std::string& label) {
+	// Write your solution here.
+	throw std::logic_error("not solved yet");
+}
+`,
+		);
+	});
+
+	it('have no empty comments where nothing is described', () => {
+		const plain = { name: 'f', parameters: [{ name: 'n', type: 'int' }], returns: { type: 'bool' } };
+		assert.equal(
+			languages.python.starter(plain),
+			'def f(n: int) -> bool:\n    # Write your solution here.\n    pass\n',
+		);
+		assert.doesNotMatch(languages.cpp.starter(plain), /\/\*\*/);
+	});
+
+	it('avoid the words that a language has taken', () => {
+		const taken = { name: 'delete', parameters: [{ name: 'lambda', type: 'int' }], returns: { type: 'int' } };
+		assert.match(languages.python.starter(taken), /^def delete\(lambda_: int\)/);
+		assert.match(languages.javascript.starter(taken), /function delete_\(lambda\)/);
+		assert.match(languages.cpp.starter(taken), /int delete_\(int lambda\)/);
+	});
+});
