@@ -1,0 +1,259 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { LanguageId } from '#contract/ids.ts';
+import { createJudge } from '#judge/createJudge.ts';
+import type { Judge, JudgeCase, JudgeRequest, JudgeResult } from '#judge/judge.ts';
+import { chooseSandbox } from '#judge/sandboxes/chooseSandbox.ts';
+import { runToEnd } from '#judge/sandboxes/runToEnd.ts';
+import type { Sandbox } from '#judge/sandboxes/sandbox.ts';
+import type { BenchResult } from './benchResult.ts';
+import { median } from './median.ts';
+
+const rounds = 15;
+const compileRounds = 10;
+const perCaseRounds = 10;
+const atOnce = 4;
+const sustainedMs = 20_000;
+
+const signature = {
+	name: 'pairWithSum',
+	parameters: [
+		{ name: 'nums', type: 'int[]' },
+		{ name: 'target', type: 'int' },
+	],
+	returns: { type: 'bool' },
+};
+
+const cases: readonly JudgeCase[] = Array.from({ length: 20 }, (_, index) => ({
+	name: `case ${index}`,
+	input: [Array.from({ length: 10 }, (_unused, place) => place * (index + 1)), index % 2 === 0 ? 3 * (index + 1) : -1],
+	expected: { kind: 'value', value: index % 2 === 0 },
+}));
+
+const solutions: Readonly<Record<LanguageId, string>> = {
+	python: `def pair_with_sum(nums, target):
+    seen = set()
+    for num in nums:
+        if target - num in seen:
+            return True
+        seen.add(num)
+    return False
+`,
+	javascript: `function pairWithSum(nums, target) {
+	const seen = new Set();
+	for (const num of nums) {
+		if (seen.has(target - num)) return true;
+		seen.add(num);
+	}
+	return false;
+}
+`,
+	cpp: `#include <unordered_set>
+#include <vector>
+bool pairWithSum(const std::vector<int>& nums, int target) {
+	std::unordered_set<int> seen;
+	for (int num : nums) {
+		if (seen.count(target - num)) return true;
+		seen.insert(num);
+	}
+	return false;
+}
+`,
+};
+
+/** Everything is measured side by side in one run: each round takes one turn of each kind. */
+export async function judgeBench(): Promise<BenchResult> {
+	const folder = mkdtempSync(path.join(tmpdir(), 'code-sensei-bench-'));
+	const judge = await createJudge({
+		scratchFolder: path.join(folder, 'judge'),
+		tier: 'auto',
+		consented: () => true,
+		toolchains: { python: '/usr/bin/python3' },
+	});
+	const { sandbox } = await chooseSandbox('auto', folder);
+	try {
+		if (sandbox === undefined) throw new Error('no sandbox works here');
+		return await measure(judge, sandbox, folder);
+	} finally {
+		await sandbox?.close();
+		await judge.close();
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+async function measure(judge: Judge, sandbox: Sandbox, folder: string): Promise<BenchResult> {
+	const languages = await judge.languages();
+	const present = LanguageId.options.filter((id) => languages.some((one) => one.language === id && one.available));
+	const bare = bareCommands(folder, present);
+	const times = new Map<string, number[]>();
+	const turns: Record<string, () => Promise<number>> = {};
+	for (const id of present) {
+		turns[`${id} ours`] = async () => await coldMs(judge, id, cases);
+		turns[`${id} bare`] = async () => await timed(() => runBare(bare[id] ?? []));
+	}
+	if (present.includes('python')) {
+		turns['python box'] = async () => await timed(() => runBox(sandbox, bare.python ?? []));
+	}
+	await alternate(turns, 2);
+	for (const [name, values] of await alternate(turns, rounds)) times.set(name, values);
+
+	const figures: Record<string, number> = {};
+	const middle = (name: string): number => median(times.get(name) ?? []);
+	for (const id of present) {
+		figures[`${id}_cold20_ms`] = middle(`${id} ours`);
+		figures[`${id}_cold20_over_bare`] = middle(`${id} ours`) / middle(`${id} bare`);
+	}
+	if (present.includes('cpp')) Object.assign(figures, await compileFigures(judge));
+	if (present.includes('python')) {
+		figures['sandbox_overhead_ms'] = middle('python box') - middle('python bare');
+		figures['per_case_requests_over_ours'] = await perCaseRatio(judge);
+		const ours = await perSecond(() => coldMs(judge, 'python', cases));
+		const boxes = await perSecond(() => runBox(sandbox, bare.python ?? []));
+		figures['python_throughput_per_s'] = ours;
+		figures['python_throughput_over_boxes'] = ours / boxes;
+	}
+	return {
+		figures,
+		context: {
+			tier: judge.tier().tier,
+			languages: Object.fromEntries(languages.map(({ language, detail }) => [language, detail])),
+			bare,
+			rounds,
+			ms: Object.fromEntries(
+				[...times].map(([name, values]) => [name, values.map((value) => Math.round(value * 10) / 10)]),
+			),
+		},
+	};
+}
+
+/** From the request to the verdict without the compiler, no box made before. */
+async function coldMs(judge: Judge, language: LanguageId, some: readonly JudgeCase[]): Promise<number> {
+	const startedAt = performance.now();
+	const result = await judge.judge(request(language, solutions[language], some));
+	const ms = performance.now() - startedAt;
+	mustBeAccepted(result);
+	return language === 'cpp' ? ms - result.compile.ms : ms;
+}
+
+async function compileFigures(judge: Judge): Promise<Record<string, number>> {
+	const fresh: number[] = [];
+	const cached: number[] = [];
+	for (let round = 0; round < compileRounds + 1; round++) {
+		const source = `${solutions.cpp}// ${performance.now()} ${round}\n`;
+		for (const values of [fresh, cached]) {
+			const result = await judge.judge(request('cpp', source, cases));
+			mustBeAccepted(result);
+			if (round > 0) values.push(result.compile.ms);
+		}
+	}
+	return { cpp_compile_ms: median(fresh), cpp_compile_cached_ms: median(cached) };
+}
+
+/** The same cases, each asked for by itself: what a judge without one process for all would take. */
+async function perCaseRatio(judge: Judge): Promise<number> {
+	const turns = {
+		apart: () =>
+			timed(async () => {
+				for (const one of cases) await coldMs(judge, 'python', [one]);
+			}),
+		ours: () => coldMs(judge, 'python', cases),
+	};
+	await alternate(turns, 1);
+	const times = await alternate(turns, perCaseRounds);
+	return median(times.get('apart') ?? []) / median(times.get('ours') ?? []);
+}
+
+/** How many a second, four at once, over twenty seconds. */
+async function perSecond(work: () => Promise<unknown>): Promise<number> {
+	const startedAt = performance.now();
+	let done = 0;
+	await Promise.all(
+		Array.from({ length: atOnce }, async () => {
+			while (performance.now() - startedAt < sustainedMs) {
+				await work();
+				done++;
+			}
+		}),
+	);
+	return (done * 1000) / (performance.now() - startedAt);
+}
+
+async function alternate(
+	turns: Readonly<Record<string, () => Promise<number>>>,
+	times: number,
+): Promise<Map<string, number[]>> {
+	const found = new Map<string, number[]>();
+	for (let round = 0; round < times; round++) {
+		for (const [name, turn] of Object.entries(turns)) found.set(name, [...(found.get(name) ?? []), await turn()]);
+	}
+	return found;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+	const startedAt = performance.now();
+	await work();
+	return performance.now() - startedAt;
+}
+
+/** The empty program of each language by its real interpreter, compiled before. */
+function bareCommands(folder: string, present: readonly LanguageId[]): Partial<Record<LanguageId, string[]>> {
+	const program = path.join(folder, 'empty');
+	if (present.includes('cpp'))
+		execFileSync('g++', ['-O2', '-x', 'c++', '-', '-o', program], { input: 'int main() {}\n' });
+	const commands: Record<LanguageId, string[]> = {
+		python: ['/usr/bin/python3', '-I', '-c', 'pass'],
+		javascript: [process.execPath, '-e', '0'],
+		cpp: [program],
+	};
+	return Object.fromEntries(present.map((id) => [id, commands[id]]));
+}
+
+/** Spawn to `close`. */
+function runBare([program = '', ...args]: readonly string[]): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const child = spawn(program, args, { stdio: 'pipe' });
+		child.once('error', reject);
+		child.once('close', (code) => {
+			if (code === 0) resolve();
+			else reject(new Error(`${program} ended with ${code ?? 'a signal'}`));
+		});
+	});
+}
+
+/** The same in a full box made for it. */
+async function runBox(sandbox: Sandbox, command: readonly string[]): Promise<void> {
+	const mebibyte = 1024 * 1024;
+	const { end } = await runToEnd(
+		sandbox,
+		{
+			command: () => command,
+			environment: {},
+			files: [],
+			mounts: [],
+			limits: { cpuSeconds: 10, tasks: 16, fileBytes: mebibyte, addressSpaceBytes: 512 * mebibyte },
+			mergePrints: true,
+		},
+		'',
+		{ timeMs: 10_000, memoryBytes: 256 * mebibyte, outputBytes: 1024, resultBytes: 1024 },
+	);
+	if (end.kind !== 'exited' || end.exitCode !== 0) throw new Error(`the empty program ended as ${JSON.stringify(end)}`);
+}
+
+function request(language: LanguageId, source: string, some: readonly JudgeCase[]): JudgeRequest {
+	return {
+		trust: 'learner',
+		language,
+		source,
+		signature,
+		limits: { timeMs: 2000, memoryMb: 256, outputKb: 64, processes: 16 },
+		checker: { kind: 'exact' },
+		cases: some,
+		stop: 'untilFailure',
+	};
+}
+
+function mustBeAccepted(result: JudgeResult): void {
+	if (result.verdict !== 'accepted') throw new Error(`the solution was not accepted: ${JSON.stringify(result)}`);
+}
