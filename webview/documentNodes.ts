@@ -32,11 +32,11 @@ export function documentContent(page: Page, nodes: readonly DocumentNode[], topL
 			case 'quote':
 				return element('blockquote', {}, all(node.children));
 			case 'listItem':
-				return element('li', { dir: 'auto' }, all(node.children));
+				return element('li', {}, all(node.children));
 			case 'list':
 				return node.ordered
-					? element('ol', { start: node.start }, all(node.children))
-					: element('ul', {}, all(node.children));
+					? element('ol', { start: node.start, dir: 'auto' }, all(node.children))
+					: element('ul', { dir: 'auto' }, all(node.children));
 			case 'heading':
 				return element(headingTag(topLevel + depthOf(node.level)), { dir: 'auto' }, all(node.children));
 			case 'codeBlock':
