@@ -7,6 +7,9 @@ import { type Mutant, type MutantRun, runMutants } from '../runMutants.ts';
 /** The share of the mutants that differ from the reference which the cases have to kill. */
 const killedShare = 0.95;
 
+/** More findings of one kind than this help nobody. */
+const shownSurvivors = 20;
+
 /** A mutant that takes this many times the reference's steps on larger inputs may run over the time limit on the largest. */
 const slowerFactor = 1.5;
 
@@ -108,9 +111,14 @@ export async function checkMutants(
 		const message = 'No mutant of the reference is killed by any case.';
 		findings.push({ file: 'reference.py', line: 1, message });
 	} else if (share < killedShare) {
-		for (const mutant of survivors.flatMap((place) => mutants[place] ?? [])) {
+		const shown = survivors.slice(0, shownSurvivors);
+		for (const mutant of shown.flatMap((place) => mutants[place] ?? [])) {
 			const message = `No case tells this mutant from the reference: ${mutant.label}.`;
 			findings.push({ file: 'reference.py', line: mutant.line, message });
+		}
+		if (survivors.length > shown.length) {
+			const message = `And ${String(survivors.length - shown.length)} more mutants that no case tells from it.`;
+			findings.push({ file: 'reference.py', line: 1, message });
 		}
 	}
 	const told = (place: number): string[] => mutants.slice(place, place + 1).map(describe);

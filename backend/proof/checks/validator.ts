@@ -10,7 +10,7 @@ export function checkValidator(parsed: ParsedChallenge, survey: InputSurvey): Ch
 	for (const place of survey.accepted) {
 		const why = challenge.invalidInputs[place]?.why ?? '';
 		const message = `The validator accepts this input of invalidInputs ("${why}").`;
-		findings.push({ file: 'challenge.json', line: lineOf(['invalidInputs', place]), message });
+		findings.push({ file: 'challenge.json', line: lineOf(['invalidInputs', place, 'why']), message });
 	}
 	// A validator that broke was reported above; that it refused as well would only repeat it.
 	const told = findings.some((finding) => finding.file === 'validator.py');
@@ -18,7 +18,10 @@ export function checkValidator(parsed: ParsedChallenge, survey: InputSurvey): Ch
 		const key = keysOfChallenge.get(refused.group);
 		const fromFile = key === undefined ? 'generator.py' : 'challenge.json';
 		const source = files.contents.get('generator.py');
-		const line = key === undefined ? definitionLine(source, nameOf(refused.group)) : lineOf([key, refused.index]);
+		const line =
+			key === undefined
+				? definitionLine(source, nameOf(refused.group))
+				: lineOf([key, refused.index, key === 'largeInputs' ? 'name' : 'input']);
 		const input = key === undefined && !refused.group.includes('(') ? ` number ${String(refused.index + 1)}` : '';
 		const message = `The validator refuses ${key ?? refused.group}${input}: ${refused.reason}.`;
 		findings.push({ file: fromFile, line, message });

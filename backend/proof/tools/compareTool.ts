@@ -90,7 +90,7 @@ def main():
             except Overrun:
                 slow.append(index)
                 brute_ms += (time.process_time() - began) * 1000
-                if len(slow) >= 20 and index < request['must']:
+                if len(slow) >= 5 and index < request['must']:
                     break
                 continue
             except Exception as error:

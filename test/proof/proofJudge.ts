@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { LanguageStatus } from '#contract/judging.ts';
+import { createJudge } from '#judge/createJudge.ts';
+import type { Judge } from '#judge/judge.ts';
+import { allFindings, type CheckResult, type Finding } from '#proof/finding.ts';
+import { loadChallengeFiles } from '#proof/loadChallengeFolder.ts';
+import type { ParsedChallenge } from '#proof/parsedChallenge.ts';
+import { type ChallengeProof, proveChallenge } from '#proof/proveChallenge.ts';
+import type { ToolBox } from '#proof/pythonTool.ts';
+import { forgetfulStarterCache } from '#proof/starterCache.ts';
+import { tinyFiles } from './tinyChallenge.ts';
+
+/** A judge of its own for a group of tests, which calls `open` before and `close` after them. */
+export class ProofJudge {
+	#judge: Judge | undefined;
+	#folder = '';
+	#languages: LanguageStatus[] = [];
+
+	async open(): Promise<void> {
+		this.#folder = await mkdtemp(path.join(os.tmpdir(), 'sensei-judge-'));
+		this.#judge = await createJudge({
+			scratchFolder: this.#folder,
+			tier: 'auto',
+			consented: () => true,
+			toolchains: {},
+		});
+		this.#languages = await this.#judge.languages();
+	}
+
+	async close(): Promise<void> {
+		await this.#judge?.close();
+		await rm(this.#folder, { recursive: true, force: true });
+	}
+
+	get box(): ToolBox {
+		if (this.#judge === undefined) throw new Error('the judge was not opened');
+		return { judge: this.#judge, trust: 'author' };
+	}
+
+	/** Proves the sound challenge with some files changed. C++ only on demand: compiling takes longest. */
+	async prove(
+		changes: Readonly<Record<string, string | undefined>>,
+		languages: readonly string[] = ['python', 'javascript'],
+	): Promise<ChallengeProof> {
+		const surroundings = {
+			box: this.box,
+			languages: this.#languages.filter((status) => languages.includes(status.language)),
+			starterCache: forgetfulStarterCache,
+			others: [],
+		};
+		return proveChallenge(surroundings, tinyParsed(changes));
+	}
+}
+
+/** The sound challenge with some files changed, which has to fit the format. */
+export function tinyParsed(changes: Readonly<Record<string, string | undefined>> = {}): ParsedChallenge {
+	const loaded = loadChallengeFiles(tinyFiles(changes));
+	if (loaded.kind === 'refused') throw new Error(JSON.stringify(allFindings(loaded.check)));
+	return loaded.parsed;
+}
+
+export function findingsOf(checks: readonly CheckResult[]): Finding[] {
+	return checks.flatMap(allFindings);
+}
+
+/** The names of the checks that failed. */
+export function failedChecks(checks: readonly CheckResult[]): string[] {
+	return checks.filter((check) => check.state === 'failed').map((check) => check.check);
+}
