@@ -7,9 +7,9 @@ export const Health = z.object({
 	mode: z.enum(['solo', 'server']),
 	uptimeMs: z.number(),
 	tier: TierStatus,
-	/** Those that were tried so far. */
+	/** Those that were tried so far; `GET /v1/languages` tries all. */
 	languages: z.array(LanguageStatus),
-	/** Sandbox and languages are still being tried; `GET /v1/languages` waits for that. */
+	/** Some are being tried just now. */
 	probing: z.boolean(),
 	store: z.object({
 		kind: z.enum(['sqlite', 'mongo']),

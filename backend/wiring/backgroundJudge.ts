@@ -5,16 +5,21 @@ import type { Judge } from '#judge/judge.ts';
 import type { SoloConfig } from '../config.ts';
 import type { Log } from '../platform/log.ts';
 
+/** Trying C++ may mean to compile for seconds, so it waits until somebody asks for it. */
+const triedAtStart: readonly LanguageId[] = ['python', 'javascript'];
+
 /** The judge, which takes its time to try sandbox and languages while the server already listens. */
 export class BackgroundJudge {
 	readonly #started: Promise<Judge>;
 	readonly #consented: () => boolean;
+	readonly #log: Log;
 	/** What is known of the languages so far. */
 	readonly #tried = new Map<LanguageId, LanguageStatus>();
 	#isTrying = true;
 
 	constructor(config: Pick<SoloConfig, 'scratchFolder' | 'tier' | 'toolchains'>, consented: () => boolean, log: Log) {
 		this.#consented = consented;
+		this.#log = log;
 		this.#started = createJudgeLater(config, consented, log);
 		// Who needs the judge hears of a failure; the log tells it once.
 		this.#tryLanguages().catch((error: unknown) => log.error({ err: error }, 'the judge could not start'));
@@ -50,6 +55,13 @@ export class BackgroundJudge {
 		return statuses;
 	}
 
+	/** Gets a language ready that will soon be needed. */
+	prepare(language: LanguageId): void {
+		this.#tryOne(language).catch((error: unknown) =>
+			this.#log.warn({ err: error, language }, 'a language was not tried'),
+		);
+	}
+
 	/** Without those that are known to be missing. */
 	usableLanguages(): LanguageId[] {
 		return LanguageId.options.filter((id) => this.#tried.get(id)?.available ?? true);
@@ -60,11 +72,14 @@ export class BackgroundJudge {
 		if (outcome.kind === 'ready') await outcome.judge.close();
 	}
 
+	async #tryOne(id: LanguageId): Promise<void> {
+		const judge = await this.#started;
+		this.#tried.set(id, await judge.language(id));
+	}
+
 	async #tryLanguages(): Promise<void> {
 		try {
-			const judge = await this.#started;
-			const tries = LanguageId.options.map(async (id) => this.#tried.set(id, await judge.language(id)));
-			await Promise.all(tries);
+			await Promise.all(triedAtStart.map((id) => this.#tryOne(id)));
 		} finally {
 			this.#isTrying = false;
 		}

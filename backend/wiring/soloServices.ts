@@ -61,7 +61,10 @@ export function soloServices(parts: SoloParts): { handlers: Handlers; pending: P
 			await learningStore.beginAttempt({ ...moment, ...now() });
 		},
 		languages: () => judge.usableLanguages(),
-		starter: async (language, signature) => (await judge.judge()).starter(language, signature),
+		starter: async (language, signature) => {
+			judge.prepare(language);
+			return (await judge.judge()).starter(language, signature);
+		},
 	});
 	const hints = new HintService({
 		load,
