@@ -73,7 +73,8 @@ function caseSentence(l10n: Localiser, failing: CaseReport, { signature, limits 
 }
 
 function wrongSentence(l10n: Localiser, failing: CaseReport, signature: Signature): string {
-	if (failing.message !== undefined) return failing.message;
+	// The judge's words have no subject: "returned a string, int[] was expected".
+	if (failing.message !== undefined) return l10n.t('It {0}.', failing.message);
 	const type = signature.returns.type;
 	const expected = failing.expected && shownText(failing.expected, type);
 	const actual = failing.actual && shownText(failing.actual, type);

@@ -70,7 +70,7 @@ describe('the sentence about a result', () => {
 
 	it('takes over what the judge says about a value of the wrong type', () => {
 		const message = 'returned a string, int[] was expected';
-		assert.equal(explain(failed('wrongAnswer', { message })), message);
+		assert.equal(explain(failed('wrongAnswer', { message })), 'It returned a string, int[] was expected.');
 	});
 
 	it('names the limit that was passed', () => {
