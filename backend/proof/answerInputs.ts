@@ -8,7 +8,7 @@ import { type CheckResult, checked } from './finding.ts';
 import type { GatheredInputs } from './gatherInputs.ts';
 import { findFailure, judgeSolution } from './judgeSolution.ts';
 import type { ParsedChallenge } from './parsedChallenge.ts';
-import { pythonName } from './pythonName.ts';
+import { functionName } from './functionName.ts';
 import type { ToolBox } from './pythonTool.ts';
 
 /** The right outputs, as reference.py gives them. */
@@ -39,7 +39,10 @@ export async function answerInputs(box: ToolBox, parsed: ParsedChallenge, inputs
 		answerLarge(box, parsed, inputs.large),
 	]);
 	if (outcome.kind === 'endedEarly') {
-		const line = definitionLine(parsed.files.contents.get('brute.py'), pythonName(parsed.challenge.signature.name));
+		const line = definitionLine(
+			parsed.files.contents.get('brute.py'),
+			functionName(parsed.challenge.signature, 'python'),
+		);
 		const message = `Comparing it with reference.py failed. ${outcome.reason}`;
 		const check = checked('reference and brute force', [{ file: 'brute.py', line, message }]);
 		return { checks: [check, large.check], outputs: undefined };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Input, Value } from '#contract/value.ts';
 import type { ParsedChallenge } from './parsedChallenge.ts';
-import { pythonName } from './pythonName.ts';
+import { functionName } from './functionName.ts';
 import { runPythonTool, type ToolBox } from './pythonTool.ts';
 import { compareTool, compareToolMain } from './tools/compareTool.ts';
 import { toolPrelude } from './tools/toolPrelude.ts';
@@ -64,7 +64,7 @@ export function callOf({ challenge }: ParsedChallenge): Record<string, unknown> 
 	return {
 		kinds: signature.parameters.map((parameter) => parameter.type),
 		returns: signature.returns.type,
-		name: pythonName(signature.name),
+		name: functionName(signature, 'python'),
 		absolute: checker.kind === 'float' ? checker.absolute : null,
 		relative: checker.kind === 'float' ? checker.relative : null,
 	};

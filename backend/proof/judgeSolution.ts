@@ -3,7 +3,7 @@ import { callText, valueText } from './callText.ts';
 import { definitionLine } from './definitionLine.ts';
 import type { Finding } from './finding.ts';
 import type { ParsedChallenge, Solution } from './parsedChallenge.ts';
-import { pythonName } from './pythonName.ts';
+import { functionName } from './functionName.ts';
 import type { ToolBox } from './pythonTool.ts';
 
 /**
@@ -38,7 +38,7 @@ export function findFailure(
 	if (result.verdict === 'accepted') return undefined;
 	const { file, source, language } = solution;
 	const { signature } = parsed.challenge;
-	const name = language === 'python' ? pythonName(signature.name) : signature.name;
+	const name = functionName(signature, language);
 	const failed = firstFailure(result);
 	const tried = failed === undefined ? undefined : cases[failed.index];
 	if (failed === undefined || tried === undefined) {

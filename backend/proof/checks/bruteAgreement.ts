@@ -4,7 +4,7 @@ import { bruteLimits, type Comparison, type InputsToCompare } from '../compareWi
 import { definitionLine } from '../definitionLine.ts';
 import { type CheckResult, checked, type Finding } from '../finding.ts';
 import type { ParsedChallenge } from '../parsedChallenge.ts';
-import { pythonName } from '../pythonName.ts';
+import { functionName } from '../functionName.ts';
 
 /** Reference and brute force give the same answer: on every small input, and on the random ones as far as the brute force gets. */
 export function checkBruteAgreement(
@@ -18,7 +18,8 @@ export function checkBruteAgreement(
 		const input = all[index];
 		return input === undefined ? '' : ` on ${callText(signature, input)}`;
 	};
-	const lineIn = (file: string): number => definitionLine(parsed.files.contents.get(file), pythonName(signature.name));
+	const lineIn = (file: string): number =>
+		definitionLine(parsed.files.contents.get(file), functionName(signature, 'python'));
 	const findings: Finding[] = comparison.failures.map(({ file, line, message, index }) => ({
 		file,
 		line: line > 1 || index < 0 ? line : lineIn(file),

@@ -4,7 +4,7 @@ import { definitionLine } from '../definitionLine.ts';
 import { type CheckResult, checked, skipped } from '../finding.ts';
 import { findFailure, firstFailure, judgeSolution } from '../judgeSolution.ts';
 import type { ParsedChallenge, Solution } from '../parsedChallenge.ts';
-import { pythonName } from '../pythonName.ts';
+import { functionName } from '../functionName.ts';
 import type { ToolBox } from '../pythonTool.ts';
 
 /** A reference may use this share of the time limit at most, so that a learner's solution has room. */
@@ -112,6 +112,5 @@ function tooSlow(
 }
 
 function lineOf({ challenge }: ParsedChallenge, { source, language }: Solution): number {
-	const { name } = challenge.signature;
-	return definitionLine(source, language === 'python' ? pythonName(name) : name);
+	return definitionLine(source, functionName(challenge.signature, language));
 }
