@@ -3,7 +3,7 @@ import type { CaseVerdict, CrashReport } from '#contract/judging.ts';
 import type { Value } from '#contract/value.ts';
 import type { Verdict } from '#contract/verdict.ts';
 import { isRight } from './checkers/isRight.ts';
-import type { CaseMeasures, CaseOutcome, StopLimit } from './executor/caseOutcome.ts';
+import type { CaseMeasures, CaseOutcome, Stage, StopLimit } from './executor/caseOutcome.ts';
 import type { JudgeCase } from './judge.ts';
 import { findReturnMisfit, fitsType } from './signature/findMisfit.ts';
 import { type ValueType, valueTypeName } from './signature/valueType.ts';
@@ -41,20 +41,19 @@ export function judgeCase(outcome: CaseOutcome, measures: CaseMeasures, question
 		case 'raised':
 			return { verdict: 'runtimeError', crash: outcome.crash };
 		case 'loadFailed':
-			return {
-				verdict: 'runtimeError',
-				message: 'It crashed before the first case, in the code outside of the function.',
-				crash: outcome.crash,
-			};
+			return { verdict: 'runtimeError', message: crashedWhileLoading, crash: outcome.crash };
 		case 'outOfMemory':
 			return tooMuchMemory(limits);
 		case 'exited':
 			return {
 				verdict: 'runtimeError',
-				message: `The program ended with exit code ${outcome.exitCode} before the function returned.`,
+				message:
+					outcome.during === 'load'
+						? `The program ended with exit code ${outcome.exitCode} before the first case.`
+						: `The program ended with exit code ${outcome.exitCode} before the function returned.`,
 			};
 		case 'signalled':
-			return judgeSignal(outcome.signal, outcome.lastWords, limits);
+			return judgeSignal(outcome, limits);
 		case 'stopped':
 			return judgeStop(outcome.limit, outcome.during, limits);
 		case 'sandboxFailed':
@@ -81,16 +80,25 @@ function judgeValue(value: unknown, { expected, checker, returns }: CaseQuestion
 	return { verdict: isRight(checker, expected, value, returns) ? 'accepted' : 'wrongAnswer', actual: value };
 }
 
-function judgeSignal(signal: string, lastWords: string, limits: Limits): CaseAnswer {
+function judgeSignal(
+	{ signal, lastWords, during }: Extract<CaseOutcome, { kind: 'signalled' }>,
+	limits: Limits,
+): CaseAnswer {
 	switch (signal) {
 		case 'SIGXCPU':
 			return tooSlow(limits);
 		case 'SIGXFSZ':
 			return { verdict: 'outputLimitExceeded', message: 'It wrote a file that is too large.' };
 		default:
-			return { verdict: 'runtimeError', crash: { message: crashWords(signal, lastWords), frames: [] } };
+			return {
+				verdict: 'runtimeError',
+				message: during === 'load' ? crashedWhileLoading : undefined,
+				crash: { message: crashWords(signal, lastWords), frames: [] },
+			};
 	}
 }
+
+const crashedWhileLoading = 'It crashed before the first case, in the code outside of the function.';
 
 const signalWords: Readonly<Record<string, string>> = {
 	SIGSEGV:
@@ -112,7 +120,7 @@ function crashWords(signal: string, lastWords: string): string {
 	return signalWords[signal] ?? `Ended by ${signal}`;
 }
 
-function judgeStop(limit: StopLimit, during: 'load' | 'call' | 'result', limits: Limits): CaseAnswer {
+function judgeStop(limit: StopLimit, during: Stage, limits: Limits): CaseAnswer {
 	switch (limit) {
 		case 'time':
 			return tooSlow(limits, during);
@@ -135,7 +143,7 @@ function judgeStop(limit: StopLimit, during: 'load' | 'call' | 'result', limits:
 	}
 }
 
-function tooSlow(limits: Limits, during: 'load' | 'call' | 'result' = 'call'): CaseAnswer {
+function tooSlow(limits: Limits, during: Stage = 'call'): CaseAnswer {
 	const message = `Took longer than ${limits.timeMs / 1000} s.`;
 	return {
 		verdict: 'timeLimitExceeded',

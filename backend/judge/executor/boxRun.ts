@@ -5,7 +5,7 @@ import type { CrashReport } from '#contract/judging.ts';
 import type { Value } from '#contract/value.ts';
 import type { Language, Program, Toolchain } from '../languages/language.ts';
 import type { Box, BoxEnd, Sandbox } from '../sandboxes/sandbox.ts';
-import type { CaseMeasures, CaseOutcome, CaseRun, Rejection, StopLimit } from './caseOutcome.ts';
+import type { CaseMeasures, CaseOutcome, CaseRun, Rejection, Stage, StopLimit } from './caseOutcome.ts';
 import { type Frame, parseFrame } from './frame.ts';
 import { LineSplitter } from './lineSplitter.ts';
 import { PrintSplitter } from './printSplitter.ts';
@@ -150,13 +150,18 @@ export class BoxRun {
 		return this.#plan.limits.outputKb * 1024;
 	}
 
+	get #stage(): Stage {
+		return this.#state === 'loading' ? 'load' : this.#state === 'calling' ? 'call' : 'result';
+	}
+
 	get #current(): number {
 		return this.#plan.firstCase + this.#outcomes.length;
 	}
 
 	#onPrint(stream: number, chunk: Buffer): void {
 		this.#prints.push(stream, chunk);
-		if (this.#prints.bytes > this.#outputLimitBytes) this.cancel();
+		// Results that were sent before are still read: they tell how far it had come.
+		if (this.#prints.bytes > this.#outputLimitBytes) this.#box.kill();
 	}
 
 	#onResults(chunk: Buffer): void {
@@ -257,8 +262,7 @@ export class BoxRun {
 
 	#stop(limit: StopLimit): void {
 		if (this.#state === 'over') return;
-		const during = this.#state === 'loading' ? 'load' : this.#state === 'calling' ? 'call' : 'result';
-		this.#finishUnfinished({ kind: 'stopped', limit, during });
+		this.#finishUnfinished({ kind: 'stopped', limit, during: this.#stage });
 		this.cancel();
 	}
 
@@ -276,7 +280,8 @@ export class BoxRun {
 		const place = Math.min(index, this.#plan.inputs.length - 1) - this.#plan.firstCase;
 		const known = this.#outcomes[place];
 		this.#outcomes.splice(place);
-		const outcome: CaseOutcome = { kind: 'stopped', limit: 'output', during: 'call' };
+		const during = this.#state === 'loading' ? 'load' : 'call';
+		const outcome: CaseOutcome = { kind: 'stopped', limit: 'output', during };
 		if (known === undefined) {
 			this.#finishUnfinished(outcome);
 		} else {
@@ -292,8 +297,9 @@ export class BoxRun {
 		else if (this.#state === 'starting')
 			this.#failure = `the program did not start: ${JSON.stringify(end)} ${tail.trim()}`;
 		else if (this.#plan.language.outOfMemoryWords.test(tail)) this.#finishUnfinished({ kind: 'outOfMemory' });
-		else if (end.kind === 'exited') this.#finishUnfinished({ kind: 'exited', exitCode: end.exitCode });
-		else this.#finishUnfinished({ kind: 'signalled', signal: end.signal, lastWords: tail });
+		else if (end.kind === 'exited')
+			this.#finishUnfinished({ kind: 'exited', exitCode: end.exitCode, during: this.#stage });
+		else this.#finishUnfinished({ kind: 'signalled', signal: end.signal, lastWords: tail, during: this.#stage });
 	}
 
 	/** A case that has no frame of its own: what the watchdog saw has to do. */

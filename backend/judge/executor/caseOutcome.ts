@@ -10,10 +10,13 @@ export type CaseOutcome =
 	| { kind: 'loadFailed'; crash: CrashReport }
 	| { kind: 'outOfMemory' }
 	/** The program was gone before the function returned. */
-	| { kind: 'exited'; exitCode: number }
-	| { kind: 'signalled'; signal: string; lastWords: string }
-	| { kind: 'stopped'; limit: StopLimit; during: 'load' | 'call' | 'result' }
+	| { kind: 'exited'; exitCode: number; during: Stage }
+	| { kind: 'signalled'; signal: string; lastWords: string; during: Stage }
+	| { kind: 'stopped'; limit: StopLimit; during: Stage }
 	| { kind: 'sandboxFailed'; reason: string };
+
+/** How far the program had come: the code outside of every function, the call, or putting its result into words. */
+export type Stage = 'load' | 'call' | 'result';
 
 /** `wait`: time passed and the program did not compute. */
 export type StopLimit = 'time' | 'wait' | 'memory' | 'output' | 'result' | 'processes';

@@ -9,9 +9,6 @@ export type CasesEnd =
 	| { kind: 'sandboxFailed'; reason: string; cases: CaseRun[]; compileMs: number }
 	| { kind: 'cancelled' };
 
-/** Code outside of every function fails the same way in every box, so no further box is started for it. */
-const endsEverything = new Set(['loadFailed']);
-
 /**
  * Runs the cases in order, all in one process as long as it lives; when a case ended it, the rest goes on in a fresh box. A sandbox that fails is tried once
  * more: that is never the solution's fault.
@@ -36,7 +33,7 @@ export async function runCases(plan: RunPlan, signal: AbortSignal | undefined): 
 		cases.push(...end.cases);
 		compileMs = Math.max(compileMs, end.compileMs);
 		const last = end.cases.at(-1);
-		if (last === undefined || endsEverything.has(last.outcome.kind) || endedWhileLoading(last)) break;
+		if (last === undefined || endedWhileLoading(last)) break;
 	}
 	return { kind: 'ran', cases, compileMs };
 }
@@ -57,6 +54,7 @@ function isAborted(signal: AbortSignal | undefined): boolean {
 	return signal?.aborted === true;
 }
 
+/** Code outside of every function ends the same way in every box, so no further box is started for it. */
 function endedWhileLoading({ outcome }: CaseRun): boolean {
-	return outcome.kind === 'stopped' && outcome.during === 'load';
+	return outcome.kind === 'loadFailed' || ('during' in outcome && outcome.during === 'load');
 }

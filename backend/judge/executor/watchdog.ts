@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { processTreePollMs } from '../sandboxes/processTree.ts';
 import type { Box, TreeUsage } from '../sandboxes/sandbox.ts';
 
@@ -83,7 +84,10 @@ export class Watchdog {
 			this.#peakBytes = Math.max(this.#peakBytes, usage.memoryBytes);
 		}
 		const excess = this.#excess(usage);
-		if (excess !== undefined) this.#onExcess(excess);
+		if (excess === undefined) return;
+		// If this process was held up itself, the news that the phase has ended may be waiting to be read.
+		await setImmediate();
+		if (phase === this.#phase) this.#onExcess(excess);
 	}
 
 	#excess(usage: TreeUsage | undefined): Excess | undefined {

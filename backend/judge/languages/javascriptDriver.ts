@@ -146,7 +146,7 @@ function finish(frame) {
 /** V8 tells the place only at the beginning of the stack: the file and line, the line itself, and a caret under the column. */
 function compileError(error) {
 	const stack = toText(error?.stack ?? '');
-	const place = /^solution\.js:(\d+)\n[^\n]*\n( *)\^/.exec(stack);
+	const place = /^solution\.js:(\d+)\n[^\n]*\n([ \t]*)\^/.exec(stack);
 	return { kind: 'compileError', line: toNumber(place?.[1] ?? 1), column: (place?.[2]?.length ?? 0) + 1, message: oneLine(error) };
 }
 

@@ -66,7 +66,8 @@ describe('the verdict of a case', () => {
 	});
 
 	it('tells a crash by its signal, and better by the last words of the C++ library', () => {
-		const signalled = (signal: string, lastWords = '') => judged({ kind: 'signalled', signal, lastWords });
+		const signalled = (signal: string, lastWords = '') =>
+			judged({ kind: 'signalled', signal, lastWords, during: 'call' });
 		assert.match(signalled('SIGSEGV').crash?.message ?? '', /^Segmentation fault/);
 		assert.equal(signalled('SIGUSR1').crash?.message, 'Ended by SIGUSR1');
 		assert.equal(signalled('SIGXCPU').verdict, 'timeLimitExceeded');
@@ -85,7 +86,7 @@ describe('the verdict of a case', () => {
 	});
 
 	it('does not call an early end or a failing sandbox an answer', () => {
-		assert.deepEqual(judged({ kind: 'exited', exitCode: 0 }), {
+		assert.deepEqual(judged({ kind: 'exited', exitCode: 0, during: 'call' }), {
 			verdict: 'runtimeError',
 			message: 'The program ended with exit code 0 before the function returned.',
 		});

@@ -1,0 +1,58 @@
+import { mkdirSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import path from 'node:path';
+import type { Context } from 'mocha';
+import type { Tier } from '#contract/verdict.ts';
+import { createJudge, type JudgeOptions } from '#judge/createJudge.ts';
+import type { Judge, JudgeRequest } from '#judge/judge.ts';
+
+/** One folder for all suites of a user, so that the C++ driver is compiled once and not for each of them. */
+export function testScratchFolder(): string {
+	const folder = path.join(tmpdir(), `code-sensei-tests-${userInfo().uid}`, 'judge');
+	mkdirSync(folder, { recursive: true });
+	return folder;
+}
+
+export function openJudge(options: Partial<JudgeOptions> = {}): Promise<Judge> {
+	return createJudge({
+		scratchFolder: testScratchFolder(),
+		tier: 'auto',
+		consented: () => true,
+		toolchains: {},
+		...options,
+	});
+}
+
+/**
+ * A judge in this tier, or the end of the suite: it says why it can't run here, which is a failure where CI=true promises that everything is there.
+ */
+export async function openJudgeInTier(tier: Tier, context: Context): Promise<Judge> {
+	const judge = await openJudge({ tier });
+	const status = judge.tier();
+	if (status.tier === tier) return judge;
+	await judge.close();
+	if (process.env['CI'] === 'true') throw new Error(`the tier ${tier} is not to be had: ${status.reason}`);
+	console.log(`    not run: ${status.reason}`);
+	context.skip();
+}
+
+/** A request as the tests need it most; `change` says what differs. */
+export function requestOf(change: Partial<JudgeRequest> & Pick<JudgeRequest, 'language' | 'source'>): JudgeRequest {
+	return {
+		trust: 'learner',
+		signature: {
+			name: 'addOne',
+			parameters: [{ name: 'givenNumber', type: 'int' }],
+			returns: { type: 'int' },
+		},
+		limits: { timeMs: 1000, memoryMb: 128, outputKb: 64, processes: 16 },
+		checker: { kind: 'exact' },
+		cases: [1, 2, 3].map((number) => ({
+			name: `case ${number}`,
+			input: [number],
+			expected: { kind: 'value', value: number + 1 },
+		})),
+		stop: 'all',
+		...change,
+	};
+}

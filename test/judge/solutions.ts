@@ -1,0 +1,128 @@
+import type { LanguageId } from '#contract/ids.ts';
+
+/** A solution of `addOne(int) -> int` in each language. */
+export type Solutions = Readonly<Record<LanguageId, string>>;
+
+export const right: Solutions = {
+	python: 'def add_one(n):\n    return n + 1\n',
+	javascript: 'const addOne = (n) => n + 1;\n',
+	cpp: 'int addOne(int n) { return n + 1; }\n',
+};
+
+/** Wrong for 2 alone. */
+export const wrong: Solutions = {
+	python: 'def add_one(n):\n    return 7 if n == 2 else n + 1\n',
+	javascript: 'function addOne(n) { return n === 2 ? 7 : n + 1; }\n',
+	cpp: 'int addOne(int n) { return n == 2 ? 7 : n + 1; }\n',
+};
+
+/** For ever for 2 alone. */
+export const slow: Solutions = {
+	python: 'def add_one(n):\n    while n == 2:\n        pass\n    return n + 1\n',
+	javascript: 'function addOne(n) { while (n === 2); return n + 1; }\n',
+	cpp: 'int addOne(int n) { while (n == 2) asm volatile(""); return n + 1; }\n',
+};
+
+/** Fills the memory for 2 alone. */
+export const greedy: Solutions = {
+	python:
+		'kept = []\ndef add_one(n):\n    while n == 2:\n        kept.append(bytearray(b"x") * 1000000)\n    return n + 1\n',
+	javascript: 'const kept = [];\nfunction addOne(n) { while (n === 2) kept.push({ n }); return n + 1; }\n',
+	cpp: `#include <cstring>
+#include <vector>
+static std::vector<std::vector<char>> kept;
+int addOne(int n) {
+	while (n == 2) kept.emplace_back(1000000, 'x');
+	return n + 1;
+}
+`,
+};
+
+/** Fails in the third line for 2 alone, called from the sixth. */
+export const crashing: Solutions = {
+	python:
+		'def inner(n):\n    if n == 2:\n        raise ValueError("two")\n    return n + 1\ndef add_one(n):\n    return inner(n)\n',
+	javascript:
+		'function inner(n) {\n	if (n === 2)\n		throw new RangeError("two");\n	return n + 1;\n}\nconst addOne = (n) => inner(n);\n',
+	cpp: '#include <stdexcept>\nint addOne(int n) {\n	if (n == 2) throw std::out_of_range("two");\n	return n + 1;\n}\n',
+};
+
+/** Leaves with exit code 0 for 2 alone. */
+export const leaving: Solutions = {
+	python: 'import os\ndef add_one(n):\n    if n == 2:\n        os._exit(0)\n    return n + 1\n',
+	javascript: 'function addOne(n) { if (n === 2) process.exit(0); return n + 1; }\n',
+	cpp: '#include <cstdlib>\nint addOne(int n) { if (n == 2) std::_Exit(0); return n + 1; }\n',
+};
+
+/** To stdout and stderr in turn, through buffers and around them. */
+export const printing: Solutions = {
+	python: `import os, sys
+def add_one(n):
+    print("out", n)
+    print("err", n, file=sys.stderr)
+    os.write(1, b"raw %d\\n" % n)
+    print("end", n, end="")
+    return n + 1
+`,
+	javascript: `const fs = require('node:fs');
+function addOne(n) {
+	console.log('out', n);
+	console.error('err', n);
+	fs.writeSync(1, 'raw ' + n + '\\n');
+	process.stdout.write('end ' + n);
+	return n + 1;
+}
+`,
+	cpp: `#include <cstdio>
+#include <iostream>
+#include <unistd.h>
+int addOne(int n) {
+	std::cout << "out " << n << "\\n";
+	std::cerr << "err " << n << "\\n";
+	std::string raw = "raw " + std::to_string(n) + "\\n";
+	if (write(1, raw.data(), raw.size()) < 0) return 0;
+	std::printf("end %d", n);
+	return n + 1;
+}
+`,
+};
+
+export const talkative: Solutions = {
+	python: 'def add_one(n):\n    if n == 2:\n        print("x" * 70000)\n    return n + 1\n',
+	javascript: 'function addOne(n) { if (n === 2) console.log("x".repeat(70000)); return n + 1; }\n',
+	cpp: '#include <iostream>\nint addOne(int n) { if (n == 2) std::cout << std::string(70000, 120); return n + 1; }\n',
+};
+
+/** An error in line 2. */
+export const unfinished: Solutions = {
+	python: 'def add_one(n):\n    return n +\n',
+	javascript: 'function addOne(n) {\n	return n + ;\n}\n',
+	cpp: 'int addOne(int n) {\n	return n + ;\n}\n',
+};
+
+export const nameless: Solutions = {
+	python: 'def another(n):\n    return n + 1\n',
+	javascript: 'function another(n) { return n + 1; }\n',
+	cpp: 'int another(int n) { return n + 1; }\n',
+};
+
+/** Crashes before any function is called. */
+export const crashingAtOnce: Solutions = {
+	python: 'values = []\nfirst = values[0]\ndef add_one(n):\n    return n + 1\n',
+	javascript: 'const values = null;\nconst first = values[0];\nfunction addOne(n) { return n + 1; }\n',
+	cpp: '#include <vector>\nstd::vector<int> values;\nint first = values.at(0);\nint addOne(int n) { return n + 1; }\n',
+};
+
+/** Never gets as far as to define anything. */
+export const stuckAtOnce: Solutions = {
+	python: 'while True:\n    pass\ndef add_one(n):\n    return n + 1\n',
+	javascript: 'while (true);\nfunction addOne(n) { return n + 1; }\n',
+	cpp: 'static int forever() { for (;;) asm volatile(""); }\nint first = forever();\nint addOne(int n) { return n + 1; }\n',
+};
+
+/** Their own tests at the end, as people write them. */
+export const withMain: Solutions = {
+	python: 'def add_one(n):\n    return n + 1\nif __name__ == "__main__":\n    raise SystemExit("not to be run")\n',
+	javascript: 'function addOne(n) { return n + 1; }\nmodule.exports = { addOne };\n',
+	cpp: '#include <cstdlib>\nint addOne(int n) { return n + 1; }\nint main() { std::abort(); }\n',
+};
