@@ -1,5 +1,5 @@
 import type { PanelState } from '#messages';
-import { minutesAgo, opened } from './challengeStates.ts';
+import { opened } from './challengeStates.ts';
 import type { Answerer, Panel } from './panelPage.ts';
 import * as results from './resultStates.ts';
 import * as work from './workStates.ts';
@@ -65,13 +65,7 @@ export const looks: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
 export async function arrange(panel: Panel, look: Look): Promise<void> {
 	// A different challenge in between: nothing is left of the last look.
 	await panel.show({ ...opened, challenge: { ...opened.challenge, id: 'bank.in-between' } });
-	await panel.show({ ...look.state, result: undefined, tab: 'results' });
-	const { result } = look.state;
-	await panel.show({
-		...look.state,
-		result: result === undefined ? undefined : { ...result, finishedAt: minutesAgo(3) },
-	});
-	await panel.send({ kind: 'focusTab', tab: look.state.tab });
+	await panel.show(look.state);
 	await look.press?.(panel);
 	await panel.page.evaluate(() => window.scrollTo(0, 0));
 	// The toolkit's elements finish a frame later than the page.
