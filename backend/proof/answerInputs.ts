@@ -1,5 +1,6 @@
 import type { Input, Value } from '#contract/value.ts';
 import type { JudgeCase } from '#judge/judge.ts';
+import type { LargeCase } from './caseFiles.ts';
 import { checkBruteAgreement } from './checks/bruteAgreement.ts';
 import { findSingleOutput } from './checks/generator.ts';
 import { compareWithBrute } from './compareWithBrute.ts';
@@ -15,10 +16,14 @@ import type { ToolBox } from './pythonTool.ts';
 export interface RightOutputs {
 	/** For an input's JSON text; the large ones apart. */
 	byInput: ReadonlyMap<string, Value>;
-	/** In the order of `largeInputs`. */
-	large: Value[];
+	/** In the order of `largeInputs`, with the CPU time that reference.py took. */
+	large: AnsweredLarge[];
 	/** On how many inputs reference and brute force were compared and agreed. */
 	compared: number;
+}
+
+export interface AnsweredLarge extends LargeCase {
+	cpuTimeMs: number;
 }
 
 export interface Answering {
@@ -57,7 +62,7 @@ export async function answerInputs(box: ToolBox, parsed: ParsedChallenge, inputs
 	const single = agreement.state === 'passed' ? findSingleOutput(parsed, [...byInput.values()]) : undefined;
 	const checks = [agreement, large.check, ...(single === undefined ? [] : [checked('outputs', [single])])];
 	const trusted = checks.every((check) => check.state !== 'failed');
-	return { checks, outputs: trusted ? { byInput, large: large.outputs, compared: comparison.compared } : undefined };
+	return { checks, outputs: trusted ? { byInput, large: large.answered, compared: comparison.compared } : undefined };
 }
 
 /** The large inputs go through the judge: only there they have the time and the memory that a submission has. */
@@ -65,16 +70,19 @@ async function answerLarge(
 	box: ToolBox,
 	parsed: ParsedChallenge,
 	large: readonly Input[],
-): Promise<{ check: CheckResult; outputs: Value[] }> {
+): Promise<{ check: CheckResult; answered: AnsweredLarge[] }> {
 	const solution = parsed.references.find((reference) => reference.language === 'python');
 	if (solution === undefined) throw new TypeError('a parsed challenge has a reference.py');
 	const name = 'reference on the large inputs';
-	if (large.length === 0) return { check: checked(name, [], 'none'), outputs: [] };
+	if (large.length === 0) return { check: checked(name, [], 'none'), answered: [] };
 	const cases = large.map((input, place): JudgeCase => {
 		return { name: parsed.challenge.largeInputs[place]?.name ?? '', input };
 	});
 	const result = await judgeSolution(box, parsed, solution, cases);
 	const failure = findFailure(parsed, solution, cases, result);
-	const outputs = result.cases.flatMap((ran) => (ran.actual === undefined ? [] : [ran.actual]));
-	return { check: checked(name, failure ? [failure] : [], `${String(large.length)} inputs`), outputs };
+	const answered = result.cases.flatMap(({ index, actual, cpuTimeMs }) => {
+		const input = large[index];
+		return input === undefined || actual === undefined ? [] : [{ input, output: actual, cpuTimeMs }];
+	});
+	return { check: checked(name, failure ? [failure] : [], `${String(large.length)} inputs`), answered };
 }

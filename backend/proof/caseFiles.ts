@@ -9,7 +9,6 @@ import {
 import type { Input, Value } from '#contract/value.ts';
 import type { JudgeCase } from '#judge/judge.ts';
 import { canonicalJson, sha256OfValue } from '#judge/signature/canonicalJson.ts';
-import { expandExpectedInput } from '#judge/signature/expandRecipe.ts';
 import { parseValueType } from '#judge/signature/valueType.ts';
 import type { Candidate } from './chooseCases.ts';
 
@@ -31,36 +30,42 @@ export function expectedOf(challenge: ChallengeFile, output: Value): Expected {
 	return { kind: 'sha256', sha256: sha256OfValue(output, type) };
 }
 
+/** A large input, expanded, with the reference's output. */
+export interface LargeCase {
+	input: Input;
+	output: Value;
+}
+
 /**
  * The cases in the order they are judged in: the chosen ones, then the large ones.
- * @param largeOutputs of the reference, in the order of `largeInputs`
+ * @param large in the order of `largeInputs`
  */
 export function buildCases(
 	challenge: ChallengeFile,
 	chosen: readonly Candidate[],
-	largeOutputs: readonly Value[],
+	large: readonly LargeCase[],
 ): BuiltCase[] {
 	const counts = new Map<string, number>();
-	const stored = chosen.map(({ origin, input, output }): CaseFile => {
+	const cases = chosen.map(({ origin, input, output }): BuiltCase => {
 		const count = (counts.get(origin) ?? 0) + 1;
 		counts.set(origin, count);
-		return {
-			name: `${origin} ${String(count)}`,
-			origin,
-			input: { kind: 'values', values: input },
-			expected: expectedOf(challenge, output),
-		};
+		const name = `${origin} ${String(count)}`;
+		return built(
+			{ name, origin, input: { kind: 'values', values: input }, expected: expectedOf(challenge, output) },
+			input,
+		);
 	});
-	for (const [place, { name, input }] of challenge.largeInputs.entries()) {
-		const output = largeOutputs[place];
-		if (output === undefined) throw new RangeError(`large input ${String(place)} has no output`);
-		const expected = expectedOf(challenge, output);
-		stored.push({ name, origin: 'large', input: { kind: 'recipes', recipes: input }, expected });
+	for (const [place, { name, input: recipes }] of challenge.largeInputs.entries()) {
+		const values = large[place];
+		if (values === undefined) throw new RangeError(`large input ${String(place)} has no output`);
+		const expected = expectedOf(challenge, values.output);
+		cases.push(built({ name, origin: 'large', input: { kind: 'recipes', recipes }, expected }, values.input));
 	}
-	return stored.map((caseFile) => ({
-		stored: caseFile,
-		judged: { name: caseFile.name, input: expandExpectedInput(caseFile), expected: caseFile.expected },
-	}));
+	return cases;
+}
+
+function built(stored: CaseFile, input: Input): BuiltCase {
+	return { stored, judged: { name: stored.name, input, expected: stored.expected } };
 }
 
 /** The text of cases.json: a line for each case, so that a change is easy to see. */

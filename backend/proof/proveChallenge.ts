@@ -131,7 +131,10 @@ function judgeReferences(
 		return output === undefined ? [] : [{ name: 'small', input, expected: expectedOf(parsed.challenge, output) }];
 	});
 	return parsed.references.map(async (solution): Promise<ReferenceChecks> => {
-		if (available.has(solution.language)) return checkReference(box, parsed, { solution, cases, small });
+		if (available.has(solution.language)) {
+			const knownMs = solution.language === 'python' ? outputs.large.map((large) => large.cpuTimeMs) : [];
+			return checkReference(box, parsed, { solution, cases, small, knownMs });
+		}
 		const missing = skipped(solution.file, `no ${solution.language} here`);
 		return { agreement: missing, determinism: missing, speed: missing, slowestMs: undefined };
 	});
