@@ -48,6 +48,7 @@ class SandboxedJudge implements Judge {
 	readonly #toolchains: Toolchains;
 	readonly #closing = new AbortController();
 	readonly #work = new Set<Promise<unknown>>();
+	#closed: Promise<void> | undefined;
 
 	constructor(options: JudgeOptions, folder: JudgeFolder, chosen: ChosenSandbox) {
 		this.#options = options;
@@ -111,7 +112,12 @@ class SandboxedJudge implements Judge {
 		return await this.#queued(request.trust, either, () => runPythonScript(sandbox, toolchain, request, either));
 	}
 
-	async close(): Promise<void> {
+	close(): Promise<void> {
+		this.#closed ??= this.#shutDown();
+		return this.#closed;
+	}
+
+	async #shutDown(): Promise<void> {
 		this.#closing.abort();
 		await Promise.allSettled(this.#work);
 		await this.#chosen.sandbox?.close();
@@ -129,7 +135,7 @@ class SandboxedJudge implements Judge {
 	async #toolchain(id: LanguageId): Promise<Toolchain> {
 		const found = await this.#toolchains.find(id);
 		if (found.kind === 'available') return found.toolchain;
-		const { title, install } = { ...(await this.#toolchains.status(id)) };
+		const { title, install } = await this.#toolchains.status(id);
 		const advice = install === undefined ? '' : ` Install it with: ${install}`;
 		throw new AppError('languageMissing', `${title} can't be used here. ${found.reason}${advice}`);
 	}

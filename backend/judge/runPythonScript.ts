@@ -17,7 +17,7 @@ export async function runPythonScript(
 	signal: AbortSignal | undefined,
 ): Promise<ScriptResult> {
 	for (const name of [request.entry, ...Object.keys(request.files)]) {
-		if (!/^[\w-][\w.-]*$/.test(name)) throw new AppError('badRequest', `${name} is no plain file name.`);
+		if (!/^\w[\w.-]*$/.test(name)) throw new AppError('badRequest', `${name} is no plain file name.`);
 	}
 	const result = await runToEnd(
 		sandbox,

@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'mocha';
+import { LanguageId } from '#contract/ids.ts';
+import type { Signature } from '#contract/signature.ts';
+import type { Value } from '#contract/value.ts';
+import type { Judge, JudgeResult } from '#judge/judge.ts';
+import { openJudge, requestOf } from './judgeUnderTest.ts';
+
+const text = 'plain "quoted" back\\slash \n\t\r\0 \u007f ä ß \u2028 日本 \u{1F600} \u{10FFFF}';
+
+/** The values at the edges of each type. */
+const edges: Readonly<Record<string, Value[]>> = {
+	int: [0, -1, 2147483647, -2147483648],
+	long: ['0', '-1', '9007199254740993', '9223372036854775807', '-9223372036854775808'],
+	double: [0, -0.1, 0.1, 1e-320, 1.7976931348623157e308, 5e-324, 3, 'NaN', 'Infinity', '-Infinity', 123456789.12345679],
+	bool: [true, false],
+	string: ['', ' ', text, 'x'.repeat(100_000)],
+	'int[]': [[], [1, -2, 2147483647]],
+	'long[]': [[], ['9223372036854775807', '-9223372036854775808']],
+	'double[]': [[], [0.5, 'NaN', '-Infinity']],
+	'bool[]': [[], [true, false, true]],
+	'string[]': [[], ['', text, 'b']],
+	'int[][]': [[], [[]], [[1], [], [2, 3]]],
+	'long[][]': [[], [['1'], []]],
+	'double[][]': [[], [[], [0.1, 2]]],
+	'bool[][]': [[], [[false], []]],
+	'string[][]': [[], [['a', ''], [], [text]]],
+};
+
+const cppTypes: Readonly<Record<string, string>> = {
+	int: 'int',
+	long: 'long long',
+	double: 'double',
+	bool: 'bool',
+	string: 'std::string',
+};
+
+function cppType(name: string): string {
+	return name.endsWith('[]') ? `std::vector<${cppType(name.slice(0, -2))}>` : (cppTypes[name] ?? name);
+}
+
+const same: Readonly<Record<LanguageId, (type: string) => string>> = {
+	python: () => 'def same(value):\n    return value\n',
+	javascript: () => 'function same(value) { return value; }\n',
+	cpp: (type) =>
+		`#include <string>\n#include <vector>\n${cppType(type)} same(const ${cppType(type)}& value) { return value; }\n`,
+};
+
+for (const language of LanguageId.options) {
+	describe(`values that go through ${language}`, () => {
+		let judge: Judge;
+
+		before(async () => {
+			judge = await openJudge();
+		});
+
+		after(() => judge.close());
+
+		for (const [type, values] of Object.entries(edges)) {
+			it(`come back the same: ${type}`, async () => {
+				const signature: Signature = { name: 'same', parameters: [{ name: 'value', type }], returns: { type } };
+				const result = await judge.judge(
+					requestOf({
+						language,
+						source: same[language](type),
+						signature,
+						cases: values.map((value) => ({ name: 'edge', input: [value], expected: { kind: 'value', value } })),
+					}),
+				);
+				assert.equal(result.verdict, 'accepted', JSON.stringify(result).slice(0, 2000));
+			});
+		}
+
+		it('are of the types that are promised to a learner', async () => {
+			const sources: Record<LanguageId, string> = {
+				python:
+					'def kinds(a, b, c, d, e):\n    return [type(v).__name__ for v in (a, b, c, d, e)] + [type(a[0]).__name__]\n',
+				javascript:
+					'function kinds(a, b, c, d, e) { return [a, b, c, d, e, a[0]].map((v) => (Array.isArray(v) ? "array" : typeof v)); }\n',
+				cpp: `#include <string>
+#include <vector>
+std::vector<std::string> kinds(std::vector<long long>& a, int b, double c, bool d, std::string e) {
+	a.push_back(b);
+	return {"vector", std::to_string(sizeof(b)), std::to_string(c / 2), d ? "true" : "false", e, std::to_string(a.back())};
+}
+`,
+			};
+			const expected: Record<LanguageId, Value> = {
+				python: ['list', 'int', 'float', 'bool', 'str', 'int'],
+				javascript: ['array', 'number', 'number', 'boolean', 'string', 'bigint'],
+				cpp: ['vector', '4', '0.500000', 'true', 'x', '5'],
+			};
+			const parameters = ['long[]', 'int', 'double', 'bool', 'string'].map((type, index) => ({
+				name: 'abcde'.charAt(index),
+				type,
+			}));
+			const result = await judge.judge(
+				requestOf({
+					language,
+					source: sources[language],
+					signature: { name: 'kinds', parameters, returns: { type: 'string[]' } },
+					cases: [
+						{ name: 'all', input: [['7'], 5, 1, true, 'x'], expected: { kind: 'value', value: expected[language] } },
+					],
+				}),
+			);
+			assert.equal(result.verdict, 'accepted', JSON.stringify(result));
+		});
+
+		it('belong to one case alone: changing them changes no other', async () => {
+			const sources: Record<LanguageId, string> = {
+				python: 'def total(rows):\n    rows[0].append(1)\n    return sum(map(len, rows))\n',
+				javascript: 'function total(rows) { rows[0].push(1); return rows.flat().length; }\n',
+				cpp: '#include <vector>\nint total(std::vector<std::vector<int>>& rows) { rows[0].push_back(1); int n = 0; for (auto& row : rows) n += row.size(); return n; }\n',
+			};
+			const shared = [[1], [2]];
+			const result = await judge.judge(
+				requestOf({
+					language,
+					source: sources[language],
+					signature: { name: 'total', parameters: [{ name: 'rows', type: 'int[][]' }], returns: { type: 'int' } },
+					cases: [shared, shared].map((rows) => ({
+						name: 'shared',
+						input: [rows],
+						expected: { kind: 'value', value: 3 },
+					})),
+				}),
+			);
+			assert.equal(result.verdict, 'accepted', JSON.stringify(result));
+		});
+
+		it('large ones are told by their hash', async () => {
+			const result = await judge.judge(
+				requestOf({
+					language,
+					source: same[language]('int[]'),
+					signature: { name: 'same', parameters: [{ name: 'value', type: 'int[]' }], returns: { type: 'int[]' } },
+					cases: [
+						{
+							name: 'large',
+							input: [Array.from({ length: 200_000 }, (_, index) => index)],
+							// printf '[%s]' "$(seq -s, 0 199999)" | sha256sum
+							expected: { kind: 'sha256', sha256: '4b0e973ab44208c2d4f5dd369ad73c35857be345a150d6638cc7366d97e4d1a3' },
+						},
+					],
+				}),
+			);
+			assert.equal(result.verdict, 'accepted', JSON.stringify(result).slice(0, 500));
+		});
+	});
+}
+
+describe('results of another type', () => {
+	let judge: Judge;
+
+	before(async () => {
+		judge = await openJudge();
+	});
+
+	after(() => judge.close());
+
+	async function told(language: LanguageId, source: string, type: string): Promise<JudgeResult> {
+		return await judge.judge(
+			requestOf({
+				language,
+				source,
+				signature: { name: 'make', parameters: [{ name: 'n', type: 'int' }], returns: { type } },
+				cases: [{ name: 'only', input: [1], expected: { kind: 'value', value: type.endsWith('[]') ? [] : 0 } }],
+			}),
+		);
+	}
+
+	const scripts: [LanguageId, string, string, string][] = [
+		['python', 'pass', 'int[]', 'returned None, int[] was expected'],
+		['python', 'return True', 'int', 'returned True, int was expected'],
+		['python', 'return 3.0', 'int', 'returned a float, int was expected'],
+		['python', 'return 2**31', 'int', 'returned the number 2147483648, int was expected'],
+		['python', 'return 10**5000', 'long', 'returned a number with 16610 bits, long was expected'],
+		['python', 'return "1"', 'long', 'returned a str, long was expected'],
+		['python', 'return 10**400', 'double', 'returned a number with 1329 bits, double was expected'],
+		['python', 'return [1, None]', 'int[]', 'returned a list holding None at index 1, int[] was expected'],
+		['python', 'return [[1], ["x"]]', 'int[][]', 'returned a list holding a str at index 0, int[][] was expected'],
+		['python', 'return {1: 2}', 'int[]', 'returned a dict, int[] was expected'],
+		['javascript', '', 'int[]', 'returned undefined, int[] was expected'],
+		['javascript', 'return null', 'string', 'returned null, string was expected'],
+		['javascript', 'return 1.5', 'int', 'returned the number 1.5, int was expected'],
+		['javascript', 'return 5n', 'int', 'returned the bigint 5, int was expected'],
+		['javascript', 'return 2 ** 60', 'long', 'returned the number 1152921504606847000, long was expected'],
+		['javascript', 'return [1, , 3]', 'int[]', 'returned an array holding undefined at index 1, int[] was expected'],
+		['javascript', 'return Promise.resolve(1)', 'int', 'returned a Promise, int was expected'],
+		['javascript', 'return Object.create(null)', 'int', 'returned an Object, int was expected'],
+		['javascript', 'return "\\ud800"', 'string', 'returned a string that is not valid Unicode, string was expected'],
+	];
+	for (const [language, body, type, message] of scripts) {
+		it(`${language}: ${body || 'nothing'} is no ${type}`, async () => {
+			const source = language === 'python' ? `def make(n):\n    ${body}\n` : `function make(n) { ${body} }\n`;
+			const result = await told(language, source, type);
+			assert.deepEqual(
+				[result.cases[0]?.verdict, result.cases[0]?.message],
+				['wrongAnswer', message],
+				JSON.stringify(result),
+			);
+		});
+	}
+
+	it('what means the same is taken: a tuple, a whole number for a double, a safe number for a long', async () => {
+		const scripts: [LanguageId, string, string, Value][] = [
+			['python', 'def make(n):\n    return (1, 2)\n', 'int[]', [1, 2]],
+			['python', 'def make(n):\n    return 3\n', 'double', 3],
+			['javascript', 'function make() { return 5; }\n', 'long', '5'],
+			['cpp', '#include <list>\nstd::list<short> make(int) { return {1, 2}; }\n', 'int[]', [1, 2]],
+			['cpp', 'const char* make(int) { return "x"; }\n', 'string', 'x'],
+		];
+		for (const [language, source, type, value] of scripts) {
+			const result = await told(language, source, type);
+			assert.deepEqual(result.cases[0]?.actual, value, JSON.stringify(result));
+		}
+	});
+
+	it('cpp: a function of another type does not compile, and its line is named', async () => {
+		const wrongResult = await told('cpp', '\nvoid make(int n) {}\n', 'int');
+		assert.equal(wrongResult.verdict, 'compileError');
+		assert.equal(
+			wrongResult.message,
+			'make returns another type than expected. Its first line should be: int make(int n)',
+		);
+		assert.equal(wrongResult.compile.diagnostics[0]?.line, 2);
+		const wrongParameters = await told('cpp', '\nint make(const char* n) { return 1; }\n', 'int');
+		assert.equal(
+			wrongParameters.message,
+			'make does not take the parameters it is called with. Its first line should be: int make(int n)',
+		);
+	});
+
+	it('cpp: an integer that does not fit is a wrong answer', async () => {
+		const result = await told('cpp', 'long long make(int n) { return 3000000000LL; }\n', 'int');
+		assert.equal(result.cases[0]?.message, 'returned the number 3000000000, int was expected');
+	});
+});
