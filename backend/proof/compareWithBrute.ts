@@ -42,7 +42,7 @@ export async function compareWithBrute(
 	inputs: InputsToCompare,
 ): Promise<ComparisonOutcome> {
 	const { challenge, files } = parsed;
-	const answer = await runPythonTool(box, files, toolPrelude + compareTool + compareToolMain, {
+	const answer = await runPythonTool(box, files, toolPrelude(0) + compareTool + compareToolMain, {
 		...callOf(parsed),
 		inputs: [...inputs.must, ...inputs.may, ...inputs.referenceOnly],
 		must: inputs.must.length,

@@ -42,9 +42,9 @@ export async function gatherInputs(box: ToolBox, parsed: ParsedChallenge): Promi
 		const generator = checked('generator', [{ file: 'generator.py', line, message }]);
 		return { checks: [skipped('validator', 'the generator failed'), generator], inputs: undefined };
 	}
-	const { survey } = outcome;
-	const checks = [checkValidator(parsed, survey), checkGenerator(parsed, survey)];
-	const trusted = survey.failures.length === 0 && survey.refused.length === 0;
+	const { survey, unsettled } = outcome;
+	const checks = [checkValidator(parsed, survey), checkGenerator(parsed, survey, unsettled)];
+	const trusted = survey.failures.length === 0 && survey.refused.length === 0 && unsettled.length === 0;
 	if (!trusted) return { checks, inputs: undefined };
 	const isShort = (input: Input): boolean => JSON.stringify(input).length <= inlineLimitBytes;
 	return {

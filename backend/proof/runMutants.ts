@@ -93,7 +93,7 @@ async function ask(
 	only: readonly number[] | undefined,
 	trace: boolean,
 ): Promise<Told> {
-	const program = toolPrelude + compareTool + mutationOperators + mutationTool;
+	const program = toolPrelude(0) + compareTool + mutationOperators + mutationTool;
 	const { inputs, stop, clock } = plan;
 	const request = { ...callOf(parsed), inputs, only: only ?? null, stop, clock, trace };
 	const answer = await runPythonTool(box, parsed.files, program, request);

@@ -24,7 +24,9 @@ const SurveyAnswer = z.object({
 /** Every input a challenge's own programs give, with the validator's word on each; all in JSON form. */
 export type InputSurvey = z.infer<typeof SurveyAnswer>;
 
-export type SurveyOutcome = { kind: 'surveyed'; survey: InputSurvey } | { kind: 'endedEarly'; reason: string };
+export type SurveyOutcome =
+	/** `unsettled` names the functions of the generator that gave other inputs in a second process. */
+	{ kind: 'surveyed'; survey: InputSurvey; unsettled: string[] } | { kind: 'endedEarly'; reason: string };
 
 /** The most small inputs that are compared exhaustively. */
 const smallLimit = 3000;
@@ -60,26 +62,70 @@ export function isSample(drawn: { seed: number }): boolean {
 }
 
 /**
- * Asks generator and validator for everything, in one process.
+ * Asks generator and validator for everything, in one process, and for a part of it in a second one that hashes strings in another way.
  * @param large the expanded `largeInputs`, in their order
  * @throws AppError as `runPythonTool`.
  */
 export async function surveyInputs(box: ToolBox, parsed: ParsedChallenge, large: Input[]): Promise<SurveyOutcome> {
-	const { challenge, files } = parsed;
-	const answer = await runPythonTool(box, files, toolPrelude + surveyTool, {
-		kinds: challenge.signature.parameters.map((parameter) => parameter.type),
-		smallLimit,
-		triedLimit,
-		draws: drawList(),
-		examples: challenge.examples.map((example) => example.input),
-		invalid: challenge.invalidInputs.map((invalid) => invalid.input),
-		large,
-	});
+	const { examples, invalidInputs } = parsed.challenge;
+	const draws = drawList();
+	const [first, again] = await Promise.all([
+		surveyOnce(box, parsed, 0, {
+			smallLimit,
+			draws,
+			examples: examples.map((example) => example.input),
+			invalid: invalidInputs.map((invalid) => invalid.input),
+			large,
+		}),
+		surveyOnce(box, parsed, 1, {
+			smallLimit: smallLimit / 10,
+			draws: draws.filter((_, place) => place % 10 === 0),
+			examples: [],
+			invalid: [],
+			large: [],
+		}),
+	]);
+	if (first.kind === 'endedEarly') return first;
+	if (again.kind === 'endedEarly') return again;
+	return { ...first, unsettled: findUnsettled(first.survey, again.survey) };
+}
+
+interface SurveyRequest {
+	smallLimit: number;
+	draws: [number, number][];
+	examples: Input[];
+	invalid: Input[];
+	large: Input[];
+}
+
+type OneSurvey = { kind: 'surveyed'; survey: InputSurvey } | { kind: 'endedEarly'; reason: string };
+
+async function surveyOnce(
+	box: ToolBox,
+	{ challenge, files }: ParsedChallenge,
+	hashSeed: number,
+	request: SurveyRequest,
+): Promise<OneSurvey> {
+	const kinds = challenge.signature.parameters.map((parameter) => parameter.type);
+	const answer = await runPythonTool(box, files, toolPrelude(hashSeed) + surveyTool, { kinds, triedLimit, ...request });
 	const line = answer.lines[0];
 	if (answer.endedEarly !== undefined || line === undefined) {
 		return { kind: 'endedEarly', reason: answer.endedEarly ?? 'It said nothing.' };
 	}
 	return { kind: 'surveyed', survey: SurveyAnswer.parse(line) };
+}
+
+/** Which of the generator's functions gave something else in the second process. */
+function findUnsettled(first: InputSurvey, second: InputSurvey): string[] {
+	// A draw that repeats an earlier input is left out, which depends on the other draws: so the inputs are compared, wherever they came from.
+	const inputs = new Set(first.random.map((drawn) => JSON.stringify(drawn.input)));
+	const unsettled: string[] = [];
+	if (second.random.some((drawn) => !inputs.has(JSON.stringify(drawn.input)))) unsettled.push('generate');
+	if (JSON.stringify(first.edges) !== JSON.stringify(second.edges)) unsettled.push('edges');
+	const small = first.small.slice(0, second.small.length);
+	if (first.smallFrom === 'generator' && JSON.stringify(small) !== JSON.stringify(second.small))
+		unsettled.push('small');
+	return unsettled;
 }
 
 /** Which one of the growing inputs of its size this is, from 0. */

@@ -75,6 +75,19 @@ const defects: Defect[] = [
 		part: 'def generate',
 	},
 	{
+		what: 'a generator that walks through a set of strings',
+		changes: {
+			'generator.py': tinyFile(
+				'generator.py',
+				'    return [[rng',
+				"    if size == 7:\n        return [[len(word) for word in {'a', 'bb', 'ccc', 'dddd', 'eeeee', 'ffffff'}], seed % 5]\n    return [[rng",
+			),
+		},
+		check: 'generator',
+		file: 'generator.py',
+		part: 'def generate',
+	},
+	{
 		what: 'a generator that always gives the same',
 		changes: {
 			'generator.py': tinyFile('generator.py', 'random.Random(seed * 1000 + size)', 'random.Random(3)').replace(

@@ -12,8 +12,15 @@ const fewestRandom = 20;
 /** An input longer than this as JSON is no edge to look at but a large input. */
 export const edgeLimitBytes = 4000;
 
-/** The generator works, gives the same input for the same seed, and gives enough of them. */
-export function checkGenerator(parsed: ParsedChallenge, survey: InputSurvey): CheckResult {
+/**
+ * The generator works, gives the same input for the same seed, and gives enough of them.
+ * @param unsettled its functions that gave other inputs in a second process
+ */
+export function checkGenerator(
+	parsed: ParsedChallenge,
+	survey: InputSurvey,
+	unsettled: readonly string[],
+): CheckResult {
 	const findings: Finding[] = survey.failures.filter((failure) => failure.file === 'generator.py');
 	const source = parsed.files.contents.get('generator.py');
 	const find = (name: string, message: string): void => {
@@ -21,6 +28,9 @@ export function checkGenerator(parsed: ParsedChallenge, survey: InputSurvey): Ch
 	};
 	const [unsteady] = survey.unsteady;
 	if (unsteady !== undefined) find('generate', `generate(${unsteady.join(', ')}) gives another input the second time.`);
+	for (const name of unsteady === undefined ? unsettled : []) {
+		find(name, 'It gives other inputs in another process; walk through no set of strings without sorting it.');
+	}
 	// What broke or was refused leaves few inputs behind; that is told already.
 	const sound = survey.failures.length === 0 && survey.refused.length === 0;
 	if (sound && survey.smallFrom === 'types' && survey.small.length < fewestSmallFromTypes) {

@@ -2,9 +2,21 @@
  * What every Python tool of the proof begins with: it takes descriptor 1 for its own answers (one JSON object a line) before an
  * author's file can print there, loads the author's files under their own names so that tracebacks name them, and carries the
  * value codec of the contract (`long` is a decimal string, NaN and infinities are strings).
+ * @param hashSeed fixes the order in which Python walks through a set of strings, which else differs from process to process
  */
-export const toolPrelude = String.raw`
-import copy, json, math, os, sys, types
+export function toolPrelude(hashSeed: number): string {
+	return hashing.replaceAll('SEED', String(hashSeed)) + prelude;
+}
+
+/** Python reads the seed only when it starts, so the tool starts itself again with it. On Windows the new process would be another one. */
+const hashing = String.raw`
+import os, sys
+if os.name != 'nt' and os.environ.get('PYTHONHASHSEED') != 'SEED':
+    os.execve(sys.executable, [sys.executable, '-s', '-S', '-B', os.path.abspath(__file__)], {**os.environ, 'PYTHONHASHSEED': 'SEED'})
+`;
+
+const prelude = String.raw`
+import copy, json, math, types
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 answers = os.fdopen(os.dup(1), 'w', encoding='ascii')
