@@ -6,6 +6,7 @@ import type { LanguageId } from '#contract/ids.ts';
 import { fileNotSaved, folderNotUsable } from '../userError.ts';
 import { type FoundSolution, findSolutions, solutionAt } from './findSolutions.ts';
 import { languageOfFile } from './languageFacts.ts';
+import { saveDocument } from './saveDocument.ts';
 import { isAlreadyThere, type SolutionFolder } from './solutionFolder.ts';
 import { freeSolutionName } from './solutionName.ts';
 
@@ -68,7 +69,8 @@ export class SolutionFiles {
 		const copy = await this.create(challengeId, language, before, path.dirname(document.uri.fsPath));
 		const edit = new vscode.WorkspaceEdit();
 		edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), source);
-		if (!(await vscode.workspace.applyEdit(edit)) || !(await document.save())) throw fileNotSaved(document.uri.fsPath);
+		if (!(await vscode.workspace.applyEdit(edit)) || !(await saveDocument(document)))
+			throw fileNotSaved(document.uri.fsPath);
 		return copy;
 	}
 
