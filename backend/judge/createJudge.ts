@@ -152,7 +152,8 @@ class SandboxedJudge implements Judge {
 	}
 
 	#signal(signal: AbortSignal | undefined): AbortSignal {
-		return signal === undefined ? this.#closing.signal : AbortSignal.any([signal, this.#closing.signal]);
+		// One of its own for each call, or every call would add a listener to the one that they share.
+		return AbortSignal.any(signal === undefined ? [this.#closing.signal] : [signal, this.#closing.signal]);
 	}
 
 	async #selfTest(language: Language, toolchain: Toolchain, folder: string): Promise<string | undefined> {

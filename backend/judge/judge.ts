@@ -20,8 +20,9 @@ export interface Judge {
 	starter(language: LanguageId, signature: Signature): string;
 	/**
 	 * Compiles once and runs the cases in order. A verdict other than accepted is a value, never an exception.
-	 * @throws AppError `sandboxRefused` when this tier must not run code of this trust, `languageMissing` when the toolchain is not
-	 * here, `cancelled` when `signal` aborts.
+	 * @throws AppError `sandboxRefused` when this tier must not run code of this trust, `consentNeeded` when it may after the learner
+	 * agreed, `languageMissing` when the toolchain is not here, `badRequest` when an input does not fit the signature, `cancelled` when
+	 * `signal` aborts, `stopping` after `close`.
 	 */
 	judge(request: JudgeRequest, watch?: JudgeWatch): Promise<JudgeResult>;
 	/**
@@ -48,6 +49,7 @@ export interface JudgeRequest {
 	signature: Signature;
 	limits: Limits;
 	checker: Checker;
+	/** At least one: a language without a compiler finds errors only when it runs. */
 	cases: readonly JudgeCase[];
 	/**
 	 * `all` judges every case (a crash or time-out goes on in a fresh box); `untilFailure` stops after the first failing one.
@@ -97,6 +99,7 @@ export interface ScriptRequest {
 	outputBytes: number;
 }
 
+/** `cpuTimeMs` as last seen from outside, so up to 25 ms short. */
 export type ScriptResult =
 	| { kind: 'finished'; exitCode: number; stdout: string; stderr: string; cpuTimeMs: number }
 	| { kind: 'signalled'; signal: string; stdout: string; stderr: string }

@@ -23,9 +23,14 @@ export async function runPythonScript(
 		sandbox,
 		{
 			// Not -I: that would keep the program from importing the files beside it.
-			command: (folder) => [toolchain.program, '-E', '-s', '-S', '-B', `${folder}/${request.entry}`],
+			command: (folder) => [toolchain.program, '-E', '-s', '-S', '-B', '-X', 'utf8', `${folder}/${request.entry}`],
 			environment: toolchain.environment,
-			files: Object.entries(request.files).map(([name, text]) => ({ name, kind: 'bytes', bytes: Buffer.from(text) })),
+			files: Object.entries(request.files).map(([name, text]) => ({
+				name,
+				kind: 'bytes',
+				bytes: Buffer.from(text),
+				executable: false,
+			})),
 			mounts: toolchain.mounts,
 			limits: {
 				addressSpaceBytes: request.memoryMb * mebibyte + 2 * runtimeBytes,

@@ -39,7 +39,7 @@ export interface BoxPlan {
 export type BoxRunEnd =
 	/** The cases that ran in this box, in order; the last one may have ended it. */
 	| { kind: 'ran'; cases: CaseRun[]; compileMs: number }
-	| { kind: 'rejected'; rejection: Rejection; prints: string }
+	| { kind: 'rejected'; rejection: Rejection }
 	| { kind: 'sandboxFailed'; reason: string };
 
 type Outcome = { index: number; outcome: CaseOutcome; measures: CaseMeasures };
@@ -110,9 +110,7 @@ export class BoxRun {
 		if (this.#prints.bytes > this.#outputLimitBytes) this.#blameForOutput();
 		else if (this.#state !== 'over') this.#endedEarly(end);
 		if (this.#failure !== undefined) return { kind: 'sandboxFailed', reason: this.#failure };
-		if (this.#rejection !== undefined) {
-			return { kind: 'rejected', rejection: this.#rejection, prints: this.#prints.of(this.#plan.firstCase).text };
-		}
+		if (this.#rejection !== undefined) return { kind: 'rejected', rejection: this.#rejection };
 		const cases = this.#outcomes.map((outcome): CaseRun => {
 			const { text, cut } = this.#prints.of(outcome.index);
 			const own = outcome.outcome.kind === 'outOfMemory' ? this.#withoutLastWords(text) : text;

@@ -5,7 +5,7 @@ export type RunPlan = Omit<BoxPlan, 'firstCase'>;
 
 export type CasesEnd =
 	| { kind: 'ran'; cases: CaseRun[]; compileMs: number }
-	| { kind: 'rejected'; rejection: Rejection; prints: string }
+	| { kind: 'rejected'; rejection: Rejection }
 	| { kind: 'sandboxFailed'; reason: string; cases: CaseRun[]; compileMs: number }
 	| { kind: 'cancelled' };
 

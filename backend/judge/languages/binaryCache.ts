@@ -50,8 +50,13 @@ export class BinaryCache {
 	#write(name: string, content: Buffer, mode: number): string {
 		const path = join(this.#folder, name);
 		const temporary = `${path}.${randomBytes(6).toString('hex')}`;
-		writeFileSync(temporary, content, { mode });
-		renameSync(temporary, path);
+		try {
+			writeFileSync(temporary, content, { mode });
+			renameSync(temporary, path);
+		} catch (error) {
+			rmSync(temporary, { force: true });
+			throw error;
+		}
 		return path;
 	}
 

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Diagnostic } from '#contract/judging.ts';
+import { isDiskTrouble } from '../files/isDiskTrouble.ts';
 import { type RunResult, runToEnd } from '../sandboxes/runToEnd.ts';
+import type { BoxFile } from '../sandboxes/sandbox.ts';
 import { BinaryCache } from './binaryCache.ts';
 import { cppTailName, cppTranslationUnit } from './cppDriverTail.ts';
 import { cppFlags } from './cppKit.ts';
@@ -10,6 +12,7 @@ import type { Prepared, PrepareRequest, Program } from './language.ts';
 
 const fileName = 'solution.cpp';
 const mebibyte = 1024 * 1024;
+const programName = process.platform === 'win32' ? 'program.exe' : 'program';
 const compileTimeLimitMs = 20_000;
 const compileMemoryBytes = 1024 * mebibyte;
 /** What cppDriverHeader.ts asserts about the function, in words that no library uses. */
@@ -45,8 +48,11 @@ export async function compileCpp(request: PrepareRequest, name: string, declarat
 	if (end.kind === 'failed') return { kind: 'sandboxFailed', reason: end.reason };
 	if (end.kind === 'exited' && end.exitCode === 0) {
 		const { diagnostics, output } = told(words);
-		const path = cache.put(key, result.results, words);
-		return { kind: 'ready', program: programAt(path), compile: { ms: elapsed(), diagnostics, output } };
+		return {
+			kind: 'ready',
+			program: keep(cache, key, result.results, words),
+			compile: { ms: elapsed(), diagnostics, output },
+		};
 	}
 	return rejected(result, told(words), { name, declaration, source, ms: elapsed() });
 }
@@ -57,7 +63,7 @@ function compile({ sandbox, toolchain, signal }: PrepareRequest, kitFolder: stri
 		{
 			command: () => [
 				...[toolchain.program, ...cppFlags, '-fdiagnostics-color=never', '-include', join(kitFolder, 'driver.hpp')],
-				...['-o', 'program', '-x', 'c++', '-', '-x', 'none', join(kitFolder, 'driver.o')],
+				...['-o', programName, '-x', 'c++', '-', '-x', 'none', join(kitFolder, 'driver.o')],
 			],
 			// Plain quotes in messages.
 			environment: { ...toolchain.environment, LC_ALL: 'C' },
@@ -70,7 +76,7 @@ function compile({ sandbox, toolchain, signal }: PrepareRequest, kitFolder: stri
 				fileBytes: programBytes,
 			},
 			mergePrints: true,
-			collect: 'program',
+			collect: programName,
 		},
 		unit,
 		{ timeMs: compileTimeLimitMs, memoryBytes: compileMemoryBytes, outputBytes, resultBytes: programBytes },
@@ -78,12 +84,22 @@ function compile({ sandbox, toolchain, signal }: PrepareRequest, kitFolder: stri
 	);
 }
 
+function keep(cache: BinaryCache, key: string, bytes: Buffer, words: string): Program {
+	try {
+		return programAt(cache.put(key, bytes, words));
+	} catch (error) {
+		// It runs all the same, and is compiled again the next time.
+		if (!isDiskTrouble(error)) throw error;
+		return programOf({ name: programName, kind: 'bytes', bytes, executable: true });
+	}
+}
+
 function programAt(path: string): Program {
-	return {
-		files: [{ name: 'solution', kind: 'copy', path, executable: true }],
-		command: (folder) => [`${folder}/solution`],
-		header: {},
-	};
+	return programOf({ name: programName, kind: 'copy', path, executable: true });
+}
+
+function programOf(file: BoxFile): Program {
+	return { files: [file], command: (folder) => [join(folder, programName)], header: {} };
 }
 
 function rejected(

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { askProgram } from '../files/askProgram.ts';
+import { isDiskTrouble } from '../files/isDiskTrouble.ts';
 import { cppDriverHeader } from './cppDriverHeader.ts';
 import { cppDriverSource } from './cppDriverSource.ts';
 import type { Toolchain } from './language.ts';
@@ -23,7 +24,7 @@ const compileTimeLimitMs = 120_000;
 /** A kit is a hundred megabytes; one that no start has used for this long is removed. */
 const keptUnusedMs = 7 * 24 * 60 * 60 * 1000;
 
-export type Kit = { kind: 'ready'; folder: string; key: string } | { kind: 'failed'; reason: string };
+export type Kit = { kind: 'ready'; folder: string } | { kind: 'failed'; reason: string };
 
 /**
  * The driver compiled ahead, header and object, in a folder named by everything it depends on. Made once for an installation, outside of any box: nothing in
@@ -34,16 +35,22 @@ export async function openCppKit(toolchain: Toolchain, parent: string): Promise<
 		.update(JSON.stringify([cppDriverHeader, cppDriverSource, cppFlags, toolchain.program, toolchain.version]))
 		.digest('hex')
 		.slice(0, 32);
-	mkdirSync(parent, { recursive: true });
 	const folder = join(parent, `kit-${key}`);
-	if (!existsSync(folder)) {
-		const failure = await make(toolchain, folder);
-		if (failure !== undefined) return { kind: 'failed', reason: failure };
+	try {
+		mkdirSync(parent, { recursive: true });
+		const now = new Date();
+		removeUnused(parent, now);
+		if (existsSync(folder)) {
+			utimesSync(folder, now, now);
+		} else {
+			const failure = await make(toolchain, folder);
+			if (failure !== undefined) return { kind: 'failed', reason: failure };
+		}
+	} catch (error) {
+		if (!isDiskTrouble(error)) throw error;
+		return { kind: 'failed', reason: `there is no room in ${parent} for what C++ needs (100 MB)` };
 	}
-	const now = new Date();
-	utimesSync(folder, now, now);
-	removeUnused(parent, now);
-	return { kind: 'ready', folder, key };
+	return { kind: 'ready', folder };
 }
 
 async function make(toolchain: Toolchain, folder: string): Promise<string | undefined> {

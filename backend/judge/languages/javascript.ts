@@ -6,7 +6,12 @@ import { findNodeToolchains } from './nodeToolchain.ts';
 import type { Language } from './language.ts';
 
 const mebibyte = 1024 * 1024;
-const driverFile = { name: 'driver.cjs', kind: 'bytes', bytes: Buffer.from(javascriptDriver) } as const;
+const driverFile = {
+	name: 'driver.cjs',
+	kind: 'bytes',
+	bytes: Buffer.from(javascriptDriver),
+	executable: false,
+} as const;
 /** Threads of Node and V8 that exist before the first line runs. */
 const runtimeTasks = 16;
 /** Young objects live outside the old space, in up to three halves of this size. */

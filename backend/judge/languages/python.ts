@@ -7,7 +7,13 @@ import { pythonDriver } from './pythonDriver.ts';
 import { findPythonToolchains } from './pythonToolchain.ts';
 
 const mebibyte = 1024 * 1024;
-const driverFile = { name: 'driver.py', kind: 'bytes', bytes: Buffer.from(pythonDriver) } as const;
+const driverFile = { name: 'driver.py', kind: 'bytes', bytes: Buffer.from(pythonDriver), executable: false } as const;
+
+/**
+ * Away from the environment and from installed packages, which cost time at every start; nothing is written beside the sources; text is UTF-8 on every
+ * system.
+ */
+const isolated = ['-I', '-S', '-B', '-X', 'utf8'];
 
 const taken = new Set(
 	(
@@ -37,8 +43,7 @@ export const python: Language = {
 			kind: 'ready',
 			program: {
 				files: [driverFile],
-				// Isolated from the environment and from installed packages, which cost time at every start; nothing is written beside the sources.
-				command: (folder) => [toolchain.program, '-I', '-S', '-B', `${folder}/driver.py`],
+				command: (folder) => [toolchain.program, ...isolated, `${folder}/driver.py`],
 				header: {
 					source,
 					name: spell(signature.name),

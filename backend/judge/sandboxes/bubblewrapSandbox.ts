@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bubblewrapArguments, boxFolder, systemMounts } from './bubblewrapArguments.ts';
+import { failedBox } from './failedBox.ts';
 import { DescriptorMask, inheritedDescriptors } from './inheritedDescriptors.ts';
 import { readProcessTree } from './processTree.ts';
 import type { Box, BoxEnd, BoxFile, BoxRequest, Sandbox } from './sandbox.ts';
@@ -51,16 +52,18 @@ export class BubblewrapSandbox implements Sandbox {
 
 	start(request: BoxRequest): Box {
 		const opened: number[] = [];
-		const open = (path: string): number => {
-			const descriptor = openSync(path, 'r');
-			opened.push(descriptor);
-			return descriptor;
-		};
 		try {
-			const box = this.#spawn(request, open);
+			const box = this.#spawn(request, (path) => {
+				const descriptor = openSync(path, 'r');
+				opened.push(descriptor);
+				return descriptor;
+			});
 			this.#running.add(box);
 			void box.ended.then(() => this.#running.delete(box));
 			return box;
+		} catch (error) {
+			// A file that was to be put into the box is gone, or there are no descriptors left.
+			return failedBox(error);
 		} finally {
 			for (const descriptor of opened) closeSync(descriptor);
 		}
@@ -93,7 +96,7 @@ export class BubblewrapSandbox implements Sandbox {
 			files: files.map(({ file, descriptor }) => ({
 				name: file.name,
 				descriptor,
-				executable: file.kind === 'copy' && file.executable,
+				executable: file.executable,
 			})),
 		});
 		const spawned = spawnProcess([this.#options.program, ...box, ...inside], {

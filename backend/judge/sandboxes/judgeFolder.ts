@@ -1,6 +1,8 @@
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { isDiskTrouble } from '../files/isDiskTrouble.ts';
 
 export interface JudgeFolder {
 	path: string;
@@ -9,15 +11,14 @@ export interface JudgeFolder {
 }
 
 /**
- * Where the judge keeps its files. As root the boxes belong to another user, who must be able to reach what is mounted from here, so a folder below a
- * private one (root's home, say) is replaced by one in the system's temporary folder.
+ * Where the judge keeps its files. A folder that can't be written to is replaced by one in the system's temporary folder. As root the boxes belong to
+ * another user, who must be able to reach what is mounted from here, so a folder below a private one (root's home, say) is replaced too.
  */
 export function openJudgeFolder(wanted: string): JudgeFolder {
-	mkdirSync(wanted, { recursive: true });
-	const path = realpathSync(wanted);
-	if (process.getuid?.() !== 0) return { path, release: () => undefined };
-	chmodSync(path, 0o755);
-	if (isReachableByOthers(path)) return { path, release: () => undefined };
+	const path = openWritable(wanted);
+	if (path !== undefined && (process.getuid?.() !== 0 || isReachableByOthers(path))) {
+		return { path, release: () => undefined };
+	}
 	const temporary = mkdtempSync(join(tmpdir(), 'code-sensei-judge-'));
 	chmodSync(temporary, 0o755);
 	return {
@@ -26,6 +27,21 @@ export function openJudgeFolder(wanted: string): JudgeFolder {
 			rmSync(temporary, { recursive: true, force: true });
 		},
 	};
+}
+
+function openWritable(wanted: string): string | undefined {
+	try {
+		mkdirSync(wanted, { recursive: true });
+		const path = realpathSync(wanted);
+		if (process.getuid?.() === 0) chmodSync(path, 0o755);
+		const probe = join(path, `probe-${randomBytes(8).toString('hex')}`);
+		writeFileSync(probe, 'x');
+		rmSync(probe);
+		return path;
+	} catch (error) {
+		if (isDiskTrouble(error)) return undefined;
+		throw error;
+	}
 }
 
 /** Whether any user can walk down to here. */

@@ -6,6 +6,7 @@ import type { Duplex } from 'node:stream';
 import type { Tier } from '#contract/verdict.ts';
 import { isMissing } from '../files/isMissing.ts';
 import { deadDuplex, deafDuplex } from './deafDuplex.ts';
+import { failedBox } from './failedBox.ts';
 import { killLeftovers, killTree, runMarker } from './killTree.ts';
 import { readProcessTree } from './processTree.ts';
 import type { RunFolders } from './runFolders.ts';
@@ -38,10 +39,15 @@ export class ProcessSandbox implements Sandbox {
 	}
 
 	start(request: BoxRequest): Box {
-		const box = this.#spawn(request);
-		this.#running.add(box);
-		void box.ended.then(() => this.#running.delete(box));
-		return box;
+		try {
+			const box = this.#spawn(request);
+			this.#running.add(box);
+			void box.ended.then(() => this.#running.delete(box));
+			return box;
+		} catch (error) {
+			// The disk is full, say.
+			return failedBox(error);
+		}
 	}
 
 	async close(): Promise<void> {
@@ -118,7 +124,7 @@ function putFiles(request: BoxRequest, folder: string): void {
 		const path = join(folder, file.name);
 		if (file.kind === 'bytes') writeFileSync(path, file.bytes);
 		else copyFileSync(file.path, path);
-		chmodSync(path, file.kind === 'copy' && file.executable ? 0o500 : 0o400);
+		chmodSync(path, file.executable ? 0o500 : 0o400);
 	}
 }
 

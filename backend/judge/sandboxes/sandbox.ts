@@ -27,7 +27,7 @@ export interface BoxRequest {
 }
 
 export type BoxFile =
-	| { name: string; kind: 'bytes'; bytes: Uint8Array }
+	| { name: string; kind: 'bytes'; bytes: Uint8Array; executable: boolean }
 	| { name: string; kind: 'copy'; path: string; executable: boolean };
 
 /** Limits the system itself keeps for each process; a watchdog looks after the tree as a whole. */
