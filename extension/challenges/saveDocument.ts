@@ -9,9 +9,14 @@ const ownSaveLimitMs = 2_000;
  * @returns false when that is not possible.
  */
 export async function saveDocument(document: vscode.TextDocument): Promise<boolean> {
-	if (!document.isDirty || (await document.save())) return true;
+	if (isSaved(document) || (await document.save())) return true;
 	await ownSave(document);
-	return !document.isDirty || (await document.save());
+	return isSaved(document) || (await document.save());
+}
+
+/** A call, because the compiler would take what it saw of the property before an `await` for granted after it. */
+function isSaved(document: vscode.TextDocument): boolean {
+	return !document.isDirty;
 }
 
 function ownSave(document: vscode.TextDocument): Promise<void> {
@@ -26,6 +31,6 @@ function ownSave(document: vscode.TextDocument): Promise<void> {
 			if (saved === document) end();
 		});
 		// It may have ended before anybody listened.
-		if (!document.isDirty) end();
+		if (isSaved(document)) end();
 	});
 }
