@@ -1,3 +1,5 @@
+import { statfsSync } from 'node:fs';
+import path from 'node:path';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '#contract/appError.ts';
@@ -9,6 +11,9 @@ import { numberOf, type Row } from './sqliteRow.ts';
 const writePatienceMs = 5_000;
 /** How long SQLite itself waits for a lock. Short, because the whole process waits with it. */
 export const busyTimeoutMs = 50;
+
+/** So much free space is called room: enough for the largest submission, its report, and the journal. */
+const roomNeededBytes = 1_000_000;
 
 /** What a store may do inside a transaction. Statements are prepared once and kept. */
 export interface Transaction {
@@ -56,18 +61,10 @@ export class SqliteDatabase {
 		};
 	}
 
-	/** Why nothing can be written now; undefined when writing works. A full disk is tried again at each question. */
+	/** Why nothing can be written now; undefined when writing works. After a write that found the disk full it is looked for room. */
 	readOnlyReason(): string | undefined {
 		if (this.#readOnlyReason !== undefined) return this.#readOnlyReason;
-		if (this.#isFull) {
-			try {
-				this.#write((transaction) => transaction.run('UPDATE revision SET value = value'));
-			} catch (error) {
-				if (sqliteFailure(error) === 'full') return storeWords.full;
-				if (sqliteFailure(error) !== 'busy') throw asAppError(error);
-			}
-		}
-		return undefined;
+		return this.#isFull && freeBytes(this.file) < roomNeededBytes ? storeWords.full : undefined;
 	}
 
 	/** Reads from one snapshot. @throws AppError `storeReadOnly` when a newer schema or a damaged file can't be read. */
@@ -182,6 +179,11 @@ export class SqliteDatabase {
 		}
 		return statement;
 	}
+}
+
+function freeBytes(file: string): number {
+	const { bavail, bsize } = statfsSync(path.dirname(file));
+	return bavail * bsize;
 }
 
 export function newerSchemaReason(found: number, known: number): string {
