@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Limits } from '#contract/challengeFile.ts';
-import type { CrashReport } from '#contract/judging.ts';
 import type { Value } from '#contract/value.ts';
 import type { Language, Program, Toolchain } from '../languages/language.ts';
 import type { Box, BoxEnd, Sandbox } from '../sandboxes/sandbox.ts';
 import type { CaseMeasures, CaseOutcome, CaseRun, Rejection, Stage, StopLimit } from './caseOutcome.ts';
 import { type Frame, parseFrame } from './frame.ts';
 import { LineSplitter } from './lineSplitter.ts';
+import { crashOf, outcomeOf } from './outcomeOfFrame.ts';
 import { PrintSplitter } from './printSplitter.ts';
 import { type Excess, type Phase, Watchdog } from './watchdog.ts';
 
@@ -313,24 +313,4 @@ export class BoxRun {
 		this.#outcomes.push({ index, outcome, measures });
 		this.#plan.onCase(index, outcome, measures);
 	}
-}
-
-function outcomeOf(frame: Extract<Frame, { index: number }>): CaseOutcome {
-	switch (frame.kind) {
-		case 'returned':
-			return { kind: 'returned', value: frame.value };
-		case 'misfit':
-			return { kind: 'misfit', got: frame.got };
-		case 'raised':
-			return { kind: 'raised', crash: crashOf(frame) };
-		case 'outOfMemory':
-			return { kind: 'outOfMemory' };
-		default:
-			frame satisfies never;
-			throw new TypeError('unknown frame');
-	}
-}
-
-function crashOf(frame: { message: string; frames: [number, string][] }): CrashReport {
-	return { message: frame.message, frames: frame.frames.map(([line, name]) => ({ line, function: name })) };
 }
