@@ -12,7 +12,9 @@ export interface DataTools {
 	context: vscode.ExtensionContext;
 	log: vscode.LogOutputChannel;
 	/** Everything that is shown is out of date. */
-	changed(): void;
+	changed: () => void;
+	/** The learner's data are gone: nothing of them is to be shown any more. */
+	erased: () => Promise<void>;
 }
 
 type Handled = 'sandbox' | 'exportData' | 'eraseData' | 'restartBackend' | 'showLog' | 'copyDiagnostics';
@@ -51,6 +53,7 @@ export function dataCommands(tools: DataTools): Pick<CommandHandlers, Handled> {
 			if (chosen !== erase) return;
 			const client = await tools.client();
 			const { backup } = await client.call('eraseData', { body: { confirm: 'erase' } });
+			await tools.erased();
 			tools.changed();
 			void vscode.window.showInformationMessage(vscode.l10n.t('Erased. The backup is {0}', backup));
 		},

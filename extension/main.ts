@@ -41,8 +41,16 @@ export function activate(context: vscode.ExtensionContext): TestHooks | undefine
 	const solutionChanged = (editor: vscode.TextEditor | undefined): void => {
 		const isSolution = editor !== undefined && markOf(editor.document) !== undefined;
 		void vscode.commands.executeCommand('setContext', 'codeSensei.solution', isSolution);
-		if (isSolution) void session().then((loaded) => loaded.showSolution(editor.document));
-		else opened?.showSolution(undefined);
+		if (!isSolution) opened?.showSolution(undefined);
+		else
+			session().then(
+				(loaded) => {
+					loaded.showSolution(editor.document);
+				},
+				(error: unknown) => {
+					log.error(error instanceof Error ? error : String(error));
+				},
+			);
 	};
 	context.subscriptions.push(
 		{ dispose: () => opened?.dispose() },

@@ -25,6 +25,9 @@ import type { Host, Session } from './host.ts';
 import { LearnTree } from './learning/learnTree.ts';
 import { asLogged, showFailure } from './showFailure.ts';
 
+/** Changes in so short a time are shown together. */
+const changesTogetherMs = 150;
+
 /** Puts everything together that works behind the first click. Nothing runs yet: the backend starts when something is first asked of it. */
 export function openSession(host: Host): Session {
 	const { context, log, lens } = host;
@@ -68,9 +71,10 @@ export function openSession(host: Host): Session {
 	const judging = {
 		log,
 		sandbox,
+		client,
+		solutionsFolder: () => files.folder.path,
 		diagnostics,
 		isInSight: (practice: Practice) => practices.panelOf(practice)?.isVisible === true,
-		showResults: (practice: Practice) => practices.panelOf(practice)?.focusTab('results'),
 	};
 	async function judge(practice: Practice, document: vscode.TextDocument, work: Work): Promise<void> {
 		lens.askLanguage(undefined);
@@ -90,10 +94,25 @@ export function openSession(host: Host): Session {
 			practiceOf: async (given) => (await commandTarget(practices, given)).practice,
 		}),
 		...listCommands({ catalog, tree: challengeTree, open: (challengeId) => openChallenge(opening, challengeId) }),
-		...dataCommands({ backend, client, sandbox, context, log, changed }),
+		...dataCommands({
+			backend,
+			client,
+			sandbox,
+			context,
+			log,
+			changed,
+			erased: () => practices.forgetResults(),
+		}),
 	};
 
+	let changing: NodeJS.Timeout | undefined;
+	/** One look for all the changes that a single act of the learner makes. */
 	function changed(): void {
+		clearTimeout(changing);
+		changing = setTimeout(showChanges, changesTogetherMs);
+	}
+
+	function showChanges(): void {
 		void vscode.commands.executeCommand('setContext', 'codeSensei.failed', false);
 		challengeTree.refresh();
 		host.refreshLearn();
@@ -113,6 +132,7 @@ export function openSession(host: Host): Session {
 			practices.showSolution(document);
 		},
 		dispose() {
+			clearTimeout(changing);
 			for (const one of [status, practices, sandbox, diagnostics]) one.dispose();
 			void backend.close();
 		},

@@ -19,6 +19,12 @@ export class Sandbox implements vscode.Disposable {
 		return this.#status !== undefined && isSandbox(this.#status.tier);
 	}
 
+	/** Whether code runs in a real sandbox, asked for when it is not known yet. */
+	async fencesIn(client: () => Promise<ApiClient>): Promise<boolean> {
+		if (!this.#status) this.learn((await (await client()).call('health', {})).tier);
+		return this.isSandboxed;
+	}
+
 	get label(): string {
 		return tierLabel(this.#status?.tier);
 	}

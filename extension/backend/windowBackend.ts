@@ -19,23 +19,28 @@ export function windowBackend(host: Host, sandbox: Sandbox, changed: () => void)
 	const { context, log, hooks } = host;
 	const watch = new ChangeWatch(changed, (error) => log.error(asLogged(error)));
 	let starts = 0;
+	// What is shown comes from a backend that is gone, or says that there is none.
+	let isStale = false;
 	const backend = new LocalBackend(() => start(host), {
 		running(client, { version, pid }) {
 			log.info(`backend ${version} runs, process ${pid ?? '?'}`);
 			if (hooks) hooks.backendPid = pid;
 			watch.follow(client);
 			learnHealth(client).catch((error: unknown) => log.error(asLogged(error)));
-			// The first start is waited for by whoever shows something; after another one everything shown is old.
-			if (starts++ > 0) changed();
+			if (isStale) changed();
+			isStale = false;
+			starts++;
 		},
 		died({ exitCode, signal }, restarts) {
 			watch.stop();
+			isStale = true;
 			if (hooks) hooks.backendPid = undefined;
 			log.error(`the backend ended unasked (${signal ?? exitCode ?? 'not started'})`);
 			sayDied(restarts);
 		},
 		startFailed(error) {
 			watch.stop();
+			isStale = true;
 			log.error(asLogged(error));
 			void vscode.commands.executeCommand('setContext', 'codeSensei.failed', true);
 		},

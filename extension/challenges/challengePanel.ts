@@ -32,6 +32,7 @@ export class ChallengePanel implements vscode.Disposable {
 	readonly onDidChangeViewState: vscode.Event<vscode.WebviewPanelOnDidChangeViewStateEvent>;
 	#isPageReady = false;
 	#isInitial = true;
+	#tabToFocus: PanelTab | undefined;
 	#timer: NodeJS.Timeout | undefined;
 	#sentAtMs = 0;
 
@@ -45,6 +46,10 @@ export class ChallengePanel implements vscode.Disposable {
 		this.#subscriptions = [
 			practice.onDidChange(() => this.#plan()),
 			tools.sandbox.onDidChange(() => this.#plan()),
+			// VS Code drops the page of a hidden panel; when it is shown again, a new page says `ready`.
+			panel.onDidChangeViewState(() => {
+				if (!panel.visible) this.#isPageReady = false;
+			}),
 			panel.webview.onDidReceiveMessage((message: unknown) => this.#take(message)),
 		];
 		panel.onDidDispose(() => this.dispose());
@@ -88,9 +93,11 @@ export class ChallengePanel implements vscode.Disposable {
 		);
 	}
 
+	/** Shows a tab of the page, as soon as the page shows anything. */
 	focusTab(tab: PanelTab): void {
 		this.practice.tab = tab;
-		this.#post({ kind: 'focusTab', tab });
+		if (this.#isPageReady && !this.#isInitial) this.#post({ kind: 'focusTab', tab });
+		else this.#tabToFocus = tab;
 	}
 
 	/** Something that is no part of the practice changed, e.g. which file is open. */
@@ -128,6 +135,8 @@ export class ChallengePanel implements vscode.Disposable {
 		if (this.#isInitial) this.#post({ kind: 'init', words: vscode.l10n.bundle ?? {}, state });
 		else this.#post({ kind: 'state', state });
 		this.#isInitial = false;
+		if (this.#tabToFocus) this.#post({ kind: 'focusTab', tab: this.#tabToFocus });
+		this.#tabToFocus = undefined;
 	}
 
 	#post(message: HostMessage): void {

@@ -1,6 +1,8 @@
+import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { AppError } from '#contract/appError.ts';
 import { sourceBytesMax } from '#contract/submission.ts';
+import type { ApiClient } from '../backend/apiClient.ts';
 import type { Sandbox } from '../backend/sandbox.ts';
 import { failureWords, showFailure } from '../showFailure.ts';
 import { fileNotSaved, noRunHere, notASolution } from '../userError.ts';
@@ -10,16 +12,18 @@ import { explanation } from './explanation.ts';
 import { languageFacts } from './languageFacts.ts';
 import type { JudgedResult } from './panelResult.ts';
 import type { Practice, SolutionText, Work } from './practice.ts';
+import { saveDocument } from './saveDocument.ts';
 import { markOf } from './solutionLens.ts';
 
 export interface JudgingTools {
 	log: vscode.LogOutputChannel;
 	sandbox: Sandbox;
+	client: () => Promise<ApiClient>;
+	/** The learner's own folder: what lies there is the learner's, wherever it is opened. */
+	solutionsFolder: () => string;
 	diagnostics: vscode.DiagnosticCollection;
 	/** Whether the learner sees the panel of this challenge now. */
 	isInSight(practice: Practice): boolean;
-	/** Brings the panel into sight, on the results, without taking the focus from the editor. */
-	showResults(practice: Practice): void;
 }
 
 /**
@@ -33,7 +37,7 @@ export async function judgeSolution(
 	document: vscode.TextDocument,
 	work: Work,
 ): Promise<void> {
-	const solution = await readSolution(document, tools.sandbox);
+	const solution = await readSolution(tools, document);
 	const judged = practice.judge(work, solution);
 	if (tools.isInSight(practice)) return outcome();
 	const title = work.kind === 'run' ? vscode.l10n.t('Running your solution') : vscode.l10n.t('Judging your solution');
@@ -56,13 +60,11 @@ export async function judgeSolution(
 }
 
 /** Saves the file first: what is judged is what is on the disk. */
-export async function readSolution(document: vscode.TextDocument, sandbox: Sandbox): Promise<SolutionText> {
+async function readSolution(tools: JudgingTools, document: vscode.TextDocument): Promise<SolutionText> {
 	const mark = markOf(document);
 	if (!mark) throw notASolution();
-	const isForeign = !vscode.workspace.isTrusted && vscode.workspace.getWorkspaceFolder(document.uri) !== undefined;
-	if (isForeign && sandbox.status && !sandbox.isSandboxed) throw noRunHere();
-	// VS Code may be saving it by itself at this moment; then there is nothing left for `save` to do, and it says false.
-	if (document.isDirty && !(await document.save()) && stillDirty(document)) throw fileNotSaved(document.uri.fsPath);
+	if (isForeign(document, tools.solutionsFolder()) && !(await tools.sandbox.fencesIn(tools.client))) throw noRunHere();
+	if (!(await saveDocument(document))) throw fileNotSaved(document.uri.fsPath);
 	const source = document.getText();
 	if (Buffer.byteLength(source) > sourceBytesMax)
 		throw new AppError(
@@ -72,9 +74,11 @@ export async function readSolution(document: vscode.TextDocument, sandbox: Sandb
 	return { language: mark.language, languageTitle: languageFacts[mark.language].title, source };
 }
 
-/** A call, because the compiler would take what it saw of the property before an `await` for granted after it. */
-function stillDirty(document: vscode.TextDocument): boolean {
-	return document.isDirty;
+/** Whether a stranger may have written it: it came with a folder that the learner does not trust. */
+function isForeign(document: vscode.TextDocument, solutionsFolder: string): boolean {
+	if (vscode.workspace.isTrusted || !vscode.workspace.getWorkspaceFolder(document.uri)) return false;
+	const below = path.relative(solutionsFolder, document.uri.fsPath);
+	return below.startsWith('..') || path.isAbsolute(below);
 }
 
 async function showOutcome(
@@ -90,13 +94,12 @@ async function showOutcome(
 	const why = practice.detail ? explanation(vscode.l10n, result.report, practice.detail) : '';
 	practice.tab = 'results';
 	practice.announce(`${verdict}. ${why}`);
-	tools.showResults(practice);
 	const now = practice.remember(Date.now());
 	if (!tools.isInSight(practice)) {
 		const show = vscode.l10n.t('Show Result');
 		const title = practice.detail?.title ?? practice.id;
 		void vscode.window.showInformationMessage(vscode.l10n.t('{0}: {1}', title, verdict), show).then((chosen) => {
-			if (chosen === show) return vscode.commands.executeCommand('codeSensei.showChallenge', practice.id);
+			if (chosen === show) return vscode.commands.executeCommand('codeSensei.showChallenge', practice.id, 'results');
 			return undefined;
 		});
 	}

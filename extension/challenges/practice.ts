@@ -39,7 +39,7 @@ export interface PracticeTools {
 /** One challenge as this window works on it: what is known of it, what runs, and what came out. The panel and the status bar show it. */
 export class Practice implements vscode.Disposable {
 	readonly id: string;
-	readonly timer: PracticeTimer;
+	timer: PracticeTimer;
 	readonly #tools: PracticeTools;
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly onDidChange = this.#changed.event;
@@ -143,6 +143,15 @@ export class Practice implements vscode.Disposable {
 	async remember(nowMs: number): Promise<void> {
 		const kept: KeptPractice = { elapsedMs: this.timer.elapsedMs(nowMs), result: this.result };
 		await keep(this.#tools.memory, this.id, kept);
+	}
+
+	/** Everything that came out of it is gone, because the learner erased it. */
+	forget(): void {
+		this.timer = new PracticeTimer();
+		this.result = undefined;
+		this.editorial = undefined;
+		this.next = undefined;
+		this.changed();
 	}
 
 	/** Tells those who show it. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PanelTab } from '#messages';
+import { PanelTab } from '#messages';
 import type { CommandHandlers } from '../commandNames.ts';
 import type { ChallengeCatalog } from './challengeCatalog.ts';
 import { challengeIdOf, type CommandTarget, commandTarget } from './commandTarget.ts';
@@ -63,9 +63,12 @@ export function practiceCommands(tools: PracticeCommandTools): Pick<CommandHandl
 			if (challengeId !== undefined) await openChallenge(tools, challengeId);
 		},
 
-		async showChallenge(given) {
+		/** @param tab to bring to the front */
+		async showChallenge(given, tab) {
 			const { practice } = await targetOrCurrent(tools, given);
-			showPanel(tools, practice);
+			const panel = showPanel(tools, practice);
+			const asked = PanelTab.safeParse(tab).data;
+			if (asked) panel.focusTab(asked);
 		},
 
 		run: (given) => judge(given, (practice) => ({ kind: 'run', what: whatToRun(practice, 'all') })),

@@ -37,6 +37,10 @@ export async function keep(memory: Memento, challengeId: string, practice: KeptP
 	await memory.update(key, [one, ...others].slice(0, keptMax));
 }
 
+export async function forgetAll(memory: Memento): Promise<void> {
+	await memory.update(key, undefined);
+}
+
 function entries(memory: Memento): [string, unknown][] {
 	return z.array(entry).catch([]).parse(memory.get(key));
 }

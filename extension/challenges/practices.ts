@@ -6,6 +6,7 @@ import { noSolutionOpen } from '../userError.ts';
 import { ChallengePanel, type PanelTools } from './challengePanel.ts';
 import { panelOptions } from './panelPage.ts';
 import { Practice, type PracticeTools } from './practice.ts';
+import { forgetAll } from './practiceMemory.ts';
 import type { SolutionFiles } from './solutionFiles.ts';
 import { markOf } from './solutionLens.ts';
 
@@ -119,6 +120,12 @@ export class Practices implements vscode.Disposable {
 	/** Data changed, here or in another window. */
 	async refresh(): Promise<void> {
 		await Promise.all(this.all.map((practice) => practice.refresh()));
+	}
+
+	/** The learner's data were erased: results and times go with them. */
+	async forgetResults(): Promise<void> {
+		for (const practice of this.all) practice.forget();
+		await forgetAll(this.#tools.memory);
 	}
 
 	dispose(): void {

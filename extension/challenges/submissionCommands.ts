@@ -68,25 +68,26 @@ export function submissionCommands(
 
 async function chosen(tools: SubmissionTools, given: unknown, id: unknown): Promise<SubmissionDetail | undefined> {
 	const practice = await tools.practiceOf(given);
-	const submissionId = Uuid.safeParse(id).data ?? (await pick(practice));
-	if (submissionId === undefined) return undefined;
 	const client = await tools.client();
+	const submissionId = Uuid.safeParse(id).data ?? (await pick(client, practice));
+	if (submissionId === undefined) return undefined;
 	return client.call('getSubmission', { params: { submissionId } });
 }
 
-async function pick(practice: Practice): Promise<string | undefined> {
-	const { title } = await practice.load();
+async function pick(client: ApiClient, practice: Practice): Promise<string | undefined> {
+	// Not `practice.load()`: to look at what was submitted is not to begin with the challenge.
+	const page = await client.call('listSubmissions', { params: { challengeId: practice.id } });
 	const dates = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
-	const items = practice.submissions.map((one) => ({
+	const items = page.items.map((one) => ({
 		label: one.verdict ? verdictWord(vscode.l10n, one.verdict) : vscode.l10n.t('No verdict'),
 		description: `${languageFacts[one.language].title} · ${dates.format(new Date(one.submittedAt))}`,
 		id: one.id,
 	}));
 	if (items.length === 0) {
-		void vscode.window.showInformationMessage(vscode.l10n.t('You have not submitted anything to {0} yet.', title));
+		void vscode.window.showInformationMessage(vscode.l10n.t('You have not submitted anything to this challenge yet.'));
 		return undefined;
 	}
-	const placeHolder = vscode.l10n.t('Submissions to {0}, newest first', title);
+	const placeHolder = vscode.l10n.t('Submissions, newest first');
 	const one = await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true });
 	return one?.id;
 }
