@@ -8,7 +8,7 @@ import { livePage, type Shown } from './livePage.ts';
 import { casesOpenAtFirst, firstLocalState, readSaved } from './localState.ts';
 import { notice } from './notice.ts';
 import type { Page } from './pageContext.ts';
-import { afterFrame, showVerdict, watchNarrow } from './pageFrame.ts';
+import { afterFrame, showSections, showVerdict, watchNarrow } from './pageFrame.ts';
 import { button } from './parts/button.ts';
 import { draw } from './patch.ts';
 import { keepSaved } from './savedState.ts';
@@ -113,6 +113,8 @@ export function startPage(host: PageHost, root: HTMLElement): (message: HostMess
 				break;
 			case 'focusTab':
 				shown?.page.change({ tab: message.tab });
+				drawNow();
+				showSections();
 				break;
 			case 'answer':
 				asker.answer(message);

@@ -14,13 +14,21 @@ export function watchNarrow(changed: (isNarrow: boolean) => void): () => boolean
 	return () => query.matches;
 }
 
+/** Brings the sections with their tabs into sight. */
+export function showSections(): void {
+	document.querySelector('.sections')?.scrollIntoView({ block: 'start', behavior: scrollBehavior() });
+}
+
 /** Brings the verdict into sight and, when that is not enough, the failing case. */
 export function showVerdict(): void {
-	const behavior = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
 	const sections = document.querySelector('.sections');
 	const failing = document.getElementById('failing');
 	if (sections === null) return;
 	const distance = failing === null ? 0 : failing.getBoundingClientRect().top - sections.getBoundingClientRect().top;
 	const target = failing !== null && distance > window.innerHeight / 2 ? failing : sections;
-	target.scrollIntoView({ block: 'start', behavior });
+	target.scrollIntoView({ block: 'start', behavior: scrollBehavior() });
+}
+
+function scrollBehavior(): ScrollBehavior {
+	return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
 }
