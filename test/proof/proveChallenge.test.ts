@@ -207,6 +207,15 @@ const defects: Defect[] = [
 		part: 'nums[0]',
 	},
 	{
+		what: 'a wrong solution that is only a little too slow',
+		changes: {
+			'wrong/allPairs.py': `${announced('timeLimitExceeded')}import time\n\n\n${rightInPython.replace('    return', '    end = time.process_time() + 0.34\n    while len(nums) > 40000 and time.process_time() < end:\n        pass\n    return')}`,
+		},
+		check: 'wrong solutions',
+		file: 'wrong/allPairs.py',
+		part: 'Expect',
+	},
+	{
 		what: 'too many special cases for the cases to catch them all',
 		changes: {
 			'reference.py': specialCases,

@@ -7,6 +7,12 @@ import { firstFailure, judgeSolution } from '../judgeSolution.ts';
 import type { ParsedChallenge, WrongSolution } from '../parsedChallenge.ts';
 import type { ToolBox } from '../pythonTool.ts';
 
+/**
+ * A solution that announces a time-out has to run over this many times the limit: one that is only just too slow would be accepted on the
+ * next faster machine.
+ */
+const slowFactor = 1.5;
+
 export interface WrongReport {
 	check: CheckResult;
 	verdicts: { file: string; verdict: Verdict }[];
@@ -53,7 +59,8 @@ export async function checkWrongSolutions(
 			if (!available.has(wrong.language)) {
 				return { check: wrong.file, state: 'skipped', detail: `no ${wrong.language} here`, findings: [], children: [] };
 			}
-			const result = await judgeSolution(box, parsed, wrong, judged);
+			const limited = wrong.expect === 'timeLimitExceeded' ? withMoreTime(parsed) : parsed;
+			const result = await judgeSolution(box, limited, wrong, judged);
 			verdicts.push({ file: wrong.file, verdict: result.verdict });
 			const finding = judgeAnnouncement(parsed, wrong, judged, result);
 			return checked(wrong.file, finding ? [finding] : [], result.verdict);
@@ -61,6 +68,12 @@ export async function checkWrongSolutions(
 	);
 	verdicts.sort((a, b) => (a.file < b.file ? -1 : 1));
 	return { check: grouped('wrong solutions', checks), verdicts };
+}
+
+function withMoreTime(parsed: ParsedChallenge): ParsedChallenge {
+	const { challenge } = parsed;
+	const timeMs = challenge.limits.timeMs * slowFactor;
+	return { ...parsed, challenge: { ...challenge, limits: { ...challenge.limits, timeMs } } };
 }
 
 function judgeAnnouncement(
@@ -71,6 +84,11 @@ function judgeAnnouncement(
 ): Finding | undefined {
 	if (result.verdict === wrong.expect) return undefined;
 	const { file, expect } = wrong;
+	if (result.verdict === 'accepted' && expect === 'timeLimitExceeded') {
+		const allowedMs = String(parsed.challenge.limits.timeMs * slowFactor);
+		const message = `It announces ${expect}, but needs less than ${allowedMs} ms on every case; four times the limit are wanted.`;
+		return { file, line: 1, message };
+	}
 	if (result.verdict === 'accepted') {
 		const known = expect === 'wrongAnswer' || expect === 'runtimeError' ? ', and no other known input fails it' : '';
 		return { file, line: 1, message: `It announces ${expect}, but every case accepts it${known}.` };
