@@ -108,7 +108,8 @@ function showPanel({ practices }: PracticeCommandTools, practice: Practice): Ret
 	const column =
 		active === vscode.ViewColumn.One || active === undefined ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
 	const panel = practices.panelOf(practice) ?? practices.openPanel(practice, column);
-	panel.reveal(true);
+	// Who asks for the panel wants to go on in it, by keyboard too.
+	panel.reveal(false);
 	return panel;
 }
 

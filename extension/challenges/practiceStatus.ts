@@ -54,11 +54,12 @@ export class PracticeStatus implements vscode.Disposable {
 	#update(): void {
 		const practice = this.#shown();
 		this.#followTime(practice);
-		show(this.#challenge, practice !== undefined && settings.showsChallengeItem());
-		show(this.#time, practice !== undefined && settings.showsTimer());
-		show(this.#fence, practice !== undefined && settings.showsSandboxItem());
-		if (!practice) return;
-		const title = practice.detail?.title ?? practice.id;
+		// Each waits until it has something to say.
+		show(this.#challenge, practice?.detail !== undefined && settings.showsChallengeItem());
+		show(this.#time, practice?.detail !== undefined && settings.showsTimer());
+		show(this.#fence, practice !== undefined && this.#sandbox.status !== undefined && settings.showsSandboxItem());
+		if (!practice?.detail) return;
+		const { title } = practice.detail;
 		const language = languageOfFile(this.#practices.solutionOf(practice)?.path ?? '');
 		this.#challenge.text = `$(mortar-board) ${title}${language ? ` · ${languageFacts[language].title}` : ''}`;
 		this.#challenge.tooltip = vscode.l10n.t('Show the challenge');
@@ -66,7 +67,7 @@ export class PracticeStatus implements vscode.Disposable {
 		this.#fence.text = `$(${this.#sandbox.isSandboxed ? 'shield' : 'unlock'}) ${this.#sandbox.label}`;
 		this.#fence.tooltip = this.#sandbox.isSandboxed
 			? vscode.l10n.t('Your code runs in a sandbox: {0}', this.#sandbox.label)
-			: (this.#sandbox.status?.reason ?? vscode.l10n.t('How your code is fenced in while it runs'));
+			: this.#sandbox.status?.reason;
 		this.#fence.accessibilityInformation = { label: vscode.l10n.t('Sandbox: {0}', this.#sandbox.label) };
 	}
 

@@ -91,8 +91,11 @@ export class Practices implements vscode.Disposable {
 		if (!mark) return;
 		const practice = this.of(mark.challengeId);
 		this.setSolution(practice, document.uri);
-		void this.#files.remember(document.uri);
 		this.#setCurrent(practice);
+		const log = (error: unknown): void => this.#host.log.warn(String(error));
+		this.#files.remember(document.uri).catch(log);
+		// For its title and the name of its function. Whoever runs the solution is told if that fails.
+		practice.load().catch(log);
 	}
 
 	setSolution(practice: Practice, uri: vscode.Uri | undefined): void {
