@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 
 const steps = [
-	{ name: 'format', command: ['biome', 'format', '.'] },
+	{ name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
 	{ name: 'types', command: ['tsc', '-b'] },
 	{ name: 'lint', command: ['eslint', '--cache', '--cache-location', '.eslintcache', '--max-warnings', '0', '.'] },
 ];

@@ -34,8 +34,7 @@ export interface ElementOptions {
 	/** Properties of the element's object, for what attributes cannot say. */
 	set?: Readonly<Record<string, unknown>> | undefined;
 	on?:
-		| Readonly<Partial<{ [Name in keyof HTMLElementEventMap]: (event: HTMLElementEventMap[Name]) => void }>>
-		| undefined;
+		Readonly<Partial<{ [Name in keyof HTMLElementEventMap]: (event: HTMLElementEventMap[Name]) => void }>> | undefined;
 }
 
 export interface ElementNode {

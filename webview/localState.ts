@@ -3,15 +3,7 @@ import type { PanelState, PanelTab } from '#messages';
 
 /** Where in the page a question was asked: there its failure is shown, and there the controls wait for the answer. */
 export type Place =
-	| 'actions'
-	| 'page'
-	| 'proof'
-	| 'results'
-	| 'submissions'
-	| 'hints'
-	| 'editorial'
-	| 'cases'
-	| 'caseEditor';
+	'actions' | 'page' | 'proof' | 'results' | 'submissions' | 'hints' | 'editorial' | 'cases' | 'caseEditor';
 
 /** What is being typed about an own case; `caseId` is absent for a new one. */
 export interface CaseDraft {

@@ -5,8 +5,7 @@ import type { ParsedChallenge } from './parsedChallenge.ts';
 
 /** A challenge folder as its author sees it: one typed object, or what keeps it from being one. */
 export type LoadedFolder =
-	| { kind: 'loaded'; parsed: ParsedChallenge; check: CheckResult }
-	| { kind: 'refused'; check: CheckResult };
+	{ kind: 'loaded'; parsed: ParsedChallenge; check: CheckResult } | { kind: 'refused'; check: CheckResult };
 
 /**
  * Reads and parses a challenge folder.

@@ -39,8 +39,7 @@ export interface MutantPlan {
 }
 
 export type MutantOutcome =
-	| { kind: 'ran'; mutants: Mutant[]; runs: Map<number, MutantRun> }
-	| { kind: 'endedEarly'; reason: string };
+	{ kind: 'ran'; mutants: Mutant[]; runs: Map<number, MutantRun> } | { kind: 'endedEarly'; reason: string };
 
 const Line = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('mutants'), mutants: z.array(z.object({ line: z.int(), label: z.string() })) }),

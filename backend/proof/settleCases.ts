@@ -56,13 +56,11 @@ export async function settleCases(
 
 	let chosen = choose(new Set());
 	let cases = buildCases(challenge, chosen, outputs.large);
-	const pool = candidates.map(
-		(candidate): JudgeCase => ({
-			name: candidate.origin,
-			input: candidate.input,
-			expected: expectedOf(challenge, candidate.output),
-		}),
-	);
+	const pool = candidates.map((candidate): JudgeCase => ({
+		name: candidate.origin,
+		input: candidate.input,
+		expected: expectedOf(challenge, candidate.output),
+	}));
 	const missing = await findMissingCases(box, parsed, available, cases, pool);
 	if (missing.length > 0) {
 		chosen = choose(new Set(missing.flatMap((place) => candidates[place]?.text ?? [])));

@@ -23,9 +23,11 @@ export async function judgeSubmission(
 	solution: Solution,
 	watch: JudgeWatch,
 ): Promise<JudgeReport> {
-	const cases = challenge.cases.map(
-		(file): JudgeCase => ({ name: file.name, input: expandExpectedInput(file), expected: file.expected }),
-	);
+	const cases = challenge.cases.map((file): JudgeCase => ({
+		name: file.name,
+		input: expandExpectedInput(file),
+		expected: file.expected,
+	}));
 	const { signature, limits, checker } = challenge.file;
 	const request: JudgeRequest = {
 		trust: 'learner',
@@ -59,13 +61,11 @@ async function smallestFailing(
 ): Promise<CaseReport | undefined> {
 	if (['accepted', 'compileError', 'internalError'].includes(result.verdict)) return undefined;
 	const known = pairs(request.cases, result).find((one) => hasFailed(one.result));
-	const smallCases = challenge.small.map(
-		({ input, output }, place): JudgeCase => ({
-			name: `small input ${place + 1}`,
-			input,
-			expected: { kind: 'value', value: output },
-		}),
-	);
+	const smallCases = challenge.small.map(({ input, output }, place): JudgeCase => ({
+		name: `small input ${place + 1}`,
+		input,
+		expected: { kind: 'value', value: output },
+	}));
 	if (smallCases.length === 0) return known && caseReportOf(known.judged, known.result);
 	const small = await judge.judge({ ...request, cases: smallCases }, { signal });
 	const found = pairs(smallCases, small).find(

@@ -63,7 +63,7 @@ describe('a judge whose disk is full', () => {
 
 function fill(file: string): void {
 	const block = Buffer.alloc(1 << 20);
-	for (let size = block.length; size > 0; ) {
+	for (let size = block.length; size > 0;) {
 		try {
 			writeFileSync(file, block.subarray(0, size), { flag: 'a' });
 		} catch (error) {

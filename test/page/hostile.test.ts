@@ -87,9 +87,11 @@ describe('hostile text', () => {
 	});
 
 	it('does not open headings without their parents', async () => {
-		const headings = [4, 1, 6, 3].map(
-			(level): DocumentNode => ({ kind: 'heading', level, children: [text(`level ${level}`)] }),
-		);
+		const headings = [4, 1, 6, 3].map((level): DocumentNode => ({
+			kind: 'heading',
+			level,
+			children: [text(`level ${level}`)],
+		}));
 		const panel = await browser.open({ ...opened, statement: headings });
 		const levels = await panel.page
 			.locator('.statement .prose :is(h1, h2, h3, h4, h5, h6)')

@@ -38,5 +38,4 @@ export interface CaseRun {
 
 /** Found before any case ran, and the same for all. */
 export type Rejection =
-	| { kind: 'compileError'; line: number; column: number; message: string }
-	| { kind: 'missingFunction' };
+	{ kind: 'compileError'; line: number; column: number; message: string } | { kind: 'missingFunction' };

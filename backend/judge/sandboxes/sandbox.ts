@@ -70,6 +70,4 @@ export interface TreeUsage {
 
 /** What the sandbox saw. It knows nothing of right and wrong answers. */
 export type BoxEnd =
-	| { kind: 'exited'; exitCode: number }
-	| { kind: 'signalled'; signal: string }
-	| { kind: 'failed'; reason: string };
+	{ kind: 'exited'; exitCode: number } | { kind: 'signalled'; signal: string } | { kind: 'failed'; reason: string };

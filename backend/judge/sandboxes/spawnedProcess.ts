@@ -22,9 +22,7 @@ export interface SpawnedProcess {
 }
 
 export type ProcessEnd =
-	| { kind: 'exited'; exitCode: number }
-	| { kind: 'signalled'; signal: string }
-	| { kind: 'notStarted'; reason: string };
+	{ kind: 'exited'; exitCode: number } | { kind: 'signalled'; signal: string } | { kind: 'notStarted'; reason: string };
 
 export interface SpawnOptions {
 	environment: Readonly<Record<string, string>>;
