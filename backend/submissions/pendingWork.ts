@@ -19,6 +19,10 @@ const renewEveryMs = 2_000;
 const lookEveryMs = 1_000;
 /** How long a submission rests whose verdict could not be stored. */
 const restMs = 10_000;
+/** From so many judgings on that were begun and not ended, a submission is suspected to end backends. */
+const judgingsForSuspicion = 3;
+/** A suspected one waits so long for each of them, so that the backend is of use meanwhile, and the submission can be cancelled. */
+const waitForEachMs = 1_000;
 /** A submission that ended so many backends is given up, as a failure of ours. */
 const judgingsMax = 10;
 
@@ -39,6 +43,7 @@ export class PendingWork {
 	readonly #owner = makeOwner();
 	/** Until when submissions rest whose verdict could not be stored. */
 	readonly #restUntilMs = new Map<string, number>();
+	#startedMs = 0;
 	#timer: NodeJS.Timeout | undefined;
 	#round: Promise<void> = Promise.resolve();
 	#renewAtMs = 0;
@@ -54,6 +59,7 @@ export class PendingWork {
 
 	/** Begins to look for submissions that nobody judges: at once, and then every second. */
 	start(): void {
+		this.#startedMs = this.#parts.clock.nowMs();
 		const round = async (): Promise<void> => {
 			await this.#lookAround();
 			if (this.#isStopping) return;
@@ -156,11 +162,12 @@ export class PendingWork {
 		if (taken.length > 0) this.#parts.log.info({ count: taken.length }, 'took over pending submissions');
 	}
 
-	#isFree({ submissionId, owner, leaseUntilMs }: Held, nowMs: number): boolean {
+	#isFree({ submissionId, owner, leaseUntilMs, judgings }: Held, nowMs: number): boolean {
+		if (judgings >= judgingsForSuspicion && nowMs - this.#startedMs < judgings * waitForEachMs) return false;
 		if (owner === undefined) return true;
 		if (owner === this.#owner) {
 			return !this.#parts.jobs.isLive(submissionId) && !this.#restUntilMs.has(submissionId);
 		}
-		return leaseUntilMs < nowMs || isDeadOwner(owner, this.#owner);
+		return leaseUntilMs < nowMs || isDeadOwner(owner);
 	}
 }

@@ -132,11 +132,14 @@ export class SqliteSubmissionStore implements SubmissionStore {
 	async takeOver(lease: Lease, limit: number, isFree: (held: Held) => boolean): Promise<PendingSubmission[]> {
 		const freeIn = (transaction: Transaction): string[] =>
 			transaction
-				.all(`SELECT id, owner, lease_until_ms FROM submissions WHERE state = 'pending' ORDER BY submitted_at, id`)
+				.all(
+					`SELECT id, owner, lease_until_ms, judgings FROM submissions WHERE state = 'pending' ORDER BY submitted_at, id`,
+				)
 				.map((row) => ({
 					submissionId: textOf(row, 'id'),
 					owner: textIfAny(row, 'owner'),
 					leaseUntilMs: numberOf(row, 'lease_until_ms'),
+					judgings: numberOf(row, 'judgings'),
 				}))
 				.filter(isFree)
 				.slice(0, limit)

@@ -38,6 +38,8 @@ export interface Held {
 	submissionId: string;
 	owner: string | undefined;
 	leaseUntilMs: number;
+	/** How often its judging has begun. */
+	judgings: number;
 }
 
 export interface Settlement {

@@ -136,14 +136,15 @@ for (const factory of storeFactories) {
 			assert.deepEqual(await submissions.takeOver(mine, 10, isFree), []);
 		});
 
-		it('tell who decides about a takeover how long the lease runs', async () => {
+		it('tell who decides about a takeover how long the lease runs and how often judging has begun', async () => {
 			const { submissions } = stores();
 			const submission = someSubmission(stores());
 			await submissions.add(submission, { owner: 'other', untilMs: 5_000 });
 			await submissions.keepAlive({ owner: 'other', untilMs: 9_000 });
+			await submissions.beginJudging(submission.id, 'other');
 			const asked: Held[] = [];
 			await submissions.takeOver(mine, 10, (held) => asked.push(held) < 0);
-			assert.deepEqual(asked, [{ submissionId: submission.id, owner: 'other', leaseUntilMs: 9_000 }]);
+			assert.deepEqual(asked, [{ submissionId: submission.id, owner: 'other', leaseUntilMs: 9_000, judgings: 1 }]);
 		});
 
 		it('that were released are free at once', async () => {
