@@ -4,7 +4,7 @@ import { type AskName, askBodies, type HostMessage, PageMessage, type PanelHandl
 import type { Sandbox } from '../backend/sandbox.ts';
 import { failureWords, showFailure } from '../showFailure.ts';
 import type { TestHooks } from '../testHooks.ts';
-import { failureHtml, panelHtml, panelOptions } from './panelPage.ts';
+import { failureHtml, panelHtml } from './panelPage.ts';
 import { panelState } from './panelState.ts';
 import type { Practice } from './practice.ts';
 
@@ -82,7 +82,6 @@ export class ChallengePanel implements vscode.Disposable {
 		const { extensionUri } = this.#tools;
 		const { practice } = this;
 		this.#isPageReady = false;
-		this.#panel.webview.options = panelOptions(extensionUri);
 		this.#panel.webview.html = panelHtml(this.#panel.webview, extensionUri, practice.detail?.title ?? practice.id);
 		practice.load().then(
 			() => this.#send(),
@@ -112,8 +111,10 @@ export class ChallengePanel implements vscode.Disposable {
 	}
 
 	#plan(): void {
-		if (this.#timer) return;
 		const waitMs = this.practice.isRunning ? Math.max(0, this.#sentAtMs + stateEveryMs - performance.now()) : 0;
+		// A result overtakes the count of cases that waits to be sent.
+		if (this.#timer && waitMs > 0) return;
+		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => this.#send(), waitMs);
 	}
 

@@ -94,7 +94,6 @@ async function showOutcome(
 	const why = practice.detail ? explanation(vscode.l10n, result.report, practice.detail) : '';
 	practice.tab = 'results';
 	practice.announce(`${verdict}. ${why}`);
-	const now = practice.remember(Date.now());
 	if (!tools.isInSight(practice)) {
 		const show = vscode.l10n.t('Show Result');
 		const title = practice.detail?.title ?? practice.id;
@@ -103,6 +102,6 @@ async function showOutcome(
 			return undefined;
 		});
 	}
-	await now;
-	if (result.what === 'submission') await practice.refresh();
+	// The list of submissions, and what comes next, follow with the change that the backend announces.
+	await practice.remember(Date.now());
 }

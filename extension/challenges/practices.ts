@@ -81,8 +81,12 @@ export class Practices implements vscode.Disposable {
 	/** Fills a panel that VS Code kept across a reload. */
 	restorePanel(panel: vscode.WebviewPanel, saved: unknown): void {
 		const parsed = SavedPanel.safeParse(saved);
-		if (!parsed.success) panel.dispose();
-		else this.#adopt(this.of(parsed.data.challengeId), panel);
+		if (!parsed.success) {
+			panel.dispose();
+			return;
+		}
+		panel.webview.options = panelOptions(this.#host.context.extensionUri);
+		this.#adopt(this.of(parsed.data.challengeId), panel);
 	}
 
 	/** The editor in front shows this solution, or none. */
