@@ -50,7 +50,7 @@ function keptInBoth(left: readonly string[], right: readonly string[]): { left: 
 		for (let j = right.length - 1; j >= 0; j--)
 			lengths[i * width + j] =
 				left[i] === right[j] ? lengthAt(i + 1, j + 1) + 1 : Math.max(lengthAt(i + 1, j), lengthAt(i, j + 1));
-	for (let i = 0, j = 0; i < left.length && j < right.length; )
+	for (let i = 0, j = 0; i < left.length && j < right.length;)
 		if (left[i] === right[j]) {
 			kept.left.add(i++);
 			kept.right.add(j++);

@@ -13,14 +13,12 @@ export type LearnNode =
  */
 export function learnNodes(next: Next, progress: Progress, reason: string): LearnNode[] {
 	if (next.kind === 'challenge' && next.reason.kind === 'first') return [];
-	const topics = progress.byTopic.map(
-		({ topic, solved, total }): LearnNode => ({
-			kind: 'topic',
-			topic,
-			solved,
-			total,
-		}),
-	);
+	const topics = progress.byTopic.map(({ topic, solved, total }): LearnNode => ({
+		kind: 'topic',
+		topic,
+		solved,
+		total,
+	}));
 	return [
 		{ kind: 'next', next, children: linesOf(reason).map((text) => ({ kind: 'reason', text })) },
 		{ kind: 'progress', progress, children: topics },
