@@ -4,9 +4,10 @@ import { type Locator, type Page } from 'playwright-core';
 
 const slowMs = 60_000;
 
+/** Waits until the window is there and knows the installed extensions: the palette leaves out what it does not know yet. */
 export async function waitForWorkbench(page: Page): Promise<void> {
-	await page.locator('.monaco-workbench .activitybar .action-item').first().waitFor({ timeout: slowMs });
 	await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: slowMs });
+	await viewContainerIcon(page, 'Code Sensei').waitFor({ timeout: slowMs });
 }
 
 /** Runs a command through the palette, as `Code Sensei: Submit`. */
@@ -37,31 +38,43 @@ export async function pick(page: Page, text: string | RegExp): Promise<void> {
 
 /** Shows the view container of this name in the side bar. */
 export async function openViewContainer(page: Page, name: string): Promise<void> {
-	const icon = page.locator(`.activitybar .action-item a[aria-label^="${name}"]`).first();
-	await icon.waitFor({ timeout: slowMs });
+	const icon = viewContainerIcon(page, name);
 	if ((await icon.getAttribute('aria-expanded')) !== 'true') await icon.click();
 	// Away from the icon, whose tooltip would lie over the view.
 	await page.mouse.move(0, 0);
 	await page.locator('.sidebar .composite.title', { hasText: new RegExp(name, 'i') }).waitFor({ timeout: slowMs });
 }
 
-/** A button in the title of a view of the side bar; it shows itself to a mouse over the view. */
-export function viewAction(page: Page, view: string, action: string): Locator {
-	return page
-		.locator('.sidebar .pane', { has: page.locator('.pane-header .title', { hasText: view }) })
-		.locator(`.pane-header .action-item a[aria-label^="${action}"]`);
+function viewContainerIcon(page: Page, name: string): Locator {
+	return page.locator(`.activitybar .action-item a[aria-label^="${name}"]`).first();
+}
+
+/** Presses a button in the title of a view of the side bar; VS Code shows it to a mouse over the view. */
+export async function pressViewAction(page: Page, view: string, action: string): Promise<void> {
+	const pane = viewPane(page, view);
+	await pane.locator('.pane-header').hover();
+	await pane.locator(`.pane-header .action-item a[aria-label^="${action}"]`).click();
+}
+
+function viewPane(page: Page, view: string): Locator {
+	return page.locator('.sidebar .pane', { has: page.locator('.pane-header .title', { hasText: view }) });
 }
 
 /** What a view shows while it is empty. */
 export function viewWelcome(page: Page, view: string): Locator {
-	return page
-		.locator('.sidebar .pane', { has: page.locator('.pane-header .title', { hasText: view }) })
-		.locator('.welcome-view-content');
+	return viewPane(page, view).locator('.welcome-view-content');
 }
 
 /** An entry of a tree in the side bar, by its accessible name. */
 export function treeItem(page: Page, name: string | RegExp): Locator {
 	return page.locator('.sidebar').getByRole('treeitem', { name });
+}
+
+/** Opens a branch of a tree, if it is not open. */
+export async function expand(page: Page, name: string | RegExp): Promise<void> {
+	const branch = treeItem(page, name);
+	await branch.waitFor({ timeout: slowMs });
+	if ((await branch.getAttribute('aria-expanded')) !== 'true') await branch.click();
 }
 
 export function tab(page: Page, name: string | RegExp): Locator {

@@ -12,6 +12,7 @@ describe('help', () => {
 		const panel = await openTwoSum(page);
 		await runCommand(page, 'Code Sensei: Hint');
 		const hints = panel.section.getByRole('heading', { name: /^Hint \d of 4/ });
+		await panel.button(/^Show hint 1 of 4: a question/).click();
 		await hints.first().waitFor();
 		assert.equal(await hints.count(), 1);
 		await panel.button(/^Show hint 2 of 4: a technique/).click();

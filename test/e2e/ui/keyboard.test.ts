@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { eventually } from '../eventually.ts';
 import { freshVsCode } from '../freshVsCode.ts';
 import { waitForTwoSum } from '../learnerActs.ts';
+import type { Panel } from '../panel.ts';
 import { twoSum } from '../twoSum.ts';
-import { quickInput, quickRow } from '../workbench.ts';
+import { quickRow } from '../workbench.ts';
 
 describe('by keyboard alone', () => {
 	const vsCode = freshVsCode({ settings: { 'codeSensei.language': 'python' } });
 	const command = async (page: Page, title: string) => {
 		await page.keyboard.press('F1');
-		await quickInput(page).waitFor();
+		await page.locator('.quick-input-widget input:focus').waitFor();
 		await page.keyboard.insertText(title);
 		await quickRow(page, title).first().waitFor();
 		await page.keyboard.press('Enter');
@@ -18,7 +20,7 @@ describe('by keyboard alone', () => {
 	it('a learner opens a challenge, fails, reads on in the panel, and solves it', async () => {
 		const { page } = vsCode();
 		await command(page, 'Code Sensei: Open Challenge ...');
-		await quickInput(page).waitFor();
+		await page.locator('.quick-input-widget input:focus').waitFor();
 		await page.keyboard.insertText(twoSum.title);
 		await quickRow(page, twoSum.title).first().waitFor();
 		await page.keyboard.press('Enter');
@@ -31,21 +33,30 @@ describe('by keyboard alone', () => {
 		await panel.waitForVerdict(/^Wrong answer/);
 
 		await command(page, 'Code Sensei: Show Challenge Panel');
-		const focused = () =>
-			panel.frame
-				.locator(':focus')
-				.evaluate((element) => (element.getAttribute('aria-label') ?? element.textContent).trim());
+		await eventually('the panel has the focus', () =>
+			panel.frame.locator('body').evaluate((body) => body.ownerDocument.hasFocus()),
+		);
 		const met = new Set<string>();
 		for (let presses = 0; presses < 40 && !met.has('Add to my cases'); presses++) {
 			await page.keyboard.press('Tab');
-			met.add(await focused());
+			met.add(await nameOfFocus(panel));
 		}
 		assert.ok(met.has('Add to my cases'), `only met ${[...met].join(' | ')}`);
 
-		await command(page, 'View: Focus Second Editor Group');
+		await command(page, 'View: Focus Next Editor Group');
 		await page.keyboard.press('Control+A');
 		await page.keyboard.insertText(twoSum.python.header + twoSum.python.right);
 		await page.keyboard.press('Control+Shift+Enter');
 		await panel.waitForVerdict('Accepted');
 	});
 });
+
+/** What a screen reader would say of the control that has the focus inside the panel; empty when the focus is elsewhere. */
+async function nameOfFocus(panel: Panel): Promise<string> {
+	return await panel.frame.locator('body').evaluate((body) => {
+		const { activeElement } = body.ownerDocument;
+		return activeElement === null || activeElement === body
+			? ''
+			: (activeElement.ariaLabel ?? activeElement.textContent).trim();
+	});
+}

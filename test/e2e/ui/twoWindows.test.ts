@@ -3,7 +3,7 @@ import path from 'node:path';
 import { freshVsCode } from '../freshVsCode.ts';
 import { openTwoSum, submit } from '../learnerActs.ts';
 import { twoSum } from '../twoSum.ts';
-import { openViewContainer, treeItem } from '../workbench.ts';
+import { expand, openViewContainer, treeItem } from '../workbench.ts';
 
 /** What one window does is to be seen in the other within this time. */
 const seenWithinMs = 2_000;
@@ -17,9 +17,7 @@ describe('two windows on the same data', () => {
 		mkdirSync(other);
 		const second = await openWindow(other);
 		await openViewContainer(second, 'Code Sensei');
-		await treeItem(second, /^Arrays/).waitFor({ timeout: 60_000 });
-		if ((await treeItem(second, /^Arrays/).getAttribute('aria-expanded')) !== 'true')
-			await treeItem(second, /^Arrays/).click();
+		await expand(second, /^Arrays/);
 		await treeItem(second, /^Two Sum.*not started/).waitFor();
 
 		const panel = await openTwoSum(first);

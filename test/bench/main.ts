@@ -1,0 +1,52 @@
+/** `npm run -s bench -- NAME [--json] [--quick] [--fixtures DIR]`: measures and prints the figures of docs/BENCHMARKS.md. */
+import { parseArgs } from 'node:util';
+import { ToolFailure, runTool } from '#tools/toolFailure.ts';
+import type { BenchResult } from './benchResult.ts';
+import { figureTable } from './figureTable.ts';
+
+interface BenchOptions {
+	quick: boolean;
+	/** A folder of material that is not in the repository, in the format that docs/BENCHMARKS.md describes. */
+	fixtures: string | undefined;
+}
+
+/** Each is loaded only when it is asked for. */
+const benches: Readonly<Record<string, (options: BenchOptions) => Promise<BenchResult>>> = {
+	judge: async () => (await import('./judge.ts')).judgeBench(),
+	extension: async (options) => (await import('./extension.ts')).extensionBench(options),
+};
+
+const help = `npm run -s bench -- NAME [--json] [--quick] [--fixtures DIR]
+
+NAME is one of ${Object.keys(benches).join(', ')}.
+
+  --json           one JSON object { bench, figures, context } and nothing else
+  --quick          fewer rounds, for a look while working: not for publishing
+  --fixtures DIR   material to measure on, instead of our own
+`;
+
+await runTool(async () => {
+	const { name, json, options } = parse(process.argv.slice(2));
+	const bench = name === undefined ? undefined : benches[name];
+	if (name === undefined || bench === undefined) throw new ToolFailure(help);
+	const result = await bench(options);
+	process.stdout.write(json ? `${JSON.stringify({ bench: name, ...result })}\n` : figureTable(name, result.figures));
+	return 0;
+});
+
+function parse(args: string[]): { name: string | undefined; json: boolean; options: BenchOptions } {
+	try {
+		const flag = { type: 'boolean', default: false } as const;
+		const { values, positionals } = parseArgs({
+			args,
+			allowPositionals: true,
+			options: { json: flag, quick: flag, fixtures: { type: 'string' } },
+		});
+		const [name] = positionals;
+		return { name, json: values.json, options: { quick: values.quick, fixtures: values.fixtures } };
+	} catch (error) {
+		// parseArgs throws a TypeError with a code for an option that it does not know.
+		if (error instanceof TypeError) throw new ToolFailure(`${error.message}\n\n${help}`, { cause: error });
+		throw error;
+	}
+}
