@@ -61,7 +61,7 @@ export class PendingWork {
 	start(): void {
 		this.#startedMs = this.#parts.clock.nowMs();
 		const round = async (): Promise<void> => {
-			await this.#lookAround();
+			await this.lookAround();
 			if (this.#isStopping) return;
 			this.#timer = setTimeout(begin, lookEveryMs);
 		};
@@ -128,8 +128,8 @@ export class PendingWork {
 		}
 	}
 
-	/** One look; a store that can't be written now is looked at again later. */
-	async #lookAround(): Promise<void> {
+	/** Renews leases and takes over what is free; `start` does it every second. A store that can't be written now is tried again later. */
+	async lookAround(): Promise<void> {
 		try {
 			await this.#renew();
 			await this.#takeOver();

@@ -35,6 +35,13 @@ export const gaveUp = (challengeId: string): LearnerEvent => ({
 	attemptId: randomUUID(),
 });
 
+export const hintShown = (challengeId: string, hintLevel: number): LearnerEvent => ({
+	kind: 'hintShown',
+	...base(challengeId, {}),
+	attemptId: randomUUID(),
+	hintLevel,
+});
+
 export const opened = (challengeId: string): LearnerEvent => ({
 	kind: 'opened',
 	...base(challengeId, {}),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { progressOf } from '#backend/learning/progressOf.ts';
 import { standingsOf } from '#backend/learning/standing.ts';
-import { challenge, gaveUp, opened, submitted, withdrawn } from './someEvents.ts';
+import { challenge, gaveUp, hintShown, opened, submitted, withdrawn } from './someEvents.ts';
 
 const statusAfter = (...events: Parameters<typeof standingsOf>[0]) => standingsOf(events).get('bank.a')?.status;
 
@@ -32,6 +32,26 @@ describe('where a learner stands', () => {
 	it('counts a solve as unaided only without hint and give-up', () => {
 		assert.equal(standingsOf([submitted('bank.a', 'accepted', { hintLevel: 2 })]).get('bank.a')?.unaided, false);
 		assert.equal(standingsOf([submitted('bank.a', 'accepted')]).get('bank.a')?.unaided, true);
+	});
+
+	it('does not become unaided by submitting a helped solution once more', () => {
+		const again = [
+			hintShown('bank.a', 1),
+			submitted('bank.a', 'accepted', { hintLevel: 1 }),
+			submitted('bank.a', 'accepted', { hintLevel: 0 }),
+		];
+		assert.equal(standingsOf(again).get('bank.a')?.unaided, false);
+		const afterGivingUp = [gaveUp('bank.a'), submitted('bank.a', 'accepted')];
+		assert.equal(standingsOf(afterGivingUp).get('bank.a')?.unaided, false);
+	});
+
+	it('remembers the hints shown, and opens the editorial with a solve or a give-up', () => {
+		const hinted = [opened('bank.a'), hintShown('bank.a', 1), hintShown('bank.a', 2)];
+		assert.equal(standingsOf(hinted).get('bank.a')?.hintLevel, 2);
+		assert.equal(standingsOf(hinted).get('bank.a')?.editorialUnlocked, false);
+		for (const event of [gaveUp('bank.a'), submitted('bank.a', 'accepted')]) {
+			assert.equal(standingsOf([...hinted, event]).get('bank.a')?.editorialUnlocked, true);
+		}
 	});
 
 	it('forgets a challenge that was withdrawn', () => {

@@ -48,6 +48,41 @@ describe('the streak', () => {
 		);
 	});
 
+	it('is not broken by the day that is lost over the date line, nor made longer by it', () => {
+		const events = [
+			solvedAt('2026-01-02T04:00:00.000Z', 'America/Los_Angeles'), // 1 January, 20:00 there; the 2nd ends in the plane
+			solvedAt('2026-01-03T11:00:00.000Z', 'Asia/Tokyo'), // 3 January, 20:00 there
+		];
+		assert.equal(streakOf(events, Date.parse('2026-01-03T12:00:00Z'), 'Asia/Tokyo'), 2);
+		const [first] = events;
+		assert.ok(first);
+		assert.equal(streakOf([first], Date.parse('2026-01-03T03:00:00Z'), 'Asia/Tokyo'), 1, 'not before it could be kept');
+		const atHome = events.map(({ at }) => solvedAt(at, 'Asia/Tokyo'));
+		assert.equal(streakOf(atHome, Date.parse('2026-01-03T12:00:00Z'), 'Asia/Tokyo'), 2);
+	});
+
+	it('counts a day that the learner has twice on the way west once', () => {
+		const events = [
+			solvedAt('2026-01-02T01:00:00.000Z', 'Asia/Tokyo'), // 2 January
+			solvedAt('2026-01-02T20:00:00.000Z', 'Pacific/Honolulu'), // 2 January again
+			solvedAt('2026-01-03T20:00:00.000Z', 'Pacific/Honolulu'), // 3 January
+		];
+		assert.equal(streakOf(events, Date.parse('2026-01-03T21:00:00Z'), 'Pacific/Honolulu'), 2);
+	});
+
+	it('is broken by a day without a solve, wherever the learner was', () => {
+		const events = [
+			solvedAt('2026-01-01T12:00:00.000Z', 'Europe/Berlin'),
+			solvedAt('2026-01-03T12:00:00.000Z', 'Europe/Berlin'),
+		];
+		assert.equal(streakOf(events, Date.parse('2026-01-03T13:00:00Z'), 'Europe/Berlin'), 1);
+		const travelled = [
+			solvedAt('2026-01-01T08:00:00.000Z', 'Europe/Berlin'),
+			solvedAt('2026-01-03T20:00:00.000Z', 'Europe/London'),
+		];
+		assert.equal(streakOf(travelled, Date.parse('2026-01-03T21:00:00Z'), 'Europe/London'), 1);
+	});
+
 	it('treats a zone that is not known here as UTC', () => {
 		const events = [solvedAt('2026-05-01T20:00:00.000Z', 'Mars/Olympus')];
 		assert.equal(streakOf(events, Date.parse('2026-05-01T21:00:00Z'), 'Mars/Olympus'), 1);

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { createLog } from '#backend/platform/log.ts';
+import { Jobs } from '#backend/submissions/jobs.ts';
+import type { JudgedChallenge } from '#backend/submissions/judgedChallenge.ts';
+import { PendingWork } from '#backend/submissions/pendingWork.ts';
+import { AppError } from '#contract/appError.ts';
+import type { SubmissionDetail } from '#contract/submission.ts';
+import type { Judge, JudgeResult } from '#judge/judge.ts';
+import { someSubmission } from '../../contract/someSubmission.ts';
+import { openedStores, storeFactories } from '../../contract/storeFactory.ts';
+
+const challenge: JudgedChallenge = {
+	version: 'v1',
+	file: {
+		signature: { name: 'twoSum', parameters: [{ name: 'nums', type: 'int[]' }], returns: { type: 'int[]' } },
+		limits: { timeMs: 1000, memoryMb: 64, outputKb: 64, processes: 4 },
+		checker: { kind: 'exact' },
+		examples: [],
+	},
+	cases: [],
+	small: [],
+	references: {},
+};
+const accepted: JudgeResult = { verdict: 'accepted', compile: { ms: 0, diagnostics: [], output: '' }, cases: [] };
+
+/** A judge that answers by a script; only what judging a submission needs. */
+function scriptedJudge(judge: Judge['judge']): Judge {
+	const unused = (): never => assert.fail('not needed here');
+	return {
+		judge,
+		tier: () => ({ tier: 'bubblewrap', reason: '', consented: false }),
+		languages: unused,
+		language: unused,
+		starter: unused,
+		runScript: unused,
+		close: () => Promise.resolve(),
+	};
+}
+
+describe('pending submissions', () => {
+	const [factory] = storeFactories;
+	assert.ok(factory);
+	const stores = openedStores(factory);
+
+	const workOf = (judge: Judge['judge']): { work: PendingWork; jobs: Jobs } => {
+		const jobs = new Jobs(1);
+		const { submissions: store, clock } = stores();
+		const log = createLog('silent');
+		const work = new PendingWork({
+			store,
+			jobs,
+			judge: () => Promise.resolve(scriptedJudge(judge)),
+			load: () => Promise.resolve(challenge),
+			clock,
+			log,
+		});
+		return { work, jobs };
+	};
+	const addFrom = async (owner: string): Promise<string> => {
+		const submission = someSubmission(stores());
+		await stores().submissions.add(submission, { owner, untilMs: stores().clock.nowMs() + 10_000 });
+		return submission.id;
+	};
+	const stored = async (id: string): Promise<SubmissionDetail> => {
+		const found = await stores().submissions.get(stores().learnerId, id);
+		assert.ok(found);
+		return found;
+	};
+	const ended = async (jobs: Jobs, id: string): Promise<void> => {
+		const events = [];
+		for await (const event of jobs.watch(id, stores().learnerId, new AbortController().signal)) events.push(event);
+	};
+
+	it('of another machine are taken over when their lease has run out, not before', async () => {
+		const { work, jobs } = workOf(() => Promise.resolve(accepted));
+		const id = await addFrom('elsewhere/1/1/x');
+		stores().clock.advance(9_000);
+		await work.lookAround();
+		assert.ok(!jobs.isLive(id));
+		stores().clock.advance(2_000);
+		await work.lookAround();
+		await ended(jobs, id);
+		assert.equal((await stored(id)).verdict, 'accepted');
+	});
+
+	it('that ended a backend again and again wait a while, and are given up in the end', async () => {
+		let judged = 0;
+		const { work, jobs } = workOf(() => {
+			judged++;
+			return Promise.resolve(accepted);
+		});
+		const id = await addFrom('elsewhere/1/1/x');
+		for (let count = 0; count < 10; count++) await stores().submissions.beginJudging(id, 'elsewhere/1/1/x');
+		await stores().submissions.release('elsewhere/1/1/x');
+		work.start();
+		await work.lookAround();
+		assert.ok(!jobs.isLive(id), 'the backend is of use first');
+		stores().clock.advance(10_000);
+		await work.lookAround();
+		await ended(jobs, id);
+		await work.stop(0);
+		const { verdict, report } = await stored(id);
+		assert.equal(verdict, 'internalError');
+		assert.match(report?.message ?? '', /gave it up/);
+		assert.equal(judged, 0);
+	});
+
+	it('whose judging fails by a fault of ours end as that, with the reason where we know it', async () => {
+		const failures: [Error, RegExp][] = [
+			[new AppError('sandboxRefused', 'Nothing may run here.'), /^Nothing may run here\.$/],
+			[new TypeError('secret detail'), /^Something went wrong while judging/],
+		];
+		for (const [failure, message] of failures) {
+			const { work, jobs } = workOf(() => Promise.reject(failure));
+			const id = await addFrom('gone');
+			await stores().submissions.release('gone');
+			await work.lookAround();
+			await ended(jobs, id);
+			const { report } = await stored(id);
+			assert.equal(report?.verdict, 'internalError');
+			assert.match(report.message ?? '', message);
+		}
+		const graded = (await stores().learning.events(stores().learnerId)).filter(({ kind }) => kind === 'submission');
+		assert.deepEqual(graded, []);
+	});
+
+	it('whose verdict can not be stored stay pending, and are judged again later', async () => {
+		const { submissions, clock } = stores();
+		const settle = submissions.settle.bind(submissions);
+		const { work, jobs } = workOf(() => Promise.resolve(accepted));
+		const id = await addFrom('gone');
+		await submissions.release('gone');
+		submissions.settle = () => Promise.reject(new AppError('storeFull', 'The disk is full.'));
+		await work.lookAround();
+		const events = [];
+		for await (const event of jobs.watch(id, stores().learnerId, new AbortController().signal)) events.push(event);
+		assert.deepEqual(events.at(-1), { kind: 'failed', code: 'storeFull', message: 'The disk is full.' });
+		assert.equal((await stored(id)).state, 'pending');
+
+		submissions.settle = settle;
+		await work.lookAround();
+		assert.ok(!jobs.isLive(id), 'it rests a while');
+		clock.advance(11_000);
+		await work.lookAround();
+		await ended(jobs, id);
+		assert.equal((await stored(id)).verdict, 'accepted');
+	});
+
+	it('that another window has cancelled are no longer judged here', async () => {
+		const aborted = Promise.withResolvers<undefined>();
+		const begun = Promise.withResolvers<undefined>();
+		const { work, jobs } = workOf((_request, watch) => {
+			begun.resolve(undefined);
+			return new Promise((_resolve, reject) => {
+				watch?.signal?.addEventListener('abort', () => {
+					aborted.resolve(undefined);
+					reject(new AppError('cancelled', 'Stopped.'));
+				});
+			});
+		});
+		const id = await addFrom('gone');
+		await stores().submissions.release('gone');
+		await work.lookAround();
+		await begun.promise;
+		await stores().submissions.cancel(stores().learnerId, id, stores().clock.iso());
+		stores().clock.advance(2_000);
+		await work.lookAround();
+		await aborted.promise;
+		await ended(jobs, id);
+		assert.equal((await stored(id)).state, 'cancelled');
+	});
+});
