@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { context } from 'esbuild';
+import { writeBankIndex } from './backend/challenges/bankIndex.ts';
 
 const watch = process.argv.includes('--watch');
 const release = !watch && !process.argv.includes('--debug');
@@ -173,6 +174,9 @@ const contexts = await Promise.all(
 	),
 );
 copyBank();
+// The list of challenges is then one small file; what does not fit its proof is left out of it.
+for (const { folder, reason } of (await writeBankIndex(path.join(dist, 'bank'))).broken)
+	console.warn(`${folder}: ${reason}`);
 if (watch) {
 	await Promise.all(contexts.map((one) => one.watch()));
 	console.log('watching; stop with Ctrl-C');

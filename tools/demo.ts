@@ -56,6 +56,7 @@ try {
 
 async function tour(solo: SoloBackend): Promise<void> {
 	const health = await solo.call('health', {});
+	say('Trying Python, JavaScript and C++ ...');
 	const { languages: tried } = await solo.call('getLanguages', { query: {} });
 	const languages = tried.filter((one) => one.available).map((one) => one.detail);
 	say(`Sandbox: ${health.tier.tier}. ${health.challenges.proved} proved challenges. ${languages.join(', ')}.`);
