@@ -14,7 +14,7 @@ import { practiceCommands } from './challenges/practiceCommands.ts';
 import { PracticeStatus } from './challenges/practiceStatus.ts';
 import { Practices } from './challenges/practices.ts';
 import { showDifference } from './challenges/showDifference.ts';
-import { solutionCommands } from './challenges/solutionCommands.ts';
+import { keepGuessedLanguage, solutionCommands } from './challenges/solutionCommands.ts';
 import { SolutionFiles } from './challenges/solutionFiles.ts';
 import { SolutionFolder } from './challenges/solutionFolder.ts';
 import { submissionCommands } from './challenges/submissionCommands.ts';
@@ -77,7 +77,7 @@ export function openSession(host: Host): Session {
 		isInSight: (practice: Practice) => practices.panelOf(practice)?.isVisible === true,
 	};
 	async function judge(practice: Practice, document: vscode.TextDocument, work: Work): Promise<void> {
-		lens.askLanguage(undefined);
+		await keepGuessedLanguage(lens, document);
 		// Fetched in parallel: the judge does not wait for the panel, the explanation of its verdict does.
 		void practice.load().catch(() => undefined);
 		await judgeSolution(judging, practice, document, work);

@@ -44,8 +44,9 @@ export async function startBackendProcess(
 	for (const stream of [child.stdout, child.stderr]) if (stream) createInterface({ input: stream }).on('line', onLine);
 	const ended = new Promise<BackendEnding>((resolve) => {
 		child.once('exit', (exitCode, signal) => resolve({ exitCode, signal }));
-		// A program that could not be started never exits.
-		child.once('error', () => {
+		// A program that could not be started never exits. Later errors (a message to a process just gone) must not end the extension host.
+		child.on('error', (error) => {
+			onLine(String(error));
 			if (child.pid === undefined) resolve({ exitCode: null, signal: null });
 		});
 	});

@@ -163,6 +163,12 @@ export class Practices implements vscode.Disposable {
 	#setCurrent(practice: Practice): void {
 		if (this.#current === practice) return;
 		this.#current = practice;
+		this.#showCurrent();
+	}
+
+	#showCurrent(): void {
+		const isSolved = this.#current?.detail?.status === 'solved';
+		void vscode.commands.executeCommand('setContext', 'codeSensei.solved', isSolved);
 		this.#currentChanged.fire();
 	}
 
@@ -171,7 +177,7 @@ export class Practices implements vscode.Disposable {
 		this.#host.lens.setRunning(running);
 		void vscode.commands.executeCommand('setContext', 'codeSensei.running', running.size > 0);
 		if (practice.detail) this.#host.lens.setFunctionName(practice.id, practice.detail.signature.name);
-		if (practice === this.#current) this.#currentChanged.fire();
+		if (practice === this.#current) this.#showCurrent();
 	}
 }
 

@@ -8,9 +8,17 @@ import { solutionAt } from './findSolutions.ts';
 import { languageFacts, languageIds } from './languageFacts.ts';
 import { columnOf, openChallenge, type OpeningTools, startAnotherSolution } from './openChallenge.ts';
 import type { Practice } from './practice.ts';
-import { markOf } from './solutionLens.ts';
+import { markOf, type SolutionLens } from './solutionLens.ts';
 
 type Handled = 'resetSolution' | 'newSolutionFile' | 'chooseLanguage' | 'chooseSolutionsFolder';
+
+/** Whoever works in the language that was guessed has answered the question about it. */
+export async function keepGuessedLanguage(lens: SolutionLens, document: vscode.TextDocument): Promise<void> {
+	const language = markOf(document)?.language;
+	if (!language || !lens.asksLanguage(document.uri)) return;
+	lens.askLanguage(undefined);
+	await settings.setLanguage(language);
+}
 
 /** Solution files: begin anew, begin another, choose language and folder. */
 export function solutionCommands(tools: OpeningTools): Pick<CommandHandlers, Handled> {

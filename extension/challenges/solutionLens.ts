@@ -45,6 +45,11 @@ export class SolutionLens implements vscode.CodeLensProvider, vscode.Disposable 
 		this.#changed.fire();
 	}
 
+	/** Whether it asks about this file's language now. */
+	asksLanguage(uri: vscode.Uri): boolean {
+		return this.#languageAsked === uri.toString();
+	}
+
 	provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
 		const mark = markOf(document);
 		if (!mark) return [];
@@ -60,7 +65,7 @@ export class SolutionLens implements vscode.CodeLensProvider, vscode.Disposable 
 					lens(line, vscode.l10n.t('Submit'), 'submit', document.uri),
 					lens(line, vscode.l10n.t('Hint'), 'hint', document.uri),
 				];
-		if (this.#languageAsked !== document.uri.toString()) return lenses;
+		if (!this.asksLanguage(document.uri)) return lenses;
 		const keep = vscode.l10n.t('Keep {0} from now on', languageFacts[language].title);
 		const others = languageIds.filter((id) => id !== language);
 		return [
