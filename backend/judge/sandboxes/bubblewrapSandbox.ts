@@ -1,4 +1,5 @@
-import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { closeSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bubblewrapArguments, boxFolder, systemMounts } from './bubblewrapArguments.ts';
 import { failedBox } from './failedBox.ts';
@@ -47,7 +48,10 @@ export class BubblewrapSandbox implements Sandbox {
 	constructor(options: BubblewrapOptions) {
 		this.#options = options;
 		this.#seccompFile = join(options.folder, `seccomp-${options.machine}.bpf`);
-		writeFileSync(this.#seccompFile, assembleSeccompProgram(options.machine));
+		// Renamed into place: another window's judge may be reading it at this moment, and half a filter starts no box.
+		const fresh = `${this.#seccompFile}-${randomBytes(6).toString('hex')}`;
+		writeFileSync(fresh, assembleSeccompProgram(options.machine));
+		renameSync(fresh, this.#seccompFile);
 	}
 
 	start(request: BoxRequest): Box {
