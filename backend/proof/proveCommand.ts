@@ -2,12 +2,15 @@ import { availableParallelism, homedir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '#contract/appError.ts';
+import type { LanguageStatus } from '#contract/judging.ts';
 import { createJudge } from '#judge/createJudge.ts';
+import type { Judge } from '#judge/judge.ts';
 import { findChallengeFolders } from './findChallengeFolders.ts';
 import { isFileError } from './isFileError.ts';
 import { loadOtherChallenges } from './loadOtherChallenges.ts';
 import { proofText } from './proofText.ts';
 import { type FolderProof, type ProofMode, proveFolder } from './proveFolder.ts';
+import type { ProofSurroundings } from './proveChallenge.ts';
 import { folderStarterCache } from './starterCache.ts';
 
 /** Where a command writes, and how it learns that it is to stop. */
@@ -123,24 +126,16 @@ function defaultCacheFolder(): string {
 	return path.join(base, 'code-sensei', 'proof');
 }
 
+type Surroundings = Omit<ProofSurroundings, 'others'>;
+
 interface TimedProof {
 	proof: FolderProof;
 	seconds: number;
 }
 
 async function proveAll(folders: readonly string[], options: Options, io: CommandIo): Promise<TimedProof[]> {
-	const judge = await createJudge({
-		scratchFolder: path.join(options.cacheFolder, 'judge'),
-		tier: 'auto',
-		consented: () => options.withoutSandbox,
-		toolchains: {},
-	});
+	const judging = new LazyJudging(options, io.signal);
 	try {
-		const surroundings = {
-			box: { judge, trust: 'author', signal: io.signal },
-			languages: await judge.languages(),
-			starterCache: folderStarterCache(path.join(options.cacheFolder, 'starters')),
-		} as const;
 		const others = await loadOtherChallenges(folders);
 		const proofs: (TimedProof | undefined)[] = folders.map(() => undefined);
 		const places = folders.keys();
@@ -149,16 +144,64 @@ async function proveAll(folders: readonly string[], options: Options, io: Comman
 				const folder = folders[place];
 				if (folder === undefined) continue;
 				const began = performance.now();
-				const proof = await proveFolder(surroundings, folder, others, options.mode);
+				const proof = await proveFolder(() => judging.start(), folder, others, options.mode);
 				const seconds = Math.round((performance.now() - began) / 100) / 10;
 				proofs[place] = { proof, seconds };
 				if (!options.json) io.out(proofText(proof, seconds));
 			}
 		};
-		// Two challenges at once per two cores: the judge has its own bound, this one only keeps memory and output in order.
+		// The judge has its own bound on what runs at once; this one only keeps memory and output in order.
 		await Promise.all(Array.from({ length: Math.min(folders.length, availableParallelism()) }, work));
 		return proofs.filter((proof) => proof !== undefined);
 	} finally {
+		await judging.close();
+	}
+}
+
+/** A judge that starts when the first challenge needs it, once for all of them. */
+class LazyJudging {
+	readonly #options: Options;
+	readonly #signal: AbortSignal | undefined;
+	#started: Promise<Surroundings> | undefined;
+
+	constructor(options: Options, signal: AbortSignal | undefined) {
+		this.#options = options;
+		this.#signal = signal;
+	}
+
+	start(): Promise<Surroundings> {
+		this.#started ??= this.#create();
+		return this.#started;
+	}
+
+	async #create(): Promise<Surroundings> {
+		const { cacheFolder, withoutSandbox } = this.#options;
+		const judge = await createJudge({
+			scratchFolder: path.join(cacheFolder, 'judge'),
+			tier: 'auto',
+			consented: () => withoutSandbox,
+			toolchains: {},
+		});
+		const box = { judge, trust: 'author', signal: this.#signal } as const;
+		return {
+			box,
+			languages: await languagesOf(judge),
+			starterCache: folderStarterCache(path.join(cacheFolder, 'starters')),
+		};
+	}
+
+	async close(): Promise<void> {
+		const started = await this.#started;
+		await started?.box.judge.close();
+	}
+}
+
+/** A judge that can't say what it has is of no use, and nobody else would close it. */
+async function languagesOf(judge: Judge): Promise<LanguageStatus[]> {
+	try {
+		return await judge.languages();
+	} catch (error) {
 		await judge.close();
+		throw error;
 	}
 }

@@ -21,11 +21,12 @@ export interface FolderProof {
 
 /**
  * Proves the challenge in one folder.
+ * @param surroundings asked for only when there is something to run: a judge takes a while to start
  * @param others every challenge known, by absolute folder; the folder's own is left out
  * @throws AppError as `Judge.judge`; what the file system throws.
  */
 export async function proveFolder(
-	surroundings: Omit<ProofSurroundings, 'others'>,
+	surroundings: () => Promise<Omit<ProofSurroundings, 'others'>>,
 	folder: string,
 	others: ReadonlyMap<string, OtherChallenge>,
 	mode: ProofMode,
@@ -40,7 +41,7 @@ export async function proveFolder(
 	const { id, title } = parsed.challenge;
 	const own = path.resolve(folder);
 	const rest = [...others].filter(([place]) => place !== own).map(([, other]) => other);
-	const { checks, proved } = await proveChallenge({ ...surroundings, others: rest }, parsed);
+	const { checks, proved } = await proveChallenge({ ...(await surroundings()), others: rest }, parsed);
 	const all = [schema, ...checks];
 	if (proved !== undefined) {
 		switch (mode) {

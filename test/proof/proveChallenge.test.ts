@@ -18,7 +18,7 @@ const rightInPython = `${python}    return sum(number > limit for number in nums
 const announced = (verdict: string): string => `# Expect: ${verdict}\n# Why: to see what becomes of it\n`;
 
 const manyAnswers = Array.from(
-	{ length: 60 },
+	{ length: 45 },
 	(_, place) => `    if limit == ${String(100 + place)}:\n        count += 7\n`,
 );
 const specialCases = tinyFile('reference.py', '    return count', `${manyAnswers.join('')}    return count`);
@@ -222,7 +222,7 @@ const defects: Defect[] = [
 			'wrong/allPairs.py': tinyFile('wrong/allPairs.py', 'timeLimitExceeded', 'wrongAnswer'),
 			'brute.py': specialCases,
 			'generator.py': tinyFile('generator.py', 'else 1000', 'else 90').concat(smallLimits),
-			'reference.js': `function countAbove(nums, limit) {\n\treturn nums.filter((number) => number > limit).length + (limit >= 100 && limit < 160 ? 7 : 0);\n}\n`,
+			'reference.js': `function countAbove(nums, limit) {\n\treturn nums.filter((number) => number > limit).length + (limit >= 100 && limit < 145 ? 7 : 0);\n}\n`,
 		},
 		check: 'mutants',
 		file: 'reference.py',

@@ -39,7 +39,8 @@ describe('sensei prove', () => {
 		return { exitCode: await proveCommand([...args, '--cache', cache], io), ...said };
 	}
 
-	it('writes what it proved, changes nothing the second time, and holds under --check', async () => {
+	it('writes what it proved, changes nothing the second time, and holds under --check', async function () {
+		this.timeout(180_000);
 		await inFolder(tinyContents(), async (folder, root) => {
 			const said = await prove(root);
 			assert.equal(said.exitCode, 0, said.out + said.err);
@@ -58,7 +59,8 @@ describe('sensei prove', () => {
 		});
 	});
 
-	it('finds under --check what was changed after the proof', async () => {
+	it('finds under --check what was changed after the proof', async function () {
+		this.timeout(180_000);
 		await inFolder(tinyContents(), async (folder) => {
 			assert.equal((await prove(folder)).exitCode, 0);
 			const casesFile = path.join(folder, 'cases.json');
