@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { createJudge } from '#judge/createJudge.ts';
-import type { Judge } from '#judge/judge.ts';
+import type { Judge, JudgeRequest } from '#judge/judge.ts';
 
 describe('two windows that share a scratch folder', () => {
 	let folder = '';
@@ -25,7 +25,7 @@ describe('two windows that share a scratch folder', () => {
 
 	it('judge while others start and stop', async () => {
 		const judge = await start();
-		const request = {
+		const request: JudgeRequest = {
 			trust: 'learner',
 			language: 'python',
 			source: 'def twice(n):\n    return 2 * n\n',
@@ -34,7 +34,7 @@ describe('two windows that share a scratch folder', () => {
 			checker: { kind: 'exact' },
 			cases: [{ name: 'one', input: [21], expected: { kind: 'value', value: 42 } }],
 			stop: 'all',
-		} as const;
+		};
 		await judge.judge(request);
 		for (let round = 0; round < 8; round++) {
 			const [mine, neighbour] = await Promise.all([judge.judge(request), start()]);
