@@ -47,7 +47,7 @@ export class LearnTree implements TreeSource<LearnNode> {
 				const item = leaf(vscode.l10n.t('Next: {0}', next.title), 'arrow-right', Expanded);
 				item.description = difficultyWord(vscode.l10n, next.difficulty);
 				item.contextValue = 'next';
-				item.tooltip = nextReason(vscode.l10n, next);
+				explain(item, nextReason(vscode.l10n, next));
 				item.command = {
 					title: vscode.l10n.t('Start'),
 					command: commandId('openChallenge'),
@@ -66,7 +66,7 @@ export class LearnTree implements TreeSource<LearnNode> {
 			case 'streak': {
 				const days = node.days === 1 ? vscode.l10n.t('Streak: 1 day') : vscode.l10n.t('Streak: {0} days', node.days);
 				const item = leaf(days, 'flame', None);
-				item.tooltip = vscode.l10n.t('Days in a row on which you solved a challenge. Today may still come.');
+				explain(item, vscode.l10n.t('Days in a row on which you solved a challenge. Today may still come.'));
 				return item;
 			}
 			case 'topic': {
@@ -84,4 +84,13 @@ function leaf(label: string, icon: string | undefined, state: vscode.TreeItemCol
 	const item = new vscode.TreeItem(label, state);
 	if (icon !== undefined) item.iconPath = new vscode.ThemeIcon(icon);
 	return item;
+}
+
+/** Adds a tooltip. VS Code has a screen reader say a tooltip instead of the label, so both are said. */
+function explain(item: vscode.TreeItem, tooltip: string): void {
+	const { label, description } = item;
+	item.tooltip = tooltip;
+	item.accessibilityInformation = {
+		label: [label, description, tooltip].filter((part) => typeof part === 'string').join(', '),
+	};
 }
