@@ -31,7 +31,12 @@ export async function newContext(
 	browser: Browser,
 	size: WindowSize = { width: 1280, height: 800 },
 ): Promise<BrowserContext> {
-	const context = await browser.newContext({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
+	const context = await browser.newContext({
+		viewport: size,
+		permissions: ['clipboard-read', 'clipboard-write'],
+		// What scrolls or fades would be clicked at, or pictured, on its way.
+		reducedMotion: 'reduce',
+	});
 	// Webview resources (vscode-cdn.net) never get here: the webview's own service worker answers them.
 	const isForeign = (url: URL) =>
 		/^https?:$/.test(url.protocol) &&

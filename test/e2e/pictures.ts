@@ -9,11 +9,12 @@ import type { Page } from 'playwright-core';
 import { createProgress } from '../../tools/progress.ts';
 import { ToolFailure, runTool } from '../../tools/toolFailure.ts';
 import type { WindowSize } from './browser.ts';
+import { eventually } from './eventually.ts';
 import { openTwoSum, submit } from './learnerActs.ts';
-import type { Panel } from './panel.ts';
+import type { Panel, PanelSection } from './panel.ts';
 import { twoSum } from './twoSum.ts';
 import { closeShared, startVsCode } from './vsCode.ts';
-import { openViewContainer, runCommand, treeItem, viewWelcome } from './workbench.ts';
+import { expand, openViewContainer, runCommand, treeItem, viewWelcome } from './workbench.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const readmePicture = path.join(root, 'media/readme/solving.png');
@@ -80,18 +81,18 @@ async function takePictures(theme: string, size: 'wide' | 'narrow'): Promise<voi
 		await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.right);
 		await panel.waitForVerdict('Accepted');
 		await take('6-accepted');
-		await panel.open('Hints');
+		await show(panel, 'Hints');
 		await panel.button(/^Show hint 1/).click();
 		await panel.button(/^Show hint 2/).click();
 		await panel.section.getByRole('heading', { name: /^Hint 2/ }).waitFor();
 		await take('7-hints');
-		await panel.open('Submissions');
+		await show(panel, 'Submissions');
 		await take('8-submissions');
-		await panel.open('Cases');
+		await show(panel, 'Cases');
 		await panel.button('Add a case').click();
 		await panel.frame.getByRole('textbox', { name: /^nums/ }).fill('[3, 3]');
 		await take('9-own-case');
-		await panel.open('Editorial');
+		await show(panel, 'Editorial');
 		await take('10-editorial');
 	} finally {
 		await vsCode.stop();
@@ -103,10 +104,17 @@ async function takeReadmePicture(): Promise<void> {
 	try {
 		const { page } = vsCode;
 		await openViewContainer(page, 'Code Sensei');
-		await treeItem(page, /^Arrays/).waitFor({ timeout: 60_000 });
-		const panel: Panel = await openTwoSum(page);
+		await expand(page, /^Arrays/);
+		const panel = await openTwoSum(page);
 		await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.nearlyRight);
 		await panel.waitForVerdict(/^Wrong answer/);
+		// The trees and the line above the function follow a moment later.
+		await treeItem(page, /^Next: /).waitFor();
+		await eventually('Run, Submit and Hint stand above the function', async () => {
+			const lens = await page.locator('.codelens-decoration').first().boundingBox();
+			const firstLine = await page.locator('.view-line', { hasText: 'Code Sensei' }).first().boundingBox();
+			return lens !== null && firstLine !== null && lens.y > firstLine.y;
+		});
 		mkdirSync(path.dirname(readmePicture), { recursive: true });
 		await takePicture(page, readmePicture);
 	} finally {
@@ -117,10 +125,23 @@ async function takeReadmePicture(): Promise<void> {
 }
 
 function settingsFor(theme: string | undefined): Readonly<Record<string, unknown>> {
-	return { 'codeSensei.language': 'python', 'workbench.colorTheme': theme, 'workbench.reduceMotion': 'on' };
+	return {
+		'codeSensei.language': 'python',
+		'workbench.colorTheme': theme,
+		'workbench.reduceMotion': 'on',
+		// It would show the path of a temporary folder.
+		'breadcrumbs.enabled': false,
+	};
 }
 
-/** Without a blinking caret and when nothing moves any more. */
+/** Brings a section to the front and to the top of the page. */
+async function show(panel: Panel, section: PanelSection): Promise<void> {
+	await panel.open(section);
+	await panel.frame.locator('.sections').evaluate((sections) => sections.scrollIntoView({ block: 'start' }));
+}
+
+/** Without a blinking caret, and with the mouse away from what would light up under it. */
 async function takePicture(page: Page, file: string): Promise<void> {
+	await page.mouse.move(0, 0);
 	await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
 }

@@ -14,10 +14,13 @@ export const twoSum = {
 		wrong: 'def two_sum(nums, target):\n    print("looking at", len(nums))\n    return [0, 0]\n',
 		/** Right unless a number is taken twice. */
 		nearlyRight: `def two_sum(nums, target):
-    where = {number: place for place, number in enumerate(nums)}
-    for place, number in enumerate(nums):
-        if target - number in where:
-            return [place, where[target - number]]
+    where = {}
+    for place in range(len(nums)):
+        where[nums[place]] = place
+    for place in range(len(nums)):
+        other = target - nums[place]
+        if other in where:
+            return [place, where[other]]
 `,
 		broken: 'def two_sum(nums, target:\n    return [0, 0]\n',
 		crashing: 'def two_sum(nums, target):\n    return nums[len(nums)]\n',
