@@ -11,7 +11,7 @@ import type { ToolBox } from '../pythonTool.ts';
  * A solution that announces a time-out has to run over this many times the limit: one that is only just too slow would be accepted on the
  * next faster machine.
  */
-const slowFactor = 1.5;
+const slowFactor = 2;
 
 export interface WrongReport {
 	check: CheckResult;
