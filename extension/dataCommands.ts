@@ -44,9 +44,7 @@ export function dataCommands(tools: DataTools): Pick<CommandHandlers, Handled> {
 				vscode.l10n.t('Erase your progress, submissions and own cases?'),
 				{
 					modal: true,
-					detail: vscode.l10n.t(
-						'Your solution files stay as they are. A backup is kept on this computer; its place is told afterwards.',
-					),
+					detail: vscode.l10n.t('Your solution files stay as they are. A backup is kept on this computer.'),
 				},
 				erase,
 			);
@@ -55,7 +53,10 @@ export function dataCommands(tools: DataTools): Pick<CommandHandlers, Handled> {
 			const { backup } = await client.call('eraseData', { body: { confirm: 'erase' } });
 			await tools.erased();
 			tools.changed();
-			void vscode.window.showInformationMessage(vscode.l10n.t('Erased. The backup is {0}', backup));
+			const copy = vscode.l10n.t('Copy Path of the Backup');
+			const told = vscode.l10n.t('Your data are erased. A backup is kept on this computer.');
+			if ((await vscode.window.showInformationMessage(told, copy)) === copy)
+				await vscode.env.clipboard.writeText(backup);
 		},
 
 		async restartBackend() {

@@ -59,7 +59,7 @@ export function openSession(host: Host): Session {
 						log,
 						judge: async (judged, work) => judge(judged, await practices.solutionDocument(judged), work),
 						openSolution: (judged) => openChallenge(opening, judged.id),
-						showDifference: (judged) => showDifference(documents, judged),
+						showDifference: (judged) => showDifference(documents, practices, judged),
 					},
 					practice,
 				),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageId } from '#contract/ids.ts';
 import type { ApiClient } from '../backend/apiClient.ts';
 import { settings } from '../settings.ts';
+import { columnBeside, columnOf } from './editorColumns.ts';
 import { guessLanguage, tellingEndings } from './guessLanguage.ts';
 import type { Practice } from './practice.ts';
 import { placeToWrite } from './placeToWrite.ts';
@@ -45,8 +46,7 @@ export async function openChallenge(tools: OpeningTools, challengeId: string, la
 	if (!known && !(await isLoaded)) return;
 	const uri = known ?? (await makeSolution(tools, practice, language));
 	practices.setSolution(practice, uri);
-	const beside = panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
-	await showSolution(uri, solutionColumn ?? beside, known === undefined);
+	await showSolution(uri, solutionColumn ?? columnBeside(panel.viewColumn), known === undefined);
 	await loading.catch(() => undefined);
 }
 
@@ -64,8 +64,7 @@ export async function startAnotherSolution(
 	practices.setSolution(practice, uri);
 	const panel = practices.openPanel(practice, vscode.ViewColumn.One);
 	panel.reveal(true);
-	const beside = panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
-	await showSolution(uri, beside, true);
+	await showSolution(uri, columnBeside(panel.viewColumn), true);
 }
 
 async function makeSolution(
@@ -91,14 +90,6 @@ async function showSolution(uri: vscode.Uri, viewColumn: vscode.ViewColumn, isNe
 	if (!place) return;
 	const start = new vscode.Position(place.start.line, place.start.character);
 	editor.selection = new vscode.Selection(start, new vscode.Position(place.end.line, place.end.character));
-}
-
-/** The group in which a file is open. */
-export function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
-	const groups = vscode.window.tabGroups.all.filter((group) =>
-		group.tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
-	);
-	return groups[0]?.viewColumn;
 }
 
 /** Names of files that tell what the learner works with: open ones count double. */

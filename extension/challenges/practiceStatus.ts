@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Sandbox } from '../backend/sandbox.ts';
 import { commandId } from '../commandNames.ts';
 import { settings } from '../settings.ts';
+import { isTabOf } from './editorColumns.ts';
 import { languageFacts, languageOfFile } from './languageFacts.ts';
 import type { Practice } from './practice.ts';
 import type { Practices } from './practices.ts';
@@ -76,10 +77,9 @@ export class PracticeStatus implements vscode.Disposable {
 		const { current } = this.#practices;
 		if (!current) return undefined;
 		if (this.#practices.panelOf(current)) return current;
-		const solution = this.#practices.solutionOf(current)?.toString();
+		const solution = this.#practices.solutionOf(current);
 		const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-		const isOpen = tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === solution);
-		return isOpen ? current : undefined;
+		return solution && tabs.some((tab) => isTabOf(tab, solution)) ? current : undefined;
 	}
 
 	#followTime(practice: Practice | undefined): void {

@@ -1,11 +1,17 @@
 import * as vscode from 'vscode';
 import { UserError } from '../userError.ts';
+import { codeColumn } from './editorColumns.ts';
 import type { Practice } from './practice.ts';
+import type { Practices } from './practices.ts';
 import { valueLines } from './shownValue.ts';
 import type { VirtualDocuments } from './virtualDocuments.ts';
 
 /** The expected and the actual value of the failing case in VS Code's own diff editor. */
-export async function showDifference(documents: VirtualDocuments, practice: Practice): Promise<void> {
+export async function showDifference(
+	documents: VirtualDocuments,
+	practices: Practices,
+	practice: Practice,
+): Promise<void> {
 	const { signature, title } = await practice.load();
 	const failing = practice.result?.report.failing;
 	if (!failing?.expected || !failing.actual)
@@ -18,5 +24,8 @@ export async function showDifference(documents: VirtualDocuments, practice: Prac
 	const expected = documents.add(folder, vscode.l10n.t('expected'), valueLines(failing.expected, type));
 	const actual = documents.add(folder, vscode.l10n.t('actual'), valueLines(failing.actual, type));
 	const heading = vscode.l10n.t('{0}: expected and actual', title);
-	await vscode.commands.executeCommand('vscode.diff', expected, actual, heading, { preview: true });
+	await vscode.commands.executeCommand('vscode.diff', expected, actual, heading, {
+		viewColumn: codeColumn(practices, practice),
+		preview: true,
+	});
 }

@@ -4,9 +4,10 @@ import { LanguageId } from '#contract/ids.ts';
 import type { CommandHandlers } from '../commandNames.ts';
 import { settings } from '../settings.ts';
 import { commandTarget } from './commandTarget.ts';
+import { isTabOf } from './editorColumns.ts';
 import { solutionAt } from './findSolutions.ts';
 import { languageFacts, languageIds } from './languageFacts.ts';
-import { columnOf, openChallenge, type OpeningTools, startAnotherSolution } from './openChallenge.ts';
+import { openChallenge, type OpeningTools, startAnotherSolution } from './openChallenge.ts';
 import type { Practice } from './practice.ts';
 import { markOf, type SolutionLens } from './solutionLens.ts';
 
@@ -108,11 +109,7 @@ async function dropUntouched(tools: OpeningTools, practice: Practice, uri: vscod
 	const document = await vscode.workspace.openTextDocument(uri);
 	const language = markOf(document)?.language;
 	if (!language || document.isDirty || document.getText() !== (await starterOf(tools, practice.id, language))) return;
-	if (columnOf(uri) !== undefined) {
-		const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-		await vscode.window.tabGroups.close(
-			tabs.filter(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
-		);
-	}
+	const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+	await vscode.window.tabGroups.close(tabs.filter((tab) => isTabOf(tab, uri)));
 	await vscode.workspace.fs.delete(uri);
 }

@@ -4,8 +4,8 @@ import type { SubmissionDetail } from '#contract/submission.ts';
 import type { ApiClient } from '../backend/apiClient.ts';
 import type { CommandHandlers } from '../commandNames.ts';
 import { verdictWord } from './challengeWords.ts';
+import { codeColumn } from './editorColumns.ts';
 import { languageFacts } from './languageFacts.ts';
-import { columnOf } from './openChallenge.ts';
 import type { Practice } from './practice.ts';
 import type { Practices } from './practices.ts';
 import type { SolutionFiles } from './solutionFiles.ts';
@@ -33,7 +33,10 @@ export function submissionCommands(
 			const document = await vscode.workspace.openTextDocument(asDocument(tools, submission));
 			const { language } = submission;
 			await vscode.languages.setTextDocumentLanguage(document, languageFacts[language].editorLanguage);
-			await vscode.window.showTextDocument(document, { viewColumn: solutionColumn(tools, submission), preview: true });
+			await vscode.window.showTextDocument(document, {
+				viewColumn: codeColumn(practices, practices.of(submission.challengeId)),
+				preview: true,
+			});
 		},
 
 		async compareWithSubmission(given, submissionId) {
@@ -42,7 +45,7 @@ export function submissionCommands(
 			const practice = practices.of(submission.challengeId);
 			const document = await solutionIn(tools, practice, submission);
 			const title = vscode.l10n.t('{0}: submission and your file', practice.detail?.title ?? practice.id);
-			const place = { viewColumn: solutionColumn(tools, submission), preview: true };
+			const place = { viewColumn: codeColumn(practices, practices.of(submission.challengeId)), preview: true };
 			await vscode.commands.executeCommand('vscode.diff', asDocument(tools, submission), document.uri, title, place);
 		},
 
@@ -52,7 +55,10 @@ export function submissionCommands(
 			const practice = practices.of(submission.challengeId);
 			const document = await solutionIn(tools, practice, submission);
 			const copy = await files.replace(document, practice.id, submission.source);
-			await vscode.window.showTextDocument(document, { viewColumn: solutionColumn(tools, submission), preview: false });
+			await vscode.window.showTextDocument(document, {
+				viewColumn: codeColumn(practices, practices.of(submission.challengeId)),
+				preview: false,
+			});
 			practices.setSolution(practice, document.uri);
 			const text = copy
 				? vscode.l10n.t(
@@ -107,15 +113,4 @@ async function solutionIn(
 function asDocument(tools: SubmissionTools, submission: SubmissionDetail): vscode.Uri {
 	const name = `${slugOf(submission.challengeId)}${languageFacts[submission.language].fileExtension}`;
 	return tools.documents.add(`submission/${submission.id}`, name, submission.source);
-}
-
-/** Where the solution stands; beside the panel when it is closed. */
-function solutionColumn(tools: SubmissionTools, submission: SubmissionDetail): vscode.ViewColumn {
-	const practice = tools.practices.of(submission.challengeId);
-	const solution = tools.practices.solutionOf(practice);
-	const beside =
-		tools.practices.panelOf(practice)?.viewColumn === vscode.ViewColumn.One
-			? vscode.ViewColumn.Two
-			: vscode.ViewColumn.One;
-	return (solution && columnOf(solution)) ?? beside;
 }
