@@ -19,7 +19,9 @@ Started by hand it prints its address and the token that every request must carr
 
   --data DIR   where progress and submissions are kept (default: .code-sensei in the home folder)
   --bank DIR   the challenges (default: those that came with it)
-  --tier TIER  how code is fenced in (default: auto, the best that works here)`;
+  --tier TIER  how code is fenced in (default: auto, the best that works here)
+
+The log goes to standard error, one JSON object a line; CODE_SENSEI_LOG=debug|info|warn|error|silent says how much of it.`;
 
 /** Runs the solo backend until it is told to stop or its parent has gone. Answers with the exit code. */
 export async function soloCommand(args: string[]): Promise<number> {

@@ -80,6 +80,11 @@ export class Jobs {
 		};
 	}
 
+	/** How many of an older backend's submissions may be taken now; half of the queue stays free for what is new. */
+	placesForOld(): number {
+		return Math.max(0, this.freePlaces() - waitingMax / 2);
+	}
+
 	freePlaces(): number {
 		return Math.max(0, waitingMax - this.#count('waiting'));
 	}

@@ -153,7 +153,7 @@ export class PendingWork {
 		const { jobs, store } = this.#parts;
 		const nowMs = this.#parts.clock.nowMs();
 		for (const [id, untilMs] of this.#restUntilMs) if (untilMs <= nowMs) this.#restUntilMs.delete(id);
-		const taken = await store.takeOver(this.lease(), jobs.freePlaces(), (held) => this.#isFree(held, nowMs));
+		const taken = await store.takeOver(this.lease(), jobs.placesForOld(), (held) => this.#isFree(held, nowMs));
 		for (const submission of taken) {
 			jobs
 				.takePlace(submission.id, 'submission', submission.learnerId)

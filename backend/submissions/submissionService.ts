@@ -111,7 +111,7 @@ export class SubmissionService {
 					yield event;
 					if (isFinal(event)) return;
 				}
-				const event = storedEvent(await store.get(learnerId, jobId), jobId);
+				const event = storedEvent(await store.get(learnerId, jobId), jobId, told !== undefined);
 				if (event.kind !== told?.kind && !(event.kind === 'queued' && told !== undefined)) {
 					told = event;
 					yield event;
@@ -178,7 +178,9 @@ export class SubmissionService {
 /** How soon a watcher looks again for a submission that nobody here judges. */
 const lookAgainMs = 1_000;
 
-function storedEvent(stored: SubmissionDetail | undefined, jobId: string): JobEvent {
+function storedEvent(stored: SubmissionDetail | undefined, jobId: string, wasKnown: boolean): JobEvent {
+	// Erased while it was followed: there will be no verdict.
+	if (stored === undefined && wasKnown) return { kind: 'cancelled' };
 	if (stored === undefined) throw jobUnknown();
 	switch (stored.state) {
 		case 'pending':

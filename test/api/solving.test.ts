@@ -144,6 +144,17 @@ describe('solving a challenge', () => {
 		assert.equal(await statusOf(), 'opened');
 	});
 
+	it('tells who follows a submission that was erased meanwhile that there will be no verdict', async () => {
+		const id = randomUUID();
+		await solo.call('submit', { params, body: { id, language: 'python', source: twoSum.endless, timeZone } });
+		const watching = solo.watch('watchJob', { params: { jobId: id } });
+		await watching.next();
+		await solo.call('eraseData', { body: { confirm: 'erase' } });
+		let last: JobEvent | undefined;
+		for await (const event of watching) last = event;
+		assert.deepEqual(last, { kind: 'cancelled' });
+	});
+
 	it('ends a submission whose client has gone', async () => {
 		const id = randomUUID();
 		await solo.call('submit', { params, body: { id, language: 'python', source: twoSum.right, timeZone } });
