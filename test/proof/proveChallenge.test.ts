@@ -226,7 +226,7 @@ const defects: Defect[] = [
 		},
 		check: 'mutants',
 		file: 'reference.py',
-		part: 'limit == 102',
+		part: 'limit == 116',
 	},
 	{
 		what: 'a hint with the code of the solution',
