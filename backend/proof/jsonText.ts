@@ -45,7 +45,7 @@ function nodeAt(root: Node, path: readonly PropertyKey[]): Node {
 
 const literal = /(?:true|false|null)(?![A-Za-z0-9_])/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/y;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids exactly these inside a string
+// JSON forbids exactly these inside a string
 const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const space = /[ \t\r\n]*/y;
 
