@@ -254,7 +254,9 @@ const defects: Defect[] = [
 	},
 ];
 
-describe('the proof of a challenge', () => {
+describe('the proof of a challenge', function () {
+	// Each proof runs many programs, which takes long on a machine that has other work.
+	this.timeout(180_000);
 	before(() => judge.open());
 	after(() => judge.close());
 

@@ -19,7 +19,9 @@ interface Printed {
 	challenges: { folder: string; id: string; result: { state: string } }[];
 }
 
-describe('sensei prove', () => {
+describe('sensei prove', function () {
+	// Each command starts a judge of its own and proves a challenge, which takes long on a machine that has other work.
+	this.timeout(180_000);
 	let cache = '';
 	before(async () => {
 		cache = await mkdtemp(path.join(os.tmpdir(), 'sensei-cache-'));
@@ -39,8 +41,7 @@ describe('sensei prove', () => {
 		return { exitCode: await proveCommand([...args, '--cache', cache], io), ...said };
 	}
 
-	it('writes what it proved, changes nothing the second time, and holds under --check', async function () {
-		this.timeout(180_000);
+	it('writes what it proved, changes nothing the second time, and holds under --check', async () => {
 		await inFolder(tinyContents(), async (folder, root) => {
 			const said = await prove(root);
 			assert.equal(said.exitCode, 0, said.out + said.err);
@@ -59,8 +60,7 @@ describe('sensei prove', () => {
 		});
 	});
 
-	it('finds under --check what was changed after the proof', async function () {
-		this.timeout(180_000);
+	it('finds under --check what was changed after the proof', async () => {
 		await inFolder(tinyContents(), async (folder) => {
 			assert.equal((await prove(folder)).exitCode, 0);
 			const casesFile = path.join(folder, 'cases.json');
