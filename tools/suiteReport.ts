@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** A line of a suite's report file. `end` is written last: without it the suite broke off. */
 export type SuiteReportLine =
-	| { kind: 'passed' | 'skipped'; title: string }
-	| { kind: 'failed'; title: string; detail: string }
-	| { kind: 'end' };
+	{ kind: 'passed' | 'skipped'; title: string } | { kind: 'failed'; title: string; detail: string } | { kind: 'end' };
 
 export interface SuiteReport {
 	passed: number;
