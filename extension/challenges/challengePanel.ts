@@ -19,7 +19,7 @@ export interface PanelTools {
 }
 
 /** States are sent at most this often while cases are counted. */
-const stateEveryMs = 50;
+const stateEveryMs = 100;
 
 /** The webview of one challenge: sends its state, and answers what the page asks. */
 export class ChallengePanel implements vscode.Disposable {
