@@ -10,7 +10,7 @@ export interface HostMeasures {
 	submitted: { challengeId: string; cases: number };
 }
 
-export const measuresVariable = "CODE_SENSEI_MEASURES";
+export const measuresVariable = 'CODE_SENSEI_MEASURES';
 /** The variables with which the bench says how much to measure. */
-export const opensVariable = "CODE_SENSEI_MEASURE_OPENS";
-export const submitsVariable = "CODE_SENSEI_MEASURE_SUBMITS";
+export const opensVariable = 'CODE_SENSEI_MEASURE_OPENS';
+export const submitsVariable = 'CODE_SENSEI_MEASURE_SUBMITS';

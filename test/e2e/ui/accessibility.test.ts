@@ -1,59 +1,38 @@
-import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import { freshVsCode } from "../freshVsCode.ts";
-import { openTwoSum, submit } from "../learnerActs.ts";
-import type { Panel } from "../panel.ts";
-import { twoSum } from "../twoSum.ts";
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { freshVsCode } from '../freshVsCode.ts';
+import { openTwoSum, submit } from '../learnerActs.ts';
+import type { Panel } from '../panel.ts';
+import { twoSum } from '../twoSum.ts';
 
-const axeSource = readFileSync(
-	createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-	"utf8",
-);
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const themes = [
-	"Dark Modern",
-	"Light Modern",
-	"Default High Contrast",
-	"Default High Contrast Light",
-];
+const themes = ['Dark Modern', 'Light Modern', 'Default High Contrast', 'Default High Contrast Light'];
 
 for (const theme of themes)
 	describe(`the panel in ${theme}`, () => {
 		const vsCode = freshVsCode({
 			settings: {
-				"codeSensei.language": "python",
-				"workbench.colorTheme": theme,
+				'codeSensei.language': 'python',
+				'workbench.colorTheme': theme,
 			},
 		});
 
-		it("has no violation that axe-core finds, in any of its states", async () => {
+		it('has no violation that axe-core finds, in any of its states', async () => {
 			const { page } = vsCode();
 			const panel = await openTwoSum(page);
 			assert.deepEqual(await violations(panel), []);
-			await submit(
-				page,
-				twoSum.python.file,
-				twoSum.python.header + twoSum.python.wrong,
-			);
+			await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.wrong);
 			await panel.waitForVerdict(/^Wrong answer/);
 			assert.deepEqual(await violations(panel), []);
-			for (const section of [
-				"Submissions",
-				"Hints",
-				"Editorial",
-				"Cases",
-			] as const) {
+			for (const section of ['Submissions', 'Hints', 'Editorial', 'Cases'] as const) {
 				await panel.open(section);
 				assert.deepEqual(await violations(panel), [], section);
 			}
-			await submit(
-				page,
-				twoSum.python.file,
-				twoSum.python.header + twoSum.python.right,
-			);
-			await panel.waitForVerdict("Accepted");
+			await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.right);
+			await panel.waitForVerdict('Accepted');
 			assert.deepEqual(await violations(panel), []);
 		});
 	});
@@ -65,11 +44,8 @@ async function violations(panel: Panel): Promise<string[]> {
 	assert.ok(frame);
 	// The page's policy allows no script but its own; what the driver evaluates is not bound by it.
 	await frame.evaluate(axeSource);
-	const results = await frame.evaluate<AxeResults>("axe.run()");
+	const results = await frame.evaluate<AxeResults>('axe.run()');
 	return results.violations.flatMap((violation) =>
-		violation.nodes.map(
-			(node) =>
-				`${violation.id}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`,
-		),
+		violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
 	);
 }

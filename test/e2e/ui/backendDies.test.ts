@@ -1,48 +1,37 @@
-import assert from "node:assert/strict";
-import { freshVsCode } from "../freshVsCode.ts";
-import { openTwoSum, submit } from "../learnerActs.ts";
-import { descendants } from "../processes.ts";
-import { twoSum } from "../twoSum.ts";
-import { notification, runCommand } from "../workbench.ts";
+import assert from 'node:assert/strict';
+import { freshVsCode } from '../freshVsCode.ts';
+import { openTwoSum, submit } from '../learnerActs.ts';
+import { descendants } from '../processes.ts';
+import { twoSum } from '../twoSum.ts';
+import { notification, runCommand } from '../workbench.ts';
 
-describe("a backend that dies", () => {
-	const vsCode = freshVsCode({ settings: { "codeSensei.language": "python" } });
+describe('a backend that dies', () => {
+	const vsCode = freshVsCode({ settings: { 'codeSensei.language': 'python' } });
 
-	it("is started again, says so with a way to the log, and has lost nothing", async () => {
+	it('is started again, says so with a way to the log, and has lost nothing', async () => {
 		const { page, server } = vsCode();
 		const panel = await openTwoSum(page);
-		await submit(
-			page,
-			twoSum.python.file,
-			twoSum.python.header + twoSum.python.wrong,
-		);
+		await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.wrong);
 		await panel.waitForVerdict(/^Wrong answer/);
 
-		const backends = () =>
-			descendants(server.processId).filter((one) =>
-				/backend\.m?js solo/.test(one.commandLine),
-			);
+		const backends = () => descendants(server.processId).filter((one) => /backend\.m?js solo/.test(one.commandLine));
 		const [backend, ...others] = backends();
-		assert.ok(backend !== undefined, "no backend runs");
+		assert.ok(backend !== undefined, 'no backend runs');
 		assert.deepEqual(others, []);
-		process.kill(backend.processId, "SIGKILL");
+		process.kill(backend.processId, 'SIGKILL');
 
 		const message = notification(page, /started again|restart/i);
 		await message.waitFor({ timeout: 15_000 });
-		await message.getByRole("button", { name: "Show Log" }).waitFor();
+		await message.getByRole('button', { name: 'Show Log' }).waitFor();
 
-		await submit(
-			page,
-			twoSum.python.file,
-			twoSum.python.header + twoSum.python.right,
-		);
-		await panel.waitForVerdict("Accepted");
-		await panel.open("Submissions");
-		assert.equal(await panel.section.getByRole("rowheader").count(), 2);
+		await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.right);
+		await panel.waitForVerdict('Accepted');
+		await panel.open('Submissions');
+		assert.equal(await panel.section.getByRole('rowheader').count(), 2);
 		assert.notEqual(backends()[0]?.processId, backend.processId);
 	});
 
-	it("can be started again by a command", async () => {
+	it('can be started again by a command', async () => {
 		const { page, server } = vsCode();
 		const panel = await openTwoSum(page);
 		const backendIds = () =>
@@ -50,13 +39,9 @@ describe("a backend that dies", () => {
 				.filter((one) => /backend\.m?js solo/.test(one.commandLine))
 				.map((one) => one.processId);
 		const before = backendIds();
-		await runCommand(page, "Code Sensei: Restart Backend");
-		await submit(
-			page,
-			twoSum.python.file,
-			twoSum.python.header + twoSum.python.right,
-		);
-		await panel.waitForVerdict("Accepted");
+		await runCommand(page, 'Code Sensei: Restart Backend');
+		await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.right);
+		await panel.waitForVerdict('Accepted');
 		assert.equal(backendIds().length, 1);
 		assert.notDeepEqual(backendIds(), before);
 	});

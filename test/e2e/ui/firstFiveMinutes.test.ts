@@ -1,54 +1,39 @@
-import assert from "node:assert/strict";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
-import path from "node:path";
-import { freshVsCode } from "../freshVsCode.ts";
-import { panelOf } from "../panel.ts";
-import {
-	dialog,
-	nativeEditor,
-	openViewContainer,
-	runCommand,
-	viewWelcome,
-} from "../workbench.ts";
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { freshVsCode } from '../freshVsCode.ts';
+import { panelOf } from '../panel.ts';
+import { dialog, nativeEditor, openViewContainer, runCommand, viewWelcome } from '../workbench.ts';
 
-describe("the first five minutes", () => {
+describe('the first five minutes', () => {
 	const vsCode = freshVsCode({
 		workspaceTrust: true,
-		settings: { "security.workspace.trust.startupPrompt": "always" },
+		settings: { 'security.workspace.trust.startupPrompt': 'always' },
 		prepare: ({ workspace }) => {
-			for (const name of ["main.cpp", "graph.cpp", "graph.h"])
-				writeFileSync(path.join(workspace, name), "// mine\n");
+			for (const name of ['main.cpp', 'graph.cpp', 'graph.h']) writeFileSync(path.join(workspace, name), '// mine\n');
 		},
 	});
 
-	it("lead to an easy challenge in the language of the project, without a question in the way", async () => {
+	it('lead to an easy challenge in the language of the project, without a question in the way', async () => {
 		const { page, machine } = vsCode();
-		await dialog(page, "Do you trust")
-			.getByRole("button", { name: "Yes, I trust the authors" })
+		await dialog(page, 'Do you trust')
+			.getByRole('button', { name: 'Yes, I trust the authors' })
 			.click({ timeout: 60_000 });
-		await openViewContainer(page, "Code Sensei");
-		await viewWelcome(page, "Learn")
-			.getByRole("button", { name: "Solve Your First Challenge" })
+		await openViewContainer(page, 'Code Sensei');
+		await viewWelcome(page, 'Learn')
+			.getByRole('button', { name: 'Solve Your First Challenge' })
 			.click({ timeout: 60_000 });
 
 		const panel = panelOf(page);
-		await panel.frame.locator(".difficulty-easy").waitFor({ timeout: 60_000 });
-		const [file = ""] = readdirSync(machine.solutions).filter((name) =>
-			name.endsWith(".cpp"),
-		);
+		await panel.frame.locator('.difficulty-easy').waitFor({ timeout: 60_000 });
+		const [file = ''] = readdirSync(machine.solutions).filter((name) => name.endsWith('.cpp'));
 		await nativeEditor(page, file);
-		assert.match(
-			readFileSync(path.join(machine.solutions, file), "utf8"),
-			/^\/\/ Code Sensei: bank\./,
-		);
-		assert.equal(await page.locator(".monaco-dialog-box").count(), 0);
-		assert.deepEqual(
-			await page.locator(".notification-toast").allInnerTexts(),
-			[],
-		);
+		assert.match(readFileSync(path.join(machine.solutions, file), 'utf8'), /^\/\/ Code Sensei: bank\./);
+		assert.equal(await page.locator('.monaco-dialog-box').count(), 0);
+		assert.deepEqual(await page.locator('.notification-toast').allInnerTexts(), []);
 
 		// The starter compiles as it is, and fails.
-		await runCommand(page, "Code Sensei: Submit");
+		await runCommand(page, 'Code Sensei: Submit');
 		await panel.waitForVerdict(/^(Wrong answer|Crashed)/);
 	});
 });

@@ -1,22 +1,22 @@
-import { freshVsCode } from "../freshVsCode.ts";
-import { openTwoSum, submit } from "../learnerActs.ts";
-import { twoSum } from "../twoSum.ts";
-import { notification } from "../workbench.ts";
+import { freshVsCode } from '../freshVsCode.ts';
+import { openTwoSum, submit } from '../learnerActs.ts';
+import { twoSum } from '../twoSum.ts';
+import { notification } from '../workbench.ts';
 
-describe("without a C++ compiler", () => {
+describe('without a C++ compiler', () => {
 	const vsCode = freshVsCode({
 		settings: {
-			"codeSensei.language": "cpp",
-			"codeSensei.toolchains.cpp": "/nowhere/g++",
+			'codeSensei.language': 'cpp',
+			'codeSensei.toolchains.cpp': '/nowhere/g++',
 		},
 	});
 
-	it("a submission says what is missing and how to get it", async () => {
+	it('a submission says what is missing and how to get it', async () => {
 		const { page } = vsCode();
 		await openTwoSum(page, twoSum.cpp.file);
 		await submit(page, twoSum.cpp.file, twoSum.cpp.header + twoSum.cpp.right);
 		const message = notification(page, /g\+\+|C\+\+/);
 		await message.waitFor();
-		await message.getByRole("button", { name: "Choose Path" }).waitFor();
+		await message.getByRole('button', { name: 'Choose Path' }).waitFor();
 	});
 });

@@ -1,11 +1,11 @@
-import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
-import path from "node:path";
-import { eventually } from "../eventually.ts";
-import { freshVsCode } from "../freshVsCode.ts";
-import { openTwoSum, submit, waitForTwoSum } from "../learnerActs.ts";
-import { panelOf } from "../panel.ts";
-import { twoSum } from "../twoSum.ts";
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { eventually } from '../eventually.ts';
+import { freshVsCode } from '../freshVsCode.ts';
+import { openTwoSum, submit, waitForTwoSum } from '../learnerActs.ts';
+import { panelOf } from '../panel.ts';
+import { twoSum } from '../twoSum.ts';
 import {
 	expand,
 	openViewContainer,
@@ -15,140 +15,96 @@ import {
 	runCommand,
 	tab,
 	treeItem,
-} from "../workbench.ts";
+} from '../workbench.ts';
 
-describe("a learner with the VSIX installed", () => {
-	const vsCode = freshVsCode({ settings: { "codeSensei.language": "python" } });
+describe('a learner with the VSIX installed', () => {
+	const vsCode = freshVsCode({ settings: { 'codeSensei.language': 'python' } });
 
-	it("finds a challenge, fails, solves it, and finds everything again after a reload", async () => {
+	it('finds a challenge, fails, solves it, and finds everything again after a reload', async () => {
 		const { page, machine } = vsCode();
-		await openViewContainer(page, "Code Sensei");
+		await openViewContainer(page, 'Code Sensei');
 		await treeItem(page, /^Arrays/).waitFor({ timeout: 60_000 });
 
-		await pressViewAction(page, "Challenges", "Filter Challenges");
+		await pressViewAction(page, 'Challenges', 'Filter Challenges');
 		await pick(page, /^Easy/i);
-		await page.keyboard.press("Enter");
-		await treeItem(page, /^Graphs/).waitFor({ state: "detached" });
+		await page.keyboard.press('Enter');
+		await treeItem(page, /^Graphs/).waitFor({ state: 'detached' });
 		await expand(page, /^Arrays/);
 		await treeItem(page, /^Two Sum/).click();
 
 		const panel = await waitForTwoSum(page);
-		const solution = () =>
-			readFileSync(path.join(machine.solutions, twoSum.python.file), "utf8");
+		const solution = () => readFileSync(path.join(machine.solutions, twoSum.python.file), 'utf8');
 		assert.ok(solution().startsWith(twoSum.python.header));
 
-		await submit(
-			page,
-			twoSum.python.file,
-			twoSum.python.header + twoSum.python.wrong,
-		);
+		await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.wrong);
 		await panel.waitForVerdict(/^Wrong answer/);
-		assert.match(
-			await panel.failing.innerText(),
-			/Expected\s+\[0, 1\]\s+Actual\s+\[0, 0\]/,
-		);
+		assert.match(await panel.failing.innerText(), /Expected\s+\[0, 1\]\s+Actual\s+\[0, 0\]/);
 
-		await submit(
-			page,
-			twoSum.python.file,
-			twoSum.python.header + twoSum.python.right,
-		);
-		await panel.waitForVerdict("Accepted");
+		await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.right);
+		await panel.waitForVerdict('Accepted');
 		await treeItem(page, /^Two Sum.*\bsolved/).waitFor();
 
 		await reloadWindow(page);
 		const again = panelOf(page);
-		await again.title
-			.filter({ hasText: twoSum.title })
-			.waitFor({ timeout: 60_000 });
-		await again.open("Submissions");
-		const rows = again.section.getByRole("rowheader");
-		assert.deepEqual(
-			await rows
-				.allInnerTexts()
-				.then((all) => all.map((text) => text.split(/\d/)[0]?.trim())),
-			["Accepted", "Wrong answer"],
-		);
+		await again.title.filter({ hasText: twoSum.title }).waitFor({ timeout: 60_000 });
+		await again.open('Submissions');
+		const rows = again.section.getByRole('rowheader');
+		assert.deepEqual(await rows.allInnerTexts().then((all) => all.map((text) => text.split(/\d/)[0]?.trim())), [
+			'Accepted',
+			'Wrong answer',
+		]);
 		await expand(page, /^Arrays/);
 		await treeItem(page, /^Two Sum.*\bsolved/).waitFor();
 		assert.equal(solution(), twoSum.python.header + twoSum.python.right);
 	});
 
-	it("solves a challenge in C++", async () => {
+	it('solves a challenge in C++', async () => {
 		const { page, machine } = vsCode();
-		machine.writeSettings({ "codeSensei.language": "cpp" });
+		machine.writeSettings({ 'codeSensei.language': 'cpp' });
 		const panel = await openTwoSum(page, twoSum.cpp.file);
 		await submit(page, twoSum.cpp.file, twoSum.cpp.header + twoSum.cpp.wrong);
 		await panel.waitForVerdict(/^Wrong answer/);
-		assert.match(
-			await panel.failing.innerText(),
-			/Expected\s+\[0, 1\]\s+Actual\s+\[0, 0\]/,
-		);
+		assert.match(await panel.failing.innerText(), /Expected\s+\[0, 1\]\s+Actual\s+\[0, 0\]/);
 		await submit(page, twoSum.cpp.file, twoSum.cpp.header + twoSum.cpp.right);
-		await panel.waitForVerdict("Accepted");
+		await panel.waitForVerdict('Accepted');
 		await reloadWindow(page);
 		const again = panelOf(page);
-		await again.title
-			.filter({ hasText: twoSum.title })
-			.waitFor({ timeout: 60_000 });
-		await again.open("Submissions");
-		assert.equal(await again.section.getByRole("rowheader").count(), 2);
+		await again.title.filter({ hasText: twoSum.title }).waitFor({ timeout: 60_000 });
+		await again.open('Submissions');
+		assert.equal(await again.section.getByRole('rowheader').count(), 2);
 	});
 
-	it("sees errors of the compiler in the panel and in the editor", async () => {
+	it('sees errors of the compiler in the panel and in the editor', async () => {
 		const { page } = vsCode();
 		const panel = await openTwoSum(page);
-		await submit(
-			page,
-			twoSum.python.file,
-			twoSum.python.header + twoSum.python.broken,
-		);
-		await panel.waitForVerdict("Does not compile");
-		await runCommand(page, "View: Focus Problems");
-		await page
-			.locator(".markers-panel")
-			.getByText(twoSum.python.file)
-			.first()
-			.waitFor();
+		await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.broken);
+		await panel.waitForVerdict('Does not compile');
+		await runCommand(page, 'View: Focus Problems');
+		await page.locator('.markers-panel').getByText(twoSum.python.file).first().waitFor();
 	});
 
-	it("stops a submission that would run for long", async () => {
+	it('stops a submission that would run for long', async () => {
 		const { page } = vsCode();
 		const panel = await openTwoSum(page);
-		await submit(
-			page,
-			twoSum.python.file,
-			twoSum.python.header + twoSum.python.endless,
-		);
-		await panel.button("Stop").click();
-		await panel.button("Stop").waitFor({ state: "detached" });
-		await panel.open("Submissions");
-		await panel.section.getByRole("rowheader", { name: "Stopped" }).waitFor();
+		await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.endless);
+		await panel.button('Stop').click();
+		await panel.button('Stop').waitFor({ state: 'detached' });
+		await panel.open('Submissions');
+		await panel.section.getByRole('rowheader', { name: 'Stopped' }).waitFor();
 	});
 
-	it("keeps the old file when a solution is begun anew", async () => {
+	it('keeps the old file when a solution is begun anew', async () => {
 		const { page, machine } = vsCode();
 		await openTwoSum(page);
-		await submit(
-			page,
-			twoSum.python.file,
-			twoSum.python.header + twoSum.python.right,
-		);
-		await panelOf(page).waitForVerdict("Accepted");
+		await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.right);
+		await panelOf(page).waitForVerdict('Accepted');
 		await tab(page, twoSum.python.file).click();
-		await runCommand(page, "Code Sensei: Reset Solution");
+		await runCommand(page, 'Code Sensei: Reset Solution');
 		const texts = () =>
-			readdirSync(machine.solutions).map((name) =>
-				readFileSync(path.join(machine.solutions, name), "utf8"),
-			);
-		await eventually("the old solution is kept beside a new one", () => {
-			const [old, fresh] = [true, false].map((isOld) =>
-				texts().filter((text) => text.includes("enumerate") === isOld),
-			);
-			return (
-				old?.length === 1 &&
-				fresh?.some((text) => text.includes("def two_sum")) === true
-			);
+			readdirSync(machine.solutions).map((name) => readFileSync(path.join(machine.solutions, name), 'utf8'));
+		await eventually('the old solution is kept beside a new one', () => {
+			const [old, fresh] = [true, false].map((isOld) => texts().filter((text) => text.includes('enumerate') === isOld));
+			return old?.length === 1 && fresh?.some((text) => text.includes('def two_sum')) === true;
 		});
 	});
 });
