@@ -49,6 +49,8 @@ describe('own cases', () => {
 		assert.match(await panel.failing.innerText(), /looking at/);
 		await panel.button('Add to my cases').click();
 		await panel.open('Cases');
+		// The case is in the list once the backend has kept it.
+		await panel.section.getByRole('listitem').first().waitFor();
 		assert.equal(await panel.section.getByRole('listitem').count(), 1);
 	});
 });
