@@ -18,10 +18,11 @@ import { twoSum } from './twoSum.ts';
 const rounds = Number(process.env['SENSEI_KILL_ROUNDS'] ?? '200');
 const submissionsARound = 3;
 /**
- * The kill comes at a random moment: in every fourth round after the first submission was sent, to meet the storing; else after the first was
- * accepted, to meet compiling, judging, settling, or the quiet after it.
+ * The kill comes at a random moment after what its round waits for: the first submission was sent (to meet the storing), accepted (to meet probing,
+ * compiling and judging), or judged (to meet the verdicts of the others).
  */
-const killWithinMs = 200;
+const killAfter = ['sent', 'accepted', 'accepted', 'judged'] as const;
+const killWithinMs = { sent: 60, accepted: 200, judged: 60 };
 
 const params = { challengeId: twoSum.id };
 
@@ -48,10 +49,14 @@ describe(`a backend killed ${rounds} times during submissions`, () => {
 		bundle = await bundledBackend(folder);
 		for (let round = 0; round < rounds; round++) {
 			const backend = await start();
-			const firstAccepted = Promise.withResolvers<undefined>();
-			const submissions = Array.from({ length: submissionsARound }, () => submit(backend, firstAccepted.resolve));
-			if (round % 4 !== 0) await Promise.race([firstAccepted.promise, Promise.all(submissions)]);
-			await delay(randomInt(killWithinMs));
+			const after = killAfter[round % killAfter.length] ?? 'sent';
+			const reached = Promise.withResolvers<undefined>();
+			const reach = (what: typeof after): void => {
+				if (what === after) reached.resolve(undefined);
+			};
+			const submissions = Array.from({ length: submissionsARound }, () => submit(backend, reach));
+			await reached.promise;
+			await delay(randomInt(killWithinMs[after]));
 			await backend.kill();
 			await Promise.all(submissions);
 		}
@@ -63,16 +68,20 @@ describe(`a backend killed ${rounds} times during submissions`, () => {
 		rmSync(folder, { recursive: true, force: true });
 	});
 
-	async function submit(backend: SoloBackend, onAccepted: (_: undefined) => void): Promise<void> {
+	async function submit(backend: SoloBackend, reach: (what: keyof typeof killWithinMs) => void): Promise<void> {
 		const id = randomUUID();
 		const isRight = sent++ % 2 === 0;
 		try {
-			const source = isRight ? twoSum.right : twoSum.crashing;
-			await backend.call('submit', { params, body: { id, language: 'python', source, timeZone } });
-			accepted.set(id, isRight ? 'accepted' : 'runtimeError');
-			onAccepted(undefined);
+			const source = isRight ? twoSum.right : twoSum.broken;
+			const answer = backend.call('submit', { params, body: { id, language: 'python', source, timeZone } });
+			reach('sent');
+			await answer;
+			accepted.set(id, isRight ? 'accepted' : 'compileError');
+			reach('accepted');
 			for await (const event of backend.watch('watchJob', { params: { jobId: id } })) {
-				if (event.kind === 'done') told.set(id, event.report.verdict);
+				if (event.kind !== 'done') continue;
+				told.set(id, event.report.verdict);
+				reach('judged');
 			}
 		} catch (error) {
 			// The connection broke with the backend; an answer of the backend itself would be a failure.
@@ -90,6 +99,7 @@ describe(`a backend killed ${rounds} times during submissions`, () => {
 			assert.equal(stored.state, 'judged');
 			assert.equal(stored.verdict, verdict);
 		}
+		assert.ok(told.size >= rounds / 8, `only ${told.size} verdicts were told before a kill`);
 		for (const [id, verdict] of told) assert.equal(verdict, accepted.get(id), 'what was told before stays true');
 		assert.equal((await final.call('health', {})).pendingSubmissions, 0);
 	});
