@@ -2,7 +2,7 @@ import express, { type Express } from 'express';
 import { AppError } from '#contract/appError.ts';
 import { answerWithProblem } from './http/answerWithProblem.ts';
 import { guardLocal } from './http/guardLocal.ts';
-import type { Handlers } from './http/handlers.ts';
+import type { SoloHandlers } from './http/handlers.ts';
 import { logRequests } from './http/logRequests.ts';
 import { mountEndpoints } from './http/mountEndpoints.ts';
 import { openApiDocument } from './http/openApiDocument.ts';
@@ -12,7 +12,7 @@ import type { Clock } from './platform/clock.ts';
 import type { Log } from './platform/log.ts';
 
 export interface AppOptions {
-	handlers: Handlers;
+	handlers: SoloHandlers;
 	token: string;
 	/** The one learner of this backend. */
 	learnerId: string;
@@ -40,7 +40,7 @@ export function createApp(options: AppOptions): Express {
 	app.use(express.json({ limit: '1mb' }));
 	mountEndpoints(app, options.handlers, options.stopSignal);
 	app.get('/openapi.json', (_request, response) => {
-		response.json(openApiDocument(options.version));
+		response.json(openApiDocument(options.version, 'solo'));
 	});
 	app.use((request) => {
 		throw new AppError('notFound', `${request.method} is not known at this address. /openapi.json lists what is.`);

@@ -61,6 +61,11 @@ function remediesOf(code: ErrorCode): Remedy[] {
 		case 'editorialLocked':
 		case 'cancelled':
 		case 'busy':
+		case 'emailTaken':
+		case 'wrongCredentials':
+		case 'sessionEnded':
+		case 'tooManyRequests':
+		case 'notReady':
 			return [];
 		default:
 			return code satisfies never;

@@ -1,71 +1,17 @@
 import * as z from 'zod';
+import { accountEndpoints } from './accountEndpoints.ts';
+import { ImportAnswer, ImportRequest } from './accounts.ts';
 import { ChallengeDetail, ChallengePage, ChallengeQuery } from './challenge.ts';
-import { Health } from './health.ts';
+import { type Endpoint, endpoint, page } from './endpoint.ts';
+import { ForgeEvent, ForgeRequest, ProviderStatus } from './forge.ts';
+import { Health, Readiness } from './health.ts';
 import { ChallengeId, KnownTimeZone, LanguageId, Uuid } from './ids.ts';
 import { CustomCase, LanguageStatus, TierStatus } from './judging.ts';
 import { Next, Progress } from './learning.ts';
 import { Job, JobEvent, RunRequest, SubmissionDetail, SubmissionPage, SubmissionRequest } from './submission.ts';
 
-/** What an operation takes and gives. The server's validation, the extension's client and /openapi.json are made from it. */
-export interface Endpoint<
-	Params extends z.ZodType = z.ZodType,
-	Query extends z.ZodType = z.ZodType,
-	Body extends z.ZodType = z.ZodType,
-	Answer extends z.ZodType = z.ZodType,
-> {
-	method: 'get' | 'post' | 'put' | 'delete';
-	/** Express path below the server's root. */
-	path: string;
-	/** One sentence for the OpenAPI document. */
-	summary: string;
-	params: Params;
-	query: Query;
-	body: Body;
-	/** 200 unless stated. */
-	status: number;
-	answer: Answer;
-	/** `events`: the answer is a stream of server-sent events, each of which parses as `answer`. */
-	stream: 'no' | 'events';
-}
-
-const nothing = z.strictObject({});
-const none = z.undefined();
-
-function endpoint<
-	Answer extends z.ZodType,
-	Params extends z.ZodType = typeof nothing,
-	Query extends z.ZodType = typeof nothing,
-	Body extends z.ZodType = typeof none,
->(given: {
-	method: Endpoint['method'];
-	path: string;
-	summary: string;
-	params?: Params;
-	query?: Query;
-	body?: Body;
-	status?: number;
-	answer: Answer;
-	stream?: Endpoint['stream'];
-}): Endpoint<Params, Query, Body, Answer> {
-	return {
-		method: given.method,
-		path: given.path,
-		summary: given.summary,
-		// The defaults stand in exactly when the type parameter is at its default.
-		params: given.params ?? (nothing as unknown as Params),
-		query: given.query ?? (nothing as unknown as Query),
-		body: given.body ?? (none as unknown as Body),
-		status: given.status ?? 200,
-		answer: given.answer,
-		stream: given.stream ?? 'no',
-	};
-}
-
 const ofChallenge = z.strictObject({ challengeId: ChallengeId });
-const page = z.object({
-	limit: z.coerce.number().int().min(1).max(200).default(50),
-	cursor: z.string().max(200).optional(),
-});
+const ofForge = z.strictObject({ forgeId: Uuid });
 
 export const endpoints = {
 	health: endpoint({
@@ -73,6 +19,14 @@ export const endpoints = {
 		path: '/healthz',
 		summary: 'How the backend is, and what it can run.',
 		answer: Health,
+		access: 'anyone',
+	}),
+	ready: endpoint({
+		method: 'get',
+		path: '/readyz',
+		summary: 'Whether requests should be sent here, part by part; 503 `notReady` when not.',
+		answer: Readiness,
+		access: 'anyone',
 	}),
 
 	listChallenges: endpoint({
@@ -246,10 +200,74 @@ export const endpoints = {
 		body: z.object({ confirm: z.literal('erase') }),
 		answer: z.object({ backup: z.string() }),
 	}),
+	importData: endpoint({
+		method: 'post',
+		path: '/v1/import',
+		summary: 'Bring a batch of what was done elsewhere into this account; sending it again changes nothing.',
+		body: ImportRequest,
+		answer: ImportAnswer,
+	}),
+
+	startForge: endpoint({
+		method: 'post',
+		path: '/v1/forge',
+		summary: 'Have a new challenge made and proved; the bank stands in where no model can help.',
+		body: ForgeRequest,
+		status: 202,
+		answer: z.object({ id: Uuid }),
+	}),
+	watchForge: endpoint({
+		method: 'get',
+		path: '/v1/forge/:forgeId/events',
+		summary: 'What happens while a challenge is made; begins with the present state.',
+		params: ofForge,
+		answer: ForgeEvent,
+		stream: 'events',
+	}),
+	cancelForge: endpoint({
+		method: 'delete',
+		path: '/v1/forge/:forgeId',
+		summary: 'Stop making a challenge.',
+		params: ofForge,
+		answer: z.object({ cancelled: z.boolean() }),
+	}),
+	getProviders: endpoint({
+		method: 'get',
+		path: '/v1/forge/providers',
+		summary: 'Which providers are set up, in the order in which they are asked, and how they are.',
+		answer: z.object({ providers: z.array(ProviderStatus) }),
+	}),
+
+	...accountEndpoints,
 } as const;
 
+/** What only makes sense for the one learner of a machine; a server does not have it. */
+export const soloOnly = ['setConsent', 'eraseData'] as const satisfies readonly (keyof typeof endpoints)[];
+/** What needs accounts; the solo backend does not have it. */
+export const serverOnly = [
+	'ready',
+	'importData',
+	'startForge',
+	'watchForge',
+	'cancelForge',
+	'getProviders',
+	// The keys of an object are its names.
+	...(Object.keys(accountEndpoints) as (keyof typeof accountEndpoints)[]),
+] as const satisfies readonly (keyof typeof endpoints)[];
+
+export type { Access, Endpoint } from './endpoint.ts';
 export type Endpoints = typeof endpoints;
 export type EndpointName = keyof Endpoints;
+export type SoloEndpointName = Exclude<EndpointName, (typeof serverOnly)[number]>;
+export type ServerEndpointName = Exclude<EndpointName, (typeof soloOnly)[number]>;
+
+/** The endpoints of one way to run, by name. */
+export function endpointsOf(mode: 'solo' | 'server'): [EndpointName, Endpoint][] {
+	const missing: readonly string[] = mode === 'solo' ? serverOnly : soloOnly;
+	// The keys of `endpoints` are its names.
+	return (Object.entries(endpoints) as [EndpointName, Endpoint][]).filter(([name]) => !missing.includes(name));
+}
+
 export type ParamsOf<Name extends EndpointName> = z.input<Endpoints[Name]['params']>;
 export type QueryOf<Name extends EndpointName> = z.input<Endpoints[Name]['query']>;
 export type BodyOf<Name extends EndpointName> = z.input<Endpoints[Name]['body']>;

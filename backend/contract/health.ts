@@ -27,3 +27,16 @@ export const Health = z.object({
 	pendingSubmissions: z.int(),
 });
 export type Health = z.infer<typeof Health>;
+
+/** Whether a server can do its work, part by part. `degraded`: it goes on without this part, more slowly or with less. */
+export const Readiness = z.object({
+	ready: z.boolean(),
+	parts: z.array(
+		z.object({
+			name: z.enum(['store', 'redis', 'judge', 'piston', 'forge']),
+			state: z.enum(['ok', 'degraded', 'down']),
+			detail: z.string(),
+		}),
+	),
+});
+export type Readiness = z.infer<typeof Readiness>;

@@ -16,6 +16,11 @@ export const ErrorCode = z.enum([
 	'sandboxRefused',
 	'consentNeeded',
 	'editorialLocked',
+	'emailTaken',
+	'wrongCredentials',
+	'sessionEnded',
+	'tooManyRequests',
+	'notReady',
 	'cancelled',
 	'storeReadOnly',
 	'storeFull',
@@ -34,6 +39,8 @@ export const Problem = z.object({
 	detail: z.string(),
 	code: ErrorCode,
 	requestId: z.string(),
+	/** Seconds after which to try again; also in the header Retry-After. */
+	retryAfterSeconds: z.int().nonnegative().optional(),
 	/** Where the request was malformed: a path like `body.source` and what is wrong there. */
 	issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });

@@ -20,6 +20,11 @@ const shown: Record<ErrorCode, { status: number; title: string }> = {
 	sandboxRefused: { status: 403, title: 'This code must not run here' },
 	consentNeeded: { status: 403, title: 'Your consent is needed' },
 	editorialLocked: { status: 403, title: 'Not yet' },
+	emailTaken: { status: 409, title: 'This address has an account' },
+	wrongCredentials: { status: 401, title: 'Wrong e-mail address or password' },
+	sessionEnded: { status: 401, title: 'The session has ended' },
+	tooManyRequests: { status: 429, title: 'Too many requests' },
+	notReady: { status: 503, title: 'Not ready' },
 	cancelled: { status: 409, title: 'Stopped' },
 	storeReadOnly: { status: 409, title: 'Nothing can be saved here' },
 	storeFull: { status: 507, title: 'The disk is full' },
@@ -40,13 +45,16 @@ export function answerWithProblem(log: Log): ErrorRequestHandler {
 			return;
 		}
 		const problem: Problem = { type: `urn:code-sensei:${fault.code}`, ...shown[fault.code], ...fault, requestId };
+		if (problem.retryAfterSeconds !== undefined) response.set('Retry-After', String(problem.retryAfterSeconds));
 		response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 	};
 }
 
-function describe(error: unknown): Pick<Problem, 'code' | 'detail' | 'issues'> {
+function describe(error: unknown): Pick<Problem, 'code' | 'detail' | 'issues' | 'retryAfterSeconds'> {
 	if (error instanceof AppError) {
-		return error.code === 'unexpected' ? unexpected : { code: error.code, detail: error.message };
+		if (error.code === 'unexpected') return unexpected;
+		const { code, message: detail, retryAfterSeconds } = error;
+		return { code, detail, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
 	}
 	if (error instanceof InvalidRequest) {
 		return {

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { EndpointName, Endpoints } from '#contract/endpoints.ts';
+import type { EndpointName, Endpoints, ServerEndpointName, SoloEndpointName } from '#contract/endpoints.ts';
 
 /** What a handler gets: parsed by the endpoint's schemas, so it can be trusted. */
 export interface Asked<Name extends EndpointName> {
@@ -16,12 +16,16 @@ export interface Asked<Name extends EndpointName> {
 export type Answered<Name extends EndpointName> = z.input<Endpoints[Name]['answer']>;
 
 /** The endpoints whose answer is a stream of events; the server checks at start that the contract agrees. */
-export const streamNames = ['watchJob', 'watchChanges'] as const satisfies readonly EndpointName[];
+export const streamNames = ['watchJob', 'watchForge', 'watchChanges'] as const satisfies readonly EndpointName[];
 export type StreamName = (typeof streamNames)[number];
 
-/** One handler for each endpoint; forgetting one does not compile. A stream ends when its generator does. */
+/** A handler for each endpoint; a stream ends when its generator does. */
 export type Handlers = {
 	[Name in EndpointName]: Name extends StreamName
 		? (asked: Asked<Name>) => AsyncIterable<Answered<Name>>
 		: (asked: Asked<Name>) => Promise<Answered<Name>>;
 };
+
+/** What each way to run has; forgetting one does not compile. */
+export type SoloHandlers = Pick<Handlers, SoloEndpointName>;
+export type ServerHandlers = Pick<Handlers, ServerEndpointName>;

@@ -1,7 +1,7 @@
 import type { Request, Response, Router } from 'express';
-import { type Endpoint, type EndpointName, endpoints } from '#contract/endpoints.ts';
+import { type Endpoint, endpoints } from '#contract/endpoints.ts';
 import { sendEvents } from './eventStream.ts';
-import { type Handlers, streamNames } from './handlers.ts';
+import { type ServerHandlers, type SoloHandlers, streamNames } from './handlers.ts';
 import { learnerOf } from './learnerOfRequest.ts';
 import { parsePart, refuseTooDeep } from './invalidRequest.ts';
 
@@ -15,15 +15,16 @@ interface LooseAsked {
 }
 
 /**
- * Makes a route of every endpoint: the request is parsed, the handler asked, and its answer parsed too, so that nothing leaves that is not in
+ * Makes a route of every endpoint that has a handler: the request is parsed, the handler asked, and its answer parsed too, so that nothing leaves that is not in
  * the contract. `stopSignal` ends the streams when the backend stops.
  */
-export function mountEndpoints(router: Router, handlers: Handlers, stopSignal: AbortSignal): void {
+export function mountEndpoints(router: Router, handlers: SoloHandlers | ServerHandlers, stopSignal: AbortSignal): void {
 	for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
 		const isStream = streamNames.some((stream) => stream === name);
 		if (isStream !== (endpoint.stream === 'events')) throw new Error(`${name} is a stream in one place only`);
 		// The parser of this very endpoint made what the handler gets, and its answer is parsed below.
-		const handle = handlers[name as EndpointName] as (asked: LooseAsked) => unknown;
+		const handle = (handlers as Partial<Record<string, (asked: LooseAsked) => unknown>>)[name];
+		if (handle === undefined) continue;
 		router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
 			const signal = signalOf(response, stopSignal);
 			const answer = handle({ ...parseRequest(endpoint, request), learnerId: learnerOf(response), signal });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ChallengeDetail, ChallengePage, ChallengeSummary } from '#contract/challenge.ts';
-import { type Endpoint, endpoints } from '#contract/endpoints.ts';
+import { type Endpoint, endpointsOf } from '#contract/endpoints.ts';
 import { Health } from '#contract/health.ts';
 import { CaseReport, CustomCase, JudgeReport, LanguageStatus, ShownValue, TierStatus } from '#contract/judging.ts';
 import { Next, Progress } from '#contract/learning.ts';
@@ -35,16 +35,17 @@ const named = {
 
 type JsonSchema = Record<string, unknown>;
 
-/** The OpenAPI 3.1 description of every endpoint, made from the contract. */
-export function openApiDocument(version: string): Record<string, unknown> {
-	const requests = schemasOf('input', (name, endpoint, add) => {
+/** The OpenAPI 3.1 description of every endpoint of this way to run, made from the contract. */
+export function openApiDocument(version: string, mode: 'solo' | 'server'): Record<string, unknown> {
+	const all = endpointsOf(mode);
+	const requests = schemasOf(all, 'input', (name, endpoint, add) => {
 		add(`${name}.params`, endpoint.params);
 		add(`${name}.query`, endpoint.query);
 		if (hasBody(endpoint)) add(`${name}.body`, endpoint.body);
 	});
-	const answers = schemasOf('output', (name, endpoint, add) => add(`${name}.answer`, endpoint.answer));
+	const answers = schemasOf(all, 'output', (name, endpoint, add) => add(`${name}.answer`, endpoint.answer));
 	const paths: Record<string, Record<string, unknown>> = {};
-	for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
+	for (const [name, endpoint] of all) {
 		const path = endpoint.path.replaceAll(/:([A-Za-z]+)/g, '{$1}');
 		paths[path] = { ...paths[path], [endpoint.method]: operation(name, endpoint, requests, answers) };
 	}
@@ -109,13 +110,14 @@ function parameters(schema: JsonSchema | undefined, where: 'path' | 'query'): Re
 }
 
 function schemasOf(
+	endpoints: readonly [string, Endpoint][],
 	io: 'input' | 'output',
 	collect: (name: string, endpoint: Endpoint, add: (id: string, schema: z.ZodType) => void) => void,
 ): Map<string, JsonSchema> {
 	const registry = z.registry<{ id: string }>();
 	const names = new Map<string, string>();
 	for (const [id, schema] of Object.entries<z.ZodType>(named)) registry.add(schema, { id });
-	for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
+	for (const [name, endpoint] of endpoints) {
 		collect(name, endpoint, (id, schema) => {
 			const known = registry.get(schema)?.id;
 			names.set(id, known ?? id);

@@ -1,32 +1,5 @@
-import * as z from 'zod';
+import type { Attempt } from '#contract/attempt.ts';
 import type { LearnerEvent } from '#contract/learning.ts';
-import { Verdict } from '#contract/verdict.ts';
-
-/** The outcome of the last graded submission of an attempt. */
-export const AttemptResult = z.object({
-	passed: z.boolean(),
-	/** CPU time of the slowest case in ms. */
-	executionTime: z.number(),
-	/** Peak of the greediest case in bytes. */
-	memoryUsage: z.number(),
-	/** The cases that were shown. */
-	testResults: z.array(z.object({ name: z.string(), verdict: z.string(), executionTime: z.number() })),
-	verdict: Verdict,
-});
-export type AttemptResult = z.infer<typeof AttemptResult>;
-
-/** One learner's sitting with one challenge. */
-export interface Attempt {
-	id: string;
-	challengeId: string;
-	challengeVersion: string;
-	status: 'in_progress' | 'completed' | 'abandoned';
-	/** Graded submissions. */
-	attempts: number;
-	startTime: string;
-	endTime?: string | undefined;
-	result?: AttemptResult | undefined;
-}
 
 /** What beginning an attempt or noting something in it needs; ids and time are given, so that asking twice is harmless. */
 export interface Moment {

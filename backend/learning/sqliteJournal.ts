@@ -1,7 +1,8 @@
+import { Attempt, AttemptResult } from '#contract/attempt.ts';
 import type { LearnerEvent } from '#contract/learning.ts';
 import type { Transaction } from '../platform/sqliteDatabase.ts';
 import { numberOf, type Row, textIfAny, textOf } from '../platform/sqliteRow.ts';
-import { type Attempt, AttemptResult, type Moment } from './learningStore.ts';
+import type { Moment } from './learningStore.ts';
 
 /** Attempts and events inside a transaction of somebody else's, so that what belongs together is written together. */
 export const sqliteJournal = {
@@ -109,7 +110,7 @@ export function attemptOf(row: Row): Attempt {
 		id: textOf(row, 'id'),
 		challengeId: textOf(row, 'challenge_id'),
 		challengeVersion: textOf(row, 'challenge_version'),
-		status: textOf(row, 'status') as Attempt['status'], // the table's CHECK lets in nothing else
+		status: Attempt.shape.status.parse(textOf(row, 'status')),
 		attempts: numberOf(row, 'attempts'),
 		startTime: textOf(row, 'start_time'),
 		...(endTime === undefined ? {} : { endTime }),

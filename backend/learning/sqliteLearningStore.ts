@@ -1,7 +1,8 @@
+import type { Attempt } from '#contract/attempt.ts';
 import { LearnerEvent } from '#contract/learning.ts';
 import type { SqliteDatabase, Transaction } from '../platform/sqliteDatabase.ts';
 import { numberOf, textOf } from '../platform/sqliteRow.ts';
-import type { Attempt, HintOutcome, LearningStore, Moment } from './learningStore.ts';
+import type { HintOutcome, LearningStore, Moment } from './learningStore.ts';
 import { attemptInProgress, attemptOf, endAttempt, eventBase, sqliteJournal } from './sqliteJournal.ts';
 
 export class SqliteLearningStore implements LearningStore {

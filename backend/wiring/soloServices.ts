@@ -9,7 +9,7 @@ import { SqliteOwnCaseStore } from '../challenges/sqliteOwnCaseStore.ts';
 import type { SoloConfig } from '../config.ts';
 import { hintRoutes } from '../hints/hintRoutes.ts';
 import { HintService } from '../hints/hintService.ts';
-import type { Handlers } from '../http/handlers.ts';
+import type { SoloHandlers } from '../http/handlers.ts';
 import { systemRoutes } from '../http/systemRoutes.ts';
 import { learningRoutes } from '../learning/learningRoutes.ts';
 import { LearningService } from '../learning/learningService.ts';
@@ -40,7 +40,7 @@ export interface SoloParts {
 }
 
 /** Puts the features together for solo mode; the only place where they meet. */
-export function soloServices(parts: SoloParts): { handlers: Handlers; pending: PendingWork } {
+export function soloServices(parts: SoloParts): { handlers: SoloHandlers; pending: PendingWork } {
 	const { config, database, settings, changes, judge, clock, log } = parts;
 	const startedMs = clock.nowMs();
 	const library = createBankLibrary(config.bankFolder);

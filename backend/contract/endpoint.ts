@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import type { Role } from './accounts.ts';
+
+/** What an operation takes and gives. The server's validation, the extension's client and /openapi.json are made from it. */
+export interface Endpoint<
+	Params extends z.ZodType = z.ZodType,
+	Query extends z.ZodType = z.ZodType,
+	Body extends z.ZodType = z.ZodType,
+	Answer extends z.ZodType = z.ZodType,
+> {
+	method: 'get' | 'post' | 'put' | 'delete';
+	/** Express path below the server's root. */
+	path: string;
+	/** One sentence for the OpenAPI document. */
+	summary: string;
+	params: Params;
+	query: Query;
+	body: Body;
+	/** 200 unless stated. */
+	status: number;
+	answer: Answer;
+	/** Who may call it on a server; each role may do what those before it may. In solo mode there is one learner, who may do everything. */
+	access: Access;
+	/** `events`: the answer is a stream of server-sent events, each of which parses as `answer`. */
+	stream: 'no' | 'events';
+}
+
+/** `anyone` needs no token on a server. */
+export type Access = 'anyone' | Role;
+
+const nothing = z.strictObject({});
+const none = z.undefined();
+
+/** An operation with everything that it leaves out filled in. */
+export function endpoint<
+	Answer extends z.ZodType,
+	Params extends z.ZodType = typeof nothing,
+	Query extends z.ZodType = typeof nothing,
+	Body extends z.ZodType = typeof none,
+>(given: {
+	method: Endpoint['method'];
+	path: string;
+	summary: string;
+	params?: Params;
+	query?: Query;
+	body?: Body;
+	status?: number;
+	answer: Answer;
+	/** `learner` unless stated. */
+	access?: Access;
+	stream?: Endpoint['stream'];
+}): Endpoint<Params, Query, Body, Answer> {
+	return {
+		method: given.method,
+		path: given.path,
+		summary: given.summary,
+		// The defaults stand in exactly when the type parameter is at its default.
+		params: given.params ?? (nothing as unknown as Params),
+		query: given.query ?? (nothing as unknown as Query),
+		body: given.body ?? (none as unknown as Body),
+		status: given.status ?? 200,
+		answer: given.answer,
+		access: given.access ?? 'learner',
+		stream: given.stream ?? 'no',
+	};
+}
+
+/** A part of a long list; `cursor` is the `nextCursor` of the part before. */
+export const page = z.object({
+	limit: z.coerce.number().int().min(1).max(200).default(50),
+	cursor: z.string().max(200).optional(),
+});

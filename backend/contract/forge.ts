@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { ChallengeId, Difficulty, KnownTimeZone, Topic, Uuid } from './ids.ts';
+
+/** Who makes challenges; `bank` stands in when nobody can. */
+export const ProviderName = z.enum(['gemini', 'openai', 'ollama']);
+export type ProviderName = z.infer<typeof ProviderName>;
+
+export const ForgeRequest = z.strictObject({
+	/** Made by the client: asking twice with the same id makes one challenge. */
+	id: Uuid,
+	topic: Topic,
+	difficulty: Difficulty,
+	timeZone: KnownTimeZone,
+});
+export type ForgeRequest = z.infer<typeof ForgeRequest>;
+
+/** What happens while a challenge is made, as server-sent events; `done`, `failed` and `cancelled` end the stream. */
+export const ForgeEvent = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('queued') }),
+	/** A provider writes. `attempt` counts the answers asked for, repairs included, from 1. */
+	z.object({ kind: z.literal('asking'), provider: ProviderName, model: z.string(), attempt: z.int().positive() }),
+	/** A provider did not deliver; the next one is asked. */
+	z.object({ kind: z.literal('fellBack'), from: ProviderName, reason: z.string() }),
+	/** The answer is checked by running code; `step` is the check that runs. */
+	z.object({ kind: z.literal('proving'), step: z.string() }),
+	/** The proof found faults, and the model is asked to mend them. */
+	z.object({ kind: z.literal('repairing'), findings: z.int().nonnegative() }),
+	z.object({
+		kind: z.literal('done'),
+		challengeId: ChallengeId,
+		title: z.string(),
+		/** `bank`: no provider could help, so an unseen challenge of the bank stands in. */
+		servedBy: z.union([ProviderName, z.literal('bank')]),
+		model: z.string().optional(),
+		/** Shown to the learner: what they get and, where it is not what was asked for, why. */
+		message: z.string(),
+	}),
+	z.object({ kind: z.literal('failed'), code: z.string(), message: z.string() }),
+	z.object({ kind: z.literal('cancelled') }),
+]);
+export type ForgeEvent = z.infer<typeof ForgeEvent>;
+
+/** How a provider is; never its key. */
+export const ProviderStatus = z.object({
+	provider: ProviderName,
+	model: z.string(),
+	configured: z.boolean(),
+	/** `open`: it failed again and again and rests until `retryAt`. */
+	breaker: z.enum(['closed', 'halfOpen', 'open']),
+	retryAt: z.iso.datetime().optional(),
+	calls: z.int(),
+	failures: z.int(),
+	tokensIn: z.int(),
+	tokensOut: z.int(),
+});
+export type ProviderStatus = z.infer<typeof ProviderStatus>;
+
+/** What a backend is told of the providers: by its parent over the channel in solo mode, by its configuration on a server. */
+export const AiOrder = z.object({
+	/** Who is asked first, second, third. */
+	order: z.array(ProviderName).max(3),
+	providers: z.partialRecord(
+		ProviderName,
+		z.object({
+			/** Absent: the provider's variable of the environment, if any. Ollama needs none. */
+			key: z.string().max(500).optional(),
+			model: z.string().max(100).optional(),
+			/** The provider's own unless set. */
+			baseUrl: z.url().max(500).optional(),
+		}),
+	),
+});
+export type AiOrder = z.infer<typeof AiOrder>;
