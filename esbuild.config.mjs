@@ -1,5 +1,5 @@
 // Builds everything that ships into dist/, and checks the fences: a bundle that reaches into a room it must not know fails the build.
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { context } from 'esbuild';
 import { writeBankIndex } from './backend/challenges/bankIndex.ts';
@@ -16,6 +16,32 @@ const sessionLoadedLater = {
 		build.onResolve({ filter: /\/session\.ts$/ }, (args) =>
 			args.kind === 'dynamic-import' ? { path: './session.cjs', external: true } : undefined,
 		);
+	},
+};
+
+/**
+ * Files of packages that the session never reaches: axios' ways to send without Node's http and its own search for a proxy (VS Code patches Node's
+ * http, and sees to proxies itself), and zod's writing of JSON schemas. Every name that such a file exports stays, as a function that does nothing.
+ */
+const unreachedFiles =
+	/node_modules\/(axios\/lib\/(adapters\/(fetch|xhr)|helpers\/(shouldBypassProxy|Http2Sessions|formDataToStream))|zod\/v4\/core\/(json-schema-processors|to-json-schema))\.js$/;
+const unreached = {
+	name: 'unreached',
+	setup(build) {
+		build.onLoad({ filter: unreachedFiles }, ({ path: file }) => {
+			const text = readFileSync(file, 'utf8');
+			const names = new Set(
+				Array.from(text.matchAll(/^export (?:const|function|async function) (\w+)/gm), ([, name]) => name),
+			);
+			const exported = [...names].map((name) => `unreached as ${name}`).join(', ');
+			// axios asks whether its XMLHttpRequest is there, and goes on to the next way.
+			const isDefault = /^export default /m.test(text);
+			const own = file.endsWith('xhr.js') ? 'false' : 'unreached';
+			return {
+				contents: `function unreached() { return unreached; }\nexport { ${exported} };\n${isDefault ? `export default ${own};` : ''}`,
+				loader: 'js',
+			};
+		});
 	},
 };
 
@@ -55,12 +81,16 @@ const bundles = [
 			platform: 'node',
 			format: 'cjs',
 			external: ['vscode'],
+			plugins: [unreached],
 			// The CommonJS builds of axios choose the browser's one under some conditions; ours runs in Node.
 			mainFields: ['module', 'main'],
 			conditions: ['node', 'module'],
 			// A third of the bundle otherwise: the form data's table of MIME types alone is 140 kB.
 			alias: {
 				'form-data': './extension/backend/unusedPart.ts',
+				'follow-redirects': './extension/backend/unusedPart.ts',
+				'https-proxy-agent': './extension/backend/unusedPart.ts',
+				'proxy-from-env': './extension/backend/unusedPart.ts',
 				'linkify-it': './extension/backend/unusedPart.ts',
 				debug: './extension/backend/unusedPart.ts',
 			},

@@ -1,13 +1,16 @@
 import * as os from 'node:os';
 import * as vscode from 'vscode';
+import type { Outbox } from './account/outbox.ts';
 import type { ApiClient } from './backend/apiClient.ts';
+import type { Clients } from './backend/clients.ts';
 import type { LocalBackend } from './backend/localBackend.ts';
 import type { Sandbox } from './backend/sandbox.ts';
 import type { CommandHandlers } from './commandNames.ts';
 
 export interface DataTools {
 	backend: LocalBackend;
-	client: () => Promise<ApiClient>;
+	clients: Clients;
+	outbox: Outbox;
 	sandbox: Sandbox;
 	context: vscode.ExtensionContext;
 	log: vscode.LogOutputChannel;
@@ -15,6 +18,8 @@ export interface DataTools {
 	changed: () => void;
 	/** The learner's data are gone: nothing of them is to be shown any more. */
 	erased: () => Promise<void>;
+	/** The account is gone, and with it the session. */
+	accountErased: () => Promise<void>;
 }
 
 type Handled = 'sandbox' | 'exportData' | 'eraseData' | 'restartBackend' | 'showLog' | 'copyDiagnostics';
@@ -25,7 +30,9 @@ export function dataCommands(tools: DataTools): Pick<CommandHandlers, Handled> {
 		sandbox: () => chooseSandbox(tools),
 
 		async exportData() {
-			const client = await tools.client();
+			const place = await pickPlace(tools.clients, vscode.l10n.t('Which data do you want to export?'));
+			if (!place) return;
+			const client = await place.client();
 			const data = await client.call('exportData', {});
 			const defaultUri = vscode.Uri.joinPath(vscode.Uri.file(os.homedir()), 'code-sensei-data.json');
 			const target = await vscode.window.showSaveDialog({
@@ -39,24 +46,9 @@ export function dataCommands(tools: DataTools): Pick<CommandHandlers, Handled> {
 		},
 
 		async eraseData() {
-			const erase = vscode.l10n.t('Erase');
-			const chosen = await vscode.window.showWarningMessage(
-				vscode.l10n.t('Erase your progress, submissions and own cases?'),
-				{
-					modal: true,
-					detail: vscode.l10n.t('Your solution files stay as they are. A backup is kept on this computer.'),
-				},
-				erase,
-			);
-			if (chosen !== erase) return;
-			const client = await tools.client();
-			const { backup } = await client.call('eraseData', { body: { confirm: 'erase' } });
-			await tools.erased();
-			tools.changed();
-			const copy = vscode.l10n.t('Copy Path of the Backup');
-			const told = vscode.l10n.t('Your data are erased. A backup is kept on this computer.');
-			if ((await vscode.window.showInformationMessage(told, copy)) === copy)
-				await vscode.env.clipboard.writeText(backup);
+			const place = await pickPlace(tools.clients, vscode.l10n.t('Which data do you want to erase?'));
+			if (place?.kind === 'server') await eraseAccount(tools, place.host);
+			else if (place) await eraseLocal(tools);
 		},
 
 		async restartBackend() {
@@ -76,9 +68,72 @@ export function dataCommands(tools: DataTools): Pick<CommandHandlers, Handled> {
 	};
 }
 
+type DataPlace = { kind: 'local' | 'server'; host: string; client: () => Promise<ApiClient> };
+
+/** Somebody who is signed in has data in two places, and says which are meant. */
+async function pickPlace(clients: Clients, placeHolder: string): Promise<DataPlace | undefined> {
+	const { place } = clients;
+	const local = { kind: 'local', host: '', client: () => clients.local() } as const;
+	if (place.kind === 'local') return local;
+	const { host } = place;
+	const items: (vscode.QuickPickItem & { place: DataPlace })[] = [
+		{
+			label: `$(cloud) ${vscode.l10n.t('My account at {0}', host)}`,
+			place: { kind: 'server', host, client: () => clients.server() },
+		},
+		{
+			label: `$(device-desktop) ${vscode.l10n.t('What is kept on this computer')}`,
+			detail: vscode.l10n.t('from practising without a server'),
+			place: local,
+		},
+	];
+	return (await vscode.window.showQuickPick(items, { placeHolder }))?.place;
+}
+
+async function eraseAccount(tools: DataTools, host: string): Promise<void> {
+	const erase = vscode.l10n.t('Erase My Account');
+	const chosen = await vscode.window.showWarningMessage(
+		vscode.l10n.t('Erase your account at {0} and everything in it?', host),
+		{
+			modal: true,
+			detail: vscode.l10n.t(
+				'Progress, submissions, own cases and the account itself are gone for good; there is no backup. Your solution files, and what is kept on this computer, stay.',
+			),
+		},
+		erase,
+	);
+	if (chosen !== erase) return;
+	const server = await tools.clients.server();
+	await server.call('eraseAccount', { body: { confirm: 'erase' } });
+	await tools.accountErased();
+	await tools.erased();
+	tools.changed();
+	void vscode.window.showInformationMessage(vscode.l10n.t('Your account at {0} is erased.', host));
+}
+
+async function eraseLocal(tools: DataTools): Promise<void> {
+	const erase = vscode.l10n.t('Erase');
+	const chosen = await vscode.window.showWarningMessage(
+		vscode.l10n.t('Erase your progress, submissions and own cases?'),
+		{
+			modal: true,
+			detail: vscode.l10n.t('Your solution files stay as they are. A backup is kept on this computer.'),
+		},
+		erase,
+	);
+	if (chosen !== erase) return;
+	const client = await tools.clients.local();
+	const { backup } = await client.call('eraseData', { body: { confirm: 'erase' } });
+	await tools.erased();
+	tools.changed();
+	const copy = vscode.l10n.t('Copy Path of the Backup');
+	const told = vscode.l10n.t('Your data are erased. A backup is kept on this computer.');
+	if ((await vscode.window.showInformationMessage(told, copy)) === copy) await vscode.env.clipboard.writeText(backup);
+}
+
 /** Says how code is fenced in, and lets the learner agree to do without a sandbox or take that back. */
-async function chooseSandbox({ sandbox, client }: DataTools): Promise<void> {
-	const connected = await client();
+async function chooseSandbox({ sandbox, clients }: DataTools): Promise<void> {
+	const connected = await clients.local();
 	const { tier } = await connected.call('health', {});
 	sandbox.learn(tier);
 	const reason = tier.reason === '' ? '' : ` ${tier.reason}`;
@@ -97,9 +152,9 @@ async function chooseSandbox({ sandbox, client }: DataTools): Promise<void> {
 		await sandbox.setConsent(connected, false);
 }
 
-/** What somebody who is asked for help wants to know. No code, no names of files, no names of people. */
-async function diagnostics({ client, context }: DataTools): Promise<string> {
-	const health: unknown = await client().then(
+/** What somebody who is asked for help wants to know. No code, no names of files, no names of people, no secrets. */
+async function diagnostics({ clients, outbox, context }: DataTools): Promise<string> {
+	const health: unknown = await clients.client().then(
 		(connected) => connected.call('health', {}),
 		(error: unknown) => ({ failed: error instanceof Error ? error.name : typeof error }),
 	);
@@ -111,6 +166,8 @@ async function diagnostics({ client, context }: DataTools): Promise<string> {
 		system: `${os.platform()} ${os.release()} ${os.arch()}`,
 		node: process.version,
 		isTrusted: vscode.workspace.isTrusted,
+		server: clients.place,
+		waitingSubmissions: outbox.all.length,
 		health,
 	};
 	const home = os.homedir();

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { AccountProvider, AccountSource } from './account/accountProvider.ts';
 import type { ChallengeNode } from './challenges/challengeGroups.ts';
 import type { SolutionLens } from './challenges/solutionLens.ts';
 import type { CommandHandlers } from './commandNames.ts';
@@ -14,6 +15,7 @@ export interface Host {
 	/** Tell a tree that it has to be drawn anew. */
 	refreshLearn: () => void;
 	refreshChallenges: () => void;
+	accounts: AccountProvider;
 	lens: SolutionLens;
 	/** Only in tests. */
 	hooks: TestHooks | undefined;
@@ -25,6 +27,7 @@ export interface Session {
 	learnTree: TreeSource<LearnNode>;
 	challengeTree: TreeSource<ChallengeNode>;
 	documents: vscode.TextDocumentContentProvider;
+	account: AccountSource;
 	restorePanel(panel: vscode.WebviewPanel, saved: unknown): Promise<void>;
 	/** The active editor changed; undefined when it shows no solution. */
 	showSolution(document: vscode.TextDocument | undefined): void;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { AccountProvider } from './account/accountProvider.ts';
 import { type ChallengeNode } from './challenges/challengeGroups.ts';
 import { markOf, SolutionLens, solutionSelector } from './challenges/solutionLens.ts';
 import { commandId, commandNames } from './commandNames.ts';
@@ -17,7 +18,8 @@ export function activate(context: vscode.ExtensionContext): TestHooks | undefine
 	const challengesView = vscode.window.createTreeView('codeSensei.challenges', { treeDataProvider: challenges });
 	const tested = context.extensionMode === vscode.ExtensionMode.Test || process.env['CODE_SENSEI_E2E'] !== undefined;
 	const hooks = tested ? new TestHooks() : undefined;
-	context.subscriptions.push(log, lens, learn, challenges, learnView, challengesView);
+	const accounts = new AccountProvider(context, async () => (await session()).account);
+	context.subscriptions.push(accounts, log, lens, learn, challenges, learnView, challengesView);
 
 	const host: Host = {
 		context,
@@ -26,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): TestHooks | undefine
 		challengesView,
 		refreshLearn: () => learn.refresh(),
 		refreshChallenges: () => challenges.refresh(),
+		accounts,
 		lens,
 		hooks,
 	};

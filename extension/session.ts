@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
+import type { PanelState } from '#messages';
+import { accountCommands, accountSource, type AccountTools, withdraw } from './account/accountCommands.ts';
+import { openAccount } from './account/openAccount.ts';
 import type { ApiClient } from './backend/apiClient.ts';
 import { Sandbox } from './backend/sandbox.ts';
 import { windowBackend } from './backend/windowBackend.ts';
 import { ChallengeCatalog } from './challenges/challengeCatalog.ts';
 import { ChallengeTree } from './challenges/challengeTree.ts';
 import { commandTarget } from './challenges/commandTarget.ts';
-import { judgeSolution } from './challenges/judgeSolution.ts';
+import { followSent, judgeSolution } from './challenges/judgeSolution.ts';
 import { listCommands } from './challenges/listCommands.ts';
 import { type OpeningTools, openChallenge } from './challenges/openChallenge.ts';
 import { panelHandlers } from './challenges/panelHandlers.ts';
@@ -21,6 +24,7 @@ import { submissionCommands } from './challenges/submissionCommands.ts';
 import { VirtualDocuments } from './challenges/virtualDocuments.ts';
 import type { CommandHandlers } from './commandNames.ts';
 import { dataCommands } from './dataCommands.ts';
+import { forgeCommands } from './forge/forgeCommands.ts';
 import type { Host, Session } from './host.ts';
 import { LearnTree } from './learning/learnTree.ts';
 import { asLogged, showFailure } from './showFailure.ts';
@@ -36,7 +40,13 @@ export function openSession(host: Host): Session {
 	const documents = new VirtualDocuments();
 	const diagnostics = vscode.languages.createDiagnosticCollection('code-sensei');
 	const backend = windowBackend(host, sandbox, () => changed());
-	const client = (): Promise<ApiClient> => backend.client();
+	const { keeper, clients, outbox, following } = openAccount(host, backend, () => changed());
+	const client = (): Promise<ApiClient> => clients.client();
+	const surroundings = new vscode.EventEmitter<void>();
+	const tier = (): PanelState['tier'] =>
+		clients.place.kind === 'server' && clients.place.isOnline
+			? { label: vscode.l10n.t('server: {0}', clients.place.host), sandboxed: true }
+			: { label: sandbox.label, sandboxed: sandbox.isSandboxed };
 
 	const viewFailed = (error: unknown): void => {
 		log.error(asLogged(error));
@@ -50,9 +60,18 @@ export function openSession(host: Host): Session {
 	const practices: Practices = new Practices(
 		host,
 		files,
-		{ client, timeZone, memory: context.workspaceState, askConsent: (connected) => sandbox.askConsent(connected) },
 		{
-			sandbox,
+			clients,
+			outbox,
+			timeZone,
+			memory: context.workspaceState,
+			askConsent: async () => sandbox.askConsent(await clients.local()),
+		},
+		{
+			tier,
+			onDidChangeSurroundings: surroundings.event,
+			waiting: (practice) =>
+				outbox.of(practice.id).map(({ id, language, madeAt, refused }) => ({ id, language, madeAt, refused })),
 			handlersOf: (practice) =>
 				panelHandlers(
 					{
@@ -60,18 +79,18 @@ export function openSession(host: Host): Session {
 						judge: async (judged, work) => judge(judged, await practices.solutionDocument(judged), work),
 						openSolution: (judged) => openChallenge(opening, judged.id),
 						showDifference: (judged) => showDifference(documents, practices, judged),
+						withdraw: (submissionId) => withdraw({ outbox }, submissionId),
 					},
 					practice,
 				),
 		},
 	);
 	const opening: OpeningTools = { client, practices, files, lens };
-	const status = new PracticeStatus(practices, sandbox);
+	const status = new PracticeStatus(practices, sandbox, clients, outbox);
 
 	const judging = {
 		log,
-		sandbox,
-		client,
+		fencesIn: async () => (await clients.isServerReachable()) || sandbox.fencesIn(() => clients.local()),
 		solutionsFolder: () => files.folder.path,
 		diagnostics,
 		isInSight: (practice: Practice) => practices.panelOf(practice)?.isVisible === true,
@@ -82,6 +101,27 @@ export function openSession(host: Host): Session {
 		void practice.load().catch(() => undefined);
 		await judgeSolution(judging, practice, document, work);
 	}
+
+	const accountTools: AccountTools = {
+		keeper,
+		clients,
+		outbox,
+		log,
+		timeZone,
+		memory: context.globalState,
+		changed: () => changed(),
+	};
+	const subscriptions = [
+		surroundings,
+		sandbox.onDidChange(() => surroundings.fire()),
+		clients.onDidChangePlace(() => surroundings.fire()),
+		outbox.onDidChange(() => surroundings.fire()),
+		outbox.onDidSend((sent) => {
+			const practice = practices.all.find(({ id }) => id === sent.challengeId);
+			if (practice) followSent(judging, practice, sent).catch((error: unknown) => log.error(asLogged(error)));
+			else vscode.window.setStatusBarMessage(vscode.l10n.t('Sent, and being judged: {0}', sent.title), 8_000);
+		}),
+	];
 
 	const commands: CommandHandlers = {
 		...practiceCommands({ ...opening, catalog, status, judge }),
@@ -94,14 +134,25 @@ export function openSession(host: Host): Session {
 			practiceOf: async (given) => (await commandTarget(practices, given)).practice,
 		}),
 		...listCommands({ catalog, tree: challengeTree, open: (challengeId) => openChallenge(opening, challengeId) }),
+		...accountCommands(accountTools),
+		...forgeCommands({
+			client,
+			catalog,
+			secrets: context.secrets,
+			timeZone,
+			open: (challengeId) => openChallenge(opening, challengeId),
+			changed: () => changed(),
+		}),
 		...dataCommands({
 			backend,
-			client,
+			clients,
+			outbox,
 			sandbox,
 			context,
 			log,
 			changed,
 			erased: () => practices.forgetResults(),
+			accountErased: () => keeper.leave(),
 		}),
 	};
 
@@ -124,6 +175,7 @@ export function openSession(host: Host): Session {
 		learnTree,
 		challengeTree,
 		documents,
+		account: accountSource(accountTools),
 		restorePanel(panel, saved) {
 			practices.restorePanel(panel, saved);
 			return Promise.resolve();
@@ -133,7 +185,8 @@ export function openSession(host: Host): Session {
 		},
 		dispose() {
 			clearTimeout(changing);
-			for (const one of [status, practices, sandbox, diagnostics]) one.dispose();
+			for (const one of [status, practices, ...subscriptions, outbox, clients, following, sandbox, diagnostics])
+				one.dispose();
 			void backend.close();
 		},
 	};

@@ -1,9 +1,12 @@
 import * as os from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import * as z from 'zod';
+import { ProviderName } from '#contract/forge.ts';
 import { LanguageId } from '#contract/ids.ts';
 import type { StartOrder } from '#contract/start.ts';
 import { languageIds } from './challenges/languageFacts.ts';
+import type { AiSettings } from './forge/aiOrder.ts';
 
 /** The learner's settings, each read at the moment it is needed. package.json describes and limits them. */
 export const settings = {
@@ -44,11 +47,33 @@ export const settings = {
 		}
 		return chosen;
 	},
+	/** As it was typed; readServerAddress says what it means. */
+	serverUrl(): string {
+		return text('serverUrl');
+	},
+	async setServerUrl(url: string): Promise<void> {
+		await section().update('serverUrl', url, vscode.ConfigurationTarget.Global);
+	},
+	/** Empty: there is no Piston server. */
+	pistonUrl(): string {
+		return text('piston.url');
+	},
+	ai(): AiSettings {
+		const order = z.array(ProviderName).max(3).safeParse(section().get('ai.order'));
+		return {
+			order: order.success ? order.data : [],
+			model: (provider) => text(`ai.${provider}.model`),
+			url: (provider) => text(`ai.${provider}.url`),
+		};
+	},
+	async setAiUrl(provider: ProviderName, url: string): Promise<void> {
+		await section().update(`ai.${provider}.url`, url, vscode.ConfigurationTarget.Global);
+	},
 };
 
 /** Whether a change means that the backend has to be started anew. */
 export function concernsBackend(change: vscode.ConfigurationChangeEvent): boolean {
-	return change.affectsConfiguration('codeSensei.execution') || change.affectsConfiguration('codeSensei.toolchains');
+	return ['execution', 'toolchains', 'piston', 'ai'].some((name) => change.affectsConfiguration(`codeSensei.${name}`));
 }
 
 function section(): vscode.WorkspaceConfiguration {

@@ -1,6 +1,7 @@
 /** Everything that passes between the extension's host and the challenge panel's page. The page is the untrusted side: the host parses what it gets. */
 import * as z from 'zod';
 import type { ChallengeDetail } from '#contract/challenge.ts';
+import type { LanguageId } from '#contract/ids.ts';
 import type { CustomCase, JudgeReport } from '#contract/judging.ts';
 import type { SubmissionSummary } from '#contract/submission.ts';
 
@@ -52,6 +53,14 @@ export interface DifferencePart {
 	changed: boolean;
 }
 
+/** A submission that is not at the server yet; `refused` says why the server did not want it. */
+export interface WaitingEntry {
+	id: string;
+	language: LanguageId;
+	madeAt: string;
+	refused: string | undefined;
+}
+
 /** The whole state of the page; the host sends it anew whenever something changed, and the page renders the difference. */
 export interface PanelState {
 	challenge: ChallengeDetail;
@@ -68,6 +77,8 @@ export interface PanelState {
 	/** Name of the solution file that Run and Submit use; undefined when none is open. */
 	solutionFile: string | undefined;
 	tier: { label: string; sandboxed: boolean };
+	/** Submissions to this challenge that wait for the server, in the order in which they were made. */
+	waiting: WaitingEntry[];
 	/** The locale for dates and numbers. */
 	locale: string;
 	/** Set when a verdict or an important change is to be announced politely; a new id means a new announcement. */
@@ -95,6 +106,8 @@ const asks = {
 	next: z.strictObject({}),
 	openSolution: z.strictObject({}),
 	openSubmission: z.strictObject({ submissionId: z.uuid() }),
+	/** Take back one that waits. */
+	withdraw: z.strictObject({ submissionId: z.uuid() }),
 	compareSubmission: z.strictObject({ submissionId: z.uuid() }),
 	restoreSubmission: z.strictObject({ submissionId: z.uuid() }),
 	/** `values` are the texts typed for each parameter; the host parses them by the signature's types. */

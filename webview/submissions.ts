@@ -3,19 +3,16 @@ import { type Content, element } from './element.ts';
 import { icon, type IconName } from './icons.ts';
 import { emptyState, failureAt } from './notice.ts';
 import type { Page } from './pageContext.ts';
+import { languageTitles } from './languageTitles.ts';
+import { waitingSubmissions } from './waitingSubmissions.ts';
 import { iconButton } from './parts/button.ts';
 import { submissionOutcome } from './verdictWords.ts';
-
-const languageTitles: Readonly<Record<SubmissionSummary['language'], string>> = {
-	python: 'Python',
-	javascript: 'JavaScript',
-	cpp: 'C++',
-};
 
 /** Every submission with its code, newest first. */
 export function submissions(page: Page): Content {
 	const { t } = page;
 	if (page.state.submissions.length === 0) {
+		if (page.state.waiting.length > 0) return [failureAt(page, 'submissions'), waitingSubmissions(page)];
 		return emptyState({
 			title: t('No submissions yet'),
 			text: t('Submit your solution: every submission is kept here with its code, to open, compare and restore.'),
@@ -24,6 +21,7 @@ export function submissions(page: Page): Content {
 	const columns = [t('Verdict'), t('When'), t('Language'), t('Time'), t('Memory')];
 	return [
 		failureAt(page, 'submissions'),
+		waitingSubmissions(page),
 		// The roles are said again because a narrow page lays the rows out as blocks, which would make them mere boxes.
 		element(
 			'table',

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '#contract/appError.ts';
-import { ApiClient } from './apiClient.ts';
+import { ApiClient, localConnection } from './apiClient.ts';
 import type { BackendEnding, BackendProcess } from './backendProcess.ts';
 import { restartDelayMs } from './restartDelay.ts';
 
@@ -56,7 +56,7 @@ export class LocalBackend {
 			if (delayMs > 0) await wait(delayMs, undefined, { signal: this.#closed.signal });
 			if (this.#closed.signal.aborted) throw new AppError('stopping', 'Code Sensei is closing.');
 			const backend = await this.#start();
-			const running = { backend, client: new ApiClient(backend.port, backend.token) };
+			const running = { backend, client: new ApiClient(localConnection(backend.port, backend.token)) };
 			this.#settled = running;
 			void backend.ended.then((ending) => this.#ended(running, ending));
 			this.#listener.running(running.client, backend);

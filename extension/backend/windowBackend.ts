@@ -1,7 +1,10 @@
 import * as os from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import type { StartOrder } from '#contract/start.ts';
 import type { Host } from '../host.ts';
+import { aiOrder, keyName, providerNames } from '../forge/aiOrder.ts';
+import { pistonHeaderSecret } from '../forge/forgeCommands.ts';
 import { concernsBackend, settings } from '../settings.ts';
 import { asLogged, showFailure } from '../showFailure.ts';
 import type { ApiClient } from './apiClient.ts';
@@ -10,6 +13,9 @@ import { startBackendProcess } from './backendProcess.ts';
 import { ChangeWatch } from './changeWatch.ts';
 import { LocalBackend } from './localBackend.ts';
 import type { Sandbox } from './sandbox.ts';
+
+/** Secrets that the backend gets at its start. */
+const startSecrets: readonly string[] = [...providerNames.map(keyName), pistonHeaderSecret];
 
 /**
  * This window's backend, with what the learner is told about it: that it died and was started again, that its data were set aside or can't be written.
@@ -48,11 +54,18 @@ export function windowBackend(host: Host, sandbox: Sandbox, changed: () => void)
 	context.subscriptions.push(
 		{ dispose: () => watch.stop() },
 		vscode.workspace.onDidChangeConfiguration((change) => {
-			if (!concernsBackend(change) || starts === 0) return;
-			backend.restart().catch((error: unknown) => showFailure(log, error));
+			if (concernsBackend(change)) restart();
+		}),
+		context.secrets.onDidChange(({ key }) => {
+			if (startSecrets.includes(key)) restart();
 		}),
 	);
 	return backend;
+
+	/** What it was told at its start is out of date. One that never ran will be told the new. */
+	function restart(): void {
+		if (starts > 0) backend.restart().catch((error: unknown) => showFailure(log, error));
+	}
 
 	async function learnHealth(client: ApiClient): Promise<void> {
 		const { tier, store } = await client.call('health', {});
@@ -85,9 +98,19 @@ async function start({ context, log }: Host): ReturnType<typeof startBackendProc
 			bankFolder: path.join(dist, 'bank'),
 			tier: settings.tier(),
 			toolchains: settings.toolchains(),
+			ai: await aiOrder(settings.ai(), (name) => context.secrets.get(name)),
+			...(await piston(context)),
 		},
 		(line) => writeBackendLine(log, line),
 	);
+}
+
+/** The learner's own Piston server, with the header that it wants. */
+async function piston({ secrets }: vscode.ExtensionContext): Promise<Pick<StartOrder, 'piston'>> {
+	const url = settings.pistonUrl();
+	if (url === '') return {};
+	const [, name, value] = /^([A-Za-z0-9-]+):\s*(.+)$/.exec((await secrets.get(pistonHeaderSecret)) ?? '') ?? [];
+	return { piston: { url, ...(name !== undefined && value !== undefined && { header: { name, value } }) } };
 }
 
 function sayDied(restarts: boolean): void {

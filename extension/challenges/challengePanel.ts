@@ -1,7 +1,14 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { type AskName, askBodies, type HostMessage, PageMessage, type PanelHandlers, type PanelTab } from '#messages';
-import type { Sandbox } from '../backend/sandbox.ts';
+import {
+	type AskName,
+	askBodies,
+	type HostMessage,
+	PageMessage,
+	type PanelHandlers,
+	type PanelState,
+	type PanelTab,
+} from '#messages';
 import { failureWords, showFailure } from '../showFailure.ts';
 import type { TestHooks } from '../testHooks.ts';
 import { failureHtml, panelHtml } from './panelPage.ts';
@@ -12,7 +19,11 @@ export interface PanelTools {
 	extensionUri: vscode.Uri;
 	log: vscode.LogOutputChannel;
 	hooks: TestHooks | undefined;
-	sandbox: Sandbox;
+	/** Where code runs, for showing. */
+	tier: () => PanelState['tier'];
+	/** Something changed that every panel shows: where code runs, or what waits for a server. */
+	onDidChangeSurroundings: vscode.Event<void>;
+	waiting(practice: Practice): PanelState['waiting'];
 	/** The solution file that Run and Submit in the panel use. */
 	solutionOf(practice: Practice): vscode.Uri | undefined;
 	handlersOf(practice: Practice): PanelHandlers;
@@ -45,7 +56,7 @@ export class ChallengePanel implements vscode.Disposable {
 		this.onDidChangeViewState = panel.onDidChangeViewState;
 		this.#subscriptions = [
 			practice.onDidChange(() => this.#plan()),
-			tools.sandbox.onDidChange(() => this.#plan()),
+			tools.onDidChangeSurroundings(() => this.#plan()),
 			// VS Code drops the page of a hidden panel; when it is shown again, a new page says `ready`.
 			panel.onDidChangeViewState(() => {
 				if (!panel.visible) this.#isPageReady = false;
@@ -126,12 +137,12 @@ export class ChallengePanel implements vscode.Disposable {
 		this.#panel.title = detail.title;
 		this.#sentAtMs = performance.now();
 		const file = this.#tools.solutionOf(this.practice);
-		const { sandbox } = this.#tools;
 		const state = panelState(this.practice, detail, {
 			l10n: vscode.l10n,
 			locale: vscode.env.language,
 			solutionFile: file && path.basename(file.fsPath),
-			tier: { label: sandbox.label, sandboxed: sandbox.isSandboxed },
+			tier: this.#tools.tier(),
+			waiting: this.#tools.waiting(this.practice),
 		});
 		if (this.#isInitial) this.#post({ kind: 'init', words: vscode.l10n.bundle ?? {}, state });
 		else this.#post({ kind: 'state', state });

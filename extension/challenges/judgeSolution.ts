@@ -2,8 +2,7 @@ import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { AppError } from '#contract/appError.ts';
 import { sourceBytesMax } from '#contract/submission.ts';
-import type { ApiClient } from '../backend/apiClient.ts';
-import type { Sandbox } from '../backend/sandbox.ts';
+import type { WaitingSubmission } from '../account/waitingSubmissions.ts';
 import { failureWords, showFailure } from '../showFailure.ts';
 import { fileNotSaved, noRunHere, notASolution } from '../userError.ts';
 import { verdictWord } from './challengeWords.ts';
@@ -11,14 +10,14 @@ import { showDiagnostics } from './compileDiagnostics.ts';
 import { explanation } from './explanation.ts';
 import { languageFacts } from './languageFacts.ts';
 import type { JudgedResult } from './panelResult.ts';
-import type { Practice, SolutionText, Work } from './practice.ts';
+import type { JudgeEnding, Practice, SolutionText, Work } from './practice.ts';
 import { saveDocument } from './saveDocument.ts';
 import { markOf } from './solutionLens.ts';
 
 export interface JudgingTools {
 	log: vscode.LogOutputChannel;
-	sandbox: Sandbox;
-	client: () => Promise<ApiClient>;
+	/** Whether what runs now is fenced in, on this computer or on a server. */
+	fencesIn: () => Promise<boolean>;
 	/** The learner's own folder: what lies there is the learner's, wherever it is opened. */
 	solutionsFolder: () => string;
 	diagnostics: vscode.DiagnosticCollection;
@@ -38,7 +37,27 @@ export async function judgeSolution(
 	work: Work,
 ): Promise<void> {
 	const solution = await readSolution(tools, document);
-	const judged = practice.judge(work, solution);
+	await showJudging(tools, practice, work, practice.judge(work, solution), document);
+}
+
+/** Shows the verdict of a submission that waited for the server and was sent now. */
+export async function followSent(tools: JudgingTools, practice: Practice, sent: WaitingSubmission): Promise<void> {
+	// What the learner runs at the moment goes on; the verdict stands in the list of submissions.
+	if (practice.isRunning) return;
+	const { id, language, source } = sent;
+	const solution = { language, languageTitle: languageFacts[language].title, source };
+	const work: Work = { kind: 'submission' };
+	// The file may have changed since: errors of the compiler are not marked in it.
+	await showJudging(tools, practice, work, practice.judge(work, solution, id), undefined);
+}
+
+async function showJudging(
+	tools: JudgingTools,
+	practice: Practice,
+	work: Work,
+	judged: Promise<JudgeEnding>,
+	document: vscode.TextDocument | undefined,
+): Promise<void> {
 	if (tools.isInSight(practice)) return outcome();
 	const title = work.kind === 'run' ? vscode.l10n.t('Running your solution') : vscode.l10n.t('Judging your solution');
 	const progress = { location: vscode.ProgressLocation.Window, title };
@@ -46,8 +65,9 @@ export async function judgeSolution(
 
 	async function outcome(): Promise<void> {
 		try {
-			const result = await judged;
-			if (result) await showOutcome(tools, practice, document, result);
+			const ending = await judged;
+			if (ending.kind === 'judged') await showOutcome(tools, practice, document, ending.result);
+			else if (ending.kind === 'waits') sayWaits(practice);
 			else if (!practice.isRunning) practice.announce(vscode.l10n.t('Stopped.'));
 		} catch (error) {
 			const { message, remedies } = failureWords(tools.log, error);
@@ -63,7 +83,7 @@ export async function judgeSolution(
 async function readSolution(tools: JudgingTools, document: vscode.TextDocument): Promise<SolutionText> {
 	const mark = markOf(document);
 	if (!mark) throw notASolution();
-	if (isForeign(document, tools.solutionsFolder()) && !(await tools.sandbox.fencesIn(tools.client))) throw noRunHere();
+	if (isForeign(document, tools.solutionsFolder()) && !(await tools.fencesIn())) throw noRunHere();
 	if (!(await saveDocument(document))) throw fileNotSaved(document.uri.fsPath);
 	const source = document.getText();
 	if (Buffer.byteLength(source) > sourceBytesMax)
@@ -81,13 +101,21 @@ function isForeign(document: vscode.TextDocument, solutionsFolder: string): bool
 	return below.startsWith('..') || path.isAbsolute(below);
 }
 
+/** Nothing is wrong and nothing is lost, so it is said quietly, in the panel and in the status bar. */
+function sayWaits(practice: Practice): void {
+	const text = vscode.l10n.t('Your submission waits for the server: it is sent when the server is back.');
+	practice.tab = 'submissions';
+	practice.announce(text);
+	vscode.window.setStatusBarMessage(text, 8_000);
+}
+
 async function showOutcome(
 	tools: JudgingTools,
 	practice: Practice,
-	document: vscode.TextDocument,
+	document: vscode.TextDocument | undefined,
 	result: JudgedResult,
 ): Promise<void> {
-	showDiagnostics(tools.diagnostics, document, result.report.compile.diagnostics);
+	if (document) showDiagnostics(tools.diagnostics, document, result.report.compile.diagnostics);
 	const isSolved = result.what === 'submission' && result.report.verdict === 'accepted';
 	if (isSolved) practice.timer.pause(Date.now());
 	const verdict = verdictWord(vscode.l10n, result.report.verdict);

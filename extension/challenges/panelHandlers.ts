@@ -16,6 +16,8 @@ export interface HandlerTools {
 	judge(practice: Practice, work: Work): Promise<void>;
 	openSolution(practice: Practice): Promise<void>;
 	showDifference(practice: Practice): Promise<void>;
+	/** Takes back a submission that waits for the server. */
+	withdraw(submissionId: string): Promise<void>;
 }
 
 /** What the extension does for the page of one challenge. What takes long is begun and answered at once; the state tells how it goes. */
@@ -38,6 +40,7 @@ export function panelHandlers(tools: HandlerTools, practice: Practice): PanelHan
 		next: () => execute('nextChallenge', practice.id),
 		openSolution: () => tools.openSolution(practice),
 		openSubmission: ({ submissionId }) => execute('openSubmission', practice.id, submissionId),
+		withdraw: ({ submissionId }) => tools.withdraw(submissionId),
 		compareSubmission: ({ submissionId }) => execute('compareWithSubmission', practice.id, submissionId),
 		restoreSubmission: ({ submissionId }) => execute('restoreSubmission', practice.id, submissionId),
 		saveCase: async ({ caseId, ...typed }) => {

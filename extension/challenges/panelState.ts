@@ -13,6 +13,7 @@ export interface PanelSurroundings {
 	locale: string;
 	solutionFile: string | undefined;
 	tier: PanelState['tier'];
+	waiting: PanelState['waiting'];
 }
 
 /** The page's whole state. @param detail of the practice, which has been loaded */
@@ -41,6 +42,7 @@ export function panelState(practice: Practice, detail: ChallengeDetail, around: 
 		},
 		solutionFile: around.solutionFile,
 		tier: around.tier,
+		waiting: around.waiting,
 		locale: around.locale,
 		announcement: practice.announcement,
 	};

@@ -8,7 +8,9 @@ import type { CustomCase } from '#contract/judging.ts';
 import type { Next } from '#contract/learning.ts';
 import type { Job, RunRequest, SubmissionSummary } from '#contract/submission.ts';
 import type { Activity, PanelTab } from '#messages';
-import type { ApiClient } from '../backend/apiClient.ts';
+import type { Outbox } from '../account/outbox.ts';
+import { type ApiClient, isConnectionLost } from '../backend/apiClient.ts';
+import type { Clients } from '../backend/clients.ts';
 import { stillJudging } from '../userError.ts';
 import { followJob, type JobOutcome, type JobProgress } from './followJob.ts';
 import type { JudgedResult } from './panelResult.ts';
@@ -27,12 +29,16 @@ export interface SolutionText {
 
 export type Work = { kind: 'run'; what: RunRequest['what'] } | { kind: 'submission' };
 
+/** How judging ended. `waits`: the submission is kept until the server is back. */
+export type JudgeEnding = { kind: 'judged'; result: JudgedResult } | { kind: 'stopped' } | { kind: 'waits' };
+
 export interface PracticeTools {
-	client: () => Promise<ApiClient>;
+	clients: Clients;
+	outbox: Outbox;
 	/** An IANA name: a learner's day ends where the learner is. */
 	timeZone: string;
-	/** Asks for leave to run without a sandbox; false when it was refused. */
-	askConsent: (client: ApiClient) => Promise<boolean>;
+	/** Asks for leave to run without a sandbox on this computer; false when it was refused. */
+	askConsent: () => Promise<boolean>;
 	memory: vscode.Memento;
 }
 
@@ -79,7 +85,7 @@ export class Practice implements vscode.Disposable {
 	/** Looks again at everything that another window, or this one, may have changed. */
 	async refresh(): Promise<void> {
 		if (!this.detail) return;
-		const client = await this.#tools.client();
+		const client = await this.#tools.clients.client();
 		const params = { challengeId: this.id };
 		[this.detail] = await Promise.all([client.call('getChallenge', { params }), this.#loadRest(client)]);
 		await this.#loadWhatFollows(client);
@@ -87,7 +93,7 @@ export class Practice implements vscode.Disposable {
 	}
 
 	async showHint(level: number): Promise<void> {
-		const client = await this.#tools.client();
+		const client = await this.#tools.clients.client();
 		const { hints, hintCount } = await client.call('showHint', {
 			params: { challengeId: this.id, level },
 			body: { timeZone: this.#tools.timeZone },
@@ -97,14 +103,14 @@ export class Practice implements vscode.Disposable {
 	}
 
 	async giveUp(): Promise<void> {
-		const client = await this.#tools.client();
+		const client = await this.#tools.clients.client();
 		await client.call('giveUp', { params: { challengeId: this.id }, body: { timeZone: this.#tools.timeZone } });
 		await this.refresh();
 	}
 
 	/** Replaces the own cases; the backend checks each against the signature. */
 	async putCases(cases: CustomCase[]): Promise<void> {
-		const client = await this.#tools.client();
+		const client = await this.#tools.clients.client();
 		const answer = await client.call('putCases', { params: { challengeId: this.id }, body: { cases } });
 		this.cases = answer.cases;
 		this.changed();
@@ -112,16 +118,16 @@ export class Practice implements vscode.Disposable {
 
 	/**
 	 * Judges a solution and shows how it goes. A run that is under way gives way to a new one.
-	 * @returns the result, or undefined when it was stopped
+	 * @param id of the run or submission: one that was sent before is followed to its verdict
 	 * @throws UserError while a submission is being judged; AppError when it could not be judged
 	 */
-	async judge(work: Work, solution: SolutionText): Promise<JudgedResult | undefined> {
+	async judge(work: Work, solution: SolutionText, id: string = randomUUID()): Promise<JudgeEnding> {
 		while (this.#work) {
 			if (this.#work.kind === 'submission') throw stillJudging();
 			await this.stop();
 		}
 		const abort = new AbortController();
-		const ended = this.#judge(work, solution, abort.signal);
+		const ended = this.#judge(work, solution, id, abort.signal);
 		this.#work = { kind: work.kind, abort, ended };
 		try {
 			return await ended;
@@ -170,7 +176,7 @@ export class Practice implements vscode.Disposable {
 	}
 
 	async #open(): Promise<ChallengeDetail> {
-		const client = await this.#tools.client();
+		const client = await this.#tools.clients.client();
 		const params = { challengeId: this.id };
 		const [detail] = await Promise.all([
 			client.call('openChallenge', { params, body: { timeZone: this.#tools.timeZone } }),
@@ -202,35 +208,58 @@ export class Practice implements vscode.Disposable {
 		]);
 	}
 
-	async #judge(work: Work, solution: SolutionText, signal: AbortSignal): Promise<JudgedResult | undefined> {
+	async #judge(work: Work, solution: SolutionText, id: string, signal: AbortSignal): Promise<JudgeEnding> {
 		this.#show(work, { kind: 'queued' });
-		const id = randomUUID();
+		const { clients, timeZone } = this.#tools;
+		const isForServer = work.kind === 'submission' && clients.where() === 'server';
+		// What waits already goes first.
+		const hasToWait = isForServer && (this.#tools.outbox.all.length > 0 || !(await clients.isServerReachable()));
+		if (hasToWait) return this.#wait(solution, id);
 		const { language, source } = solution;
 		const params = { challengeId: this.id };
 		const start = (client: ApiClient): Promise<Job> =>
 			work.kind === 'run'
 				? client.call('startRun', { params, body: { id, language, source, what: work.what } })
-				: client.call('submit', { params, body: { id, language, source, timeZone: this.#tools.timeZone } });
+				: client.call('submit', { params, body: { id, language, source, timeZone } });
 		const follow = (): Promise<JobOutcome> =>
 			followJob(
-				() => this.#tools.client(),
+				// A submission belongs to whoever owns the progress; what runs is not kept, so anybody may run it.
+				() => (isForServer ? clients.server() : clients.client()),
 				start,
 				(progress) => this.#show(work, progress),
 				signal,
 			);
+		try {
+			return await this.#outcome(work, solution, follow);
+		} catch (error) {
+			// It may have arrived all the same: under the same id it is then found there.
+			if (isForServer && isConnectionLost(error)) return this.#wait(solution, id);
+			throw error;
+		}
+	}
+
+	async #outcome(work: Work, solution: SolutionText, follow: () => Promise<JobOutcome>): Promise<JudgeEnding> {
 		const outcome = await follow().catch(async (error: unknown) => {
 			const refused = error instanceof AppError && error.code === 'consentNeeded';
-			if (refused && (await this.#tools.askConsent(await this.#tools.client()))) return follow();
+			if (refused && (await this.#tools.askConsent())) return follow();
 			throw error;
 		});
-		if (outcome.kind === 'cancelled') return undefined;
+		if (outcome.kind === 'cancelled') return { kind: 'stopped' };
 		this.result = {
 			what: work.kind,
 			language: solution.languageTitle,
 			finishedAt: new Date().toISOString(),
 			report: outcome.report,
 		};
-		return this.result;
+		return { kind: 'judged', result: this.result };
+	}
+
+	async #wait({ language, source }: SolutionText, id: string): Promise<JudgeEnding> {
+		const { outbox, timeZone } = this.#tools;
+		const madeAt = new Date().toISOString();
+		const title = this.detail?.title ?? this.id;
+		await outbox.add({ id, challengeId: this.id, title, language, source, timeZone, madeAt });
+		return { kind: 'waits' };
 	}
 
 	#show(work: Work, progress: JobProgress): void {

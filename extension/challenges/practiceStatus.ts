@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Outbox } from '../account/outbox.ts';
+import type { Clients, Place } from '../backend/clients.ts';
 import type { Sandbox } from '../backend/sandbox.ts';
 import { commandId } from '../commandNames.ts';
 import { settings } from '../settings.ts';
@@ -11,10 +13,12 @@ import { clockText } from './practiceTimer.ts';
 /** The time is kept this often while it runs, so that a window that dies loses little. */
 const keepEveryMs = 30_000;
 
-/** At most three items in the status bar: the challenge, the time spent on it, and how code is fenced in. The time runs while the window has the focus. */
+/** At most three items in the status bar: the challenge, the time spent on it, and where code runs: how it is fenced in, or the server. The time runs while the window has the focus. */
 export class PracticeStatus implements vscode.Disposable {
 	readonly #practices: Practices;
 	readonly #sandbox: Sandbox;
+	readonly #clients: Clients;
+	readonly #outbox: Outbox;
 	readonly #challenge = item('challenge', 102, vscode.l10n.t('Code Sensei: Challenge'));
 	readonly #time = item('timer', 101, vscode.l10n.t('Code Sensei: Timer'));
 	readonly #fence = item('sandbox', 100, vscode.l10n.t('Code Sensei: Sandbox'));
@@ -24,15 +28,18 @@ export class PracticeStatus implements vscode.Disposable {
 	#ticking: NodeJS.Timeout | undefined;
 	#keptAtMs = 0;
 
-	constructor(practices: Practices, sandbox: Sandbox) {
+	constructor(practices: Practices, sandbox: Sandbox, clients: Clients, outbox: Outbox) {
 		this.#practices = practices;
 		this.#sandbox = sandbox;
+		this.#clients = clients;
+		this.#outbox = outbox;
 		this.#challenge.command = commandId('showChallenge');
 		this.#time.command = commandId('toggleTimer');
-		this.#fence.command = commandId('sandbox');
 		this.#subscriptions = [
 			practices.onDidChangeCurrent(() => this.#update()),
 			sandbox.onDidChange(() => this.#update()),
+			clients.onDidChangePlace(() => this.#update()),
+			outbox.onDidChange(() => this.#update()),
 			vscode.window.onDidChangeWindowState(() => this.#update()),
 			vscode.window.tabGroups.onDidChangeTabs(() => this.#update()),
 			vscode.workspace.onDidChangeConfiguration((change) => {
@@ -58,18 +65,45 @@ export class PracticeStatus implements vscode.Disposable {
 		// Each waits until it has something to say.
 		show(this.#challenge, practice?.detail !== undefined && settings.showsChallengeItem());
 		show(this.#time, practice?.detail !== undefined && settings.showsTimer());
-		show(this.#fence, practice !== undefined && this.#sandbox.status !== undefined && settings.showsSandboxItem());
+		this.#showPlace(practice);
 		if (!practice?.detail) return;
 		const { title } = practice.detail;
 		const language = languageOfFile(this.#practices.solutionOf(practice)?.path ?? '');
 		this.#challenge.text = `$(mortar-board) ${title}${language ? ` · ${languageFacts[language].title}` : ''}`;
 		this.#challenge.tooltip = vscode.l10n.t('Show the challenge');
 		this.#showTime(practice);
+	}
+
+	#showPlace(practice: Practice | undefined): void {
+		const { place } = this.#clients;
+		if (place.kind === 'server') this.#showServer(practice, place);
+		else this.#showSandbox(practice);
+	}
+
+	#showSandbox(practice: Practice | undefined): void {
+		show(this.#fence, practice !== undefined && this.#sandbox.status !== undefined && settings.showsSandboxItem());
+		this.#fence.command = commandId('sandbox');
 		this.#fence.text = `$(${this.#sandbox.isSandboxed ? 'shield' : 'unlock'}) ${this.#sandbox.label}`;
 		this.#fence.tooltip = this.#sandbox.isSandboxed
 			? vscode.l10n.t('Your code runs in a sandbox: {0}', this.#sandbox.label)
 			: this.#sandbox.status?.reason;
 		this.#fence.accessibilityInformation = { label: vscode.l10n.t('Sandbox: {0}', this.#sandbox.label) };
+	}
+
+	/** Also without a challenge in front as long as something is out of the ordinary. */
+	#showServer(practice: Practice | undefined, { host, isOnline }: Extract<Place, { kind: 'server' }>): void {
+		const waiting = this.#outbox.all.length;
+		show(this.#fence, (practice !== undefined && settings.showsSandboxItem()) || !isOnline || waiting > 0);
+		this.#fence.command = commandId('server');
+		const words = serverWords(host, isOnline, waiting);
+		this.#fence.text = `$(${isOnline ? 'cloud' : 'debug-disconnect'}) ${words}`;
+		this.#fence.tooltip = isOnline
+			? vscode.l10n.t('{0} keeps your progress and judges your solutions.', host)
+			: vscode.l10n.t(
+					'{0} does not answer. Go on: you can read and run here, and what you submit is sent when it is back.',
+					host,
+				);
+		this.#fence.accessibilityInformation = { label: words };
 	}
 
 	/** The current challenge while its panel or its solution is open somewhere. */
@@ -115,6 +149,14 @@ export class PracticeStatus implements vscode.Disposable {
 		// Without the seconds: a screen reader would say the item again and again.
 		this.#time.accessibilityInformation = { label: this.#time.tooltip };
 	}
+}
+
+function serverWords(host: string, isOnline: boolean, waiting: number): string {
+	const server = isOnline ? vscode.l10n.t('server: {0}', host) : vscode.l10n.t('server: {0} (offline)', host);
+	if (waiting === 0) return server;
+	return waiting === 1
+		? vscode.l10n.t('{0} · 1 submission waits', server)
+		: vscode.l10n.t('{0} · {1} submissions wait', server, waiting);
 }
 
 function item(id: string, priority: number, name: string): vscode.StatusBarItem {

@@ -107,6 +107,7 @@ export const opened: PanelState = {
 	next: undefined,
 	solutionFile: 'two-sum.py',
 	tier: { label: 'Sandbox: bubblewrap', sandboxed: true },
+	waiting: [],
 	locale: 'en-GB',
 	announcement: undefined,
 };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ApiClient, isConnectionLost } from '#extension/backend/apiClient.ts';
+import { ApiClient, isConnectionLost, localConnection } from '#extension/backend/apiClient.ts';
 import { beginEvents, collect, type SmallServer, sendJson, startSmallServer } from './smallServer.ts';
 
 const challengeId = 'bank.two-sum';
@@ -13,7 +13,7 @@ describe('the client of the backend', () => {
 	): Promise<{ server: SmallServer; client: ApiClient }> {
 		const started = await startSmallServer(...given);
 		server = started;
-		client = new ApiClient(started.port, 'secret');
+		client = new ApiClient(localConnection(started.port, 'secret'));
 		return { server: started, client };
 	}
 	afterEach(async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
 import type { JudgeReport } from '#contract/judging.ts';
 import type { Job } from '#contract/submission.ts';
-import { ApiClient } from '#extension/backend/apiClient.ts';
+import { ApiClient, localConnection } from '#extension/backend/apiClient.ts';
 import { followJob, type JobProgress } from '#extension/challenges/followJob.ts';
 import { beginEvents, type SmallServer, sendJson, startSmallServer, type Taken } from './smallServer.ts';
 
@@ -45,7 +45,7 @@ describe('following a job', () => {
 				watched(streaming.send, response);
 			}
 		});
-		const client = new ApiClient(server.port, 'secret');
+		const client = new ApiClient(localConnection(server.port, 'secret'));
 		open.push({ server, client });
 		return { client, taken: server.taken };
 	}

@@ -51,10 +51,10 @@ describe('package.json', () => {
 		for (const event of manifest.activationEvents) assert.match(event, /^(onWebviewPanel|workspaceContains):[^*]+$/);
 	});
 
-	it('lets no folder choose which programs run', () => {
+	it('lets no folder choose which programs run, nor where code, keys and passwords go', () => {
 		const { properties } = manifest.contributes.configuration;
-		const dangerous = Object.keys(properties).filter((name) => /toolchains|execution|Folder/.test(name));
-		assert.equal(dangerous.length, 5);
+		const dangerous = Object.keys(properties).filter((name) => /toolchains|execution|Folder|serverUrl|piston|\.ai\./.test(name));
+		assert.equal(dangerous.length, 14);
 		for (const name of dangerous) assert.equal(properties[name]?.scope, 'machine', name);
 		assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.sort(), dangerous.sort());
 	});

@@ -1,0 +1,138 @@
+import * as vscode from 'vscode';
+import { AppError } from '#contract/appError.ts';
+import type { SessionKeeper } from '../account/sessionKeeper.ts';
+import { ServerLink } from '../account/serverLink.ts';
+import { asLogged } from '../showFailure.ts';
+import type { ApiClient } from './apiClient.ts';
+import { ChangeWatch } from './changeWatch.ts';
+import type { LocalBackend } from './localBackend.ts';
+
+/** A server that is gone is looked for after these times, the last one again and again. */
+const askAgainAfterMs = [1_000, 2_000, 5_000, 10_000, 30_000];
+
+/** Whom the window works with, for showing. */
+export type Place = { kind: 'local' } | { kind: 'server'; host: string; isOnline: boolean };
+
+/**
+ * The one place where it is decided who answers: the local backend for somebody who is not signed in; the server, which then owns progress and judges,
+ * for somebody who is; and while the server can't be reached the local backend again, for reading and running.
+ */
+export class Clients implements vscode.Disposable {
+	readonly #local: LocalBackend;
+	readonly #keeper: SessionKeeper;
+	readonly #log: vscode.LogOutputChannel;
+	readonly #changed: () => void;
+	readonly #watch: ChangeWatch;
+	readonly #placeChanged = new vscode.EventEmitter<Place>();
+	/** Signed in or out, or the server came or went. What is shown is then of another place. */
+	readonly onDidChangePlace = this.#placeChanged.event;
+	readonly #following: { dispose(): void };
+	readonly #loaded: Promise<unknown>;
+	#link: ServerLink | undefined;
+	#shown: Place = { kind: 'local' };
+
+	/** @param changed is called when data may have changed, here or elsewhere */
+	constructor(local: LocalBackend, keeper: SessionKeeper, log: vscode.LogOutputChannel, changed: () => void) {
+		this.#local = local;
+		this.#keeper = keeper;
+		this.#log = log;
+		this.#changed = changed;
+		this.#watch = new ChangeWatch(changed, (error) => log.warn(String(error)));
+		this.#following = keeper.onDidChange(() => this.#follow());
+		this.#loaded = keeper.load().catch((error: unknown) => {
+			log.error(asLogged(error));
+		});
+	}
+
+	/** `server` for somebody who is signed in, also while it can't be reached. */
+	where(): Place['kind'] {
+		return this.#link ? 'server' : 'local';
+	}
+
+	get place(): Place {
+		if (!this.#link) return { kind: 'local' };
+		return { kind: 'server', host: hostOf(this.#link.serverUrl), isOnline: this.#link.isOnline !== false };
+	}
+
+	/** Who answers now. @throws AppError when the local backend is needed and can't be started */
+	async client(): Promise<ApiClient> {
+		await this.#loaded;
+		const link = this.#link;
+		return link && (await link.reachable()) ? link.client : this.#local.client();
+	}
+
+	/** The backend of this window, whoever is signed in. */
+	local(): Promise<ApiClient> {
+		return this.#local.client();
+	}
+
+	/** The server, whether it can be reached or not. @throws AppError when nobody is signed in */
+	async server(): Promise<ApiClient> {
+		await this.#loaded;
+		if (!this.#link) throw new AppError('sessionEnded', vscode.l10n.t('You are not signed in.'));
+		return this.#link.client;
+	}
+
+	/** Whether somebody is signed in and the server answers. */
+	async isServerReachable(): Promise<boolean> {
+		await this.#loaded;
+		return (await this.#link?.reachable()) ?? false;
+	}
+
+	/** Looks for the server now instead of later. */
+	async lookForServer(): Promise<boolean> {
+		return (await this.#link?.lookNow()) ?? false;
+	}
+
+	dispose(): void {
+		this.#following.dispose();
+		this.#watch.stop();
+		this.#link?.close();
+		this.#placeChanged.dispose();
+	}
+
+	#follow(): void {
+		const { state } = this.#keeper;
+		this.#watch.stop();
+		this.#link?.close();
+		this.#link = undefined;
+		if (state.kind === 'signedIn') {
+			const host = hostOf(state.serverUrl);
+			this.#link = new ServerLink({
+				serverUrl: state.serverUrl,
+				token: () => this.#keeper.token(),
+				renewToken: (refused) => this.#keeper.renew(refused),
+				lostMessage: vscode.l10n.t(
+					'The server {0} does not answer. Code Sensei goes on and asks it again by itself.',
+					host,
+				),
+				askAgainAfterMs,
+			});
+			this.#link.onDidChange(() => this.#linkChanged());
+			// Its first answer, or silence, tells where it is.
+			void this.#link.reachable();
+		}
+		this.#tell();
+	}
+
+	#linkChanged(): void {
+		const link = this.#link;
+		if (link?.isOnline === true) this.#watch.follow(link.client);
+		else this.#watch.stop();
+		if (link) this.#log.info(`${hostOf(link.serverUrl)} ${link.isOnline === true ? 'answers' : 'does not answer'}`);
+		this.#tell();
+	}
+
+	#tell(): void {
+		const before = this.#shown;
+		this.#shown = this.place;
+		// The first answer of a server that was taken for reachable changes nothing.
+		if (JSON.stringify(before) === JSON.stringify(this.#shown)) return;
+		this.#placeChanged.fire(this.#shown);
+		this.#changed();
+	}
+}
+
+export function hostOf(serverUrl: string): string {
+	return new URL(serverUrl).host;
+}

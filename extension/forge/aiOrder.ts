@@ -1,0 +1,58 @@
+import type { AiOrder, ProviderName } from '#contract/forge.ts';
+import { readServerAddress } from '../account/serverAddress.ts';
+
+export const providerTitles: Readonly<Record<ProviderName, string>> = {
+	gemini: 'Google Gemini',
+	openai: 'OpenAI',
+	ollama: 'Ollama',
+};
+// The keys of the record are the names.
+export const providerNames = Object.keys(providerTitles) as ProviderName[];
+
+/** Where Ollama listens unless told otherwise. */
+export const ollamaUrl = 'http://127.0.0.1:11434';
+
+/** The settings `codeSensei.ai.*`; an empty text means that nothing is set. */
+export interface AiSettings {
+	order: readonly ProviderName[];
+	model(provider: ProviderName): string;
+	url(provider: ProviderName): string;
+}
+
+/** The name of the secret that holds a provider's key. */
+export function keyName(provider: ProviderName): string {
+	return `ai.${provider}`;
+}
+
+/**
+ * What the backend is told of the providers: those in the learner's order that are set up, which means a key, and for Ollama an address. Nobody else is
+ * ever asked. A key goes only to an address that nobody on the way can read.
+ */
+export async function aiOrder(
+	settings: AiSettings,
+	secret: (name: string) => Thenable<string | undefined>,
+): Promise<AiOrder> {
+	const order: ProviderName[] = [];
+	const providers: AiOrder['providers'] = {};
+	for (const provider of new Set(settings.order)) {
+		const [model, url] = [settings.model(provider), settings.url(provider)];
+		const key = await secret(keyName(provider));
+		if (provider === 'ollama' ? !isHttp(url) : key === undefined || !isSafe(url)) continue;
+		order.push(provider);
+		providers[provider] = {
+			...(key !== undefined && { key }),
+			...(model !== '' && { model }),
+			...(url !== '' && { baseUrl: url }),
+		};
+	}
+	return { order, providers };
+}
+
+function isHttp(url: string): boolean {
+	return /^https?:\/\//.test(url) && URL.canParse(url);
+}
+
+/** Empty is the provider's own address. */
+function isSafe(url: string): boolean {
+	return url === '' || (isHttp(url) && readServerAddress(url).kind === 'usable');
+}

@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import * as vscode from 'vscode';
+import { AppError } from '#contract/appError.ts';
+import type { ProviderName } from '#contract/forge.ts';
+import type { Difficulty } from '#contract/ids.ts';
+import { ErrorCode } from '#contract/problem.ts';
+import { readServerAddress, refusedAddressWords } from '../account/serverAddress.ts';
+import type { ApiClient } from '../backend/apiClient.ts';
+import type { ChallengeCatalog } from '../challenges/challengeCatalog.ts';
+import { difficulties, difficultyWord } from '../challenges/challengeWords.ts';
+import type { CommandHandlers } from '../commandNames.ts';
+import { settings } from '../settings.ts';
+import { keyName, ollamaUrl, providerNames, providerTitles } from './aiOrder.ts';
+import { followForge, type ForgeEnding } from './followForge.ts';
+import { forgeWords } from './forgeWords.ts';
+import { topicChoices, topicOf } from './topicChoices.ts';
+
+export interface ForgeTools {
+	client: () => Promise<ApiClient>;
+	catalog: ChallengeCatalog;
+	secrets: vscode.SecretStorage;
+	timeZone: string;
+	open(challengeId: string): Promise<void>;
+	/** The list of challenges is longer now. */
+	changed(): void;
+}
+
+/** The name of the secret that a Piston server wants to see in a header: `Name: value`. */
+export const pistonHeaderSecret = 'piston.header';
+
+type Handled = 'newChallengeWithAi' | 'setAiKey' | 'setPistonHeader';
+
+/** Challenges made by AI, and what is needed to have them made. */
+export function forgeCommands(tools: ForgeTools): Pick<CommandHandlers, Handled> {
+	return {
+		async newChallengeWithAi() {
+			const topic = await pickTopic(tools);
+			if (topic === undefined) return;
+			const difficulty = await pickDifficulty();
+			if (difficulty === undefined) return;
+			const ending = await make(tools, topic, difficulty);
+			if (ending.kind === 'cancelled') return;
+			if (ending.kind === 'failed')
+				throw new AppError(ErrorCode.catch('unexpected').parse(ending.code), ending.message);
+			tools.changed();
+			await tools.open(ending.challengeId);
+			if (ending.servedBy === 'bank') void vscode.window.showInformationMessage(ending.message);
+			else vscode.window.setStatusBarMessage(ending.message, 10_000);
+		},
+
+		async setAiKey() {
+			const provider = await pickProvider(tools.secrets);
+			if (provider === 'ollama') await askOllama();
+			else if (provider !== undefined) await askKey(tools.secrets, provider);
+		},
+
+		async setPistonHeader() {
+			const typed = await vscode.window.showInputBox({
+				title: vscode.l10n.t('Piston Header'),
+				prompt: vscode.l10n.t(
+					'A header that your Piston server wants with every request, such as "Authorization: Bearer ...". Empty removes it.',
+				),
+				password: true,
+				ignoreFocusOut: true,
+				validateInput: (text) =>
+					text === '' || /^[A-Za-z0-9-]+:\s*\S/.test(text)
+						? undefined
+						: vscode.l10n.t('A header has a name, a colon and a value.'),
+			});
+			if (typed === undefined) return;
+			if (typed === '') await tools.secrets.delete(pistonHeaderSecret);
+			else await tools.secrets.store(pistonHeaderSecret, typed);
+		},
+	};
+}
+
+async function pickTopic({ catalog }: ForgeTools): Promise<string | undefined> {
+	const other = { label: `$(edit) ${vscode.l10n.t('Another topic ...')}`, topic: undefined };
+	const items = catalog.all().then((all) => [...topicChoices(vscode.l10n, all), other]);
+	const chosen = await vscode.window.showQuickPick<vscode.QuickPickItem & { topic: string | undefined }>(items, {
+		title: vscode.l10n.t('New Challenge with AI (1 of 2)'),
+		placeHolder: vscode.l10n.t('What should it be about?'),
+	});
+	if (chosen !== other) return chosen?.topic;
+	const typed = await vscode.window.showInputBox({
+		title: vscode.l10n.t('New Challenge with AI (1 of 2)'),
+		prompt: vscode.l10n.t('A topic in a few words, such as "binary search on the answer"'),
+		validateInput: (text) =>
+			text !== '' && topicOf(text) === '' ? vscode.l10n.t('Write it with the letters a to z.') : undefined,
+	});
+	return typed === undefined || topicOf(typed) === '' ? undefined : topicOf(typed);
+}
+
+async function pickDifficulty(): Promise<Difficulty | undefined> {
+	const items = difficulties.map((difficulty) => ({ label: difficultyWord(vscode.l10n, difficulty), difficulty }));
+	const chosen = await vscode.window.showQuickPick(items, {
+		title: vscode.l10n.t('New Challenge with AI (2 of 2)'),
+		placeHolder: vscode.l10n.t('How hard should it be?'),
+	});
+	return chosen?.difficulty;
+}
+
+/** Its progress stands in a notification, in which it can be cancelled. */
+async function make(tools: ForgeTools, topic: string, difficulty: Difficulty): Promise<ForgeEnding> {
+	const request = { id: randomUUID(), topic, difficulty, timeZone: tools.timeZone };
+	const options = {
+		location: vscode.ProgressLocation.Notification,
+		title: vscode.l10n.t('New challenge'),
+		cancellable: true,
+	};
+	return vscode.window.withProgress(options, async (progress, token) => {
+		const stop = new AbortController();
+		const listening = token.onCancellationRequested(() => {
+			progress.report({ message: vscode.l10n.t('stopping') });
+			stop.abort();
+		});
+		try {
+			return await followForge(
+				tools.client,
+				request,
+				(event) => progress.report({ message: forgeWords(vscode.l10n, event) }),
+				stop.signal,
+			);
+		} finally {
+			listening.dispose();
+		}
+	});
+}
+
+async function pickProvider(secrets: vscode.SecretStorage): Promise<ProviderName | undefined> {
+	const items = Promise.all(
+		providerNames.map(async (provider) => {
+			const isSet =
+				provider === 'ollama'
+					? settings.ai().url(provider) !== ''
+					: (await secrets.get(keyName(provider))) !== undefined;
+			return {
+				label: providerTitles[provider],
+				description: isSet ? vscode.l10n.t('set up') : '',
+				detail:
+					provider === 'ollama' ? vscode.l10n.t('Models on a computer of your own; needs an address, no key') : '',
+				provider,
+			};
+		}),
+	);
+	const chosen = await vscode.window.showQuickPick(items, {
+		title: vscode.l10n.t('AI Key'),
+		placeHolder: vscode.l10n.t('Whose key do you want to set or remove?'),
+	});
+	return chosen?.provider;
+}
+
+async function askKey(secrets: vscode.SecretStorage, provider: ProviderName): Promise<void> {
+	const known = await secrets.get(keyName(provider));
+	const typed = await vscode.window.showInputBox({
+		title: providerTitles[provider],
+		prompt:
+			known === undefined
+				? vscode.l10n.t(
+						'The key is kept in the secret storage of VS Code and sent to nobody but {0}.',
+						providerTitles[provider],
+					)
+				: vscode.l10n.t('A new key, or nothing to remove the one that is set.'),
+		password: true,
+		ignoreFocusOut: true,
+		validateInput: (text) =>
+			/\s/.test(text.trim()) || text.length > 500 ? vscode.l10n.t('This does not look like a key.') : undefined,
+	});
+	if (typed === undefined) return;
+	const key = typed.trim();
+	if (key !== '') {
+		await secrets.store(keyName(provider), key);
+		vscode.window.setStatusBarMessage(vscode.l10n.t('The key of {0} is set.', providerTitles[provider]), 5_000);
+	} else if (known !== undefined) {
+		await secrets.delete(keyName(provider));
+		vscode.window.setStatusBarMessage(vscode.l10n.t('The key of {0} is removed.', providerTitles[provider]), 5_000);
+	}
+}
+
+async function askOllama(): Promise<void> {
+	const typed = await vscode.window.showInputBox({
+		title: providerTitles.ollama,
+		prompt: vscode.l10n.t('The address at which Ollama listens. Empty: Ollama is not asked.'),
+		value: settings.ai().url('ollama') || ollamaUrl,
+		ignoreFocusOut: true,
+		validateInput: (text) => {
+			const address = readServerAddress(text);
+			// In a home or a class Ollama stands on another computer without a certificate; it gets no key.
+			if (address.kind !== 'refused' || address.reason === 'notHttps') return undefined;
+			return refusedAddressWords(vscode.l10n, address);
+		},
+	});
+	if (typed !== undefined) await settings.setAiUrl('ollama', typed.trim());
+}

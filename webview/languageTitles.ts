@@ -1,0 +1,7 @@
+import type { LanguageId } from '#contract/ids.ts';
+
+export const languageTitles: Readonly<Record<LanguageId, string>> = {
+	python: 'Python',
+	javascript: 'JavaScript',
+	cpp: 'C++',
+};
