@@ -1,5 +1,6 @@
 import { AppError } from '#contract/appError.ts';
 import type { SignedIn } from '#contract/accounts.ts';
+import { isConnectionLost } from '../backend/apiClient.ts';
 import { Listeners } from '../listeners.ts';
 import type { KeptSession, SessionFile } from './sessionFile.ts';
 
@@ -110,8 +111,7 @@ export class SessionKeeper {
 			this.#show(kept);
 			if (!kept) throw sessionEnded();
 			try {
-				const signedIn = await this.#tools.refresh(kept.serverUrl, kept.refreshToken);
-				return await this.#keep(kept.serverUrl, signedIn);
+				return await this.#keep(kept.serverUrl, await this.#refresh(kept));
 			} catch (error) {
 				if (!isEnding(error)) throw error;
 				const newer = await this.#tools.file.read();
@@ -121,6 +121,16 @@ export class SessionKeeper {
 				}
 				kept = newer;
 			}
+		}
+	}
+
+	/** An answer that got lost on the way has spent the token all the same: asked again at once, a server gives the same successor. */
+	async #refresh({ serverUrl, refreshToken }: KeptSession): Promise<SignedIn> {
+		try {
+			return await this.#tools.refresh(serverUrl, refreshToken);
+		} catch (error) {
+			if (!isConnectionLost(error)) throw error;
+			return this.#tools.refresh(serverUrl, refreshToken);
 		}
 	}
 

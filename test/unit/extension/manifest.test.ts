@@ -53,7 +53,9 @@ describe('package.json', () => {
 
 	it('lets no folder choose which programs run, nor where code, keys and passwords go', () => {
 		const { properties } = manifest.contributes.configuration;
-		const dangerous = Object.keys(properties).filter((name) => /toolchains|execution|Folder|serverUrl|piston|\.ai\./.test(name));
+		const dangerous = Object.keys(properties).filter((name) =>
+			/toolchains|execution|Folder|serverUrl|piston|\.ai\./.test(name),
+		);
 		assert.equal(dangerous.length, 14);
 		for (const name of dangerous) assert.equal(properties[name]?.scope, 'machine', name);
 		assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.sort(), dangerous.sort());
