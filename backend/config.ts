@@ -55,8 +55,8 @@ export function configFromOptions(options: SoloOptions): SoloConfig {
 	};
 }
 
-/** Both the sources and the bundle lie one folder below package.json. */
-function ownVersion(): string {
+/** Both the sources and the bundles lie one folder below package.json. */
+export function ownVersion(): string {
 	const text = readFileSync(path.join(import.meta.dirname, '../package.json'), 'utf8');
 	return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }
