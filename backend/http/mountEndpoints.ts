@@ -1,8 +1,10 @@
 import type { Request, Response, Router } from 'express';
 import { type Endpoint, endpoints } from '#contract/endpoints.ts';
+import { type Caller, learnerIdOf } from './caller.ts';
+import { callerOf } from './callerOfRequest.ts';
+import { checkAccess } from './checkAccess.ts';
 import { sendEvents } from './eventStream.ts';
 import { type ServerHandlers, type SoloHandlers, streamNames } from './handlers.ts';
-import { learnerOf } from './learnerOfRequest.ts';
 import { parsePart, refuseTooDeep } from './invalidRequest.ts';
 
 /** What any handler looks like once its name is forgotten. */
@@ -11,12 +13,13 @@ interface LooseAsked {
 	query: unknown;
 	body: unknown;
 	learnerId: string;
+	caller: Caller;
 	signal: AbortSignal;
 }
 
 /**
- * Makes a route of every endpoint that has a handler: the request is parsed, the handler asked, and its answer parsed too, so that nothing leaves that is not in
- * the contract. `stopSignal` ends the streams when the backend stops.
+ * Makes a route of every endpoint that has a handler: access is checked, the request parsed, the handler asked, and its answer parsed too, so that nothing leaves
+ * that is not in the contract. `stopSignal` ends the streams when the backend stops.
  */
 export function mountEndpoints(router: Router, handlers: SoloHandlers | ServerHandlers, stopSignal: AbortSignal): void {
 	for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
@@ -26,8 +29,10 @@ export function mountEndpoints(router: Router, handlers: SoloHandlers | ServerHa
 		const handle = (handlers as Partial<Record<string, (asked: LooseAsked) => unknown>>)[name];
 		if (handle === undefined) continue;
 		router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
+			const caller = callerOf(response);
+			checkAccess(endpoint.access, caller);
 			const signal = signalOf(response, stopSignal);
-			const answer = handle({ ...parseRequest(endpoint, request), learnerId: learnerOf(response), signal });
+			const answer = handle({ ...parseRequest(endpoint, request), learnerId: learnerIdOf(caller), caller, signal });
 			if (isStream) {
 				// A handler of a stream returns an async iterable; its type in Handlers says so.
 				await sendEvents(response, parseEach(endpoint, answer as AsyncIterable<unknown>), signal);
@@ -38,7 +43,7 @@ export function mountEndpoints(router: Router, handlers: SoloHandlers | ServerHa
 	}
 }
 
-function parseRequest(endpoint: Endpoint, request: Request): Omit<LooseAsked, 'learnerId' | 'signal'> {
+function parseRequest(endpoint: Endpoint, request: Request): Pick<LooseAsked, 'params' | 'query' | 'body'> {
 	const body: unknown = request.body;
 	refuseTooDeep(body);
 	return {
