@@ -28,10 +28,7 @@ export class LearnerChangeFeed implements ChangeFeed {
 				if (reason === 'evict') this.#floor = Math.max(this.#floor, change);
 			},
 		});
-		this.#stops = [
-			bus.subscribe(channel, (learnerId) => this.#note(learnerId)),
-			bus.onGap(() => this.#noteAll()),
-		];
+		this.#stops = [bus.subscribe(channel, (learnerId) => this.#note(learnerId)), bus.onGap(() => this.#noteAll())];
 	}
 
 	/** Says that a learner's stored data changed. */
