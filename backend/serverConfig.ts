@@ -3,7 +3,8 @@ import path from 'node:path';
 import * as z from 'zod';
 import { ProviderName, type AiOrder } from '#contract/forge.ts';
 import { ownVersion } from './config.ts';
-import { type TokenKey, tokenKeys } from './serverSecrets.ts';
+import type { TokenKey } from './accounts/tokenKey.ts';
+import { tokenKeys } from './serverSecrets.ts';
 
 /** Everything that the server is told from outside. */
 export interface ServerConfig {
@@ -14,7 +15,7 @@ export interface ServerConfig {
 	/** Absent: one process only, with everything that Redis would hold in memory. */
 	redisUrl: string | undefined;
 	/** The first one signs, all of them verify. */
-	tokenKeys: readonly TokenKey[];
+	tokenKeys: readonly [TokenKey, ...TokenKey[]];
 	/** Origins of web pages that may call the server; the extension needs none. */
 	corsOrigins: readonly string[];
 	/** How many proxies in front of the server are ours, so that the client's address can be believed. */

@@ -1,10 +1,5 @@
 import * as z from 'zod';
-
-/** A key that tokens are signed with, and the name that tokens carry for it. */
-export interface TokenKey {
-	kid: string;
-	secret: Buffer;
-}
+import type { TokenKey } from './accounts/tokenKey.ts';
 
 const keyBytesMin = 32;
 /** 32 random bytes have about 30 different values, and as many different steps from one to the next; what a person types has far fewer. */
@@ -18,17 +13,19 @@ export const tokenKeys = z
 	.string()
 	.transform((text) => text.split(',').map((part) => part.trim()))
 	.pipe(z.array(z.string().transform(parseKey)).min(1).max(10))
-	.refine((keys) => new Set(keys.map(({ kid }) => kid)).size === keys.length);
+	.refine((keys) => new Set(keys.map(({ id }) => id)).size === keys.length)
+	// It has at least one, see above.
+	.transform((keys) => keys as [TokenKey, ...TokenKey[]]);
 
 function parseKey(text: string, context: z.RefinementCtx): TokenKey {
 	const match = /^([A-Za-z0-9._-]{1,40}):(\S+)$/.exec(text);
-	const [, kid, encoded] = match ?? [];
-	const secret = encoded === undefined ? undefined : decode(encoded);
-	if (kid === undefined || encoded === undefined || secret === undefined || isWeak(secret) || wellKnown.test(encoded)) {
+	const [, id, encoded] = match ?? [];
+	const bytes = encoded === undefined ? undefined : decode(encoded);
+	if (id === undefined || encoded === undefined || bytes === undefined || isWeak(bytes) || wellKnown.test(encoded)) {
 		context.addIssue({ code: 'custom', message: 'is no key' });
 		return z.NEVER;
 	}
-	return { kid, secret };
+	return { id, secret: encoded };
 }
 
 function decode(text: string): Buffer | undefined {
