@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** Longer than any sound answer has, so that a runaway one is refused before anything looks at it. */
-const longest = { line: 300, text: 8_000, code: 16_000, input: 4_000 };
+const longest = { line: 2_000, text: 8_000, code: 16_000, input: 4_000 };
 
 const line = (description: string) => z.string().max(longest.line).meta({ description });
 const text = (description: string) => z.string().max(longest.text).meta({ description });
@@ -19,10 +19,10 @@ export const ChallengeDraft = z.strictObject({
 	functionName: line('camelCase'),
 	parameters: z
 		.array(
-			z.strictObject({ name: line('camelCase'), type: z.string().max(20), description: line('a few words, may be empty') }),
+			z.strictObject({ name: line('camelCase'), type: z.string().max(200), description: line('a few words, may be empty') }),
 		)
 		.max(8),
-	returns: z.strictObject({ type: z.string().max(20), description: line('a few words, may be empty') }),
+	returns: z.strictObject({ type: z.string().max(200), description: line('a few words, may be empty') }),
 	constraints: z.array(line('what every valid input obeys, e.g. 1 <= nums.length <= 10^5')).max(20),
 	examples: z.array(inputText('JSON array of the arguments of one call')).max(8),
 	edgeInputs: z.array(inputText('JSON array of the arguments of one call')).max(40),
@@ -43,7 +43,7 @@ export const ChallengeDraft = z.strictObject({
 		)
 		.max(12),
 	checker: z.enum(['exact', 'float']),
-	timeLimitMs: z.int().min(500).max(5_000),
+	timeLimitMs: z.int().meta({ description: '1000 to 4000' }),
 	reference: code('Python: the right and fast solution'),
 	brute: code('Python: an independent, slow, obviously right solution'),
 	generator: code('Python: generate(seed, size), and small() if the types alone do not lead to valid inputs'),
@@ -59,9 +59,9 @@ export const ChallengeDraft = z.strictObject({
 		.max(10),
 	hints: z.array(text('a question; a technique; a plan in words; the next step')).max(8),
 	editorial: text('Markdown: why the solution works, and its complexity'),
-	complexity: z.strictObject({ time: z.string().max(40), space: z.string().max(40) }),
-	topics: z.array(z.string().max(40)).max(8),
-	tags: z.array(z.string().max(40)).max(12),
+	complexity: z.strictObject({ time: line('e.g. O(n log n)'), space: line('e.g. O(1)') }),
+	topics: z.array(line('words joined by hyphens')).max(8),
+	tags: z.array(line('a word')).max(12),
 });
 export type ChallengeDraft = z.infer<typeof ChallengeDraft>;
 

@@ -1,9 +1,9 @@
-import type { Difficulty, Topic } from '#contract/ids.ts';
+import type { Difficulty } from '#contract/ids.ts';
 import { dataBlock, shortText } from './promptData.ts';
 
 /** What a learner wants. */
 export interface Demand {
-	topic: Topic;
+	topic: string;
 	difficulty: Difficulty;
 }
 

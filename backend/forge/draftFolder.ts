@@ -30,6 +30,8 @@ export interface DraftFolder {
 /** A wrong solution's own first line stands below our two comment lines and an empty one. */
 export const wrongHeaderLines = 3;
 
+/** A model's own choice within these. */
+const timeMs = { least: 1_000, most: 4_000 };
 const memoryMb = 256;
 const license = 'LicenseRef-Generated';
 const topicsMax = 4;
@@ -57,7 +59,10 @@ export function draftFolder(draft: ChallengeDraft, origin: DraftOrigin): DraftFo
 		title: cleanLine(draft.title),
 		difficulty: origin.demand.difficulty,
 		topics: topicsOf(draft, origin.demand.topic),
-		tags: draft.tags.map(cleanLine).filter((tag) => tag !== ''),
+		tags: draft.tags
+			.map(cleanLine)
+			.filter((tag) => tag !== '' && tag.length <= 40)
+			.slice(0, 10),
 		kind: 'function',
 		signature: {
 			name: draft.functionName.trim(),
@@ -66,7 +71,7 @@ export function draftFolder(draft: ChallengeDraft, origin: DraftOrigin): DraftFo
 		},
 		examples: inputs('examples', draft.examples).map((input) => ({ input })),
 		constraints: draft.constraints.map(cleanLine),
-		limits: { timeMs: draft.timeLimitMs, memoryMb },
+		limits: { timeMs: Math.min(Math.max(draft.timeLimitMs, timeMs.least), timeMs.most), memoryMb },
 		checker: draft.checker === 'float' ? { kind: 'float', absolute: 1e-6, relative: 1e-6 } : { kind: 'exact' },
 		hints: draft.hints.map(cleanLine),
 		complexity: { time: cleanLine(draft.complexity.time), space: cleanLine(draft.complexity.space) },
