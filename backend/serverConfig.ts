@@ -249,22 +249,20 @@ function readVariables(
 	return values; // each was parsed by its own schema
 }
 
+/** A provider is named when it is set up: with a key, or an address of its own. */
 function aiOrder(read: Variables): AiOrder {
-	const providers: AiOrder['providers'] = {
-		gemini: compact({
-			key: read.GEMINI_API_KEY,
-			model: read.CODE_SENSEI_GEMINI_MODEL,
-			baseUrl: read.CODE_SENSEI_GEMINI_URL,
-		}),
-		openai: compact({
-			key: read.OPENAI_API_KEY,
-			model: read.CODE_SENSEI_OPENAI_MODEL,
-			baseUrl: read.CODE_SENSEI_OPENAI_URL,
-		}),
-		ollama: compact({ model: read.CODE_SENSEI_OLLAMA_MODEL, baseUrl: read.OLLAMA_HOST }),
+	const order = read.CODE_SENSEI_AI_ORDER ?? [];
+	const given = {
+		gemini: { key: read.GEMINI_API_KEY, model: read.CODE_SENSEI_GEMINI_MODEL, baseUrl: read.CODE_SENSEI_GEMINI_URL },
+		openai: { key: read.OPENAI_API_KEY, model: read.CODE_SENSEI_OPENAI_MODEL, baseUrl: read.CODE_SENSEI_OPENAI_URL },
+		ollama: { key: undefined, model: read.CODE_SENSEI_OLLAMA_MODEL, baseUrl: read.OLLAMA_HOST },
 	};
-	const isSetUp = { gemini: read.GEMINI_API_KEY, openai: read.OPENAI_API_KEY, ollama: read.OLLAMA_HOST };
-	const order = read.CODE_SENSEI_AI_ORDER ?? ProviderName.options.filter((name) => isSetUp[name] !== undefined);
+	const providers: AiOrder['providers'] = {};
+	for (const name of ProviderName.options) {
+		const { key, model, baseUrl } = given[name];
+		const isSetUp = key !== undefined || baseUrl !== undefined || order.includes(name);
+		if (isSetUp) providers[name] = compact({ key, model, baseUrl });
+	}
 	return { order, providers };
 }
 

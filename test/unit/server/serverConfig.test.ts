@@ -112,10 +112,13 @@ describe('the configuration of the server', () => {
 
 	it('asks the providers that are set up, in the order that is given', () => {
 		const keys = { OPENAI_API_KEY: 'one', OLLAMA_HOST: 'http://127.0.0.1:11434' };
-		const order = (more: NodeJS.ProcessEnv): ServerConfig['ai']['order'] =>
-			serverConfigFrom({ ...enough(), ...keys, ...more }).ai.order;
-		assert.deepEqual(order({}), ['openai', 'ollama']);
-		assert.deepEqual(order({ CODE_SENSEI_AI_ORDER: 'ollama,openai' }), ['ollama', 'openai']);
+		const ai = (more: NodeJS.ProcessEnv): ServerConfig['ai'] => serverConfigFrom({ ...enough(), ...keys, ...more }).ai;
+		assert.deepEqual(ai({ CODE_SENSEI_GEMINI_MODEL: 'any' }), {
+			order: [],
+			providers: { openai: { key: 'one' }, ollama: { baseUrl: 'http://127.0.0.1:11434' } },
+		});
+		assert.deepEqual(ai({ CODE_SENSEI_AI_ORDER: 'ollama,openai' }).order, ['ollama', 'openai']);
+		assert.deepEqual(wrongNames({ ...enough(), CODE_SENSEI_AI_ORDER: 'openai,other' }), ['CODE_SENSEI_AI_ORDER']);
 	});
 
 	it('lets the commands for the store run without the keys of the server', () => {
