@@ -52,6 +52,7 @@ export function allSuites(isRoot: boolean): Suite[] {
 			script: 'test/e2e/runInCodeServer.ts',
 			args: [],
 		},
+		specs('ai', "the providers' real clients against broken providers", ['test/ai/**/*.test.ts'], {}),
 		specs('contract', 'every store under the same rules', ['test/contract/**/*.test.ts'], {}),
 		specs('unit', 'pure parts', ['test/unit/**/*.test.ts'], { needs: programs }),
 		{
