@@ -1,12 +1,16 @@
 import { availableParallelism } from 'node:os';
 import type { Health } from '#contract/health.ts';
 import { createBankLibrary } from '../challenges/challengeLibrary.ts';
+import { createLibraryOf } from '../challenges/libraryOf.ts';
+import { createStoredLibrary } from '../challenges/storedLibrary.ts';
+import { SqliteChallengeStore } from '../challenges/sqliteChallengeStore.ts';
 import { challengeRoutes } from '../challenges/challengeRoutes.ts';
 import { ChallengeService } from '../challenges/challengeService.ts';
 import type { ProvedChallenge } from '../challenges/readProvedChallenge.ts';
 import { refuseMisfits } from '../challenges/refuseMisfits.ts';
 import { SqliteOwnCaseStore } from '../challenges/sqliteOwnCaseStore.ts';
 import type { SoloConfig } from '../config.ts';
+import { forgeRoutes } from '../forge/forgeRoutes.ts';
 import { hintRoutes } from '../hints/hintRoutes.ts';
 import { HintService } from '../hints/hintService.ts';
 import type { SoloHandlers } from '../http/handlers.ts';
@@ -28,6 +32,7 @@ import { SqliteSubmissionStore } from '../submissions/sqliteSubmissionStore.ts';
 import { submissionRoutes } from '../submissions/submissionRoutes.ts';
 import { SubmissionService } from '../submissions/submissionService.ts';
 import type { BackgroundJudge } from './backgroundJudge.ts';
+import { LazyForge } from './lazyForge.ts';
 
 export interface SoloParts {
 	config: SoloConfig;
@@ -39,11 +44,19 @@ export interface SoloParts {
 	log: Log;
 }
 
+export interface SoloServices {
+	handlers: SoloHandlers;
+	pending: PendingWork;
+	forge: LazyForge;
+}
+
 /** Puts the features together for solo mode; the only place where they meet. */
-export function soloServices(parts: SoloParts): { handlers: SoloHandlers; pending: PendingWork } {
+export function soloServices(parts: SoloParts): SoloServices {
 	const { config, database, settings, changes, judge, clock, log } = parts;
 	const startedMs = clock.nowMs();
-	const library = createBankLibrary(config.bankFolder);
+	const forged = new SqliteChallengeStore(database);
+	const bank = createBankLibrary(config.bankFolder);
+	const library = createLibraryOf([bank, createStoredLibrary(forged, () => clock.nowMs())]);
 	const load = (challengeId: string): Promise<ProvedChallenge> => library.load(challengeId);
 	const learningStore = new SqliteLearningStore(database);
 	const learning = new LearningService({
@@ -113,9 +126,26 @@ export function soloServices(parts: SoloParts): { handlers: SoloHandlers; pendin
 			pendingSubmissions,
 		};
 	};
+	const forge = new LazyForge({
+		ai: config.ai,
+		environment: config.aiEnvironment,
+		store: forged,
+		library,
+		bank,
+		statuses: async (learnerId) => {
+			const standings = await learning.standings(learnerId);
+			return (challengeId) => standings.get(challengeId)?.status ?? 'unseen';
+		},
+		judge: () => judge.judge(),
+		// A proof keeps the judge busy for seconds; a second one at the same time would only make both slower.
+		atOnce: 1,
+		clock,
+		log,
+	});
 	const data = new SqliteLearnerDataStore(database, clock, backupFolderOf(database.file));
 	return {
 		pending,
+		forge,
 		handlers: {
 			...systemRoutes({
 				health,
@@ -130,6 +160,7 @@ export function soloServices(parts: SoloParts): { handlers: SoloHandlers; pendin
 			...hintRoutes(hints),
 			...submissionRoutes(submissions),
 			...learningRoutes(learning, data),
+			...forgeRoutes(() => forge.service()),
 		},
 	};
 }

@@ -39,7 +39,8 @@ export function nearCopyOfTwoSum(): string {
 				};
 			}),
 		hints: challenge.hints,
-		editorial: 'The missing length of each parcel is known, so a map of the lengths that came by finds its partner at once.',
+		editorial:
+			'The missing length of each parcel is known, so a map of the lengths that came by finds its partner at once.',
 		complexity: challenge.complexity,
 		topics: challenge.topics,
 		tags: [],

@@ -19,7 +19,11 @@ const unsound: { name: string; answer?: () => string; checks: string[]; hears: R
 	{ name: 'wrong-solutions-are-right', checks: ['wrong solutions'], hears: /every case accepts it/ },
 	{ name: 'hint-tells-the-code', checks: ['leaks'], hears: /Hint 4 contains code of reference\.py/ },
 	{ name: 'statement-drifts', checks: ['draft'], hears: /a parameter weights, which the statement does not mention/ },
-	{ name: 'endless-loop', checks: ['agreement'], hears: /"field":"reference".*runs for more than 2000 ms|timeLimitExceeded/ },
+	{
+		name: 'endless-loop',
+		checks: ['agreement'],
+		hears: /"field":"reference".*runs for more than 2000 ms|timeLimitExceeded/,
+	},
 	{ name: 'endless-generator', checks: ['generator'], hears: /ran for more than 5 seconds/ },
 	{ name: 'reads-files-openly', checks: ['draft'], hears: /must not import os/ },
 	{ name: 'writes-the-verdict', checks: ['agreement'], hears: /wrote to the proof's own output/ },
