@@ -32,7 +32,7 @@ export async function readProvedChallenge(folder: string): Promise<ReadChallenge
 	return provedChallengeOf(files.contents);
 }
 
-/** The same for files that lie in no folder. @param contents path inside the challenge folder to text */
+/** As `readProvedChallenge`, of a folder that is at hand: path inside it (forward slashes) to text. */
 export function provedChallengeOf(contents: ReadonlyMap<string, string>): ReadChallenge {
 	const proof = parse(contents, 'proof.json', ProofFile);
 	if (proof === undefined) return broken('It has no proof.');

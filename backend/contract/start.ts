@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AiOrder } from './forge.ts';
 
 /** The first message from parent to solo backend over the child process's channel: nothing secret is ever in argv or a file. */
 export const StartOrder = z.object({
@@ -12,8 +13,15 @@ export const StartOrder = z.object({
 	tier: z.enum(['auto', 'bubblewrap', 'sandbox-exec', 'trusted']),
 	/** Paths of interpreters and compilers that the learner set. */
 	toolchains: z.record(z.string(), z.string()),
+	/** Who makes challenges; nobody unless the learner set up a provider. */
+	ai: AiOrder.default({ order: [], providers: {} }),
+	/** A Piston server of the learner's own, if there is one. */
+	piston: z
+		.object({ url: z.url().max(500), header: z.object({ name: z.string(), value: z.string() }).optional() })
+		.optional(),
 });
-export type StartOrder = z.infer<typeof StartOrder>;
+/** As the parent says it; what it leaves out is filled in by parsing. */
+export type StartOrder = z.input<typeof StartOrder>;
 
 /** What the solo backend says to its parent over the channel. */
 export const StartAnswer = z.discriminatedUnion('kind', [

@@ -19,7 +19,11 @@ export const ChallengeDraft = z.strictObject({
 	functionName: line('camelCase'),
 	parameters: z
 		.array(
-			z.strictObject({ name: line('camelCase'), type: z.string().max(200), description: line('a few words, may be empty') }),
+			z.strictObject({
+				name: line('camelCase'),
+				type: z.string().max(200),
+				description: line('a few words, may be empty'),
+			}),
 		)
 		.max(8),
 	returns: z.strictObject({ type: z.string().max(200), description: line('a few words, may be empty') }),
@@ -64,4 +68,3 @@ export const ChallengeDraft = z.strictObject({
 	tags: z.array(line('a word')).max(12),
 });
 export type ChallengeDraft = z.infer<typeof ChallengeDraft>;
-

@@ -90,7 +90,10 @@ export function draftFolder(draft: ChallengeDraft, origin: DraftOrigin): DraftFo
 		authors: [origin.author],
 		license,
 	};
-	const edges = inputs('edgeInputs', draft.edgeInputs);
+	const edges = draft.edgeInputs.flatMap((text, place) => {
+		const field = `edgeInputs[${String(place)}]`;
+		return read(field, readDraftInput(text, parameters)).map((input) => ({ field, input }));
+	});
 	const generator = withEdges(draft, challenge.signature, edges, findings);
 	const contents = new Map([
 		['challenge.json', `${JSON.stringify(challenge, undefined, '\t')}\n`],
@@ -115,22 +118,25 @@ export function wrongFile(place: number): string {
 }
 
 /** The edge inputs stand in the draft as data; the format wants them as a function of the generator. */
-function withEdges(draft: ChallengeDraft, signature: unknown, edges: readonly Value[][], findings: Finding[]): string {
+function withEdges(
+	draft: ChallengeDraft,
+	signature: unknown,
+	edges: readonly { field: string; input: Value[] }[],
+	findings: Finding[],
+): string {
 	const own = cleanCode(draft.generator);
 	const parsed = Signature.safeParse(signature);
 	// What is wrong with the signature itself is found in challenge.json.
 	if (!parsed.success) return own;
-	const fitting = edges.filter((edge, place) => {
-		const misfit = findInputMisfit(edge, parsed.data);
+	const { parameters } = parsed.data;
+	const rows = edges.flatMap(({ field, input }) => {
+		const misfit = findInputMisfit(input, parsed.data);
 		if (misfit !== undefined) {
-			findings.push({ file: `edgeInputs[${String(place)}]`, line: 1, message: `It does not fit the signature: ${misfit}.` });
+			findings.push({ file: field, line: 1, message: `It does not fit the signature: ${misfit}.` });
+			return [];
 		}
-		return misfit === undefined;
+		return `\t\t[${input.map((value, place) => pythonLiteral(value, parameters[place]?.type ?? '')).join(', ')}],`;
 	});
-	const rows = fitting.map(
-		(edge) =>
-			`\t\t[${edge.map((value, place) => pythonLiteral(value, parsed.data.parameters[place]?.type ?? '')).join(', ')}],`,
-	);
 	return [own, '', 'def edges():', '\treturn [', ...rows, '\t]', ''].join('\n');
 }
 
@@ -148,6 +154,7 @@ function described(description: string): { description?: string } {
 function slugOf(title: string, suffix: string): string {
 	const words = title
 		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
 		.toLowerCase()
 		.match(/[a-z0-9]+/g);
 	return [...(words ?? ['challenge']).join('-').slice(0, 60).split('-').filter(Boolean), suffix].join('-');

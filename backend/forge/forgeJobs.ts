@@ -116,7 +116,8 @@ export class ForgeJobs {
 
 	#own(id: string, learnerId: string): ForgeJob {
 		const job = this.#jobs.get(id);
-		if (job?.learnerId !== learnerId) throw new AppError('jobUnknown', 'This challenge is not being made here (any more).');
+		if (job?.learnerId !== learnerId)
+			throw new AppError('jobUnknown', 'This challenge is not being made here (any more).');
 		return job;
 	}
 

@@ -3,11 +3,14 @@ import type { ForgeService } from './forgeService.ts';
 
 type ForgeHandlers = Pick<Handlers, 'startForge' | 'watchForge' | 'cancelForge' | 'getProviders'>;
 
-export function forgeRoutes(service: ForgeService): ForgeHandlers {
+/** @param forge loaded when somebody first asks for it */
+export function forgeRoutes(forge: () => Promise<ForgeService>): ForgeHandlers {
 	return {
-		startForge: ({ learnerId, body }) => service.start(learnerId, body),
-		watchForge: ({ learnerId, params, signal }) => service.watch(learnerId, params.forgeId, signal),
-		cancelForge: ({ learnerId, params }) => Promise.resolve(service.cancel(learnerId, params.forgeId)),
-		getProviders: async () => ({ providers: await service.providers() }),
+		startForge: async ({ learnerId, body }) => (await forge()).start(learnerId, body),
+		async *watchForge({ learnerId, params, signal }) {
+			yield* (await forge()).watch(learnerId, params.forgeId, signal);
+		},
+		cancelForge: async ({ learnerId, params }) => (await forge()).cancel(learnerId, params.forgeId),
+		getProviders: async () => ({ providers: await (await forge()).providers() }),
 	};
 }

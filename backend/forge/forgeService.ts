@@ -109,7 +109,10 @@ export class ForgeService {
 	async #standIn(learnerId: string, request: ForgeRequest, made: Exclude<Made, { kind: 'made' }>): Promise<ForgeEnd> {
 		const [bank, statusOf] = await Promise.all([this.#parts.bank(), this.#parts.statuses(learnerId)]);
 		const found = chooseStandIn(bank, statusOf, request);
-		this.#parts.log.info({ forgeId: request.id, why: made.kind, challengeId: found?.challenge.id }, 'the bank stands in');
+		this.#parts.log.info(
+			{ forgeId: request.id, why: made.kind, challengeId: found?.challenge.id },
+			'the bank stands in',
+		);
 		if (found === undefined) return { kind: 'failed', code: 'notFound', message: nothingLeftWords(made) };
 		const { id: challengeId, title } = found.challenge;
 		return { kind: 'done', challengeId, title, servedBy: 'bank', message: standInWords(made, found, request) };

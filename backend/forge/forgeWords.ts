@@ -36,7 +36,9 @@ function reasonWords(made: Exclude<Made, { kind: 'made' }>): string {
 		case 'noProvider':
 			return 'No AI provider is set up, so nothing new could be written.';
 		case 'providersDown': {
-			const reasons = made.reasons.map(({ provider, reason }) => `${providerTitles[provider]}: ${shortText(reason, 120)}`);
+			const reasons = made.reasons.map(
+				({ provider, reason }) => `${providerTitles[provider]}: ${shortText(reason, 120)}`,
+			);
 			return `No AI provider could help now (${reasons.join('; ')}).`;
 		}
 		case 'notProved':

@@ -135,9 +135,7 @@ function mendWrongSolutions(files: ChallengeFiles, checks: readonly CheckResult[
 }
 
 /** What a wrong solution may announce; `accepted` is not among them, nor what says that it never ran. */
-const announced = z.enum(
-	Verdict.exclude(['accepted', 'outputLimitExceeded', 'compileError', 'internalError']).options,
-);
+const announced = z.enum(Verdict.exclude(['accepted', 'outputLimitExceeded', 'compileError', 'internalError']).options);
 
 /** Within one proof: files that are proved a second time have the same starters. */
 function rememberingStarterCache(): StarterCache {

@@ -95,5 +95,9 @@ function placeOfField(draft: ChallengeDraft, file: string, line: number): Return
 	if (solution === undefined) return { field: file, ownLine: line };
 	return line <= wrongHeaderLines
 		? { field: `wrongSolutions[${String(place)}]`, ownLine: 1 }
-		: { field: `wrongSolutions[${String(place)}].code`, text: cleanCode(solution.code), ownLine: line - wrongHeaderLines };
+		: {
+				field: `wrongSolutions[${String(place)}].code`,
+				text: cleanCode(solution.code),
+				ownLine: line - wrongHeaderLines,
+			};
 }

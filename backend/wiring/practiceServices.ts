@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { ChallengeStatus } from '#contract/challenge.ts';
 import type { ChallengeLibrary } from '../challenges/challengeLibrary.ts';
 import { challengeRoutes } from '../challenges/challengeRoutes.ts';
 import { ChallengeService } from '../challenges/challengeService.ts';
@@ -90,7 +91,11 @@ export function practiceServices(parts: PracticeParts) {
 		log,
 	});
 	return {
-		learning,
+		/** How a learner stands with a challenge. */
+		async statuses(learnerId: string): Promise<(challengeId: string) => ChallengeStatus> {
+			const standings = await learning.standings(learnerId);
+			return (challengeId) => standings.get(challengeId)?.status ?? 'unseen';
+		},
 		jobs,
 		pending,
 		handlers: {

@@ -1,7 +1,11 @@
 import type { Health } from '#contract/health.ts';
 import { createBankLibrary } from '../challenges/challengeLibrary.ts';
+import { createLibraryOf } from '../challenges/libraryOf.ts';
+import { SqliteChallengeStore } from '../challenges/sqliteChallengeStore.ts';
 import { SqliteOwnCaseStore } from '../challenges/sqliteOwnCaseStore.ts';
+import { createStoredLibrary } from '../challenges/storedLibrary.ts';
 import type { SoloConfig } from '../config.ts';
+import { forgeRoutes } from '../forge/forgeRoutes.ts';
 import type { SoloHandlers } from '../http/handlers.ts';
 import { systemRoutes } from '../http/systemRoutes.ts';
 import { localDataRoutes } from '../learning/learningRoutes.ts';
@@ -17,6 +21,7 @@ import type { SqliteSettings } from '../platform/sqliteSettings.ts';
 import type { PendingWork } from '../submissions/pendingWork.ts';
 import { SqliteSubmissionStore } from '../submissions/sqliteSubmissionStore.ts';
 import type { BackgroundJudge } from './backgroundJudge.ts';
+import { LazyForge } from './lazyForge.ts';
 import { practiceServices } from './practiceServices.ts';
 
 export interface SoloParts {
@@ -29,11 +34,19 @@ export interface SoloParts {
 	log: Log;
 }
 
+export interface SoloServices {
+	handlers: SoloHandlers;
+	pending: PendingWork;
+	forge: LazyForge;
+}
+
 /** Puts the features together for solo mode. */
-export function soloServices(parts: SoloParts): { handlers: SoloHandlers; pending: PendingWork } {
+export function soloServices(parts: SoloParts): SoloServices {
 	const { config, database, settings, changes, judge, clock, log } = parts;
 	const startedMs = clock.nowMs();
-	const library = createBankLibrary(config.bankFolder);
+	const forged = new SqliteChallengeStore(database);
+	const bank = createBankLibrary(config.bankFolder);
+	const library = createLibraryOf([bank, createStoredLibrary(forged, () => clock.nowMs())]);
 	const submissions = new SqliteSubmissionStore(database, sqliteJournal);
 	const practice = practiceServices({
 		library,
@@ -75,9 +88,23 @@ export function soloServices(parts: SoloParts): { handlers: SoloHandlers; pendin
 			pendingSubmissions,
 		};
 	};
+	const forge = new LazyForge({
+		ai: config.ai,
+		environment: config.aiEnvironment,
+		store: forged,
+		library,
+		bank,
+		statuses: practice.statuses,
+		judge: () => judge.judge(),
+		// A proof keeps the judge busy for seconds; a second one at the same time would only make both slower.
+		atOnce: 1,
+		clock,
+		log,
+	});
 	const data = new SqliteLearnerDataStore(database, clock, backupFolderOf(database.file));
 	return {
 		pending: practice.pending,
+		forge,
 		handlers: {
 			...practice.handlers,
 			...systemRoutes({ health, languages: (refresh) => judge.languages(refresh), changes }),
@@ -86,6 +113,7 @@ export function soloServices(parts: SoloParts): { handlers: SoloHandlers; pendin
 				return judge.tier();
 			},
 			...localDataRoutes(data),
+			...forgeRoutes(() => forge.service()),
 		},
 	};
 }

@@ -5,7 +5,7 @@ import { ProviderFailure } from './providerFailure.ts';
 const ErrorBody = z.object({
 	error: z.object({
 		/** OpenAI: `insufficient_quota` has the same status as too many requests, but waiting does not help. */
-		code: z.unknown(),
+		code: z.unknown().optional(),
 		/** Gemini: why, and how long to wait. */
 		details: z.array(z.object({ reason: z.string().optional(), retryDelay: z.string().optional() })).catch([]),
 	}),

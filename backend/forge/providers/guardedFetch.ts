@@ -75,15 +75,17 @@ function objectIn(text: string): Record<string, unknown> | undefined {
 }
 
 /** How Node names a connection that was there and is gone. */
-const lostCodes: ReadonlySet<unknown> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
+const lostCodes: ReadonlySet<string> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
 
 function failureOfFetch(error: unknown): ProviderFailure {
 	if (error instanceof ProviderFailure) return error;
 	// Node throws a TypeError whose cause, or the cause's, knows more.
 	for (let inner = error; inner instanceof Error; inner = inner.cause) {
 		const { code } = inner as { code?: unknown }; // any object may be asked for any property
-		if (lostCodes.has(code)) return new ProviderFailure('cutOff');
-		if (typeof code === 'string') return new ProviderFailure('unreachable', { detail: code });
+		if (typeof code !== 'string') continue;
+		// Also what is no HTTP any more.
+		if (lostCodes.has(code) || code.startsWith('HPE_')) return new ProviderFailure('cutOff');
+		return new ProviderFailure('unreachable', { detail: code });
 	}
-	return new ProviderFailure('cutOff');
+	return new ProviderFailure('unforeseen', { detail: error instanceof Error ? error.name : typeof error });
 }

@@ -14,7 +14,7 @@ const Answer = z.object({
 	done: z.boolean().catch(false),
 	done_reason: z.string().optional().catch(undefined),
 	/** A model that breaks down half-way says so under status 200. */
-	error: z.unknown(),
+	error: z.unknown().optional(),
 	prompt_eval_count: count,
 	eval_count: count,
 });

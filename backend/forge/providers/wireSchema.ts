@@ -80,7 +80,12 @@ function parse(node: JsonSchema, where: string): WireSchema {
 	if (options !== undefined) {
 		return { ...description, kind: 'anyOf', options: options.map((one, at) => parse(one, `${where}|${at}`)) };
 	}
-	const type = node.type ?? typeOfConstant(node.const);
+	// The short form of a choice between simple types, e.g. of what may be null.
+	if (Array.isArray(node.type)) {
+		const { description: _, type, ...rest } = node;
+		return { ...description, kind: 'anyOf', options: type.map((one) => parse({ ...rest, type: one }, where)) };
+	}
+	const type = node.type ?? typeOfConstant(node.const ?? node.enum?.[0]);
 	switch (type) {
 		case 'object':
 			if (typeof node.additionalProperties === 'object') throw unsayable(where, 'its members have no fixed names');
