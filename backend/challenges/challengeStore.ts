@@ -1,17 +1,20 @@
+import * as z from 'zod';
 import type { ChallengeId, Difficulty, LanguageId } from '#contract/ids.ts';
 import type { ProvedChallenge } from './readProvedChallenge.ts';
 
 /** Who made a challenge. */
-export type GeneratedBy = 'bank' | 'instructor' | 'gemini' | 'openai' | 'ollama';
+export const GeneratedBy = z.enum(['bank', 'instructor', 'gemini', 'openai', 'ollama']);
+export type GeneratedBy = z.infer<typeof GeneratedBy>;
 
 /** How it was made; of a challenge that a person wrote only the version is known. */
-export interface ChallengeMetadata {
+export const ChallengeMetadata = z.object({
 	/** Milliseconds from the demand to the proof, repairs included. */
-	generationTime?: number;
-	model?: string;
+	generationTime: z.number().optional(),
+	model: z.string().optional(),
 	/** The proof's hash: which exact challenge this is. */
-	version: string;
-}
+	version: z.string(),
+});
+export type ChallengeMetadata = z.infer<typeof ChallengeMetadata>;
 
 export interface NewChallenge {
 	/** The whole folder, `proof.json` included: path inside it (forward slashes) to text. Everything else is read out of it. */

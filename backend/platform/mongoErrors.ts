@@ -20,6 +20,16 @@ export function isDuplicateKey(error: unknown): boolean {
 	return error instanceof mongo.MongoServerError && error.code === codes.duplicateKey;
 }
 
+/** Two upserts of one id at the same time: one of them may be refused instead of finding what the other wrote. Asked again it finds it. */
+export async function retryOnDuplicate<Result>(write: () => Promise<Result>): Promise<Result> {
+	try {
+		return await write();
+	} catch (error) {
+		if (!isDuplicateKey(error)) throw error;
+		return await write();
+	}
+}
+
 /** The failure as a person should read it, with the driver's error as its cause; anything that is a bug of ours comes back untouched. */
 export function asMongoAppError(error: unknown): unknown {
 	if (error instanceof mongo.MongoServerError) {

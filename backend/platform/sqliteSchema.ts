@@ -86,6 +86,29 @@ export const migrations: readonly Migration[] = [
 		`,
 	},
 	{
+		version: 2,
+		sql: `
+			CREATE TABLE challenges (
+				id TEXT PRIMARY KEY,
+				listing TEXT NOT NULL,
+				files TEXT NOT NULL,
+				generated_by TEXT NOT NULL,
+				metadata TEXT NOT NULL,
+				created_at TEXT NOT NULL,
+				expires_at TEXT
+			) STRICT;
+			CREATE INDEX challenges_expiring ON challenges (expires_at) WHERE expires_at IS NOT NULL;
+
+			CREATE TABLE learner_summaries (
+				learner_id TEXT PRIMARY KEY REFERENCES learners (id),
+				summary TEXT NOT NULL,
+				events INTEGER NOT NULL
+			) STRICT;
+
+			CREATE INDEX submissions_by_attempt ON submissions (attempt_id, submitted_at);
+		`,
+	},
+	{
 		version: 3,
 		sql: `
 			CREATE TABLE accounts (
