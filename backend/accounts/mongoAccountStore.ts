@@ -3,7 +3,7 @@ import { Profile, Role } from '#contract/accounts.ts';
 import { pageOf, type Place, placeOf } from '../platform/newestFirst.ts';
 import { type MongoDatabase, mongoWork } from '../platform/mongo.ts';
 import { isDuplicateKey } from '../platform/mongoErrors.ts';
-import { type MongoPlan, mongoQuery } from '../platform/mongoIndexes.ts';
+import { mongoQuery } from '../platform/mongoIndexes.ts';
 import { newestFirst, newestFirstFilter } from '../platform/mongoNewestFirst.ts';
 import type { StoredAccount } from './account.ts';
 import type { AccountStore, AddAccountOutcome, PageAsked, PageOf } from './accountStore.ts';
@@ -53,7 +53,8 @@ const queries = {
 	}),
 };
 
-export const accountPlan: MongoPlan = {
+/** Indexes and queries of accounts in the collection `users`, whose other fields are planned by others. */
+export const mongoAccountPlan = {
 	collection: 'users',
 	indexes: {
 		accountByEmail: { key: { email: 1 }, unique: true, sparse: true },
@@ -62,7 +63,7 @@ export const accountPlan: MongoPlan = {
 		accountsInOrder: { key: { createdAt: -1, _id: -1 } },
 	},
 	queries,
-};
+} as const;
 
 export class MongoAccountStore implements AccountStore {
 	readonly #users: Model<AccountDocument>;

@@ -1,7 +1,7 @@
 import { type Model, Schema } from 'mongoose';
 import { AuditEntry } from '#contract/accounts.ts';
 import { type MongoDatabase, mongoWork } from '../platform/mongo.ts';
-import { type MongoPlan, mongoQuery } from '../platform/mongoIndexes.ts';
+import { mongoQuery } from '../platform/mongoIndexes.ts';
 import { newestFirst, newestFirstFilter } from '../platform/mongoNewestFirst.ts';
 import { pageOf, type Place, placeOf } from '../platform/newestFirst.ts';
 import type { PageAsked, PageOf } from './accountStore.ts';
@@ -40,11 +40,12 @@ const queries = {
 	}),
 };
 
-export const auditPlan: MongoPlan = {
+/** Indexes and queries of the collection `audit`. */
+export const mongoAuditPlan = {
 	collection: 'audit',
 	indexes: { inOrder: { key: { at: -1, _id: -1 } } },
 	queries,
-};
+} as const;
 
 /** Only adds. A database user without the right to update and remove here makes that sure against us too. */
 export class MongoAuditLog implements AuditLog {
@@ -54,8 +55,9 @@ export class MongoAuditLog implements AuditLog {
 		this.#entries = database.model('audit', auditSchema);
 	}
 
-	async append({ id, at, ...entry }: AuditEntry): Promise<void> {
-		await mongoWork(() => this.#entries.create({ _id: id, at: new Date(at), ...entry }));
+	async append({ id, at, action, actorId, subjectId, outcome, details }: AuditEntry): Promise<void> {
+		const who = { ...(actorId === undefined ? {} : { actorId }), ...(subjectId === undefined ? {} : { subjectId }) };
+		await mongoWork(() => this.#entries.create({ _id: id, at: new Date(at), action, ...who, outcome, details }));
 	}
 
 	async list({ limit, cursor }: PageAsked): Promise<PageOf<AuditEntry>> {

@@ -1,7 +1,7 @@
 import { type Model, Schema, trusted } from 'mongoose';
 import { Role } from '#contract/accounts.ts';
 import { type MongoDatabase, mongoWork } from '../platform/mongo.ts';
-import { type MongoPlan, mongoQuery } from '../platform/mongoIndexes.ts';
+import { mongoQuery } from '../platform/mongoIndexes.ts';
 import type { LiveSession, Rotation, Session, SessionStore } from './sessionStore.ts';
 
 interface SessionDocument {
@@ -39,14 +39,15 @@ const queries = {
 	byAccount: mongoQuery({ index: 'byAccount', filter: (accountId: string) => ({ accountId }), sample: ['a'] }),
 };
 
-export const sessionPlan: MongoPlan = {
+/** Indexes and queries of the collection `sessions`. */
+export const mongoSessionPlan = {
 	collection: 'sessions',
 	indexes: {
 		byAccount: { key: { accountId: 1 } },
 		untilExpiry: { key: { expiresAt: 1 }, expireAfterSeconds: 0 },
 	},
 	queries,
-};
+} as const;
 
 export class MongoSessionStore implements SessionStore {
 	readonly #sessions: Model<SessionDocument>;

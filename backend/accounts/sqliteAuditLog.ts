@@ -24,7 +24,7 @@ export class SqliteAuditLog implements AuditLog {
 		);
 	}
 
-	list({ limit, cursor }: PageAsked): Promise<PageOf<AuditEntry>> {
+	async list({ limit, cursor }: PageAsked): Promise<PageOf<AuditEntry>> {
 		const { at, id } = placeOf(cursor);
 		const rows = this.#database.read((transaction) =>
 			transaction.all(

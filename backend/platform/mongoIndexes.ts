@@ -38,9 +38,12 @@ export function mongoQuery<Args extends unknown[]>(query: MongoQuery<Args>): Mon
  * Makes the indexes that are missing and drops those of ours that are no longer planned; what somebody made by hand under another name stays.
  * @returns what it did, one line each
  */
-export async function createIndexes(connection: Connection, plans: readonly MongoPlan[]): Promise<string[]> {
+export async function createIndexes(
+	connection: Connection,
+	plans: readonly Pick<MongoPlan, 'collection' | 'indexes'>[],
+): Promise<string[]> {
 	const done: string[] = [];
-	for (const { collection, indexes } of plans) {
+	for (const [collection, indexes] of indexesByCollection(plans)) {
 		const target = connection.collection(collection);
 		const known = new Set<string>();
 		try {
@@ -63,6 +66,15 @@ export async function createIndexes(connection: Connection, plans: readonly Mong
 		}
 	}
 	return done;
+}
+
+/** Two features may keep their parts in one collection: then each plans its own indexes of it. */
+function indexesByCollection(
+	plans: readonly Pick<MongoPlan, 'collection' | 'indexes'>[],
+): Map<string, MongoPlan['indexes']> {
+	const all = new Map<string, MongoPlan['indexes']>();
+	for (const { collection, indexes } of plans) all.set(collection, { ...all.get(collection), ...indexes });
+	return all;
 }
 
 const ours = 'sensei_';
