@@ -60,6 +60,11 @@ export default tseslint.config(
 		rules: { 'no-console': 'off' },
 	},
 	{
+		// Mongoose types the plain objects of its schemas as instances of a class.
+		files: ['backend/**/mongo*.ts', 'test/contract/mongo*.ts'],
+		rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' },
+	},
+	{
 		files: ['test/**/*.ts'],
 		rules: {
 			'@typescript-eslint/no-floating-promises': 'error',

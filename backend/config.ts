@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import * as z from 'zod';
+import type { AiOrder } from '#contract/forge.ts';
 import { LanguageId } from '#contract/ids.ts';
 import { StartOrder } from '#contract/start.ts';
+import type { AiEnvironment } from './forge/aiConfig.ts';
 
 /** Everything that the solo backend is told from outside. */
 export interface SoloConfig {
@@ -14,6 +16,10 @@ export interface SoloConfig {
 	bankFolder: string;
 	tier: StartOrder['tier'];
 	toolchains: Partial<Record<LanguageId, string>>;
+	/** Who makes challenges. */
+	ai: AiOrder;
+	/** Keys and address that count where `ai` says nothing. */
+	aiEnvironment: AiEnvironment;
 	version: string;
 	logLevel: string;
 }
@@ -29,6 +35,8 @@ export function configFromOrder(message: unknown): SoloConfig {
 		bankFolder: order.bankFolder,
 		tier: order.tier,
 		toolchains: Object.fromEntries(toolchains),
+		ai: order.ai,
+		aiEnvironment: aiEnvironment(),
 		version: ownVersion(),
 		logLevel: logLevel(),
 	};
@@ -50,13 +58,24 @@ export function configFromOptions(options: SoloOptions): SoloConfig {
 		bankFolder: options.bank === undefined ? path.join(import.meta.dirname, 'bank') : path.resolve(options.bank),
 		tier: StartOrder.shape.tier.parse(options.tier ?? 'auto'),
 		toolchains: {},
+		ai: { order: [], providers: {} },
+		aiEnvironment: aiEnvironment(),
 		version: ownVersion(),
 		logLevel: logLevel(),
 	};
 }
 
-/** Both the sources and the bundle lie one folder below package.json. */
-function ownVersion(): string {
+function aiEnvironment(): AiEnvironment {
+	const { GEMINI_API_KEY, OPENAI_API_KEY, OLLAMA_HOST } = process.env;
+	return {
+		...(GEMINI_API_KEY === undefined ? {} : { GEMINI_API_KEY }),
+		...(OPENAI_API_KEY === undefined ? {} : { OPENAI_API_KEY }),
+		...(OLLAMA_HOST === undefined ? {} : { OLLAMA_HOST }),
+	};
+}
+
+/** Both the sources and the bundles lie one folder below package.json. */
+export function ownVersion(): string {
 	const text = readFileSync(path.join(import.meta.dirname, '../package.json'), 'utf8');
 	return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }

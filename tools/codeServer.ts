@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { codeServerBuiltin, codeServerEntry } from './codeServerPackages.ts';
+import { freePort } from './freePort.ts';
 import { runOrFail } from './runProgram.ts';
 import { ToolFailure } from './toolFailure.ts';
 
@@ -190,18 +190,4 @@ function signalGroup(processId: number, signal: NodeJS.Signals): void {
 		// ESRCH: everything in the group has ended already.
 		if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
 	}
-}
-
-function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const server = createServer();
-		server.once('error', reject);
-		server.listen(0, '127.0.0.1', () => {
-			const address = server.address();
-			server.close(() => {
-				if (address === null || typeof address === 'string') reject(new Error('no port was given'));
-				else resolve(address.port);
-			});
-		});
-	});
 }

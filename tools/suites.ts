@@ -1,5 +1,14 @@
 import type { SystemNeed } from './systemPackages.ts';
-import { browserNeed, cppNeed, pythonNeed, sandboxNeed, setprivNeed } from './systemPackages.ts';
+import {
+	browserNeed,
+	cppNeed,
+	javaNeed,
+	mavenNeed,
+	pythonNeed,
+	redisNeed,
+	sandboxNeed,
+	setprivNeed,
+} from './systemPackages.ts';
 
 /** A set of tests that runs in a process of its own. */
 export interface Suite {
@@ -10,8 +19,8 @@ export interface Suite {
 	script: string;
 	args: readonly string[];
 	needs: readonly SystemNeed[];
-	/** What has to be made before: the VSIX (and with it dist/), and VS Code for the browser. */
-	uses: readonly ('vsix' | 'codeServer')[];
+	/** What has to be made before: the VSIX (and with it dist/), VS Code for the browser, and the server that stands for MongoDB. */
+	uses: readonly ('vsix' | 'codeServer' | 'mongoServer')[];
 	/** How much of the machine it takes; suites run side by side within the number of cores. */
 	cores: 1 | 2;
 	user: 'own' | 'ordinary';
@@ -20,6 +29,10 @@ export interface Suite {
 
 const minute = 60_000;
 const programs = [sandboxNeed, pythonNeed, cppNeed];
+/** For suites that start a server on MongoDB and Redis; a MongoDB of one's own needs no Java. */
+export const serverPrograms: readonly SystemNeed[] = process.env.MONGODB_TEST_URI
+	? [redisNeed]
+	: [javaNeed, mavenNeed, redisNeed];
 
 /** All suites, the long ones first, so that the short ones fill the gaps. */
 export function allSuites(isRoot: boolean): Suite[] {
@@ -52,7 +65,15 @@ export function allSuites(isRoot: boolean): Suite[] {
 			script: 'test/e2e/runInCodeServer.ts',
 			args: [],
 		},
-		specs('contract', 'every store under the same rules', ['test/contract/**/*.test.ts'], {}),
+		specs('contract', 'every store under the same rules', ['test/contract/**/*.test.ts'], {
+			needs: serverPrograms,
+			uses: ['mongoServer'],
+		}),
+		specs('forge', 'challenges by models, proved or refused in the sandbox', ['test/forge/**/*.test.ts'], {
+			testLimitMs: 5 * minute,
+			needs: programs,
+		}),
+		specs('ai', "the providers' real clients against broken providers", ['test/ai/**/*.test.ts'], {}),
 		specs('unit', 'pure parts', ['test/unit/**/*.test.ts'], { needs: programs }),
 		{
 			// Alone, because it builds anew what the others use.

@@ -4,7 +4,7 @@ import { runOrFail } from './runProgram.ts';
 
 /** A program of the system that Code Sensei or its tests use, and where it comes from. */
 export interface SystemNeed {
-	name: 'sandbox' | 'python' | 'cpp' | 'browser' | 'setpriv';
+	name: 'sandbox' | 'python' | 'cpp' | 'browser' | 'setpriv' | 'java' | 'maven' | 'redis';
 	/** Any of these programs will do. */
 	programs: readonly string[];
 	why: string;
@@ -62,6 +62,31 @@ export const setprivNeed: SystemNeed = {
 	why: 'tests as an ordinary user',
 	only: 'linux',
 	packages: { 'apt-get': 'util-linux', dnf: 'util-linux', pacman: 'util-linux' },
+};
+
+export const javaNeed: SystemNeed = {
+	name: 'java',
+	programs: ['javac'],
+	why: "tests with a server that speaks MongoDB's protocol",
+	packages: {
+		'apt-get': 'default-jdk-headless',
+		dnf: 'java-latest-openjdk-devel',
+		pacman: 'jdk-openjdk',
+		brew: 'openjdk',
+		winget: 'EclipseAdoptium.Temurin.21.JDK',
+	},
+};
+export const mavenNeed: SystemNeed = {
+	name: 'maven',
+	programs: ['mvn'],
+	why: 'fetching that server',
+	packages: { 'apt-get': 'maven', dnf: 'maven', pacman: 'maven', brew: 'maven', winget: 'Apache.Maven' },
+};
+export const redisNeed: SystemNeed = {
+	name: 'redis',
+	programs: ['redis-server'],
+	why: 'tests with Redis',
+	packages: { 'apt-get': 'redis-server', dnf: 'redis', pacman: 'redis', brew: 'redis' },
 };
 
 /** Which of these this system lacks. */

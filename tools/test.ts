@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { areCodeServerPackagesInstalled, installCodeServerPackages } from './codeServerPackages.ts';
+import { installMongoServer, isMongoServerInstalled } from './mongoServerJars.ts';
 import { packageVsix } from './package.ts';
 import { type Progress, createProgress } from './progress.ts';
 import { lastLines } from './runProgram.ts';
@@ -70,8 +71,17 @@ async function provide(suites: readonly Suite[], progress: Progress, mayInstall:
 		await progress.step('Fetching VS Code for the browser (about 600 MB, once)', () =>
 			installCodeServerPackages(installLog),
 		);
+	const needsMongoServer = uses.has('mongoServer') && !process.env.MONGODB_TEST_URI && !missing.some(isForMongo);
+	if (needsMongoServer && !isMongoServerInstalled())
+		await progress.step('Fetching the server for tests with MongoDB (about 15 MB, once)', () =>
+			installMongoServer(installLog),
+		);
 	if (uses.has('vsix')) await progress.step('Building and packaging Code Sensei', () => packageVsix({ build: true }));
 	return missing;
+}
+
+function isForMongo({ name }: SystemNeed): boolean {
+	return name === 'java' || name === 'maven';
 }
 
 async function runAll(suites: readonly Suite[], progress: Progress): Promise<SuiteOutcome[]> {

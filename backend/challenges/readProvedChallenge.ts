@@ -29,7 +29,11 @@ export type ReadChallenge = { kind: 'proved'; challenge: ProvedChallenge } | { k
 export async function readProvedChallenge(folder: string): Promise<ReadChallenge> {
 	const { files, readable } = await readChallengeFiles(folder);
 	if (readable.state === 'failed') return broken('Some of its files can not be read as text.');
-	const { contents } = files;
+	return provedChallengeOf(files.contents);
+}
+
+/** As `readProvedChallenge`, of a folder that is at hand: path inside it (forward slashes) to text. */
+export function provedChallengeOf(contents: ReadonlyMap<string, string>): ReadChallenge {
 	const proof = parse(contents, 'proof.json', ProofFile);
 	if (proof === undefined) return broken('It has no proof.');
 	if (proof.contentSha256 !== contentSha256(contents)) return broken('Its files were changed after they were proved.');

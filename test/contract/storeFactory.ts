@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { ChallengeStore } from '#backend/challenges/challengeStore.ts';
+import { SqliteChallengeStore } from '#backend/challenges/sqliteChallengeStore.ts';
 import { SqliteOwnCaseStore } from '#backend/challenges/sqliteOwnCaseStore.ts';
 import type { OwnCaseStore } from '#backend/challenges/ownCaseStore.ts';
 import type { LearnerDataStore } from '#backend/learning/learnerDataStore.ts';
@@ -24,7 +26,8 @@ export interface Stores {
 	submissions: SubmissionStore;
 	ownCases: OwnCaseStore;
 	learnerData: LearnerDataStore;
-	close(): void;
+	challenges: ChallengeStore;
+	close(): Promise<void>;
 }
 
 export interface StoreFactory {
@@ -46,9 +49,11 @@ const sqlite: StoreFactory = {
 			submissions: new SqliteSubmissionStore(database, sqliteJournal),
 			ownCases: new SqliteOwnCaseStore(database),
 			learnerData: new SqliteLearnerDataStore(database, clock, backupFolderOf(database.file)),
+			challenges: new SqliteChallengeStore(database),
 			close() {
 				database.close();
 				rmSync(folder, { recursive: true, force: true });
+				return Promise.resolve();
 			},
 		};
 	},

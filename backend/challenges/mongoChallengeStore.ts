@@ -1,0 +1,132 @@
+import { type Model, Schema } from 'mongoose';
+import { type ChallengeId, Difficulty, LanguageId } from '#contract/ids.ts';
+import { type MongoDatabase, mongoWork, strictSchema } from '../platform/mongo.ts';
+import { retryOnDuplicate } from '../platform/mongoErrors.ts';
+import { challengeRecordOf, listedOf, provedOrThrow } from './challengeRecord.ts';
+import {
+	type ChallengeRecord,
+	type ChallengeStore,
+	GeneratedBy,
+	type ListedChallenge,
+	type NewChallenge,
+} from './challengeStore.ts';
+import { mongoChallengePlan } from './mongoChallengePlan.ts';
+import type { ProvedChallenge } from './readProvedChallenge.ts';
+
+/** The seed's Question, and the folder it was read out of. */
+interface ChallengeDocument extends Omit<ChallengeRecord, 'createdAt' | 'expiresAt'> {
+	/** The challenge id, as `qid`. */
+	_id: string;
+	createdAt: Date;
+	expiresAt?: Date | undefined;
+	/** A list, because names of files have dots in them. */
+	files: { path: string; text: string }[];
+}
+
+const parts = { _id: false } as const;
+const challengeSchema = new Schema<ChallengeDocument>(
+	{
+		_id: { type: String, required: true },
+		qid: { type: String, required: true },
+		title: { type: String, required: true },
+		description: { type: String, required: true },
+		constraints: [String],
+		exampleTestCases: [
+			new Schema({ input: [Schema.Types.Mixed], output: Schema.Types.Mixed, explanation: String }, parts),
+		],
+		difficulty: { type: String, enum: Difficulty.options, required: true },
+		topics: [String],
+		tags: [String],
+		generatedBy: { type: String, enum: GeneratedBy.options, required: true },
+		metadata: new Schema({ generationTime: Number, model: String, version: String }, parts),
+		solutions: [
+			new Schema(
+				{
+					language: { type: String, enum: LanguageId.options },
+					code: String,
+					timeComplexity: String,
+					spaceComplexity: String,
+				},
+				parts,
+			),
+		],
+		createdAt: { type: Date, required: true },
+		expiresAt: Date,
+		files: [new Schema({ path: String, text: String }, parts)],
+	},
+	strictSchema,
+);
+
+const { all, byId, expired } = mongoChallengePlan.queries;
+
+export class MongoChallengeStore implements ChallengeStore {
+	readonly #challenges: Model<ChallengeDocument>;
+
+	constructor(database: MongoDatabase) {
+		this.#challenges = database.model(mongoChallengePlan.collection, challengeSchema);
+	}
+
+	async put(given: NewChallenge): Promise<{ challengeId: ChallengeId; replaced: boolean }> {
+		const record = challengeRecordOf(given);
+		const document: ChallengeDocument = {
+			...record,
+			_id: record.qid,
+			createdAt: new Date(record.createdAt),
+			expiresAt: record.expiresAt === undefined ? undefined : new Date(record.expiresAt),
+			files: [...given.files].map(([path, text]) => ({ path, text })),
+		};
+		const outcome = await mongoWork(() =>
+			retryOnDuplicate(() => this.#challenges.replaceOne({ _id: record.qid }, document, { upsert: true })),
+		);
+		return { challengeId: record.qid, replaced: outcome.matchedCount > 0 };
+	}
+
+	async list(nowMs: number): Promise<ListedChallenge[]> {
+		const found = await mongoWork(() =>
+			this.#challenges
+				.find(all.filter(new Date(nowMs)), { files: 0, description: 0, solutions: 0, exampleTestCases: 0 })
+				.lean<Omit<ChallengeDocument, 'files'>[]>(),
+		);
+		const listed = found.map((document) => listedOf(recordIn(document)));
+		return listed.sort((a, b) => (a.qid < b.qid ? -1 : 1));
+	}
+
+	async record(challengeId: string, nowMs: number): Promise<ChallengeRecord | undefined> {
+		const found = await mongoWork(() =>
+			this.#challenges
+				.findOne(byId.filter(challengeId, new Date(nowMs)), { files: 0 })
+				.lean<Omit<ChallengeDocument, 'files'>>(),
+		);
+		return found === null ? undefined : recordIn(found);
+	}
+
+	async load(challengeId: string, nowMs: number): Promise<ProvedChallenge | undefined> {
+		const files = await this.files(challengeId, nowMs);
+		return files === undefined ? undefined : provedOrThrow(files);
+	}
+
+	async files(challengeId: string, nowMs: number): Promise<ReadonlyMap<string, string> | undefined> {
+		const found = await mongoWork(() =>
+			this.#challenges
+				.findOne(byId.filter(challengeId, new Date(nowMs)), { files: 1 })
+				.lean<Pick<ChallengeDocument, 'files'>>(),
+		);
+		return found === null ? undefined : new Map(found.files.map(({ path, text }) => [path, text]));
+	}
+
+	async remove(challengeId: string): Promise<boolean> {
+		const { deletedCount } = await mongoWork(() => this.#challenges.deleteOne({ _id: challengeId }));
+		return deletedCount > 0;
+	}
+
+	async removeExpired(nowMs: number): Promise<number> {
+		const { deletedCount } = await mongoWork(() => this.#challenges.deleteMany(expired.filter(new Date(nowMs))));
+		return deletedCount;
+	}
+}
+
+function recordIn(document: Omit<ChallengeDocument, 'files'>): ChallengeRecord {
+	const { _id, createdAt, expiresAt, ...fields } = document;
+	const expiry = expiresAt === undefined ? {} : { expiresAt: expiresAt.toISOString() };
+	return { ...fields, createdAt: createdAt.toISOString(), ...expiry };
+}
