@@ -56,7 +56,10 @@ describe('the client of a server', () => {
 
 	it('renews for a stream too', async () => {
 		const { client } = await serve(({ authorization }, response) => {
-			if (authorization === 'Bearer first') return sendJson(response, 401, unauthenticated);
+			if (authorization === 'Bearer first') {
+				sendJson(response, 401, unauthenticated);
+				return;
+			}
 			response.writeHead(200, { 'content-type': 'text/event-stream' }).end('data: {"kind":"hello","revision":1}\n\n');
 		});
 		for await (const event of client.watch('watchChanges', {})) assert.equal(event.kind, 'hello');

@@ -30,10 +30,14 @@ describe('following a challenge that is made', () => {
 	async function forge(...streams: ForgeEvent[][]): Promise<() => Promise<ApiClient>> {
 		let cancelled = (): void => undefined;
 		const started = await startSmallServer(({ method }, response) => {
-			if (method === 'POST') return sendJson(response, 202, { id: request.id });
+			if (method === 'POST') {
+				sendJson(response, 202, { id: request.id });
+				return;
+			}
 			if (method === 'DELETE') {
 				cancelled();
-				return sendJson(response, 200, { cancelled: true });
+				sendJson(response, 200, { cancelled: true });
+				return;
 			}
 			const send = beginEvents(response);
 			const events = streams.shift() ?? [];
