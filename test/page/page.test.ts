@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { minutesAgo, opened, whole, withChallenge } from './challengeStates.ts';
 import { type PanelBrowser, startPanelBrowser } from './panelPage.ts';
 import { compiling, notRun, ranExamples, running, solved, tooSlow, wrongAnswer } from './resultStates.ts';
-import { lockedEditorial, manySubmissions, noCases, openEditorial, twoCases, twoHints } from './workStates.ts';
+import { lockedEditorial, manySubmissions, noCases, openEditorial, twoCases, twoHints, waiting } from './workStates.ts';
 
 describe('the panel', () => {
 	let browser: PanelBrowser;
@@ -190,6 +190,18 @@ describe('the panel', () => {
 		await panel.page.getByRole('button', { name: 'Show the solution (give up)' }).click();
 		await panel.page.getByRole('button', { name: 'Give up and show the solution' }).click();
 		await panel.question('giveUp');
+		await panel.close();
+	});
+
+	it('shows what waits for the server, why the server did not want it, and takes it back', async () => {
+		const panel = await browser.open(waiting);
+		const region = panel.page.getByRole('region', { name: 'Waits for the server' });
+		assert.equal(await region.getByRole('listitem').count(), 2);
+		await region.getByText('This challenge was withdrawn by your instructor.').waitFor();
+		await region.getByRole('button', { name: /^Withdraw: Python/ }).click();
+		assert.deepEqual((await panel.question('withdraw')).body, { submissionId: waiting.waiting[0]?.id });
+		await panel.show({ ...waiting, waiting: [] });
+		assert.equal(await region.count(), 0);
 		await panel.close();
 	});
 

@@ -57,6 +57,19 @@ export const manySubmissions: PanelState = {
 
 export const noSubmissions: PanelState = { ...opened, tab: 'submissions' };
 
+export const waiting: PanelState = {
+	...manySubmissions,
+	waiting: [
+		{ id: '5d3a0f0e-7f0a-4c38-9d0d-000000000011', language: 'python', madeAt: minutesAgo(12), refused: undefined },
+		{
+			id: '5d3a0f0e-7f0a-4c38-9d0d-000000000012',
+			language: 'cpp',
+			madeAt: minutesAgo(3),
+			refused: 'This challenge was withdrawn by your instructor.',
+		},
+	],
+};
+
 export const noHints: PanelState = { ...opened, tab: 'hints' };
 
 export const twoHints: PanelState = {
