@@ -67,7 +67,7 @@ async function runByHand(args: string[]): Promise<number> {
 type Started = { kind: 'running'; solo: RunningSolo; version: string } | { kind: 'failed'; message: string };
 
 async function start(configure: () => SoloConfig): Promise<Started> {
-	const [{ startSolo }, { createLog }, { systemClock }, { AppError }] = await Promise.all([
+	const [{ startSolo }, { createLog, logLastWords }, { systemClock }, { AppError }] = await Promise.all([
 		import('./wiring/solo.ts'),
 		import('./platform/log.ts'),
 		import('./platform/clock.ts'),
@@ -84,14 +84,6 @@ async function start(configure: () => SoloConfig): Promise<Started> {
 		if (error instanceof AppError) return { kind: 'failed', message: error.message };
 		return { kind: 'failed', message: `The backend could not start: ${String(error)}` };
 	}
-}
-
-/** A bug that nobody caught: the state is unknown, so the process ends; what it owes the next one finds pending. */
-function logLastWords(log: Log): void {
-	process.on('uncaughtException', (error) => {
-		log.fatal({ err: error }, 'ended by a bug');
-		process.exit(70);
-	});
 }
 
 /** Compiled code is kept in the scratch folder, which belongs to the learner alone; a shared one could be planted by others. */
