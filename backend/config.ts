@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import * as z from 'zod';
 import { LanguageId } from '#contract/ids.ts';
+import { PistonAddress } from '#contract/piston.ts';
 import { StartOrder } from '#contract/start.ts';
 
 /** Everything that the solo backend is told from outside. */
@@ -14,6 +15,8 @@ export interface SoloConfig {
 	bankFolder: string;
 	tier: StartOrder['tier'];
 	toolchains: Partial<Record<LanguageId, string>>;
+	/** A server of the learner's own that runs code. */
+	piston?: PistonAddress | undefined;
 	version: string;
 	logLevel: string;
 }
@@ -29,6 +32,7 @@ export function configFromOrder(message: unknown): SoloConfig {
 		bankFolder: order.bankFolder,
 		tier: order.tier,
 		toolchains: Object.fromEntries(toolchains),
+		piston: order.piston,
 		version: ownVersion(),
 		logLevel: logLevel(),
 	};
@@ -38,9 +42,11 @@ export interface SoloOptions {
 	data?: string | undefined;
 	bank?: string | undefined;
 	tier?: string | undefined;
+	/** The URL of a Piston server. */
+	piston?: string | undefined;
 }
 
-/** From the command line, for a start without a parent. @throws ZodError for a tier that does not exist. */
+/** From the command line, for a start without a parent. @throws ZodError for a tier that does not exist or a URL that is none. */
 export function configFromOptions(options: SoloOptions): SoloConfig {
 	const dataFolder = path.resolve(options.data ?? path.join(os.homedir(), '.code-sensei'));
 	return {
@@ -50,9 +56,17 @@ export function configFromOptions(options: SoloOptions): SoloConfig {
 		bankFolder: options.bank === undefined ? path.join(import.meta.dirname, 'bank') : path.resolve(options.bank),
 		tier: StartOrder.shape.tier.parse(options.tier ?? 'auto'),
 		toolchains: {},
+		piston:
+			options.piston === undefined ? undefined : PistonAddress.parse({ url: options.piston, header: pistonHeader() }),
 		version: ownVersion(),
 		logLevel: logLevel(),
 	};
+}
+
+/** A secret, so it comes by the environment: `Name: value`. */
+function pistonHeader(): { name: string; value: string } | undefined {
+	const [, name, value] = /^([^:]+):\s*(.*)$/.exec(process.env['CODE_SENSEI_PISTON_HEADER'] ?? '') ?? [];
+	return name === undefined || value === undefined ? undefined : { name, value };
 }
 
 /** Both the sources and the bundle lie one folder below package.json. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PistonAddress } from './piston.ts';
 
 /** The first message from parent to solo backend over the child process's channel: nothing secret is ever in argv or a file. */
 export const StartOrder = z.object({
@@ -9,9 +10,11 @@ export const StartOrder = z.object({
 	scratchFolder: z.string(),
 	bankFolder: z.string(),
 	/** `auto`, or a tier to insist on. */
-	tier: z.enum(['auto', 'bubblewrap', 'sandbox-exec', 'trusted']),
+	tier: z.enum(['auto', 'bubblewrap', 'piston', 'sandbox-exec', 'trusted']),
 	/** Paths of interpreters and compilers that the learner set. */
 	toolchains: z.record(z.string(), z.string()),
+	/** The learner's own server, if there is one; it travels over the channel because of its secret. */
+	piston: PistonAddress.optional(),
 });
 export type StartOrder = z.infer<typeof StartOrder>;
 

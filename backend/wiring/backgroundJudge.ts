@@ -17,7 +17,7 @@ export class BackgroundJudge {
 	readonly #tried = new Map<LanguageId, LanguageStatus>();
 	#isTrying = true;
 
-	constructor(config: Pick<SoloConfig, 'scratchFolder' | 'tier' | 'toolchains'>, consented: () => boolean, log: Log) {
+	constructor(config: Pick<SoloConfig, 'scratchFolder' | 'tier' | 'toolchains' | 'piston'>, consented: () => boolean, log: Log) {
 		this.#consented = consented;
 		this.#log = log;
 		this.#started = createJudgeLater(config, consented, log);
@@ -87,7 +87,7 @@ export class BackgroundJudge {
 }
 
 async function createJudgeLater(
-	config: Pick<SoloConfig, 'scratchFolder' | 'tier' | 'toolchains'>,
+	config: Pick<SoloConfig, 'scratchFolder' | 'tier' | 'toolchains' | 'piston'>,
 	consented: () => boolean,
 	log: Log,
 ): Promise<Judge> {
@@ -96,6 +96,7 @@ async function createJudgeLater(
 		scratchFolder: config.scratchFolder,
 		tier: config.tier,
 		toolchains: config.toolchains,
+		piston: config.piston,
 		consented,
 		log: (message, fields) => log.info(fields, message),
 	});
