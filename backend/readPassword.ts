@@ -15,9 +15,10 @@ export async function readPassword(
 	write: (text: string) => void,
 ): Promise<string | undefined> {
 	if (!isTerminal(input)) return readLine(input);
-	write(prompt);
+	// Before the prompt: who types at once must not be shown either.
 	input.setRawMode(true);
 	try {
+		write(prompt);
 		return await readKeys(input);
 	} finally {
 		input.setRawMode(false);

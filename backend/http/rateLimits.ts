@@ -37,8 +37,9 @@ export function createRateLimit(rule: LimitRule, redis: Redis | undefined): Rate
 		lockout &&
 		limiterOver(redis, { keyPrefix: `lockouts:${rule.name}`, points: 1_000, duration: lockout.rememberedSeconds });
 
-	const lockOut = async (key: string): Promise<number> => {
-		if (lockout === undefined || lockouts === undefined) return 0;
+	/** Takes the place of what was counted, so its time counts and not that of the rule. */
+	const lockOut = async (key: string): Promise<number | undefined> => {
+		if (lockout === undefined || lockouts === undefined) return undefined;
 		const { consumedPoints } = await lockouts.penalty(key);
 		const lockedSeconds = Math.min(lockout.firstSeconds * 2 ** (consumedPoints - 1), lockout.longestSeconds);
 		await limiter.block(key, lockedSeconds);
@@ -53,8 +54,8 @@ export function createRateLimit(rule: LimitRule, redis: Redis | undefined): Rate
 				if (!(error instanceof RateLimiterRes)) throw error;
 				// Exactly one of many at once is the first that goes over it.
 				const isFirstOver = error.consumedPoints > points && error.consumedPoints - count <= points;
-				const lockedMs = isFirstOver ? await lockOut(key) : 0;
-				throw tooMany(rule.words, Math.max(lockedMs, error.msBeforeNext));
+				const lockedMs = isFirstOver ? await lockOut(key) : undefined;
+				throw tooMany(rule.words, lockedMs ?? error.msBeforeNext);
 			}
 		},
 		async forget(key) {
