@@ -28,7 +28,9 @@ export interface AiConfig {
 }
 
 /** The variables of the environment that count where the order says nothing. */
-export type AiEnvironment = Readonly<Partial<Record<'GEMINI_API_KEY' | 'OPENAI_API_KEY' | 'OLLAMA_HOST', string>>>;
+export type AiEnvironment = Readonly<
+	Partial<Record<'GEMINI_API_KEY' | 'OPENAI_API_KEY' | 'OLLAMA_HOST', string | undefined>>
+>;
 
 /**
  * Puts together what was ordered, the environment and our defaults. A provider is configured when it has a key; Ollama when it is named in the

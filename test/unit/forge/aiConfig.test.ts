@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
 import { type AiEnvironment, aiConfigOf } from '#backend/forge/aiConfig.ts';
 import { costUsd } from '#backend/forge/costUsd.ts';
 import { createModelRouter } from '#backend/forge/createModelRouter.ts';
@@ -79,7 +80,7 @@ describe('the configuration of the providers', () => {
 	it('makes a router that shows neither keys nor addresses', () => {
 		const router = createModelRouter(
 			{ order: [], providers: { openai: { key: 'sk-1', baseUrl: 'http://127.0.0.1:9/v1', model: 'own' } } },
-			{ GEMINI_API_KEY: 'g-1' },
+			{ ...process.env, GEMINI_API_KEY: 'g-1', OLLAMA_HOST: undefined },
 			{ nowMs: () => 0 },
 		);
 		const nothing = { breaker: 'closed', calls: 0, failures: 0, tokensIn: 0, tokensOut: 0 };
