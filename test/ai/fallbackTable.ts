@@ -75,7 +75,7 @@ export function fallbackPage(rows: readonly FallbackRow[]): string {
 		'',
 		'## Who is asked',
 		'',
-		'Whoever is set up, in this order unless another one is set; in this order hard demands begin at ' +
+		'Whoever is set up, in this order unless another one is set. In this order, whoever may be missing, hard demands begin at ' +
 			`${title[defaultFirst.hard ?? defaultOrder[0] ?? 'gemini']}. \`backend/forge/models.ts\` holds models, limits and prices.`,
 		'',
 		'| provider | set up by | model | time limit | at once |',

@@ -37,7 +37,7 @@ describe('the configuration of the providers', () => {
 		assert.deepEqual(configured({ order: [], providers: {} }, { OLLAMA_HOST: '10.0.0.5:11434' }), ['ollama']);
 	});
 
-	it('follows an order that a person sets to the letter; only the default order moves for hard demands', () => {
+	it('follows another order to the letter; only in the default order hard demands begin elsewhere', () => {
 		const own = aiConfigOf({ order: ['ollama', 'gemini', 'ollama'], providers: {} }, {});
 		assert.deepEqual([own.providers.map((one) => one.name), own.first], [['ollama', 'gemini'], {}]);
 		const usual = aiConfigOf({ order: [], providers: {} }, {});
@@ -46,6 +46,9 @@ describe('the configuration of the providers', () => {
 			['gemini', 'openai', 'ollama'],
 		);
 		assert.deepEqual(usual.first, { hard: 'openai' });
+		const some = aiConfigOf({ order: ['gemini', 'openai'], providers: {} }, {});
+		assert.deepEqual(some.first, { hard: 'openai' });
+		assert.deepEqual(aiConfigOf({ order: ['openai', 'gemini'], providers: {} }, {}).first, {});
 	});
 
 	it('lets model and address be set, and leaves out what only the default model understands', () => {
