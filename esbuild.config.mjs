@@ -56,7 +56,8 @@ const bundles = [
 			plugins: [sessionLoadedLater],
 		},
 		rooms: ['extension/', 'backend/contract/', 'webview/messages.ts'],
-		forbidden: /^(axios|zod|markdown-it|express|pino|mongoose|ioredis|bullmq)$/,
+		forbidden:
+			/^(axios|zod|markdown-it|express|pino|mongoose|ioredis|bullmq|openai|ollama|@google\/generative-ai|cockatiel)$/,
 	},
 	{
 		name: 'session',
@@ -78,7 +79,7 @@ const bundles = [
 			},
 		},
 		rooms: ['extension/', 'backend/contract/', 'webview/messages.ts'],
-		forbidden: /^(express|pino|mongoose|ioredis|bullmq)$/,
+		forbidden: /^(express|pino|mongoose|ioredis|bullmq|openai|ollama|@google\/generative-ai|cockatiel)$/,
 	},
 	{
 		name: 'backend',
