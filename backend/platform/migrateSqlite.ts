@@ -15,10 +15,11 @@ export interface MigrateOptions {
  * at the same time: whoever comes second finds the step done.
  */
 export function migrateSqlite({ connection, migrations, backupFolder, nowMs }: MigrateOptions): void {
+	// A file that was empty a moment ago has nothing to copy.
+	const isNew = userVersion(connection) === 0;
 	for (const migration of migrations) {
-		const before = userVersion(connection);
-		if (before >= migration.version) continue;
-		if (before > 0) writeSqliteBackup(connection, backupFolder, `before-schema-${migration.version}`, nowMs);
+		if (userVersion(connection) >= migration.version) continue;
+		if (!isNew) writeSqliteBackup(connection, backupFolder, `before-schema-${migration.version}`, nowMs);
 		connection.exec('BEGIN IMMEDIATE');
 		try {
 			if (userVersion(connection) < migration.version) {
