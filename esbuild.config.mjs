@@ -44,7 +44,8 @@ const bundles = [
 			plugins: [sessionLoadedLater],
 		},
 		rooms: ['extension/', 'backend/contract/', 'webview/messages.ts'],
-		forbidden: /^(axios|zod|markdown-it|express|pino|mongoose|ioredis|bullmq)$/,
+		forbidden:
+			/^(axios|zod|markdown-it|express|pino|mongoose|ioredis|bullmq|openai|ollama|@google\/generative-ai|cockatiel)$/,
 	},
 	{
 		name: 'session',
@@ -66,7 +67,7 @@ const bundles = [
 			},
 		},
 		rooms: ['extension/', 'backend/contract/', 'webview/messages.ts'],
-		forbidden: /^(express|pino|mongoose|ioredis|bullmq)$/,
+		forbidden: /^(express|pino|mongoose|ioredis|bullmq|openai|ollama|@google\/generative-ai|cockatiel)$/,
 	},
 	{
 		name: 'backend',

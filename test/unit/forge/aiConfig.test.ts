@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
 import { type AiEnvironment, aiConfigOf } from '#backend/forge/aiConfig.ts';
 import { costUsd } from '#backend/forge/costUsd.ts';
 import { createModelRouter } from '#backend/forge/createModelRouter.ts';
@@ -36,7 +37,7 @@ describe('the configuration of the providers', () => {
 		assert.deepEqual(configured({ order: [], providers: {} }, { OLLAMA_HOST: '10.0.0.5:11434' }), ['ollama']);
 	});
 
-	it('follows an order that a person sets to the letter; only the default order moves for hard demands', () => {
+	it('follows another order to the letter; only in the default order hard demands begin elsewhere', () => {
 		const own = aiConfigOf({ order: ['ollama', 'gemini', 'ollama'], providers: {} }, {});
 		assert.deepEqual([own.providers.map((one) => one.name), own.first], [['ollama', 'gemini'], {}]);
 		const usual = aiConfigOf({ order: [], providers: {} }, {});
@@ -45,6 +46,9 @@ describe('the configuration of the providers', () => {
 			['gemini', 'openai', 'ollama'],
 		);
 		assert.deepEqual(usual.first, { hard: 'openai' });
+		const some = aiConfigOf({ order: ['gemini', 'openai'], providers: {} }, {});
+		assert.deepEqual(some.first, { hard: 'openai' });
+		assert.deepEqual(aiConfigOf({ order: ['openai', 'gemini'], providers: {} }, {}).first, {});
 	});
 
 	it('lets model and address be set, and leaves out what only the default model understands', () => {
@@ -79,7 +83,7 @@ describe('the configuration of the providers', () => {
 	it('makes a router that shows neither keys nor addresses', () => {
 		const router = createModelRouter(
 			{ order: [], providers: { openai: { key: 'sk-1', baseUrl: 'http://127.0.0.1:9/v1', model: 'own' } } },
-			{ GEMINI_API_KEY: 'g-1' },
+			{ ...process.env, GEMINI_API_KEY: 'g-1', OLLAMA_HOST: undefined },
 			{ nowMs: () => 0 },
 		);
 		const nothing = { breaker: 'closed', calls: 0, failures: 0, tokensIn: 0, tokensOut: 0 };

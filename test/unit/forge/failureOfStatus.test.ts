@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
 import { failureOfStatus } from '#backend/forge/providers/failureOfStatus.ts';
 
 function failure(status: number, headers: Record<string, string> = {}, body?: unknown): [string, number?] {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
 import * as z from 'zod';
 import { type ModelRequest, ProvidersDown } from '#backend/forge/modelRouter.ts';
 import { type FailureDetail, type FailureKind, ProviderFailure } from '#backend/forge/providers/providerFailure.ts';
