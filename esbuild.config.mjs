@@ -82,7 +82,8 @@ const bundles = [
 			plugins: [sessionLoadedLater],
 		},
 		rooms: ['extension/', 'backend/contract/', 'webview/messages.ts'],
-		forbidden: /^(axios|zod|markdown-it|express|pino|mongoose|ioredis|bullmq)$/,
+		forbidden:
+			/^(axios|zod|markdown-it|express|pino|mongoose|ioredis|bullmq|openai|ollama|@google\/generative-ai|cockatiel)$/,
 	},
 	{
 		name: 'session',
@@ -108,7 +109,7 @@ const bundles = [
 			},
 		},
 		rooms: ['extension/', 'backend/contract/', 'webview/messages.ts'],
-		forbidden: /^(express|pino|mongoose|ioredis|bullmq)$/,
+		forbidden: /^(express|pino|mongoose|ioredis|bullmq|openai|ollama|@google\/generative-ai|cockatiel)$/,
 	},
 	{
 		name: 'backend',

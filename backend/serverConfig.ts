@@ -2,6 +2,7 @@ import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod';
 import { ProviderName, type AiOrder } from '#contract/forge.ts';
+import { PistonAddress } from '#contract/piston.ts';
 import { ownVersion } from './config.ts';
 import type { TokenKey } from './accounts/tokenKey.ts';
 import { tokenKeys } from './serverSecrets.ts';
@@ -21,7 +22,7 @@ export interface ServerConfig {
 	/** How many proxies in front of the server are ours, so that the client's address can be believed. */
 	trustedProxies: number;
 	tier: 'auto' | 'bubblewrap' | 'piston';
-	piston: { url: string; header?: string } | undefined;
+	piston: PistonAddress | undefined;
 	scratchFolder: string;
 	bankFolder: string;
 	/** How many solutions are judged at once; the number of cores when absent. */
@@ -32,10 +33,15 @@ export interface ServerConfig {
 	answerGraceMs: number;
 	judgingGraceMs: number;
 	gitHubApi: string;
+	/** Stands in tokens: those of another server are refused. */
+	issuer: string;
 	ai: AiOrder;
 	version: string;
 	logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
+
+/** Of sysexits.h: the configuration is wrong, so that starting again would not help. */
+export const exitConfig = 78;
 
 /** A variable that is wrong or missing, and what it should be. Never its value, which may be a secret. */
 export interface WrongVariable {
@@ -100,6 +106,10 @@ export const serverVariables = {
 	),
 	CODE_SENSEI_HOST: variable(z.string().min(1).default('127.0.0.1'), 'address to listen at (127.0.0.1)'),
 	CODE_SENSEI_PORT: variable(integer(0, 65_535).default(8080), 'port to listen at, 0 to 65535 (8080)'),
+	CODE_SENSEI_PUBLIC_URL: variable(
+		httpUrl.optional(),
+		'under which address people reach the server; changing it signs everybody out of their running quarter of an hour (none)',
+	),
 	CODE_SENSEI_CORS_ORIGINS: variable(
 		list.pipe(z.array(z.string().refine(isOrigin)).max(50)).default([]),
 		'origins of web pages that may call the server, separated by commas, e.g. https://class.example.org; https except on this machine; never * (none)',
@@ -116,10 +126,15 @@ export const serverVariables = {
 		httpUrl.optional(),
 		'where your Piston server is, e.g. http://piston:2000; needed for the tier piston',
 	),
-	PISTON_HEADER: variable(
+	CODE_SENSEI_PISTON_HEADER: variable(
 		z
 			.string()
-			.regex(/^[A-Za-z0-9-]{1,100}: ?[\x20-\x7e]{1,1000}$/)
+			.regex(/^[^:]+:/)
+			.transform((text) => ({
+				name: text.slice(0, text.indexOf(':')),
+				value: text.slice(text.indexOf(':') + 1).trim(),
+			}))
+			.pipe(PistonAddress.shape.header.unwrap())
 			.optional(),
 		'a header for every request to Piston, as NAME: VALUE',
 	),
@@ -188,9 +203,7 @@ export function serverConfigFrom(environment: NodeJS.ProcessEnv): ServerConfig {
 		trustedProxies: read.CODE_SENSEI_TRUSTED_PROXIES,
 		tier: read.CODE_SENSEI_TIER,
 		piston:
-			read.PISTON_URL === undefined
-				? undefined
-				: { url: read.PISTON_URL, ...(read.PISTON_HEADER === undefined ? {} : { header: read.PISTON_HEADER }) },
+			read.PISTON_URL === undefined ? undefined : { url: read.PISTON_URL, header: read.CODE_SENSEI_PISTON_HEADER },
 		scratchFolder: read.CODE_SENSEI_SCRATCH,
 		bankFolder: read.CODE_SENSEI_BANK,
 		judgingAtOnce: read.CODE_SENSEI_JUDGING_AT_ONCE,
@@ -201,6 +214,7 @@ export function serverConfigFrom(environment: NodeJS.ProcessEnv): ServerConfig {
 		answerGraceMs: read.CODE_SENSEI_ANSWER_GRACE_SECONDS * 1_000,
 		judgingGraceMs: read.CODE_SENSEI_JUDGING_GRACE_SECONDS * 1_000,
 		gitHubApi: read.CODE_SENSEI_GITHUB_API,
+		issuer: read.CODE_SENSEI_PUBLIC_URL ?? 'code-sensei',
 		ai: aiOrder(read),
 		version: ownVersion(),
 		logLevel: read.CODE_SENSEI_LOG,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AppError } from '#contract/appError.ts';
 
-const timeLimitMs = 8_000;
+const usualTimeLimitMs = 8_000;
 /** Both answers together are a few kilobytes. */
 const bodyMaxBytes = 256 * 1024;
 
@@ -23,9 +23,11 @@ export interface GitHubPerson {
  */
 export class GitHubApi {
 	readonly #apiBase: string;
+	readonly #timeLimitMs: number;
 
 	/** @param apiBase e.g. https://api.github.com, or that of a GitHub Enterprise server */
-	constructor(apiBase: string) {
+	constructor(apiBase: string, timeLimitMs = usualTimeLimitMs) {
+		this.#timeLimitMs = timeLimitMs;
 		this.#apiBase = apiBase.replace(/\/+$/, '');
 	}
 
@@ -48,7 +50,7 @@ export class GitHubApi {
 	): Promise<z.output<Schema>> {
 		const stop = new AbortController();
 		const abort = (): void => stop.abort();
-		const timer = setTimeout(abort, timeLimitMs);
+		const timer = setTimeout(abort, this.#timeLimitMs);
 		signal.addEventListener('abort', abort);
 		if (signal.aborted) abort();
 		try {

@@ -28,19 +28,25 @@ export interface AiConfig {
 }
 
 /** The variables of the environment that count where the order says nothing. */
-export type AiEnvironment = Readonly<Partial<Record<'GEMINI_API_KEY' | 'OPENAI_API_KEY' | 'OLLAMA_HOST', string>>>;
+export type AiEnvironment = Readonly<
+	Partial<Record<'GEMINI_API_KEY' | 'OPENAI_API_KEY' | 'OLLAMA_HOST', string | undefined>>
+>;
 
 /**
  * Puts together what was ordered, the environment and our defaults. A provider is configured when it has a key; Ollama when it is named in the
  * order, has an entry, or OLLAMA_HOST is set, so that nobody who has set up nothing waits for it.
  */
 export function aiConfigOf(order: AiOrder, environment: AiEnvironment): AiConfig {
-	const isOwnOrder = order.order.length > 0;
-	const names = isOwnOrder ? [...new Set(order.order)] : defaultOrder;
+	const names = order.order.length > 0 ? [...new Set(order.order)] : defaultOrder;
 	return {
 		providers: names.map((name) => providerConfig(name, order, environment)),
-		first: isOwnOrder ? {} : defaultFirst,
+		first: isInDefaultOrder(names) ? defaultFirst : {},
 	};
+}
+
+/** Some may be left out; one that stands elsewhere shows that a person has chosen. */
+function isInDefaultOrder(names: readonly ProviderName[]): boolean {
+	return defaultOrder.filter((name) => names.includes(name)).every((name, at) => names[at] === name);
 }
 
 function providerConfig(name: ProviderName, order: AiOrder, environment: AiEnvironment): ProviderConfig {

@@ -1,7 +1,6 @@
 /** Characters that show text in another order than a machine reads it, or that nobody sees. */
 const unseen = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /** Control characters but tab and line feed. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const control = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 
 /** A model's text as it is kept: lines end in a line feed, nothing invisible is in it, and one line feed stands at the end. */

@@ -1,10 +1,8 @@
-import type { ProviderName } from '#contract/forge.ts';
 import type { Demand } from './challengePrompt.ts';
 import type { Made } from './makeChallenge.ts';
 import { shortText } from './promptData.ts';
+import { providerTitles } from './providerTitles.ts';
 import type { BankChallenge } from './standIn.ts';
-
-const providerTitles: Readonly<Record<ProviderName, string>> = { gemini: 'Gemini', openai: 'OpenAI', ollama: 'Ollama' };
 
 /** What a learner reads when their challenge is there. */
 export function madeWords({ title, provider }: Extract<Made, { kind: 'made' }>): string {

@@ -3,6 +3,7 @@ import type { Judge } from '#judge/judge.ts';
 import type { OtherChallenge } from '#proof/checks/nearDuplicates.ts';
 import type { Log } from '../platform/log.ts';
 import { ChallengeDraft } from './challengeDraft.ts';
+import { providerTitles } from './providerTitles.ts';
 import { challengePrompt, challengeSystem, type Demand } from './challengePrompt.ts';
 import type { KeepForged } from './forgedChallenge.ts';
 import { type ModelAnswer, type ModelRouter, ProvidersDown } from './modelRouter.ts';
@@ -100,7 +101,7 @@ function prove(
 	return proveDraft(
 		{ judge, others, limits, nowMs, signal, onStep: (step) => tell({ kind: 'proving', step }) },
 		draft,
-		{ demand, suffix: forgeId.slice(-8), author: `${provider} ${model}`.slice(0, 80) },
+		{ demand, suffix: forgeId.slice(-8), author: `${providerTitles[provider]} (${model})`.slice(0, 80) },
 	);
 }
 

@@ -33,7 +33,7 @@ export interface ProviderDefaults {
 /** Who is asked, in which order, unless somebody sets one. */
 export const defaultOrder: readonly ProviderName[] = ['gemini', 'openai', 'ollama'];
 
-/** In the default order, demands of this difficulty begin at the stronger model; in an order that a person sets, nobody is moved. */
+/** In the default order, whoever may be missing from it, demands of this difficulty begin at the stronger model; in another order nobody is moved. */
 export const defaultFirst: Readonly<Partial<Record<Difficulty, ProviderName>>> = { hard: 'openai' };
 
 /** Model ids, limits and prices change often: here and nowhere else. */

@@ -9,6 +9,7 @@ import { filesToWrite } from '#proof/proofFile.ts';
 import { type ProofStep, type ProvedFiles, proveChallenge } from '#proof/proveChallenge.ts';
 import type { StarterCache } from '#proof/starterCache.ts';
 import type { Judge } from '#judge/judge.ts';
+import { checkBruteApart } from './bruteApart.ts';
 import type { ChallengeDraft } from './challengeDraft.ts';
 import { checkDraft } from './checkDraft.ts';
 import { type DraftOrigin, draftFolder } from './draftFolder.ts';
@@ -91,7 +92,10 @@ async function proveFiles(
 	const prove = async (files: ChallengeFiles): Promise<{ checks: CheckResult[]; proved: ProvedFiles | undefined }> => {
 		const loaded = loadChallengeFiles(files);
 		if (loaded.kind === 'refused') return { checks: [loaded.check], proved: undefined };
-		return proveChallenge({ box, languages, starterCache, others, onStep }, loaded.parsed);
+		const outcome = await proveChallenge({ box, languages, starterCache, others, onStep }, loaded.parsed);
+		if (outcome.proved === undefined) return outcome;
+		const apart = await checkBruteApart(box, loaded.parsed, outcome.proved.smallText);
+		return apart.state === 'failed' ? { checks: [apart], proved: undefined } : outcome;
 	};
 	let files = given;
 	let outcome = await prove(files);

@@ -66,14 +66,14 @@ export class ProviderGate {
 	 */
 	async run<Result>(work: (signal: AbortSignal) => Promise<Result>, caller: AbortSignal): Promise<Result> {
 		const rest = this.#resting();
-		if (rest !== undefined) throw new ProviderFailure('resting', { detail: rest.why });
+		if (rest !== undefined) throw new ProviderFailure('resting', { because: rest.why });
 		// Others would wait for the end of the trial, which may take the whole time limit.
 		if (this.#breaker.state === CircuitState.HalfOpen) throw new ProviderFailure('onTrial');
 		try {
 			return await this.#bulkhead.execute(() => this.#breaker.execute(() => this.#withinTime(work, caller)));
 		} catch (error) {
 			if (error instanceof BulkheadRejectedError) throw new ProviderFailure('busy');
-			if (error instanceof BrokenCircuitError) throw new ProviderFailure('resting', { detail: this.#lastFailure() });
+			if (error instanceof BrokenCircuitError) throw new ProviderFailure('resting', { because: this.#lastFailure() });
 			if (error instanceof ProviderFailure) this.#noteRest(error);
 			throw error;
 		}

@@ -23,8 +23,8 @@ export interface Lockout {
 }
 
 export interface RateLimit {
-	/** Counts one. @throws AppError `tooManyRequests` with the time to wait */
-	consume(key: string): Promise<void>;
+	/** Counts one, or so many. @throws AppError `tooManyRequests` with the time to wait */
+	consume(key: string, count?: number): Promise<void>;
 	/** Forgets what was counted for the key, lock-outs included. */
 	forget(key: string): Promise<void>;
 }
@@ -37,8 +37,9 @@ export function createRateLimit(rule: LimitRule, redis: Redis | undefined): Rate
 		lockout &&
 		limiterOver(redis, { keyPrefix: `lockouts:${rule.name}`, points: 1_000, duration: lockout.rememberedSeconds });
 
-	const lockOut = async (key: string): Promise<number> => {
-		if (lockout === undefined || lockouts === undefined) return 0;
+	/** Takes the place of what was counted, so its time counts and not that of the rule. */
+	const lockOut = async (key: string): Promise<number | undefined> => {
+		if (lockout === undefined || lockouts === undefined) return undefined;
 		const { consumedPoints } = await lockouts.penalty(key);
 		const lockedSeconds = Math.min(lockout.firstSeconds * 2 ** (consumedPoints - 1), lockout.longestSeconds);
 		await limiter.block(key, lockedSeconds);
@@ -46,15 +47,15 @@ export function createRateLimit(rule: LimitRule, redis: Redis | undefined): Rate
 	};
 
 	return {
-		async consume(key) {
+		async consume(key, count = 1) {
 			try {
-				await limiter.consume(key);
+				await limiter.consume(key, count);
 			} catch (error) {
 				if (!(error instanceof RateLimiterRes)) throw error;
 				// Exactly one of many at once is the first that goes over it.
-				const isFirstOver = error.consumedPoints === points + 1;
-				const lockedMs = isFirstOver ? await lockOut(key) : 0;
-				throw tooMany(rule.words, Math.max(lockedMs, error.msBeforeNext));
+				const isFirstOver = error.consumedPoints > points && error.consumedPoints - count <= points;
+				const lockedMs = isFirstOver ? await lockOut(key) : undefined;
+				throw tooMany(rule.words, lockedMs ?? error.msBeforeNext);
 			}
 		},
 		async forget(key) {

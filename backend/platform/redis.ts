@@ -71,8 +71,14 @@ export class RedisConnection {
 		return this.#subscriber;
 	}
 
-	close(): void {
+	/** After what was asked of it so far is done, if it is there. */
+	async close(): Promise<void> {
 		this.#isClosed = true;
+		try {
+			if (this.#isUp) await this.client.quit();
+		} catch (error) {
+			this.#log.debug({ err: error }, 'redis went while we said goodbye');
+		}
 		this.client.disconnect();
 		this.#subscriber?.disconnect();
 		this.#listeners.clear();

@@ -92,7 +92,7 @@ export function practiceServices(parts: PracticeParts) {
 	});
 	return {
 		/** How a learner stands with a challenge. */
-		async statuses(learnerId: string): Promise<(challengeId: string) => ChallengeStatus> {
+		statuses: async (learnerId: string): Promise<(challengeId: string) => ChallengeStatus> => {
 			const standings = await learning.standings(learnerId);
 			return (challengeId) => standings.get(challengeId)?.status ?? 'unseen';
 		},

@@ -4,7 +4,7 @@ import { aiConfigOf } from '#backend/forge/aiConfig.ts';
 import { routerOf } from '#backend/forge/createModelRouter.ts';
 import type { CallOutcome } from '#backend/forge/providerFigures.ts';
 import type { ProviderRouter } from '#backend/forge/providerRouter.ts';
-import type { ProviderName } from '#contract/forge.ts';
+import type { AiOrder, ProviderName } from '#contract/forge.ts';
 import { RecordingProxy } from './recordingProxy.ts';
 
 /** Never in a log, an error or a request's body: tests look for them. */
@@ -60,6 +60,11 @@ export class AiStandIn {
 		return routerOf({ providers, first: changes.first ?? {} }, { nowMs, onCall, limits });
 	}
 
+	/** What a backend is told so that it asks the stand-in. */
+	aiOrder(order: readonly ProviderName[]): AiOrder {
+		return orderOf(order, this.proxy.url);
+	}
+
 	async stop(): Promise<void> {
 		await this.proxy.close();
 		await this.#mock.stop();
@@ -73,14 +78,18 @@ export class AiStandIn {
 }
 
 function configOf(provider: ProviderName, url: string): ProviderConfig {
-	const { providers } = aiConfigOf(
-		{
-			order: [provider],
-			providers: { [provider]: { key: keys[provider], baseUrl: provider === 'openai' ? `${url}/v1` : url } },
-		},
-		{},
-	);
-	const [config] = providers;
+	const [config] = aiConfigOf(orderOf([provider], url), {}).providers;
 	if (config === undefined) throw new Error(`${provider} has no configuration`);
 	return config;
+}
+
+function orderOf(order: readonly ProviderName[], url: string): AiOrder {
+	return {
+		order: [...order],
+		providers: {
+			gemini: { key: keys.gemini, baseUrl: url },
+			openai: { key: keys.openai, baseUrl: `${url}/v1` },
+			ollama: { key: keys.ollama, baseUrl: url },
+		},
+	};
 }

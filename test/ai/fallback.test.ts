@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { after, before, describe, it } from 'mocha';
 import { ProviderName } from '#contract/forge.ts';
 import { AiStandIn, keys } from './aiStandIn.ts';
 import { fallbackPage, type FallbackRow, fallbackRow } from './fallbackTable.ts';

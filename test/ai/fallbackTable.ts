@@ -1,5 +1,6 @@
 import type { ProviderRouter } from '#backend/forge/providerRouter.ts';
 import { ProvidersDown } from '#backend/forge/modelRouter.ts';
+import { defaultFirst, defaultOrder, providerDefaults, routerDefaults } from '#backend/forge/models.ts';
 import { ProviderName } from '#contract/forge.ts';
 import type { AiStandIn } from './aiStandIn.ts';
 import type { Fault } from './faults.ts';
@@ -61,27 +62,47 @@ async function reasonsOfAll(router: ProviderRouter): Promise<string[]> {
 	throw new Error('somebody served although all were broken');
 }
 
+const title = { gemini: 'Gemini', openai: 'OpenAI', ollama: 'Ollama' } as const;
+const variable = { gemini: 'GEMINI_API_KEY', openai: 'OPENAI_API_KEY', ollama: 'OLLAMA_HOST' } as const;
+
 /** The page docs/AI-FALLBACK.md. */
 export function fallbackPage(rows: readonly FallbackRow[]): string {
-	const title = { gemini: 'Gemini', openai: 'OpenAI', ollama: 'Ollama' };
-	const line = ({ fault, served, allDown }: FallbackRow): string => {
-		const cells = names.map((name) => title[served[name].by]);
-		const reasons = [...new Set(allDown.map((one) => one.slice(one.indexOf(': ') + 2)))];
-		return `| ${[fault, ...cells, reasons.join(' / ')].join(' | ')} |`;
-	};
+	const { breakAfter, breakMs, longRestMs } = routerDefaults;
 	return [
-		'# Who serves when a provider fails',
+		'# Who is asked for a challenge, and who serves when a provider fails',
 		'',
-		'Written by `test/ai/fallback.test.ts`, which drives the three real clients against providers on this machine that are broken in each of these ways,',
-		'and fails when this page no longer says what happened. `UPDATE_DOCS=1 npm test -- ai` writes it anew.',
+		'Written by `test/ai/fallback.test.ts`, which fails when this page no longer says what happened. `UPDATE_DOCS=1 npm test -- ai` writes it anew.',
 		'',
-		'The provider at the head of a column is asked first and has the fault; the two others are well, and are asked in the order Gemini, OpenAI, Ollama. The cell',
-		'names who served. The last column is what is said of a provider that fails in this way; when all three do, these are the reasons given, and a challenge of',
-		'the bank stands in.',
+		'## Who is asked',
+		'',
+		'Whoever is set up, in this order unless another one is set. In this order, whoever may be missing, hard demands begin at ' +
+			`${title[defaultFirst.hard ?? defaultOrder[0] ?? 'gemini']}. \`backend/forge/models.ts\` holds models, limits and prices.`,
+		'',
+		'| provider | set up by | model | time limit | at once |',
+		'|---|---|---|---|---|',
+		...defaultOrder.map((name) => {
+			const { model, timeLimitMs, slots } = providerDefaults[name];
+			return `| ${title[name]} | \`${variable[name]}\` or the settings | \`${model}\` | ${timeLimitMs / 1_000} s | ${slots} |`;
+		}),
+		'',
+		`After ${breakAfter} failures in a row a provider rests for ${breakMs / 1_000} seconds and is then tried with one request. It rests as long as it asks to with`,
+		`\`Retry-After\` (an hour at most), and ${longRestMs / 60_000} minutes after it refused the key. Nobody is asked again for the same demand.`,
+		'',
+		'## Who serves instead',
+		'',
+		'The three real clients, against providers on this machine that are broken in each of these ways. The provider at the head of a column is asked first and',
+		'has the fault; the two others are well, and are asked in the order Gemini, OpenAI, Ollama. The cell names who served. The last column is what is said of a',
+		'provider that fails in this way; when all three do, these are the reasons given, and a challenge of the bank stands in.',
 		'',
 		'| fault | Gemini has it | OpenAI has it | Ollama has it | what is said of it |',
 		'|---|---|---|---|---|',
-		...rows.map(line),
+		...rows.map(rowLine),
 		'',
 	].join('\n');
+}
+
+function rowLine({ fault, served, allDown }: FallbackRow): string {
+	const cells = names.map((name) => title[served[name].by]);
+	const reasons = [...new Set(allDown.map((one) => one.slice(one.indexOf(': ') + 2)))];
+	return `| ${[fault, ...cells, reasons.join(' / ')].join(' | ')} |`;
 }

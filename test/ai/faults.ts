@@ -139,33 +139,18 @@ const endEarly: LineFault = async (response, answer) => {
 	});
 };
 
+const refuseInWords: LineFault = async (response, answer) => {
+	const { body, ...rest } = await answer();
+	const message = { role: 'assistant', content: null, refusal: 'I must decline mm-4714.' };
+	send(response, { ...rest, body: { ...recordIn(body), choices: [{ index: 0, message, finish_reason: 'stop' }] } });
+};
+
 /** Each in its own way; Ollama has none but prose. */
 function refuse(standIn: AiStandIn, provider: ProviderName): void {
-	switch (provider) {
-		case 'gemini': {
-			standIn.setAnswer(provider, { ...goodAnswer, content: '', finishReason: 'content_filter' });
-			return;
-		}
-		case 'openai':
-			standIn.setAnswer(provider, goodAnswer);
-			{
-				standIn.proxy.setFault(provider, async (response, answer) => {
-					const { body, ...rest } = await answer();
-					const message = { role: 'assistant', content: null, refusal: 'I must decline mm-4714.' };
-					send(response, {
-						...rest,
-						body: { ...recordIn(body), choices: [{ index: 0, message, finish_reason: 'stop' }] },
-					});
-				});
-				return;
-			}
-		case 'ollama': {
-			standIn.setAnswer(provider, { ...goodAnswer, content: 'I am sorry, but I can not help with that.' });
-			return;
-		}
-		default:
-			return provider satisfies never;
-	}
+	if (provider === 'gemini')
+		standIn.setAnswer(provider, { ...goodAnswer, content: '', finishReason: 'content_filter' });
+	else if (provider === 'openai') line('', refuseInWords).breakIt(standIn, provider);
+	else standIn.setAnswer(provider, { ...goodAnswer, content: 'I am sorry, but I can not help with that.' });
 }
 
 function recordIn(value: unknown): Record<string, unknown> {

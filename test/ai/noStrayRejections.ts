@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { after, before } from 'mocha';
 
 /** A rejection that nobody handles ends a server. Any during the tests of the suite around it fails that suite. */
 export function noStrayRejections(): void {

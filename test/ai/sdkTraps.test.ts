@@ -3,6 +3,7 @@ import { readFileSync, globSync } from 'node:fs';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { after, before, beforeEach, describe, it } from 'mocha';
 import * as z from 'zod';
 import { ProvidersDown } from '#backend/forge/modelRouter.ts';
 import { models } from '#backend/forge/models.ts';
@@ -188,6 +189,25 @@ describe("the clients' traps", () => {
 		assert.match(await reasonOf('openai'), /used up/);
 		standIn.proxy.setFault('ollama', answering(403, { error: 'forbidden' }));
 		assert.match(await reasonOf('ollama'), /refused the key/);
+	});
+
+	it('a prompt that Gemini blocks is declined, not empty', async () => {
+		standIn.proxy.setFault('gemini', answering(200, { promptFeedback: { blockReason: 'PROHIBITED_CONTENT' } }));
+		assert.equal(await reasonOf('gemini'), 'it declined to answer this');
+	});
+
+	it('`Retry-After` is heard, although two of the clients throw it away', async () => {
+		const nowMs = Date.parse('2026-11-25T12:00:00.000Z');
+		for (const name of all) {
+			const error = { message: 'slow down', type: 'rate_limit_exceeded' };
+			standIn.setAnswer(name, { error, status: 429, retryAfter: 30 });
+			const router = standIn.router({ order: [name], nowMs: () => nowMs });
+			await assert.rejects(router.ask(demand()), ProvidersDown);
+			await assert.rejects(router.ask(demand()), ProvidersDown);
+			const [status] = router.status();
+			assert.deepEqual([status?.breaker, status?.retryAt], ['open', '2026-11-25T12:00:30.000Z']);
+			assert.equal(standIn.proxy.recordedOf(name).length, 1);
+		}
 	});
 
 	it('a redirect is not followed, since it would carry the key away', async () => {

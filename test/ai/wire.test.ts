@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'mocha';
 import * as z from 'zod';
 import type { ProviderName } from '#contract/forge.ts';
 import { AiStandIn, keys } from './aiStandIn.ts';

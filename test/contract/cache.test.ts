@@ -104,7 +104,7 @@ everyCache('Redis', async () => {
 			await first.client.call('BLPOP', 'code-sensei:never-there', String(ms / 1_000));
 		},
 		async close() {
-			for (const connection of connections) connection.close();
+			for (const connection of connections) await connection.close();
 			await server.stop();
 		},
 	};
@@ -119,7 +119,7 @@ describe('a cache whose Redis is gone', () => {
 		assert.ok(await redis.ready(10_000));
 	});
 	after(async () => {
-		redis.close();
+		await redis.close();
 		await server.stop();
 	});
 

@@ -101,7 +101,7 @@ describe('the feed of changes over Redis', () => {
 			for (const process of [one, two]) {
 				process.feed.close();
 				process.bus.close();
-				process.redis.close();
+				await process.redis.close();
 			}
 			await server.stop();
 		}

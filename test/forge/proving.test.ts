@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import * as z from 'zod';
@@ -27,6 +28,11 @@ const unsound: { name: string; answer?: () => string; checks: string[]; hears: R
 	{ name: 'endless-generator', checks: ['generator'], hears: /ran for more than 5 seconds/ },
 	{ name: 'reads-files-openly', checks: ['draft'], hears: /must not import os/ },
 	{ name: 'writes-the-verdict', checks: ['agreement'], hears: /wrote to the proof's own output/ },
+	{
+		name: 'forges-the-agreement',
+		checks: ['brute force apart'],
+		hears: /"field":"brute".*wrongAnswer, returned \d+, \d+ is right/,
+	},
 	{ name: 'near-copy', answer: nearCopyOfTwoSum, checks: ['near duplicates'], hears: /same outputs as bank\.two-sum/ },
 ];
 
@@ -121,15 +127,20 @@ describe('a challenge that a model writes', () => {
 		const folder = mkdtempSync(path.join(os.tmpdir(), 'sensei-canary-'));
 		const canary = path.join(folder, 'canary.txt');
 		writeFileSync(canary, 'the words that nobody may read');
+		const { port, connections, close } = await listen();
 		try {
-			const answer = answerText('hostile', { CANARY_FILE: canary, CANARY_FOLDER: folder });
+			const words = { CANARY_FILE: canary, CANARY_FOLDER: folder, 65535: String(port) };
+			const answer = answerText('hostile', words);
+			assert.ok(answer.includes(`127.0.0.1\\", ${port}`), 'the port went in');
 			const router = new ScriptedRouter([answer, noMore]);
 			assert.equal(lastOf(await forge(under.service(router), demand()), 'done').servedBy, 'bank');
 			const heard = findingsIn(router.asked[1]?.prompt);
 			assert.match(heard, /outcomes: refused \w+, refused \w+, refused \w+, refused \w+/);
 			assert.doesNotMatch(heard, /outcomes:.*did /);
 			assert.ok(!existsSync(`${canary}.written`));
+			assert.equal(connections(), 0);
 		} finally {
+			await close();
 			rmSync(folder, { recursive: true, force: true });
 		}
 	});
@@ -144,6 +155,20 @@ describe('a challenge that a model writes', () => {
 		}
 	});
 });
+
+/** A server that a program would reach if it could reach anything. */
+async function listen(): Promise<{ port: number; connections: () => number; close: () => Promise<void> }> {
+	let count = 0;
+	const server = createServer((socket) => {
+		count += 1;
+		socket.destroy();
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	// A listening TCP server has an address of this form.
+	const { port } = server.address() as AddressInfo;
+	const close = (): Promise<void> => new Promise((resolve) => void server.close(() => resolve()));
+	return { port, connections: () => count, close };
+}
 
 function findingsIn(prompt: string | undefined): string {
 	return /<findings>\n(.*)\n<\/findings>/.exec(prompt ?? '')?.[1] ?? '';

@@ -30,6 +30,8 @@ export type FailureKind = keyof typeof failures;
 export interface FailureDetail {
 	/** The HTTP status, or the name of what was thrown. Never text that came from a provider: it may repeat the prompt. */
 	detail?: string | undefined;
+	/** The failure that led to this one, in its words. */
+	because?: string | undefined;
 	/** How long the provider wants to be left alone. */
 	restMs?: number | undefined;
 	/** Used, and so paid for, although nothing came of it. */
@@ -46,7 +48,8 @@ export class ProviderFailure extends Error {
 
 	constructor(kind: FailureKind, options: FailureDetail = {}) {
 		const { says } = failures[kind];
-		super(options.detail === undefined ? says : `${says} (${options.detail})`);
+		const { detail, because } = options;
+		super(`${says}${detail === undefined ? '' : ` (${detail})`}${because === undefined ? '' : `: ${because}`}`);
 		this.name = 'ProviderFailure';
 		this.kind = kind;
 		this.restMs = options.restMs;

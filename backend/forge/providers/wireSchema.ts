@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * As much of a schema as all providers understand. Lengths, patterns and ranges stay behind: some providers refuse a request that names them, and
- * zod checks them on the answer anyway.
+ * As much of a schema as all providers understand. Lengths of texts, patterns, ranges and large bounds stay behind: some providers refuse a request
+ * that names them, and zod checks them on the answer anyway.
  */
 export type WireSchema = { description?: string | undefined } & (
 	| { kind: 'object'; members: readonly WireMember[] }
@@ -94,7 +94,13 @@ function parse(node: JsonSchema, where: string): WireSchema {
 			const { items, minItems, maxItems } = node;
 			if (items === undefined || Array.isArray(items) || node.prefixItems !== undefined)
 				throw unsayable(where, 'its items are not all of one kind');
-			return { ...description, kind: 'array', items: parse(items, `${where}[]`), minItems, maxItems };
+			return {
+				...description,
+				kind: 'array',
+				items: parse(items, `${where}[]`),
+				minItems: sayable(minItems),
+				maxItems: sayable(maxItems),
+			};
 		}
 		case 'string':
 			return { ...description, kind: 'string', choices: choicesOf(node) };
@@ -106,6 +112,13 @@ function parse(node: JsonSchema, where: string): WireSchema {
 		default:
 			throw unsayable(where, 'it has no type');
 	}
+}
+
+/** A long list makes a schema so large in a provider's eyes that it refuses it. */
+const largestBound = 16;
+
+function sayable(bound: number | undefined): number | undefined {
+	return bound !== undefined && bound <= largestBound ? bound : undefined;
 }
 
 function membersOf(node: Exclude<JsonSchema, boolean>, where: string): WireMember[] {

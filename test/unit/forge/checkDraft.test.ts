@@ -55,7 +55,8 @@ describe('what can be seen in a draft without running it', () => {
 		const message = 'The large inputs together are too large: 10^5 elements each are plenty.';
 		const huge = '[{"make":"repeat","of":{"make":"fill","value":1,"length":1000000},"times":1000000}]';
 		assert.deepEqual(found({ largeInputs: [{ name: 'x', input: huge }] }), [`largeInputs[0]:1 ${message}`]);
-		const large = '[{"make":"rows","count":5000,"of":{"make":"text","length":180,"alphabet":"ab","seed":1}},{"make":"value","value":1}]';
+		const large =
+			'[{"make":"rows","count":5000,"of":{"make":"text","length":180,"alphabet":"ab","seed":1}},{"make":"value","value":1}]';
 		assert.deepEqual(found({ largeInputs: Array.from({ length: 4 }, () => ({ name: 'x', input: large })) }), [
 			`largeInputs[2]:1 ${message}`,
 		]);

@@ -81,10 +81,14 @@ describe('the configuration of the server', () => {
 
 	it('wants Piston’s address when Piston is insisted on', () => {
 		assert.deepEqual(wrongNames({ ...enough(), CODE_SENSEI_TIER: 'piston' }), ['PISTON_URL']);
-		const given = { CODE_SENSEI_TIER: 'piston', PISTON_URL: 'http://piston:2000', PISTON_HEADER: 'X-Key: abc' };
+		const given = {
+			CODE_SENSEI_TIER: 'piston',
+			PISTON_URL: 'http://piston:2000',
+			CODE_SENSEI_PISTON_HEADER: 'X-Key: abc',
+		};
 		assert.deepEqual(serverConfigFrom({ ...enough(), ...given }).piston, {
 			url: 'http://piston:2000',
-			header: 'X-Key: abc',
+			header: { name: 'X-Key', value: 'abc' },
 		});
 	});
 
