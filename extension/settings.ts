@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import { ProviderName } from '#contract/forge.ts';
 import { LanguageId } from '#contract/ids.ts';
-import type { StartOrder } from '#contract/start.ts';
+import { StartOrder } from '#contract/start.ts';
 import { languageIds } from './challenges/languageFacts.ts';
 import type { AiSettings } from './forge/aiOrder.ts';
 
@@ -37,7 +37,7 @@ export const settings = {
 	},
 	tier(): StartOrder['tier'] {
 		const tier = text('execution.tier');
-		return tier === 'bubblewrap' || tier === 'sandbox-exec' || tier === 'trusted' ? tier : 'auto';
+		return StartOrder.shape.tier.catch('auto').parse(tier);
 	},
 	toolchains(): Record<string, string> {
 		const chosen: Record<string, string> = {};

@@ -1,6 +1,7 @@
 import * as os from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import { PistonAddress } from '#contract/piston.ts';
 import type { StartOrder } from '#contract/start.ts';
 import type { Host } from '../host.ts';
 import { aiOrder, keyName, providerNames } from '../forge/aiOrder.ts';
@@ -109,6 +110,16 @@ async function start({ context, log }: Host): ReturnType<typeof startBackendProc
 async function piston({ secrets }: vscode.ExtensionContext): Promise<Pick<StartOrder, 'piston'>> {
 	const url = settings.pistonUrl();
 	if (url === '') return {};
+	if (!PistonAddress.shape.url.safeParse(url).success) {
+		const change = vscode.l10n.t('Change Address');
+		const text = vscode.l10n.t('The address of your Piston server is none: {0}. It is left out.', url);
+		void vscode.window.showWarningMessage(text, change).then((chosen) => {
+			if (chosen === change)
+				return vscode.commands.executeCommand('workbench.action.openSettings', 'codeSensei.piston.url');
+			return undefined;
+		});
+		return {};
+	}
 	const [, name, value] = /^([A-Za-z0-9-]+):\s*(.+)$/.exec((await secrets.get(pistonHeaderSecret)) ?? '') ?? [];
 	return { piston: { url, ...(name !== undefined && value !== undefined && { header: { name, value } }) } };
 }

@@ -37,6 +37,8 @@ export async function aiOrder(
 	for (const provider of new Set(settings.order)) {
 		const [model, url] = [settings.model(provider), settings.url(provider)];
 		const key = await secret(keyName(provider));
+		// Longer than the contract allows is nothing that anybody would mean.
+		if (model.length > 100 || url.length > 500) continue;
 		if (provider === 'ollama' ? !isHttp(url) : key === undefined || !isSafe(url)) continue;
 		order.push(provider);
 		providers[provider] = {

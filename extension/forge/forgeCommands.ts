@@ -63,7 +63,7 @@ export function forgeCommands(tools: ForgeTools): Pick<CommandHandlers, Handled>
 				password: true,
 				ignoreFocusOut: true,
 				validateInput: (text) =>
-					text === '' || /^[A-Za-z0-9-]+:\s*\S/.test(text)
+					text === '' || /^[A-Za-z0-9-]{1,100}:\s*[\x20-\x7e]{1,4000}$/.test(text)
 						? undefined
 						: vscode.l10n.t('A header has a name, a colon and a value.'),
 			});
