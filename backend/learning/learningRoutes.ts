@@ -1,10 +1,10 @@
 import type { Handlers } from '../http/handlers.ts';
-import type { LearnerDataStore } from './learnerDataStore.ts';
+import type { SoloLearnerDataStore } from './learnerDataStore.ts';
 import type { LearningService } from './learningService.ts';
 
 type LearningHandlers = Pick<Handlers, 'getProgress' | 'getNext' | 'exportData' | 'eraseData'>;
 
-export function learningRoutes(service: LearningService, data: LearnerDataStore): LearningHandlers {
+export function learningRoutes(service: LearningService, data: SoloLearnerDataStore): LearningHandlers {
 	return {
 		getProgress: ({ learnerId, query }) => service.progress(learnerId, query.timeZone),
 		getNext: ({ learnerId, query }) => service.next(learnerId, query.after),
