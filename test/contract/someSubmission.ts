@@ -5,7 +5,10 @@ import type { Verdict } from '#contract/verdict.ts';
 import type { Stores } from './storeFactory.ts';
 
 /** A submission made now; each call makes another one. */
-export function someSubmission(stores: Stores, given: Partial<NewSubmission> = {}): NewSubmission {
+export function someSubmission(
+	stores: Pick<Stores, 'clock' | 'learnerId'>,
+	given: Partial<NewSubmission> = {},
+): NewSubmission {
 	return {
 		id: randomUUID(),
 		learnerId: stores.learnerId,
