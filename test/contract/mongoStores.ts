@@ -16,7 +16,7 @@ import { mongoSubmissionPlan } from '#backend/submissions/mongoSubmission.ts';
 import { MongoSubmissionRecords } from '#backend/submissions/mongoSubmissionRecords.ts';
 import { MongoSubmissionStore } from '#backend/submissions/mongoSubmissionStore.ts';
 import { freshMongo } from './mongoUnderTest.ts';
-import { knownChallenges, type StoreFactory, type Stores } from './storeFactory.ts';
+import { knownChallenges, type StoreFactory, type Stores } from './stores.ts';
 import { type TestClock, testClock } from './testClock.ts';
 
 /** Of the stores under these suites. */
