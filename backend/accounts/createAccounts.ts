@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Redis } from 'ioredis';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
+import type { MessageBus } from '../platform/messageBus.ts';
 import { AccessTokens } from './accessTokens.ts';
 import { createAccountLimits } from './accountLimits.ts';
 import { accountRoutes } from './accountRoutes.ts';
@@ -13,6 +14,7 @@ import { authenticate } from './authenticate.ts';
 import { GitHubApi } from './gitHubApi.ts';
 import type { AdminParts } from './makeAdmin.ts';
 import type { ScryptParameters } from './passwordHash.ts';
+import { NearSessionStore } from './nearSessionStore.ts';
 import { PasswordHasher } from './passwordHasher.ts';
 import { RedisSessionStore } from './redisSessionStore.ts';
 import { RefreshTokens } from './refreshTokens.ts';
@@ -28,6 +30,8 @@ export interface AccountsOptions {
 	auditLog: AuditLog;
 	/** One that fails at once when Redis is gone (`enableOfflineQueue: false`, a `commandTimeout`). */
 	redis: Redis | undefined;
+	/** Tells this process of sessions that others end, so that it may keep some at hand. */
+	bus: MessageBus;
 	/** The first signs, all verify. */
 	keys: readonly [TokenKey, ...TokenKey[]];
 	/** The server's own address: tokens of another one are refused. */
@@ -57,7 +61,8 @@ const audience = 'code-sensei';
 /** Puts the feature together. */
 export function createAccounts(options: AccountsOptions): Accounts {
 	const { accounts, auditLog, redis, keys, issuer, clock, log } = options;
-	const sessions = redis === undefined ? options.sessions : new RedisSessionStore(redis, options.sessions, clock, log);
+	const shared = redis === undefined ? options.sessions : new RedisSessionStore(redis, options.sessions, clock, log);
+	const sessions = new NearSessionStore(shared, options.bus, () => clock.nowMs());
 	const passwords = new PasswordHasher(options.passwordParameters);
 	const limits = createAccountLimits(redis);
 	const audit = new AuditTrail(auditLog, clock, keys[0]);

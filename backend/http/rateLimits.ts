@@ -23,8 +23,8 @@ export interface Lockout {
 }
 
 export interface RateLimit {
-	/** Counts one. @throws AppError `tooManyRequests` with the time to wait */
-	consume(key: string): Promise<void>;
+	/** Counts one, or so many. @throws AppError `tooManyRequests` with the time to wait */
+	consume(key: string, count?: number): Promise<void>;
 	/** Forgets what was counted for the key, lock-outs included. */
 	forget(key: string): Promise<void>;
 }
@@ -47,13 +47,13 @@ export function createRateLimit(rule: LimitRule, redis: Redis | undefined): Rate
 	};
 
 	return {
-		async consume(key) {
+		async consume(key, count = 1) {
 			try {
-				await limiter.consume(key);
+				await limiter.consume(key, count);
 			} catch (error) {
 				if (!(error instanceof RateLimiterRes)) throw error;
 				// Exactly one of many at once is the first that goes over it.
-				const isFirstOver = error.consumedPoints === points + 1;
+				const isFirstOver = error.consumedPoints > points && error.consumedPoints - count <= points;
 				const lockedMs = isFirstOver ? await lockOut(key) : undefined;
 				throw tooMany(rule.words, lockedMs ?? error.msBeforeNext);
 			}

@@ -13,6 +13,7 @@ import type { ServerHandlers } from '#backend/http/handlers.ts';
 import { mountEndpoints } from '#backend/http/mountEndpoints.ts';
 import { nameRequest } from '#backend/http/requestId.ts';
 import { createLog } from '#backend/platform/log.ts';
+import { memoryBus } from '#backend/platform/messageBus.ts';
 import { openSqlite } from '#backend/platform/openSqlite.ts';
 import { type AuditEntry, SignedIn } from '#contract/accounts.ts';
 import { type EndpointName, endpoints } from '#contract/endpoints.ts';
@@ -55,7 +56,15 @@ export async function startAccounts(given: { eraseLearner?: () => Promise<void> 
 	const [store, sessions] = [new SqliteAccountStore(database), new SqliteSessionStore(database)];
 	const auditLog = new SqliteAuditLog(database);
 	const accounts = createAccounts({
-		...{ accounts: store, sessions, auditLog, redis: undefined, keys: [keyA], issuer: 'https://here.test' },
+		...{
+			accounts: store,
+			sessions,
+			auditLog,
+			redis: undefined,
+			bus: memoryBus(),
+			keys: [keyA],
+			issuer: 'https://here.test',
+		},
 		gitHubApiBase: gitHub.apiBase,
 		async eraseLearner(accountId) {
 			await given.eraseLearner?.();
@@ -66,9 +75,13 @@ export async function startAccounts(given: { eraseLearner?: () => Promise<void> 
 		log,
 	});
 	const app = express();
-	app.use(nameRequest(clock), express.json({ limit: '1mb' }), accounts.authenticate);
+	app.use(nameRequest(clock), accounts.authenticate);
 	// Endpoints without a handler are left out; only those of accounts are asked here.
-	mountEndpoints(app, accounts.routes as ServerHandlers, new AbortController().signal);
+	mountEndpoints(app, accounts.routes as ServerHandlers, {
+		stopSignal: new AbortController().signal,
+		before: [],
+		afterAccess: [],
+	});
 	app.use(answerWithProblem(log));
 	const server = app.listen(0, '127.0.0.1');
 	await once(server, 'listening');

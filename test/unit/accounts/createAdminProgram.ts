@@ -7,6 +7,7 @@ import { SqliteSessionStore } from '#backend/accounts/sqliteSessionStore.ts';
 import { createAdminCommand } from '#backend/createAdminCommand.ts';
 import { systemClock } from '#backend/platform/clock.ts';
 import { createLog } from '#backend/platform/log.ts';
+import { memoryBus } from '#backend/platform/messageBus.ts';
 import { openSqlite } from '#backend/platform/openSqlite.ts';
 import { keyA, quickParameters } from './someKeys.ts';
 
@@ -22,6 +23,7 @@ process.exitCode = await createAdminCommand(args, {
 			accounts: new SqliteAccountStore(database),
 			sessions: new SqliteSessionStore(database),
 			auditLog: new SqliteAuditLog(database),
+			bus: memoryBus(),
 			...{ redis: undefined, keys: [keyA], issuer: 'https://here.test', gitHubApiBase: undefined },
 			eraseLearner: () => Promise.resolve(),
 			passwordParameters: quickParameters,
