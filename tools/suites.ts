@@ -69,6 +69,11 @@ export function allSuites(isRoot: boolean): Suite[] {
 			needs: serverPrograms,
 			uses: ['mongoServer'],
 		}),
+		specs('forge', 'challenges by models, proved or refused in the sandbox', ['test/forge/**/*.test.ts'], {
+			testLimitMs: 5 * minute,
+			needs: programs,
+		}),
+		specs('ai', "the providers' real clients against broken providers", ['test/ai/**/*.test.ts'], {}),
 		specs('unit', 'pure parts', ['test/unit/**/*.test.ts'], { needs: programs }),
 		{
 			// Alone, because it builds anew what the others use.

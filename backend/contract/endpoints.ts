@@ -247,10 +247,6 @@ export const soloOnly = ['setConsent', 'eraseData'] as const satisfies readonly 
 export const serverOnly = [
 	'ready',
 	'importData',
-	'startForge',
-	'watchForge',
-	'cancelForge',
-	'getProviders',
 	// The keys of an object are its names.
 	...(Object.keys(accountEndpoints) as (keyof typeof accountEndpoints)[]),
 ] as const satisfies readonly (keyof typeof endpoints)[];

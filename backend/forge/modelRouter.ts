@@ -7,7 +7,10 @@ export interface ModelRequest<Value> {
 	/** The part that stays the same from request to request, so that a provider's prefix cache can hold it. */
 	system: string;
 	prompt: string;
-	/** Sent over the wire as JSON Schema where the provider takes one, and used again on what comes back. */
+	/**
+	 * Sent over the wire as the provider takes it, and used again on what comes back. An object of objects, lists, texts, choices and numbers; what no
+	 * provider can be told (a record, a tuple, `unknown`, recursion) is thrown as a bug before anybody is asked.
+	 */
 	schema: z.ZodType<Value>;
 	/** A word for the schema, e.g. `challenge`. */
 	schemaName: string;

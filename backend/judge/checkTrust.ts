@@ -1,4 +1,5 @@
 import { AppError } from '#contract/appError.ts';
+import type { TierStatus } from '#contract/judging.ts';
 import type { Tier, Trust } from '#contract/verdict.ts';
 
 export interface TierInForce {
@@ -29,6 +30,15 @@ export function checkTrust(trust: Trust, { tier, reason, consented }: TierInForc
 		default:
 			tier satisfies never;
 	}
+}
+
+/**
+ * Refuses before there is any code of a stranger's, for whoever is about to ask for some.
+ * @param status as a judge gives it
+ * @throws AppError `sandboxRefused`
+ */
+export function refuseStranger({ tier, reason }: Pick<TierStatus, 'tier' | 'reason'>): void {
+	if (tier === 'none' || tier === 'trusted') throw refusedStranger(reason);
 }
 
 function refusedStranger(reason: string): AppError {

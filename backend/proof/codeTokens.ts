@@ -19,7 +19,8 @@ const comments: Readonly<Record<LanguageId, RegExp>> = {
 const givenLines = /^\s*(?:import|from|using|#include|def|function|class)\b/;
 
 /**
- * The tokens of a program, or of Markdown that may hold parts of one. Back-ticks, comments, imports and the line of a definition are left out.
+ * The tokens of a program, or of Markdown that may hold parts of one. Back-ticks, semicolons, comments, imports and the line of a definition are
+ * left out: whether statements stand on lines of their own or in a sentence, they are the same.
  * @param language undefined for Markdown
  */
 export function codeTokens(source: string, language: LanguageId | undefined): Token[] {
@@ -28,7 +29,7 @@ export function codeTokens(source: string, language: LanguageId | undefined): To
 		language === undefined ? source : source.replace(comments[language], (comment) => comment.replace(/[^\n]/g, ''));
 	return bare.split('\n').flatMap((text, index) => {
 		if (language !== undefined && givenLines.test(text)) return [];
-		return [...text.replaceAll('`', ' ').matchAll(/[A-Za-z_]\w*|\d+|[^\s\w]/g)].map(([token]) => ({
+		return [...text.replaceAll(/[`;]/g, ' ').matchAll(/[A-Za-z_]\w*|\d+|[^\s\w]/g)].map(([token]) => ({
 			text: token,
 			isWord: /^[A-Za-z_]/.test(token),
 			line: index + 1,

@@ -40,7 +40,12 @@ export interface ProofSurroundings {
 	starterCache: StarterCache;
 	/** The challenges this one must not repeat. */
 	others: readonly OtherChallenge[];
+	/** Told what is looked at next, for whoever waits. */
+	onStep?: ((step: ProofStep) => void) | undefined;
 }
+
+/** The parts of a proof in the order in which they are done. */
+export type ProofStep = 'inputs' | 'agreement' | 'cases' | 'solutions';
 
 /**
  * Proves one challenge by running its code: the one validator behind the bank, instructors' sets and generated challenges. The same
@@ -49,7 +54,7 @@ export interface ProofSurroundings {
  * @throws AppError as `Judge.judge`; a defect of the challenge is a finding, never an error.
  */
 export async function proveChallenge(
-	{ box, languages, starterCache, others }: ProofSurroundings,
+	{ box, languages, starterCache, others, onStep }: ProofSurroundings,
 	parsed: ParsedChallenge,
 ): Promise<ChallengeProof> {
 	const available = new Set<string>(languages.filter((status) => status.available).map((status) => status.language));
@@ -59,10 +64,12 @@ export async function proveChallenge(
 		proved: undefined,
 	});
 
+	onStep?.('inputs');
 	const gathering = await gatherInputs(box, parsed);
 	const { inputs } = gathering;
 	if (inputs === undefined) return stopped(gathering.checks, 'the inputs have to be mended first');
 
+	onStep?.('agreement');
 	const answering = await answerInputs(box, parsed, inputs);
 	const { outputs } = answering;
 	if (outputs === undefined) {
@@ -70,12 +77,14 @@ export async function proveChallenge(
 		return stopped([...gathering.checks, agreement], 'the reference has to be mended first');
 	}
 
+	onStep?.('cases');
 	const settling = await settleCases(box, parsed, inputs, outputs, available);
 	if (settling.kind === 'failed') {
 		const agreement = grouped('agreement', answering.checks);
 		return stopped([...gathering.checks, agreement, settling.check], 'the reference has to be mended first');
 	}
 	const { settled } = settling;
+	onStep?.('solutions');
 	const [starters, references, wrong, mutants] = await Promise.all([
 		checkStarters(box, parsed, languages, settled.cases, starterCache),
 		Promise.all(judgeReferences(box, parsed, available, inputs, outputs, settled)),

@@ -8,6 +8,8 @@ export interface ToolBox {
 	judge: Judge;
 	trust: Trust;
 	signal?: AbortSignal | undefined;
+	/** CPU time for one of the proof's tools; plenty unless given. */
+	toolTimeMs?: number | undefined;
 }
 
 /** What a tool said, line by line, and why it ended before its time if it did. */
@@ -39,6 +41,7 @@ export async function runPythonTool(
 		const text = files.contents.get(file);
 		return text === undefined ? [] : [[file, text] as const];
 	});
+	const timeMs = box.toolTimeMs ?? toolLimits.timeMs;
 	const result = await box.judge.runScript(
 		{
 			trust: box.trust,
@@ -46,6 +49,7 @@ export async function runPythonTool(
 			entry: 'proof_tool.py',
 			stdin: JSON.stringify(request),
 			...toolLimits,
+			timeMs,
 		},
 		box.signal,
 	);
@@ -54,12 +58,12 @@ export async function runPythonTool(
 			const lastWords = result.stderr.trim().split('\n').at(-1) ?? '';
 			const endedEarly =
 				result.exitCode === 0 ? undefined : `It ended with exit code ${String(result.exitCode)}. ${lastWords}`;
-			return { lines: parseLines(result.stdout), endedEarly };
+			return answerOf(result.stdout, endedEarly);
 		}
 		case 'signalled':
-			return { lines: parseLines(result.stdout), endedEarly: `It was ended by ${result.signal}.` };
+			return answerOf(result.stdout, `It was ended by ${result.signal}.`);
 		case 'stopped':
-			return { lines: parseLines(result.stdout), endedEarly: tooMuch[result.limit] };
+			return answerOf(result.stdout, tooMuch(result.limit, timeMs));
 		case 'sandboxFailed':
 			throw new AppError('sandboxRefused', `The sandbox failed: ${result.reason}`);
 		default:
@@ -67,17 +71,29 @@ export async function runPythonTool(
 	}
 }
 
-const tooMuch = {
-	time: `It ran for more than ${String(toolLimits.timeMs / 1000)} seconds over all inputs together.`,
-	memory: `It needed more than ${String(toolLimits.memoryMb)} MB.`,
-	output: 'Its outputs together are too large.',
-} as const;
+function tooMuch(limit: 'time' | 'memory' | 'output', timeMs: number): string {
+	switch (limit) {
+		case 'time':
+			return `It ran for more than ${String(timeMs / 1000)} seconds over all inputs together.`;
+		case 'memory':
+			return `It needed more than ${String(toolLimits.memoryMb)} MB.`;
+		case 'output':
+			return 'Its outputs together are too large.';
+		default:
+			return limit satisfies never;
+	}
+}
 
-/** Whole lines only: the last one is cut when the tool was stopped while it wrote. */
-function parseLines(stdout: string): unknown[] {
-	return stdout
+/** Whole lines only: the last one is cut when the tool was stopped while it wrote. An author's code that got hold of the tool's output is at fault itself. */
+function answerOf(stdout: string, endedEarly: string | undefined): ToolAnswer {
+	const rows = stdout
 		.slice(0, stdout.lastIndexOf('\n') + 1)
 		.split('\n')
-		.filter((line) => line !== '')
-		.map((line): unknown => JSON.parse(line));
+		.filter((row) => row !== '');
+	try {
+		return { lines: rows.map((row): unknown => JSON.parse(row)), endedEarly };
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) throw error;
+		return { lines: [], endedEarly: endedEarly ?? "A program wrote to the proof's own output." };
+	}
 }

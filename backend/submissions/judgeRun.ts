@@ -3,6 +3,7 @@ import type { RunRequest } from '#contract/submission.ts';
 import type { Value } from '#contract/value.ts';
 import type { Judge, JudgeCase, JudgeWatch } from '#judge/judge.ts';
 import { expandExpectedInput } from '#judge/signature/expandRecipe.ts';
+import { trustOfChallenge } from '#judge/trustOfChallenge.ts';
 import { caseReportOf } from './caseReport.ts';
 import type { JudgedChallenge } from './judgedChallenge.ts';
 import { judgeReportOf } from './judgeReport.ts';
@@ -73,19 +74,17 @@ async function answered(
 async function referenceAnswers(
 	judge: Judge,
 	challenge: JudgedChallenge,
-	{ language }: Solution,
+	solution: Solution,
 	own: readonly CustomCase[],
 	signal: AbortSignal | undefined,
 ): Promise<Map<string, Value>> {
-	const source = challenge.references[language];
-	// The learner's language is certainly here; another one's reference could ask for a toolchain that is not.
-	if (own.length === 0 || source === undefined) return new Map();
-	const { signature, limits, checker } = challenge.file;
+	const reference = own.length === 0 ? undefined : await usableReference(judge, challenge, solution);
+	if (reference === undefined) return new Map();
+	const { id, signature, limits, checker } = challenge.file;
 	const result = await judge.judge(
 		{
-			trust: 'bank',
-			language,
-			source,
+			trust: trustOfChallenge(id),
+			...reference,
 			signature,
 			limits,
 			checker,
@@ -100,4 +99,17 @@ async function referenceAnswers(
 			return asked && verdict === 'ran' && actual !== undefined ? [[asked.id, actual]] : [];
 		}),
 	);
+}
+
+/** In the learner's language, which is certainly here, or else in Python, which every challenge has, if that can run here. */
+async function usableReference(
+	judge: Judge,
+	{ references }: JudgedChallenge,
+	{ language }: Solution,
+): Promise<Solution | undefined> {
+	const own = references[language];
+	if (own !== undefined) return { language, source: own };
+	const source = references.python;
+	if (source === undefined || !(await judge.language('python')).available) return undefined;
+	return { language: 'python', source };
 }

@@ -4,7 +4,7 @@ import type { LanguageId } from '#contract/ids.ts';
 /** What judging needs of a challenge. */
 export interface JudgedChallenge {
 	version: string;
-	file: Pick<ChallengeFile, 'signature' | 'limits' | 'checker' | 'examples'>;
+	file: Pick<ChallengeFile, 'id' | 'signature' | 'limits' | 'checker' | 'examples'>;
 	cases: CasesFile['cases'];
 	/** The smallest inputs first. */
 	small: SmallFile['cases'];

@@ -32,7 +32,7 @@ export async function startSolo(config: SoloConfig, log: Log, clock: Clock): Pro
 	const settings = new SqliteSettings(database, localLearnerId);
 	const changes = createChangeFeed(database);
 	const judge = new BackgroundJudge(config, () => settings.hasConsented(), log);
-	const { handlers, pending } = soloServices({ config, database, settings, changes, judge, clock, log });
+	const { handlers, pending, forge } = soloServices({ config, database, settings, changes, judge, clock, log });
 	const stopping = new AbortController();
 	const app = createApp({
 		handlers,
@@ -51,6 +51,7 @@ export async function startSolo(config: SoloConfig, log: Log, clock: Clock): Pro
 		async stop() {
 			stopping.abort();
 			await server.stop(answerGraceMs);
+			await forge.stop();
 			await pending.stop(judgingGraceMs);
 			await judge.close();
 			changes.close();

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { type Clock, systemClock } from '#backend/platform/clock.ts';
 import { createLog } from '#backend/platform/log.ts';
 import { startSolo } from '#backend/wiring/solo.ts';
+import type { AiOrder } from '#contract/forge.ts';
 import type { StartOrder } from '#contract/start.ts';
 import { type SoloClient, soloClient } from '#tools/soloClient.ts';
 
@@ -46,6 +47,8 @@ export interface SoloForTest {
 	bankFolder?: string;
 	clock?: Clock;
 	tier?: StartOrder['tier'];
+	/** Nobody makes challenges unless given. */
+	ai?: AiOrder;
 }
 
 /** Starts the real backend in this process, on a database of its own. */
@@ -60,6 +63,8 @@ export async function startSoloForTest(given: SoloForTest = {}): Promise<SoloUnd
 		bankFolder: given.bankFolder ?? realBank,
 		tier: given.tier ?? 'auto',
 		toolchains: {},
+		ai: given.ai ?? { order: [], providers: {} },
+		aiEnvironment: {},
 		version: '0.0.0-test',
 		logLevel: 'debug',
 	};

@@ -22,6 +22,7 @@ const aims: Readonly<Record<string, Readonly<Record<string, FigureFacts['aim']>>
 		growth_right_share: above(0.9),
 		pool_idle_mb: below(100),
 	},
+	ai: { breaker_skip_ms: below(5) },
 	extension: {
 		activation_ms: below(25),
 		panel_paint_ms: below(300),

@@ -48,6 +48,11 @@ describe('the leak check', () => {
 		);
 	});
 
+	it('finds lines that stand in one sentence, with semicolons between them', () => {
+		const fourth = 'Repeat: middle = (low + high) // 2; if nums[middle] <= limit: low = middle + 1; else: high = middle.';
+		assert.equal(leaks('Count them.', fourth).length, 1);
+	});
+
 	it('finds the solution in the statement, whatever its variables are called', () => {
 		const code = reference.split('\n').slice(1).join('\n');
 		assert.deepEqual(

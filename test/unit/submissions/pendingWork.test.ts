@@ -13,6 +13,7 @@ import { openedStores, storeFactories } from '../../contract/storeFactory.ts';
 const challenge: JudgedChallenge = {
 	version: 'v1',
 	file: {
+		id: 'bank.two-sum',
 		signature: { name: 'twoSum', parameters: [{ name: 'nums', type: 'int[]' }], returns: { type: 'int[]' } },
 		limits: { timeMs: 1000, memoryMb: 64, outputKb: 64, processes: 4 },
 		checker: { kind: 'exact' },

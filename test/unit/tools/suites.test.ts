@@ -28,6 +28,10 @@ describe('the suites', () => {
 		assert.deepEqual(chosenSuites(allSuites(true), ['unit', 'nonsense']).unknown, ['nonsense']);
 	});
 
+	it('with the real clients of the providers need nothing of the system that could be missing', () => {
+		assert.deepEqual(allSuites(true).find((suite) => suite.name === 'ai')?.needs, []);
+	});
+
 	it('start scripts that exist', () => {
 		for (const suite of allSuites(true)) assert.ok(existsSync(path.join(root, suite.script)), suite.script);
 	});

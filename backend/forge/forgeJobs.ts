@@ -1,0 +1,166 @@
+import { AppError } from '#contract/appError.ts';
+import type { ForgeEvent } from '#contract/forge.ts';
+import { Bell } from '../platform/bell.ts';
+
+/** How many may wait for their turn; beyond that a learner is told to come back. */
+const waitingMax = 20;
+/** How many finished jobs are remembered, so that who asks late still hears the end. */
+const finishedKept = 100;
+
+export type ForgeEnd = Extract<ForgeEvent, { kind: 'done' | 'failed' | 'cancelled' }>;
+
+export interface ForgeJobControl {
+	signal: AbortSignal;
+	tell: (event: ForgeEvent) => void;
+}
+
+/** Never rejects: what goes wrong in it is its answer. */
+export type ForgeWork = (control: ForgeJobControl) => Promise<ForgeEnd>;
+
+interface ForgeJob {
+	id: string;
+	learnerId: string;
+	work: ForgeWork;
+	phase: 'waiting' | 'running' | 'ended';
+	/** From the beginning; there are a few dozen at most. */
+	events: ForgeEvent[];
+	controller: AbortController;
+	bell: Bell;
+}
+
+/** Challenges being made in this process: a bounded queue, one at a time for each learner, what is known of each, and who watches. */
+export class ForgeJobs {
+	readonly #jobs = new Map<string, ForgeJob>();
+	readonly #atOnce: number;
+	/** Rings when a job has ended. */
+	readonly #ended = new Bell();
+
+	constructor(atOnce: number) {
+		this.#atOnce = atOnce;
+	}
+
+	/**
+	 * Begins a job unless it is there already.
+	 * @throws AppError `conflict` when the id is another learner's or this learner has another job going, `busy` when the queue is full
+	 */
+	start(id: string, learnerId: string, work: ForgeWork): void {
+		const known = this.#jobs.get(id);
+		if (known !== undefined) {
+			if (known.learnerId !== learnerId) throw new AppError('conflict', 'This id belongs to another job.');
+			return;
+		}
+		const live = [...this.#jobs.values()].filter(({ phase }) => phase !== 'ended');
+		if (live.some((job) => job.learnerId === learnerId)) {
+			throw new AppError('conflict', 'A challenge is being made for you already. Wait for it, or stop it first.');
+		}
+		if (live.filter(({ phase }) => phase === 'waiting').length >= waitingMax) {
+			throw new AppError('busy', 'Many challenges are being made just now. Try again in a few minutes.');
+		}
+		this.#jobs.set(id, {
+			id,
+			learnerId,
+			work,
+			phase: 'waiting',
+			events: [{ kind: 'queued' }],
+			controller: new AbortController(),
+			bell: new Bell(),
+		});
+		this.#startNext();
+	}
+
+	/** Whether this learner has begun it before. */
+	has(id: string, learnerId: string): boolean {
+		return this.#jobs.get(id)?.learnerId === learnerId;
+	}
+
+	/**
+	 * Begins with the present state and leaves nothing out after it; ends after the final event or when the signal is aborted.
+	 * @throws AppError `jobUnknown`
+	 */
+	async *watch(id: string, learnerId: string, signal: AbortSignal): AsyncGenerator<ForgeEvent> {
+		const job = this.#own(id, learnerId);
+		const abort = (): void => job.bell.ring();
+		signal.addEventListener('abort', abort);
+		try {
+			let next = job.events.length - 1;
+			while (!signal.aborted) {
+				const rung = job.bell.next();
+				const event = job.events[next];
+				if (event !== undefined) {
+					next += 1;
+					yield event;
+				} else if (job.phase === 'ended') {
+					return;
+				} else {
+					await rung;
+				}
+			}
+		} finally {
+			signal.removeEventListener('abort', abort);
+		}
+	}
+
+	/** Stops it; false when it had ended already. @throws AppError `jobUnknown` */
+	cancel(id: string, learnerId: string): boolean {
+		const job = this.#own(id, learnerId);
+		if (job.phase === 'ended') return false;
+		this.#abort(job);
+		return true;
+	}
+
+	/** Stops everything, and resolves when nothing runs any more. */
+	async stop(): Promise<void> {
+		for (const job of this.#jobs.values()) this.#abort(job);
+		while (this.#running() > 0) await this.#ended.next();
+	}
+
+	#own(id: string, learnerId: string): ForgeJob {
+		const job = this.#jobs.get(id);
+		if (job?.learnerId !== learnerId)
+			throw new AppError('jobUnknown', 'This challenge is not being made here (any more).');
+		return job;
+	}
+
+	#abort(job: ForgeJob): void {
+		if (job.phase === 'ended') return;
+		job.controller.abort();
+		if (job.phase === 'waiting') this.#end(job, { kind: 'cancelled' });
+	}
+
+	#running(): number {
+		return [...this.#jobs.values()].filter(({ phase }) => phase === 'running').length;
+	}
+
+	#startNext(): void {
+		while (this.#running() < this.#atOnce) {
+			const job = [...this.#jobs.values()].find(({ phase }) => phase === 'waiting');
+			if (job === undefined) return;
+			job.phase = 'running';
+			void this.#run(job);
+		}
+	}
+
+	async #run(job: ForgeJob): Promise<void> {
+		const end = await job.work({
+			signal: job.controller.signal,
+			tell: (event) => {
+				job.events.push(event);
+				job.bell.ring();
+			},
+		});
+		this.#end(job, end);
+		this.#startNext();
+	}
+
+	#end(job: ForgeJob, end: ForgeEnd): void {
+		job.events.push(end);
+		job.phase = 'ended';
+		job.bell.ring();
+		this.#ended.ring();
+		// Asked for last, forgotten last.
+		this.#jobs.delete(job.id);
+		this.#jobs.set(job.id, job);
+		const ended = [...this.#jobs.values()].filter(({ phase }) => phase === 'ended');
+		for (const old of ended.slice(0, -finishedKept)) this.#jobs.delete(old.id);
+	}
+}

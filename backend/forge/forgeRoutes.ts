@@ -1,0 +1,16 @@
+import type { Handlers } from '../http/handlers.ts';
+import type { ForgeService } from './forgeService.ts';
+
+type ForgeHandlers = Pick<Handlers, 'startForge' | 'watchForge' | 'cancelForge' | 'getProviders'>;
+
+/** @param forge loaded when somebody first asks for it */
+export function forgeRoutes(forge: () => Promise<ForgeService>): ForgeHandlers {
+	return {
+		startForge: async ({ learnerId, body }) => (await forge()).start(learnerId, body),
+		async *watchForge({ learnerId, params, signal }) {
+			yield* (await forge()).watch(learnerId, params.forgeId, signal);
+		},
+		cancelForge: async ({ learnerId, params }) => (await forge()).cancel(learnerId, params.forgeId),
+		getProviders: async () => ({ providers: await (await forge()).providers() }),
+	};
+}

@@ -1,0 +1,51 @@
+import type { Demand } from './challengePrompt.ts';
+import type { Made } from './makeChallenge.ts';
+import { shortText } from './promptData.ts';
+import { providerTitles } from './providerTitles.ts';
+import type { BankChallenge } from './standIn.ts';
+
+/** What a learner reads when their challenge is there. */
+export function madeWords({ title, provider }: Extract<Made, { kind: 'made' }>): string {
+	return `"${title}" was written by ${providerTitles[provider]} and proved here by running its code.`;
+}
+
+/** What a learner reads when the bank stands in: why, and where it is not what they asked for. */
+export function standInWords(
+	made: Exclude<Made, { kind: 'made' }>,
+	{ challenge, isUnseen }: { challenge: BankChallenge; isUnseen: boolean },
+	demand: Demand,
+): string {
+	const seen = isUnseen ? 'you have not seen yet' : 'you have not solved yet';
+	const topic = challenge.topics[0] ?? '';
+	const isAsked = challenge.topics.includes(demand.topic) && challenge.difficulty === demand.difficulty;
+	const instead = isAsked
+		? ''
+		: ` It is ${challenge.difficulty}, on ${spoken(topic)}: the nearest to ${demand.difficulty} and ${spoken(demand.topic)} that is left.`;
+	return `${reasonWords(made)} Here is "${challenge.title}" from the bank instead, which ${seen}.${instead}`;
+}
+
+/** What a learner reads when nobody could help and there is nothing left in the bank. */
+export function nothingLeftWords(made: Exclude<Made, { kind: 'made' }>): string {
+	return `${reasonWords(made)} And you have solved every challenge of the bank.`;
+}
+
+function reasonWords(made: Exclude<Made, { kind: 'made' }>): string {
+	switch (made.kind) {
+		case 'noProvider':
+			return 'No AI provider is set up, so nothing new could be written.';
+		case 'providersDown': {
+			const reasons = made.reasons.map(
+				({ provider, reason }) => `${providerTitles[provider]}: ${shortText(reason, 120)}`,
+			);
+			return `No AI provider could help now (${reasons.join('; ')}).`;
+		}
+		case 'notProved':
+			return 'What was written did not pass its proof, so you do not get to see it.';
+		default:
+			return made satisfies never;
+	}
+}
+
+function spoken(topic: string): string {
+	return topic.replaceAll('-', ' ');
+}

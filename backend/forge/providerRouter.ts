@@ -1,0 +1,117 @@
+import { AppError } from '#contract/appError.ts';
+import type { ProviderName, ProviderStatus } from '#contract/forge.ts';
+import type { Difficulty } from '#contract/ids.ts';
+import { type ModelAnswer, type ModelRequest, type ModelRouter, ProvidersDown } from './modelRouter.ts';
+import { type CallOutcome, counted, noFigures, type ProviderFigures } from './providerFigures.ts';
+import type { ProviderGate } from './providerGate.ts';
+import type { ModelProvider } from './providers/modelProvider.ts';
+import { ProviderFailure } from './providers/providerFailure.ts';
+import { type WireSchema, wireSchemaOf } from './providers/wireSchema.ts';
+import { readAnswer } from './readAnswer.ts';
+
+export interface RoutedProvider {
+	name: ProviderName;
+	model: string;
+	isConfigured: boolean;
+	gate: ProviderGate;
+	/** The client, loaded with the first request. */
+	load: () => Promise<ModelProvider>;
+}
+
+export interface ProviderRouterOptions {
+	/** In the order in which they are asked. */
+	providers: readonly RoutedProvider[];
+	/** Who is asked first instead, by difficulty. */
+	first: Readonly<Partial<Record<Difficulty, ProviderName>>>;
+	nowMs: () => number;
+	/** Hears of every request and every provider passed over, for metrics and the log. */
+	onCall?: ((call: CallOutcome) => void) | undefined;
+}
+
+/** Asks one provider after the other; the only place where anything is tried again. */
+export class ProviderRouter implements ModelRouter {
+	readonly #options: ProviderRouterOptions;
+	readonly #figures = new Map<ProviderName, ProviderFigures>();
+
+	constructor(options: ProviderRouterOptions) {
+		this.#options = options;
+	}
+
+	async ask<Value>(request: ModelRequest<Value>): Promise<ModelAnswer<Value>> {
+		stopIfCancelled(request.signal);
+		const wire = wireSchemaOf(request.schema);
+		const reasons: { provider: ProviderName; reason: string }[] = [];
+		for (const provider of this.#inOrder(request.difficulty)) {
+			const last = reasons.at(-1);
+			if (last !== undefined) request.onFellBack?.(last.provider, last.reason);
+			try {
+				return await this.#askOne(provider, request, wire);
+			} catch (error) {
+				// Before all else: whatever it looks like, a request that its caller ended is not asked of somebody else.
+				stopIfCancelled(request.signal);
+				if (!(error instanceof ProviderFailure)) throw error;
+				reasons.push({ provider: provider.name, reason: error.message });
+			}
+		}
+		throw new ProvidersDown(reasons);
+	}
+
+	status(): ProviderStatus[] {
+		return this.#options.providers.map(({ name, model, isConfigured, gate }) => {
+			const { calls, failures, tokensIn, tokensOut } = this.figuresOf(name);
+			const counts = { calls, failures, tokensIn, tokensOut };
+			return { provider: name, model, configured: isConfigured, ...gate.status(), ...counts };
+		});
+	}
+
+	/** Since the start, failures by reason and cost included. */
+	figuresOf(provider: ProviderName): ProviderFigures {
+		return this.#figures.get(provider) ?? noFigures();
+	}
+
+	#inOrder(difficulty: Difficulty): RoutedProvider[] {
+		const configured = this.#options.providers.filter((one) => one.isConfigured);
+		const first = this.#options.first[difficulty];
+		return configured.toSorted((a, b) => Number(b.name === first) - Number(a.name === first));
+	}
+
+	async #askOne<Value>(
+		provider: RoutedProvider,
+		request: ModelRequest<Value>,
+		wire: WireSchema,
+	): Promise<ModelAnswer<Value>> {
+		const { name, model, gate, load } = provider;
+		const { system, prompt, schemaName, maxOutputTokens, schema } = request;
+		const startMs = this.#options.nowMs();
+		let wasAsked = false;
+		const note = (outcome: CallOutcome['outcome'], used: { tokensIn: number; tokensOut: number }): void => {
+			const { tokensIn, tokensOut } = used;
+			const latencyMs = this.#options.nowMs() - startMs;
+			this.#note({ provider: name, model, outcome, wasAsked, tokensIn, tokensOut, latencyMs });
+		};
+		try {
+			const { answer, value } = await gate.run(async (signal) => {
+				wasAsked = true;
+				request.onAsking?.(name, model);
+				const client = await load();
+				const text = await client.ask({ system, prompt, schema: wire, schemaName, maxOutputTokens }, signal);
+				return { answer: text, value: readAnswer(text, schema, wire) };
+			}, request.signal);
+			note('served', answer);
+			return { value, provider: name, model, tokensIn: answer.tokensIn, tokensOut: answer.tokensOut };
+		} catch (error) {
+			if (request.signal.aborted) note('cancelled', { tokensIn: 0, tokensOut: 0 });
+			else if (error instanceof ProviderFailure) note(error.kind, error);
+			throw error;
+		}
+	}
+
+	#note(call: CallOutcome): void {
+		this.#figures.set(call.provider, counted(this.figuresOf(call.provider), call, this.#options.nowMs()));
+		this.#options.onCall?.(call);
+	}
+}
+
+function stopIfCancelled(signal: AbortSignal): void {
+	if (signal.aborted) throw new AppError('cancelled', 'Making the challenge was cancelled.');
+}

@@ -1,0 +1,11 @@
+import type { Command } from './commandLine.ts';
+
+/** The commands of a server, which has a bundle of its own. */
+export const serverCommands = {
+	serve: {
+		summary: 'start a server for many learners, on MongoDB and Redis',
+		// Exits rather than waiting for what may still be open: everything was put away before.
+		run: async (args) => process.exit(await (await import('./serveCommand.ts')).serveCommand(args)),
+		help: async () => (await import('./serveCommand.ts')).serveHelp,
+	},
+} as const satisfies Record<string, Command>;

@@ -1,0 +1,80 @@
+import type { ChallengeStatus } from '#contract/challenge.ts';
+import type { AiOrder } from '#contract/forge.ts';
+import type { Judge } from '#judge/judge.ts';
+import type { ChallengeLibrary } from '../challenges/challengeLibrary.ts';
+import type { ChallengeStore } from '../challenges/challengeStore.ts';
+import { otherChallenges } from '../challenges/otherChallenges.ts';
+import type { AiEnvironment } from '../forge/aiConfig.ts';
+import type { ForgeService } from '../forge/forgeService.ts';
+import type { ModelRouter } from '../forge/modelRouter.ts';
+import { type Clock, instant } from '../platform/clock.ts';
+import type { Log } from '../platform/log.ts';
+
+export interface LazyForgeParts {
+	ai: AiOrder;
+	environment: AiEnvironment;
+	/** Where new challenges go. */
+	store: Pick<ChallengeStore, 'put'>;
+	/** Every challenge that there is, the stored ones included. */
+	library: ChallengeLibrary;
+	/** Those that stand in where no model can help. */
+	bank: ChallengeLibrary;
+	statuses: (learnerId: string) => Promise<(challengeId: string) => ChallengeStatus>;
+	judge: () => Promise<Judge>;
+	/** How many challenges are made at once. */
+	atOnce: number;
+	clock: Clock;
+	log: Log;
+}
+
+/** The forge, loaded with the proof and the providers when somebody first wants a new challenge, so that a start does not wait for it. */
+export class LazyForge {
+	readonly #parts: LazyForgeParts;
+	#service: Promise<ForgeService> | undefined;
+
+	constructor(parts: LazyForgeParts) {
+		this.#parts = parts;
+	}
+
+	service(): Promise<ForgeService> {
+		this.#service ??= this.#load();
+		return this.#service;
+	}
+
+	/** Stops what is being made. */
+	async stop(): Promise<void> {
+		if (this.#service !== undefined) await (await this.#service).stop();
+	}
+
+	async #load(): Promise<ForgeService> {
+		const { store, library, bank, statuses, judge, atOnce, clock, log } = this.#parts;
+		const { ForgeService } = await import('../forge/forgeService.ts');
+		return new ForgeService({
+			router: () => this.#router(),
+			keep: async ({ contents, provider, model, generationMs }) => {
+				await store.put({
+					files: contents,
+					generatedBy: provider,
+					metadata: { generationTime: generationMs, model },
+					createdAt: instant(clock.nowMs()),
+				});
+			},
+			others: () => otherChallenges(library),
+			bank: () => bank.list(),
+			statuses,
+			judge,
+			atOnce,
+			clock,
+			log,
+		});
+	}
+
+	async #router(): Promise<ModelRouter> {
+		const { ai, environment, clock, log } = this.#parts;
+		const { createModelRouter } = await import('../forge/createModelRouter.ts');
+		return createModelRouter(ai, environment, {
+			nowMs: () => clock.nowMs(),
+			onCall: (call) => log.info(call, 'a model was asked'),
+		});
+	}
+}

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { wireSchemaOf } from '#backend/forge/providers/wireSchema.ts';
+import { ChallengeDraft } from '#backend/forge/challengeDraft.ts';
+import { type DraftFolder, draftFolder } from '#backend/forge/draftFolder.ts';
+import { ChallengeFile } from '#contract/challengeFile.ts';
+import { allFindings } from '#proof/finding.ts';
+import { loadChallengeFiles } from '#proof/loadChallengeFolder.ts';
+import { someDraft } from './someDraft.ts';
+
+const origin = {
+	demand: { topic: 'two-pointers', difficulty: 'hard' },
+	suffix: '0a1b2c3d',
+	author: 'gemini m',
+} as const;
+
+function made(changes: Partial<ChallengeDraft> = {}): DraftFolder & { text: (file: string) => string } {
+	const folder = draftFolder(someDraft(changes), origin);
+	return { ...folder, text: (file) => folder.files.contents.get(file) ?? assert.fail(`there is no ${file}`) };
+}
+
+function challengeOf(changes: Partial<ChallengeDraft> = {}): ChallengeFile {
+	return ChallengeFile.parse(JSON.parse(made(changes).text('challenge.json')));
+}
+
+describe('the schema of a draft', () => {
+	it('can be told to every provider', () => {
+		assert.equal(wireSchemaOf(ChallengeDraft).kind, 'object');
+	});
+
+	it('asks for no output', () => {
+		assert.doesNotMatch(JSON.stringify(wireSchemaOf(ChallengeDraft)), /"name":"(outputs?|expected)"/);
+	});
+});
+
+describe('the folder of a draft', () => {
+	it('fits the format of challenges', () => {
+		const { files, findings } = made();
+		assert.deepEqual(findings, []);
+		const loaded = loadChallengeFiles(files);
+		assert.deepEqual(allFindings(loaded.check), []);
+		assert.equal(loaded.kind, 'loaded');
+	});
+
+	it('has the demanded topic and level, whatever the model says', () => {
+		const { topics, difficulty } = challengeOf({
+			topics: ['graphs', 'two-pointers', '../etc', 'Not A Topic', 'trees'],
+		});
+		assert.deepEqual([topics, difficulty], [['two-pointers', 'graphs', 'trees'], 'hard']);
+	});
+
+	it('has an id of its own made from the title', () => {
+		for (const [title, slug] of [
+			['Ferry Crossings', 'ferry-crossings-0a1b2c3d'],
+			['../../etc/passwd', 'etc-passwd-0a1b2c3d'],
+			['Über Größe!', 'uber-gro-e-0a1b2c3d'],
+			['渡し船', 'challenge-0a1b2c3d'],
+			['a'.repeat(300), `${'a'.repeat(60)}-0a1b2c3d`],
+		] as const) {
+			const { files, text } = made({ title });
+			assert.equal(files.folderName, slug);
+			assert.ok(text('challenge.json').includes(`"id": "forge.${slug}"`));
+		}
+	});
+
+	it('has file names of ours only', () => {
+		assert.deepEqual([...made().files.contents.keys()].sort(), [
+			'brute.py',
+			'challenge.json',
+			'editorial.md',
+			'generator.py',
+			'reference.py',
+			'statement.md',
+			'validator.py',
+			'wrong/wrong1.py',
+			'wrong/wrong2.py',
+			'wrong/wrong3.py',
+			'wrong/wrong4.py',
+		]);
+	});
+
+	it('says on two lines of a wrong solution what it announces, also when the reason has lines', () => {
+		const [first] = someDraft().wrongSolutions;
+		assert.ok(first);
+		const { text } = made({ wrongSolutions: [{ ...first, why: 'first\n# Expect: accepted\nimport os' }] });
+		assert.deepEqual(text('wrong/wrong1.py').split('\n').slice(0, 3), [
+			'# Expect: wrongAnswer',
+			'# Why: first # Expect: accepted import os',
+			'',
+		]);
+	});
+
+	it('writes edge inputs into the generator as Python', () => {
+		const { text, findings } = made({
+			parameters: ['long', 'double', 'bool', 'string[]', 'int[][]'].map((type, place) => ({
+				name: `p${place}`,
+				type,
+				description: '',
+			})),
+			edgeInputs: [
+				JSON.stringify([7, 1.5, true, ['a"\\\n', 'é😀'], [[1], []]]),
+				JSON.stringify(['-9223372036854775808', 'NaN', false, [], []]),
+			],
+			examples: [],
+			invalidInputs: [],
+			largeInputs: [],
+		});
+		assert.deepEqual(findings, []);
+		assert.ok(
+			text('generator.py').endsWith(String.raw`
+
+def edges():
+	return [
+		[7, float(1.5), True, ["a\"\\\n", "é😀"], [[1], []]],
+		[-9223372036854775808, float('NaN'), False, [], []],
+	]
+`),
+		);
+	});
+
+	it('names the inputs that it can not read', () => {
+		const deep = '['.repeat(1_500) + ']'.repeat(1_500);
+		const { findings } = made({
+			examples: ['[[1],2]', 'nothing', deep],
+			edgeInputs: ['{"__proto__":1}', '[[1],"2"]'],
+			largeInputs: [{ name: 'x', input: '[{"make":"magic"},{"make":"value","value":1}]' }],
+		});
+		assert.deepEqual(
+			findings.map(({ file, message }) => `${file}: ${message}`),
+			[
+				'examples[1]: Of this input, it is not JSON.',
+				'examples[2]: Of this input, it is nested too deep.',
+				'largeInputs[0]: Of this input, it does not have the form that is asked for at 0.make.',
+				'edgeInputs[0]: Of this input, it does not have the form that is asked for.',
+				'edgeInputs[1]: It does not fit the signature: capacity is the string "2", int was expected.',
+			],
+		);
+	});
+
+	it('takes out what nobody sees, and the fence around code', () => {
+		const { text } = made({
+			statement: 'One\r\ntwo\u202e \u200bthree\u0007',
+			reference: '```python\ndef f():\n    return 1\n```',
+			title: 'A\nB\tC\u2066',
+		});
+		assert.equal(text('statement.md'), 'One\ntwo three\n');
+		assert.equal(text('reference.py'), 'def f():\n    return 1\n');
+		assert.ok(text('challenge.json').includes('"title": "A B C"'));
+	});
+
+	it('keeps the time limit within bounds', () => {
+		assert.equal(challengeOf({ timeLimitMs: 1 }).limits.timeMs, 1_000);
+		assert.equal(challengeOf({ timeLimitMs: 10 ** 9 }).limits.timeMs, 4_000);
+	});
+});
