@@ -10,7 +10,8 @@ import { SqliteLearningStore } from '#backend/learning/sqliteLearningStore.ts';
 import { SqliteSubmissionStore } from '#backend/submissions/sqliteSubmissionStore.ts';
 import { freshSqlite } from './sqliteStores.ts';
 import { someReport, someSubmission } from './someSubmission.ts';
-import { openedStores, storeFactories, type Stores } from './storeFactory.ts';
+import { openedStores, storeFactories } from './storeFactory.ts';
+import type { Stores } from './stores.ts';
 
 const Exported = z.object({
 	exportedAt: z.string(),

@@ -14,7 +14,7 @@ import { createLog } from '#backend/platform/log.ts';
 import { backupFolderOf, openSqlite } from '#backend/platform/openSqlite.ts';
 import type { SqliteDatabase } from '#backend/platform/sqliteDatabase.ts';
 import { SqliteSubmissionStore } from '#backend/submissions/sqliteSubmissionStore.ts';
-import { knownChallenges, type StoreFactory } from './storeFactory.ts';
+import { knownChallenges, type StoreFactory } from './stores.ts';
 import { testClock } from './testClock.ts';
 
 export const otherSqliteLearner = 'somebody else';
