@@ -95,10 +95,12 @@ export class AccountService {
 	async erase({ accountId, sessionId }: SignedInCaller): Promise<void> {
 		const { accounts, sessions, audit } = this.#parts;
 		await this.#setRole(accountId, 'learner', 'You are the only admin. Give somebody else that role before you go.');
-		// Other devices first, so that nothing is written behind us; this one last, so that a failure halfway can be tried again.
+		// Other devices first, so that nothing is written behind us; this one once the data are gone, so that a failure before can be tried again.
 		await sessions.endAll(accountId, sessionId);
 		await this.#parts.eraseLearner(accountId);
+		await sessions.endAll(accountId);
 		await accounts.remove(accountId);
+		// Somebody may have signed in between the last two: there must be no session without an account.
 		await sessions.endAll(accountId);
 		await audit.note({ action: 'erased', actorId: accountId, subjectId: accountId });
 	}

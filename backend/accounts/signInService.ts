@@ -1,5 +1,6 @@
 import { EmailAddress, type Profile, type SignedIn } from '#contract/accounts.ts';
 import { AppError } from '#contract/appError.ts';
+import type { ErrorCode } from '#contract/problem.ts';
 import type { Origin } from '../http/caller.ts';
 import { type Clock, instant } from '../platform/clock.ts';
 import type { StoredAccount } from './account.ts';
@@ -25,6 +26,9 @@ export interface SignInParts {
 
 /** Somebody at work on the same account at the same moment may make us look again; more often than this it is no coincidence. */
 const looksMax = 3;
+
+/** What makes a sign-in with GitHub refused, rather than failed. */
+const refusals: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['wrongCredentials', 'forbidden', 'conflict']);
 
 /** The ways into an account. */
 export class SignInService {
@@ -88,13 +92,21 @@ export class SignInService {
 			);
 		}
 		await limits.gitHub(origin.ip);
-		const person = await gitHub.personOf(gitHubToken, signal);
-		for (let look = 0; look < looksMax; look++) {
-			const account = await this.#accountOf(person, timeZone);
-			const begun = account && (await this.#begin(account, origin, 'github'));
-			if (begun !== undefined) return begun;
+		try {
+			const person = await gitHub.personOf(gitHubToken, signal);
+			for (let look = 0; look < looksMax; look++) {
+				const account = await this.#accountOf(person, timeZone);
+				const begun = account && (await this.#begin(account, origin, 'github'));
+				if (begun !== undefined) return begun;
+			}
+			return this.#signInAgain();
+		} catch (error) {
+			if (error instanceof AppError && refusals.has(error.code)) {
+				const details = { way: 'github', why: error.code };
+				await this.#parts.audit.note({ action: 'signIn', outcome: 'refused', details });
+			}
+			throw error;
 		}
-		return this.#signInAgain();
 	}
 
 	/** Undefined when somebody else made or changed an account with this address or GitHub id in this moment. */
@@ -149,9 +161,15 @@ export class SignInService {
 	async #withFreshHash(account: StoredAccount, password: string): Promise<StoredAccount> {
 		const { accounts, passwords } = this.#parts;
 		if (account.passwordHash === undefined || !passwords.isOutdated(account.passwordHash)) return account;
-		const next = await passwords.hash(password);
-		const isSet = await accounts.setPasswordHash(account.id, { expected: account.passwordHash, next });
-		return isSet ? { ...account, passwordHash: next } : account;
+		try {
+			const next = await passwords.hash(password);
+			const isSet = await accounts.setPasswordHash(account.id, { expected: account.passwordHash, next });
+			return isSet ? { ...account, passwordHash: next } : account;
+		} catch (error) {
+			// Too many others wait: there will be a next time.
+			if (error instanceof AppError && error.code === 'busy') return account;
+			throw error;
+		}
 	}
 
 	#newAccount(

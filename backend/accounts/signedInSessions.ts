@@ -74,8 +74,9 @@ export class SignedInSessions {
 		const { sessions, refreshTokens, limits, audit } = this.#parts;
 		const sessionId = refreshTokens.sessionIdOf(token);
 		if (sessionId === undefined) throw sessionEnded();
-		await limits.refresh(sessionId);
 		const session = await this.#whole(sessionId);
+		// Invented tokens do not count: otherwise whoever knows a session's id could keep it from going on.
+		if (refreshTokens.isOurs(token)) await limits.refresh(sessionId);
 		const successor = (await this.#rotate(session, token)) ?? this.#successorOf(await this.#whole(sessionId), token);
 		if (successor === undefined) {
 			// Made by us but spent: two have it, and one of them stole it.
@@ -89,6 +90,8 @@ export class SignedInSessions {
 			await sessions.end(sessionId);
 			throw sessionEnded();
 		}
+		// Changing a role writes it to both; should that ever end halfway, the account is right.
+		if (account.role !== session.role) await sessions.setRole(account.id, account.role);
 		return this.#answer(account, sessionId, successor);
 	}
 

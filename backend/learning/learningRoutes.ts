@@ -1,5 +1,5 @@
 import type { Handlers } from '../http/handlers.ts';
-import type { LearnerDataStore } from './learnerDataStore.ts';
+import type { SoloLearnerDataStore } from './learnerDataStore.ts';
 import type { LearningService } from './learningService.ts';
 
 type LearningHandlers = Pick<Handlers, 'getProgress' | 'getNext'>;
@@ -13,7 +13,7 @@ export function learningRoutes(service: LearningService): LearningHandlers {
 }
 
 /** The data of the one learner of solo mode. */
-export function localDataRoutes(data: LearnerDataStore): LocalDataHandlers {
+export function localDataRoutes(data: SoloLearnerDataStore): LocalDataHandlers {
 	return {
 		exportData: ({ learnerId }) => data.exportAll(learnerId),
 		eraseData: async ({ learnerId }) => ({ backup: await data.erase(learnerId) }),

@@ -13,25 +13,35 @@ export interface MongoIndex {
 	expireAfterSeconds?: number;
 }
 
-/** A query of a store, with the index that serves it. The store takes filter and sort from here, so what is checked is what runs. */
-export interface MongoQuery<Args extends unknown[] = never[]> {
+/** A query of a store, with the index that serves it; `_id_` is the one that every collection has. */
+export interface PlannedQuery {
 	index: string;
-	filter: (...args: Args) => Record<string, unknown>;
 	sort?: Readonly<Record<string, 1 | -1>>;
-	/** Arguments to check it with. */
-	sample: Args;
+	/** A filter as the store makes it, to check it with. */
+	sampleFilter: () => Record<string, unknown>;
+}
+
+/** The store takes filter and sort from here, so what is checked is what runs. */
+export interface MongoQuery<Args extends unknown[], Filter> extends PlannedQuery {
+	filter: (...args: Args) => Filter;
 }
 
 /** A collection's indexes, and every query of the API on it. */
 export interface MongoPlan {
 	collection: string;
 	indexes: Readonly<Record<string, MongoIndex>>;
-	queries: Readonly<Record<string, MongoQuery>>;
+	queries: Readonly<Record<string, PlannedQuery>>;
 }
 
-/** Keeps the types of each query's arguments. */
-export function mongoQuery<Args extends unknown[]>(query: MongoQuery<Args>): MongoQuery<Args> {
-	return query;
+export function mongoQuery<Args extends unknown[], Filter extends Record<string, unknown>>(given: {
+	index: string;
+	filter: (...args: Args) => Filter;
+	sort?: Readonly<Record<string, 1 | -1>>;
+	/** Arguments to check it with. */
+	sample: NoInfer<Args>;
+}): MongoQuery<Args, Filter> {
+	const { index, filter, sort, sample } = given;
+	return { index, filter, sampleFilter: () => filter(...sample), ...(sort === undefined ? {} : { sort }) };
 }
 
 /**

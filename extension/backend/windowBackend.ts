@@ -25,33 +25,39 @@ const startSecrets: readonly string[] = [...providerNames.map(keyName), pistonHe
 export function windowBackend(host: Host, sandbox: Sandbox, changed: () => void): LocalBackend {
 	const { context, log, hooks } = host;
 	const watch = new ChangeWatch(changed, (error) => log.error(asLogged(error)));
+	/** Begun, not only those that run by now: what changes in between would otherwise be missed. */
 	let starts = 0;
 	// What is shown comes from a backend that is gone, or says that there is none.
 	let isStale = false;
-	const backend = new LocalBackend(() => start(host), {
-		running(client, { version, pid }) {
-			log.info(`backend ${version} runs, process ${pid ?? '?'}`);
-			if (hooks) hooks.backendPid = pid;
-			watch.follow(client);
-			learnHealth(client).catch((error: unknown) => log.error(asLogged(error)));
-			if (isStale) changed();
-			isStale = false;
+	const backend = new LocalBackend(
+		() => {
 			starts++;
+			return start(host);
 		},
-		died({ exitCode, signal }, restarts) {
-			watch.stop();
-			isStale = true;
-			if (hooks) hooks.backendPid = undefined;
-			log.error(`the backend ended unasked (${signal ?? exitCode ?? 'not started'})`);
-			sayDied(restarts);
+		{
+			running(client, { version, pid }) {
+				log.info(`backend ${version} runs, process ${pid ?? '?'}`);
+				if (hooks) hooks.backendPid = pid;
+				watch.follow(client);
+				learnHealth(client).catch((error: unknown) => log.error(asLogged(error)));
+				if (isStale) changed();
+				isStale = false;
+			},
+			died({ exitCode, signal }, restarts) {
+				watch.stop();
+				isStale = true;
+				if (hooks) hooks.backendPid = undefined;
+				log.error(`the backend ended unasked (${signal ?? exitCode ?? 'not started'})`);
+				sayDied(restarts);
+			},
+			startFailed(error) {
+				watch.stop();
+				isStale = true;
+				log.error(asLogged(error));
+				void vscode.commands.executeCommand('setContext', 'codeSensei.failed', true);
+			},
 		},
-		startFailed(error) {
-			watch.stop();
-			isStale = true;
-			log.error(asLogged(error));
-			void vscode.commands.executeCommand('setContext', 'codeSensei.failed', true);
-		},
-	});
+	);
 	context.subscriptions.push(
 		{ dispose: () => watch.stop() },
 		vscode.workspace.onDidChangeConfiguration((change) => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'mocha';
 import type { Moment } from '#backend/learning/learningStore.ts';
-import { openedStores, storeFactories, type Stores } from './storeFactory.ts';
+import { openedStores, storeFactories } from './storeFactory.ts';
+import type { Stores } from './stores.ts';
 
 const challengeId = 'bank.two-sum';
 

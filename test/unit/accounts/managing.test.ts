@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'mocha';
 import { promoteToAdmin } from '#backend/accounts/makeAdmin.ts';
-import { Account, type SignedIn } from '#contract/accounts.ts';
+import { Account, SignedIn } from '#contract/accounts.ts';
 import { accountEndpoints } from '#contract/accountEndpoints.ts';
 import type { EndpointName } from '#contract/endpoints.ts';
 import { type AccountsUnderTest, password, register, signIn, startAccounts } from './accountsUnderTest.ts';
@@ -83,6 +83,24 @@ describe('an account', () => {
 		const isOpen = await Promise.all([here, there].map(({ accessToken }) => codeOf('getAccount', accessToken)));
 		assert.equal(isOpen.filter((code) => code === 'done').length, 1, 'the one that changed it');
 	});
+
+	for (const [what, name, body] of [
+		['a password is changed', 'changePassword', { current: password, next: 'another long password' }],
+		['the account is erased', 'eraseAccount', { confirm: 'erase' }],
+	] as const) {
+		it(`is entered by nobody who signs in with the old password while ${what}`, async () => {
+			const here = await register(under);
+			const asked = { body: { email: 'ada@example.org', password } };
+			const change = codeOf(name, here.accessToken, body);
+			const answers = await Promise.all(Array.from({ length: 8 }, () => under.ask('signIn', asked)));
+			assert.equal(await change, 'done');
+			for (const answer of answers) {
+				if (answer.status !== 201) continue;
+				const { accessToken } = SignedIn.parse(answer.body);
+				assert.equal(await codeOf('getAccount', accessToken), 'sessionEnded');
+			}
+		});
+	}
 
 	it('is erased with its learner’s data and its sessions; the audit log keeps only its id', async () => {
 		const here = await register(under);

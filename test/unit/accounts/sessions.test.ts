@@ -78,6 +78,7 @@ describe('a session', () => {
 	it('is not ended by a token that somebody invented for it', async () => {
 		const { refreshToken, accessToken } = await register(under);
 		const [id = '', secret = '', tag = ''] = refreshToken.split('.');
+		for (let time = 0; time < 40; time++) await refresh(`${id}.${'B'.repeat(43)}.${tag}`);
 		const invented = [`${id}.${'A'.repeat(43)}.${tag}`, `${id}.${secret}.${'A'.repeat(22)}`, `${id}..`, id, '', '\0'];
 		for (const token of invented) assert.equal((await refresh(token)).code, 'sessionEnded', token);
 		assert.ok(await isOpen(accessToken));
@@ -122,6 +123,15 @@ describe('a session', () => {
 			assert.equal((await refresh(refreshToken)).code, 'sessionEnded');
 		}
 		assert.ok(await isOpen(other.accessToken));
+	});
+
+	it('gets the account’s role when it is refreshed, should it ever have missed a change', async () => {
+		const first = await register(under);
+		await under.store.setRole(first.account.id, 'admin');
+		assert.equal((await under.ask('listAccounts', { token: first.accessToken })).code, 'forbidden');
+		const second = await refreshed(first.refreshToken);
+		assert.equal(second.account.role, 'admin');
+		assert.equal((await under.ask('listAccounts', { token: second.accessToken })).status, 200);
 	});
 
 	it('may not be refreshed more often than any window needs', async () => {

@@ -199,6 +199,11 @@ describe('signing in with GitHub', () => {
 	it('is refused for a token that GitHub refuses, which is neither kept nor logged', async () => {
 		assert.equal((await ask('gho_marker')).code, 'wrongCredentials');
 		await enter();
+		const refused = (await under.audit()).filter(({ outcome }) => outcome === 'refused');
+		assert.deepEqual(
+			refused.map(({ action, details }) => ({ action, details })),
+			[{ action: 'signIn', details: { way: 'github', why: 'wrongCredentials' } }],
+		);
 		const kept = JSON.stringify([await under.store.list({ limit: 10 }), await under.audit(), under.log()]);
 		assert.doesNotMatch(kept, /gho_/);
 	});

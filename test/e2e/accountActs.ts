@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+import { pick, quickRow, runCommand } from './workbench.ts';
+
+export interface Person {
+	name: string;
+	email: string;
+	password: string;
+}
+
+/** Answers the box that VS Code shows with this prompt. Passwords have boxes of their own type. */
+export async function answerBox(page: Page, prompt: string | RegExp, text: string): Promise<void> {
+	const widget = page.locator('.quick-input-widget');
+	const asked = widget.locator('.quick-input-message', { hasText: prompt });
+	await asked.waitFor();
+	await widget.locator('.quick-input-box input').fill(text);
+	await page.keyboard.press('Enter');
+	// Until it is taken: what is typed next belongs to the next box.
+	await asked.waitFor({ state: 'hidden' });
+}
+
+/** Signs in through the palette, as somebody new. The address of the server is in the settings. */
+export async function makeAccount(page: Page, { name, email, password }: Person): Promise<void> {
+	await runCommand(page, 'Code Sensei: Sign In');
+	await pick(page, 'Make an account');
+	await answerBox(page, 'Your e-mail address', email);
+	await answerBox(page, 'Your name', name);
+	await answerBox(page, 'A password', password);
+	await answerBox(page, 'once more', password);
+	await signedInAs(page, name);
+}
+
+/** Signs in through the palette, as somebody who has an account. */
+export async function signIn(page: Page, { name, email, password }: Person): Promise<void> {
+	await runCommand(page, 'Code Sensei: Sign In');
+	await pick(page, 'E-mail and password');
+	await answerBox(page, 'Your e-mail address', email);
+	await answerBox(page, 'The password of', password);
+	await signedInAs(page, name);
+}
+
+/** Waits until the window says that this person is signed in. */
+export async function signedInAs(page: Page, name: string): Promise<void> {
+	await page.locator('.statusbar').getByText(`as ${name}.`).waitFor();
+}
+
+/** Waits until the palette offers to sign in, which it does to nobody who is. */
+export async function isSignedOut(page: Page): Promise<void> {
+	await page.keyboard.press('F1');
+	await page.locator('.quick-input-widget input[type="text"]').first().fill('>Code Sensei: Sign');
+	await quickRow(page, 'Code Sensei: Sign In').first().waitFor();
+	await quickRow(page, 'Code Sensei: Sign Out').first().waitFor({ state: 'detached' });
+	await page.keyboard.press('Escape');
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { freePort } from '../../tools/freePort.ts';
+import { type SoloClient, soloClient } from '../../tools/soloClient.ts';
+import type { ServerProcess } from '../server/serverProcess.ts';
+import { startServer, startTeam, type Team } from '../server/team.ts';
+import type { Person } from './accountActs.ts';
+
+/** The server of a class on this machine: the real one, on stores of its own. */
+export interface ClassServer {
+	url: string;
+	host: string;
+	/** It is down for a while. */
+	stop(): Promise<void>;
+	/** It is back, at the same address and with the same data. */
+	start(): Promise<void>;
+	/** Speaks with it as a person who has an account there. */
+	as(person: Person): Promise<SoloClient>;
+	/** A person that nobody else is. */
+	person(name: string): Person;
+	/** Ends it with everything that belongs to it. */
+	close(): Promise<void>;
+}
+
+/** @param environment more of what the server is told */
+export async function startClassServer(environment: NodeJS.ProcessEnv = {}): Promise<ClassServer> {
+	const team: Team = await startTeam();
+	const port = await freePort();
+	let running: ServerProcess | undefined;
+	const start = async (): Promise<void> => {
+		running = await startServer(team, { ...environment, CODE_SENSEI_PORT: String(port) });
+	};
+	const stop = async (): Promise<void> => {
+		await running?.stop();
+		running = undefined;
+	};
+	await start();
+	return {
+		url: `http://127.0.0.1:${port}`,
+		host: `127.0.0.1:${port}`,
+		start,
+		stop,
+		async as({ email, password }) {
+			const { accessToken } = await soloClient(port, 'none').call('signIn', { body: { email, password } });
+			return soloClient(port, accessToken);
+		},
+		person: (name) => ({
+			name,
+			email: `${name.toLowerCase()}-${randomUUID().slice(0, 8)}@example.org`,
+			password: `a long sentence ${randomUUID()}`,
+		}),
+		async close() {
+			await stop();
+			await team.close();
+		},
+	};
+}

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { answerBox, isSignedOut, makeAccount, signIn } from '../accountActs.ts';
+import { type ClassServer, startClassServer } from '../classServer.ts';
+import { freshVsCode } from '../freshVsCode.ts';
+import { openTwoSum, submit, waitForTwoSum } from '../learnerActs.ts';
+import { panelOf } from '../panel.ts';
+import { twoSum } from '../twoSum.ts';
+import {
+	dialog,
+	expand,
+	notification,
+	openViewContainer,
+	pick,
+	reloadWindow,
+	runCommand,
+	statusBarItem,
+	treeItem,
+} from '../workbench.ts';
+
+/** The server judges on a busy machine, and looks for its compilers the first time. */
+const judgedMs = 90_000;
+
+describe('a learner with a class', () => {
+	let server: ClassServer;
+	before(async function () {
+		this.timeout(180_000);
+		server = await startClassServer();
+	});
+	after(() => server.close());
+	const vsCode = freshVsCode({ settings: { 'codeSensei.language': 'python' } });
+	beforeEach(() => {
+		vsCode().machine.writeSettings({ 'codeSensei.language': 'python', 'codeSensei.serverUrl': server.url });
+	});
+
+	const submissionsOnServer = async (person: ReturnType<ClassServer['person']>) => {
+		const client = await server.as(person);
+		const params = { challengeId: 'bank.two-sum' };
+		return (await client.call('listSubmissions', { params, query: {} })).items;
+	};
+
+	it('registers, solves at the server, is signed in in a second window, and signed out in both', async () => {
+		const { page, openWindow } = vsCode();
+		const ada = server.person('Ada');
+		await makeAccount(page, ada);
+		const panel = await openTwoSum(page);
+		await statusBarItem(page, `server: ${server.host}`).waitFor();
+		await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.right);
+		await panel.verdict.filter({ hasText: 'Accepted' }).waitFor({ timeout: judgedMs });
+		const [submission, ...others] = await submissionsOnServer(ada);
+		assert.equal(submission?.verdict, 'accepted');
+		assert.deepEqual(others, []);
+
+		const second = await openWindow();
+		await openViewContainer(second, 'Code Sensei');
+		await expand(second, /^Arrays/);
+		await treeItem(second, /^Two Sum.*\bsolved/).waitFor();
+
+		await runCommand(page, 'Code Sensei: Sign Out');
+		await dialog(page, 'Sign out of').getByRole('button', { name: 'Sign Out', exact: true }).click();
+		await isSignedOut(page);
+		// Alone on this machine nothing was solved: both windows show that now.
+		await treeItem(second, /^Two Sum.*\bsolved/).waitFor({ state: 'detached' });
+		await isSignedOut(second);
+	});
+
+	it('is told in the box when the password is wrong, and gets in with the right one', async () => {
+		const { page } = vsCode();
+		const ben = server.person('Ben');
+		await makeAccount(page, ben);
+		await runCommand(page, 'Code Sensei: Sign Out');
+		await dialog(page, 'Sign out of').getByRole('button', { name: 'Sign Out', exact: true }).click();
+		await isSignedOut(page);
+
+		await runCommand(page, 'Code Sensei: Sign In');
+		await pick(page, 'E-mail and password');
+		await answerBox(page, 'Your e-mail address', ben.email);
+		await answerBox(page, 'The password of', 'this is not it');
+		await answerBox(page, /wrong|does not|not right/i, ben.password);
+		await page.locator('.statusbar').getByText('as Ben.').waitFor();
+	});
+
+	it('stays signed in over a reload, and is told once when the server ends the session', async () => {
+		const { page } = vsCode();
+		const eve = server.person('Eve');
+		await makeAccount(page, eve);
+		await reloadWindow(page);
+		await openTwoSum(page);
+		await statusBarItem(page, `server: ${server.host}`).waitFor();
+
+		await (await server.as(eve)).call('signOutEverywhere', {});
+		await runCommand(page, 'Code Sensei: Submit');
+		const told = notification(page, 'Your session has ended');
+		await told.waitFor();
+		await told.getByRole('button', { name: 'Sign In' }).click();
+		await pick(page, 'E-mail and password');
+		await answerBox(page, 'Your e-mail address', eve.email);
+		await answerBox(page, 'The password of', eve.password);
+		await page.locator('.statusbar').getByText('as Eve.').waitFor();
+	});
+
+	it('goes on while the server is away: runs, submits, reloads, and loses nothing', async () => {
+		const { page } = vsCode();
+		const ida = server.person('Ida');
+		await makeAccount(page, ida);
+		const panel = await openTwoSum(page);
+		await statusBarItem(page, `server: ${server.host}`).waitFor();
+
+		await server.stop();
+		try {
+			await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.wrong);
+			await panel.frame.getByRole('region', { name: 'Waits for the server' }).waitFor();
+			await statusBarItem(page, '(offline) · 1 submission waits').waitFor();
+			await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.right);
+			await statusBarItem(page, '2 submissions wait').waitFor();
+			await runCommand(page, 'Code Sensei: Run Examples');
+			await panel.open('Results');
+			await panel.verdict.filter({ hasText: /passed|Accepted/ }).waitFor({ timeout: judgedMs });
+
+			await reloadWindow(page);
+			const again = await waitForTwoSum(page);
+			await again.open('Submissions');
+			await again.frame.getByRole('region', { name: 'Waits for the server' }).getByRole('listitem').nth(1).waitFor();
+		} finally {
+			await server.start();
+		}
+		const back = panelOf(page);
+		await back.open('Submissions');
+		await back.frame
+			.getByRole('region', { name: 'Waits for the server' })
+			.waitFor({ state: 'detached', timeout: judgedMs });
+		await back.section.getByRole('rowheader', { name: 'Accepted' }).waitFor({ timeout: judgedMs });
+		const verdicts = (await submissionsOnServer(ida)).map(({ verdict }) => verdict);
+		assert.deepEqual(verdicts, ['accepted', 'wrongAnswer']);
+	});
+
+	it('brings along what was solved alone, once, and keeps it on this computer', async () => {
+		const { page } = vsCode();
+		const panel = await openTwoSum(page);
+		await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.right);
+		await panel.verdict.filter({ hasText: 'Accepted' }).waitFor({ timeout: judgedMs });
+
+		const mia = server.person('Mia');
+		await makeAccount(page, mia);
+		await notification(page, 'before you signed in').getByRole('button', { name: 'Bring It Along' }).click();
+		await notification(page, 'Your progress is in your account: 1 new submissions.').waitFor();
+		const [submission, ...others] = await submissionsOnServer(mia);
+		assert.equal(submission?.verdict, 'accepted');
+		assert.deepEqual(others, []);
+		await runCommand(page, 'Code Sensei: Bring Solo Progress Along ...');
+		await notification(page, 'nothing on this computer that your account lacks').waitFor();
+
+		await runCommand(page, 'Code Sensei: Sign Out');
+		await dialog(page, 'Sign out of').getByRole('button', { name: 'Sign Out', exact: true }).click();
+		await isSignedOut(page);
+		await openViewContainer(page, 'Code Sensei');
+		await expand(page, /^Arrays/);
+		await treeItem(page, /^Two Sum.*\bsolved/).waitFor();
+		await signIn(page, mia);
+	});
+});

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { AiStandIn, keys } from '../../ai/aiStandIn.ts';
+import { answerText } from '../../forge/draftFixture.ts';
+import { answerBox } from '../accountActs.ts';
+import { freshVsCode } from '../freshVsCode.ts';
+import { panelOf } from '../panel.ts';
+import { notification, pick, quickInput, runCommand, tab } from '../workbench.ts';
+
+/** A challenge is proved by running hundreds of programs. */
+const provedMs = 150_000;
+
+describe('a challenge made by AI', () => {
+	let standIn: AiStandIn;
+	before(async () => {
+		standIn = await AiStandIn.start();
+	});
+	after(() => standIn.stop());
+	afterEach(() => standIn.reset());
+	const vsCode = freshVsCode({ settings: { 'codeSensei.language': 'python' } });
+
+	it('comes from the second provider while the first is down, proved, and opens', async function () {
+		this.timeout(provedMs * 2);
+		const { page, machine } = vsCode();
+		standIn.setAnswer('gemini', { error: { message: 'overloaded', type: 'server_error' }, status: 500 });
+		standIn.setAnswer('openai', { content: answerText('sticker-sets') });
+		machine.writeSettings({
+			'codeSensei.language': 'python',
+			'codeSensei.ai.gemini.url': standIn.proxy.url,
+			'codeSensei.ai.openai.url': `${standIn.proxy.url}/v1`,
+		});
+		for (const [title, key] of [
+			['Google Gemini', keys.gemini],
+			['OpenAI', keys.openai],
+		] as const) {
+			await runCommand(page, 'Code Sensei: Set AI Key ...');
+			await pick(page, title);
+			await answerBox(page, 'The key is kept', key);
+			await page.locator('.statusbar').getByText(`The key of ${title} is set.`).waitFor();
+		}
+
+		await runCommand(page, 'Code Sensei: New Challenge with AI ...');
+		await pick(page, 'Hashing');
+		await pick(page, 'medium');
+		await notification(page, /Asking OpenAI|Checking by running code/).waitFor({ timeout: 60_000 });
+		const panel = panelOf(page);
+		await panel.title.filter({ hasText: 'Sticker Sets' }).waitFor({ timeout: provedMs });
+		await panel.button('Proved').waitFor();
+		await tab(page, /^sticker-sets.*\.py/).waitFor();
+		const asked = standIn.proxy.recorded.map(({ provider }) => provider);
+		assert.deepEqual([...new Set(asked)], ['gemini', 'openai']);
+	});
+
+	it('is one of the bank where no provider is set up, and the message says so', async () => {
+		const { page } = vsCode();
+		await runCommand(page, 'Code Sensei: New Challenge with AI ...');
+		await quickInput(page).fill('Graphs');
+		await pick(page, 'Graphs');
+		await pick(page, 'easy');
+		await notification(page, 'No AI provider is set up').waitFor({ timeout: 60_000 });
+		await panelOf(page).title.waitFor();
+		assert.deepEqual(standIn.proxy.recorded, []);
+	});
+});
