@@ -1,4 +1,4 @@
-import type { Command } from './commandLine.ts';
+import { type Command, terminal } from './commandLine.ts';
 
 /** The commands of a server, which has a bundle of its own. */
 export const serverCommands = {
@@ -12,5 +12,10 @@ export const serverCommands = {
 		summary: 'give somebody the role admin on the server',
 		run: async (args) => (await import('./adminOnServer.ts')).adminOnServer(args),
 		help: async () => (await import('./createAdminCommand.ts')).createAdminHelp,
+	},
+	migrate: {
+		summary: "prepare the server's database, or bring it up to date",
+		run: async (args) => (await import('./migrateCommand.ts')).migrateCommand(args, terminal()),
+		help: async () => (await import('./migrateCommand.ts')).migrateHelp,
 	},
 } as const satisfies Record<string, Command>;
