@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { PanelState } from '#messages';
 import { accountCommands, accountSource, type AccountTools, withdraw } from './account/accountCommands.ts';
 import { openAccount } from './account/openAccount.ts';
+import type { WaitingSubmission } from './account/waitingSubmissions.ts';
 import type { ApiClient } from './backend/apiClient.ts';
 import { Sandbox } from './backend/sandbox.ts';
 import { windowBackend } from './backend/windowBackend.ts';
@@ -118,7 +119,7 @@ export function openSession(host: Host): Session {
 		outbox.onDidChange(() => surroundings.fire()),
 		outbox.onDidSend((sent) => {
 			const practice = practices.all.find(({ id }) => id === sent.challengeId);
-			if (practice) followSent(judging, practice, sent).catch((error: unknown) => log.error(asLogged(error)));
+			if (practice) followInOrder(practice, sent);
 			else vscode.window.setStatusBarMessage(vscode.l10n.t('Sent, and being judged: {0}', sent.title), 8_000);
 		}),
 	];
@@ -155,6 +156,14 @@ export function openSession(host: Host): Session {
 			accountErased: () => keeper.leave(),
 		}),
 	};
+
+	/** The verdict of one after the other, so that the newest is the one that stays. */
+	let sentBefore: Promise<void> = Promise.resolve();
+	function followInOrder(practice: Practice, sent: WaitingSubmission): void {
+		sentBefore = sentBefore
+			.then(() => followSent(judging, practice, sent))
+			.catch((error: unknown) => log.error(asLogged(error)));
+	}
 
 	let changing: NodeJS.Timeout | undefined;
 	/** One look for all the changes that a single act of the learner makes. */

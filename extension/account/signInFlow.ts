@@ -58,10 +58,6 @@ async function byPassword(server: FoundServer): Promise<SignedIn | undefined> {
 			prompt: complaint ?? vscode.l10n.t('The password of {0}', email),
 			password: true,
 			ignoreFocusOut: true,
-			validateInput: (text) =>
-				text === '' && complaint !== undefined
-					? { message: complaint, severity: vscode.InputBoxValidationSeverity.Error }
-					: undefined,
 		});
 		if (!password) return undefined;
 		return server.client.call('signIn', { body: { email, password } });
