@@ -39,7 +39,8 @@ export function allSuites(isRoot: boolean): Suite[] {
 	return [
 		specs('e2e-ui', 'the workbench from the VSIX, driven in a browser', ['test/e2e/ui/**/*.test.ts'], {
 			timeLimitMs: 30 * minute,
-			needs: [...programs, browserNeed],
+			// The server of a class is the real one, on its stores.
+			needs: [...programs, browserNeed, javaNeed, mavenNeed, redisNeed],
 			uses: ['vsix', 'codeServer'],
 		}),
 		specs('api', 'the backend over HTTP, killed 200 times', ['test/api/**/*.test.ts'], {

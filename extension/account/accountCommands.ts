@@ -110,6 +110,7 @@ async function signOut(tools: AccountTools, where: 'here' | 'everywhere'): Promi
 		if (isConnectionLost(error) && where === 'everywhere') throw error;
 	}
 	await tools.keeper.leave();
+	vscode.window.setStatusBarMessage(vscode.l10n.t('Signed out.'), 5_000);
 }
 
 function signOutDetail(waiting: number): string {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { pick, quickRow, runCommand } from './workbench.ts';
+import { eventually } from './eventually.ts';
+import { openPalette, pick, quickInput, quickRow, runCommand } from './workbench.ts';
 
 export interface Person {
 	name: string;
@@ -43,11 +44,21 @@ export async function signedInAs(page: Page, name: string): Promise<void> {
 	await page.locator('.statusbar').getByText(`as ${name}.`).waitFor();
 }
 
-/** Waits until the palette offers to sign in, which it does to nobody who is. */
+/** Waits until the palette offers to sign in, which it does to nobody who is. It is opened anew, because it never changes while it is open. */
 export async function isSignedOut(page: Page): Promise<void> {
-	await page.keyboard.press('F1');
-	await page.locator('.quick-input-widget input[type="text"]').first().fill('>Code Sensei: Sign');
-	await quickRow(page, 'Code Sensei: Sign In').first().waitFor();
-	await quickRow(page, 'Code Sensei: Sign Out').first().waitFor({ state: 'detached' });
-	await page.keyboard.press('Escape');
+	await eventually(
+		'the palette offers to sign in',
+		async () => {
+			await openPalette(page);
+			await quickInput(page).fill('>Code Sensei: Sign');
+			await quickRow(page, /Code Sensei: Sign (In|Out)/)
+				.first()
+				.waitFor();
+			const offers = await quickRow(page, 'Code Sensei: Sign In').count();
+			await page.keyboard.press('Escape');
+			await quickInput(page).waitFor({ state: 'hidden' });
+			return offers > 0;
+		},
+		30_000,
+	);
 }

@@ -13,6 +13,8 @@ export interface ClassServer {
 	stop(): Promise<void>;
 	/** It is back, at the same address and with the same data. */
 	start(): Promise<void>;
+	/** Everything that it has printed since it was started last. */
+	output(): string;
 	/** Speaks with it as a person who has an account there. */
 	as(person: Person): Promise<SoloClient>;
 	/** A person that nobody else is. */
@@ -39,6 +41,7 @@ export async function startClassServer(environment: NodeJS.ProcessEnv = {}): Pro
 		host: `127.0.0.1:${port}`,
 		start,
 		stop,
+		output: () => running?.output() ?? '',
 		async as({ email, password }) {
 			const { accessToken } = await soloClient(port, 'none').call('signIn', { body: { email, password } });
 			return soloClient(port, accessToken);

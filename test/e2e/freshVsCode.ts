@@ -7,11 +7,14 @@ const artifacts = path.join(import.meta.dirname, '../../artifacts/e2e-ui');
 // Once for all specs of the process, after the last of them.
 after(closeShared);
 
-/** For a `describe`: every test in it gets a VS Code on a fresh machine. A test that fails leaves pictures and logs in artifacts/e2e-ui. */
-export function freshVsCode(options: VsCodeOptions = {}): () => VsCode {
+/**
+ * For a `describe`: every test in it gets a VS Code on a fresh machine. A test that fails leaves pictures and logs in artifacts/e2e-ui.
+ * @param options a function where they are known only when the tests run
+ */
+export function freshVsCode(options: VsCodeOptions | (() => VsCodeOptions) = {}): () => VsCode {
 	let current: VsCode | undefined;
 	beforeEach(async () => {
-		current = await startVsCode(options);
+		current = await startVsCode(typeof options === 'function' ? options() : options);
 	});
 	afterEach(async function () {
 		const vsCode = current;

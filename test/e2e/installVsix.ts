@@ -2,15 +2,31 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { installExtension } from '../../tools/codeServer.ts';
+import { runOrFail } from '../../tools/runProgram.ts';
 
-const vsixFile = path.join(import.meta.dirname, '../../code-sensei.vsix');
+const root = path.join(import.meta.dirname, '../..');
+const vsixFile = path.join(root, 'code-sensei.vsix');
 
-/** Installs the VSIX as a learner would. @returns the extensions folder; its parent is temporary and the caller's to remove. */
-export async function installVsix(): Promise<string> {
+/**
+ * Installs the VSIX as a learner would.
+ * @param others folders of extensions for tests, which are packed and installed beside it
+ * @returns the extensions folder; its parent is temporary and the caller's to remove.
+ */
+export async function installVsix(others: readonly string[] = []): Promise<string> {
 	if (!existsSync(vsixFile)) throw new Error(`${vsixFile} is missing. Make it with: npm run package`);
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'code-sensei-vsix-'));
 	const extensionsFolder = path.join(folder, 'extensions');
 	const profile = { userDataFolder: path.join(folder, 'vscode'), extensionsFolder };
-	await installExtension(vsixFile, profile, { ...process.env, HOME: folder });
+	const env = { ...process.env, HOME: folder };
+	await installExtension(vsixFile, profile, env);
+	for (const other of others) await installExtension(await pack(other, folder), profile, env);
 	return extensionsFolder;
+}
+
+async function pack(extension: string, folder: string): Promise<string> {
+	const vsix = path.join(folder, `${path.basename(extension)}.vsix`);
+	const program = path.join(root, 'node_modules/@vscode/vsce/vsce');
+	const args = ['package', '--no-dependencies', '--skip-license', '--allow-missing-repository', '--out', vsix];
+	await runOrFail(process.execPath, [program, ...args], { cwd: extension, timeLimitMs: 60_000 });
+	return vsix;
 }

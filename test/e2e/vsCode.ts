@@ -30,6 +30,8 @@ export interface VsCodeOptions {
 	env?: NodeJS.ProcessEnv;
 	/** Called before VS Code starts, to put files in place. */
 	prepare?: (machine: LearnerMachine) => void;
+	/** Folders of extensions for tests, installed beside it. */
+	otherExtensions?: readonly string[];
 	/** The extension's hooks for tests; without them it runs as at a learner's. */
 	hooks?: boolean;
 }
@@ -52,7 +54,10 @@ let shared: { browser: Promise<Browser>; extensions: Promise<string> } | undefin
 /** Starts VS Code on a machine on which nobody has used Code Sensei before. The caller stops it. */
 export async function startVsCode(options: VsCodeOptions = {}): Promise<VsCode> {
 	shared ??= { browser: launchBrowser(), extensions: installVsix() };
-	const [browser, extensionsFolder] = await Promise.all([shared.browser, shared.extensions]);
+	const { otherExtensions = [] } = options;
+	const own = otherExtensions.length > 0 ? await installVsix(otherExtensions) : undefined;
+	const [browser, sharedExtensions] = await Promise.all([shared.browser, shared.extensions]);
+	const extensionsFolder = own ?? sharedExtensions;
 	const machine = makeLearnerMachine(extensionsFolder);
 	machine.writeSettings(options.settings ?? {});
 	options.prepare?.(machine);
@@ -78,6 +83,7 @@ export async function startVsCode(options: VsCodeOptions = {}): Promise<VsCode> 
 		await context.close();
 		await server.stop();
 		machine.remove();
+		if (own !== undefined) rmSync(path.dirname(own), { recursive: true, force: true });
 	};
 	try {
 		return { machine, server, context, page: await openWindow(), consoleErrors, openWindow, stop };

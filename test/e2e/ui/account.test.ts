@@ -27,10 +27,9 @@ describe('a learner with a class', () => {
 		server = await startClassServer();
 	});
 	after(() => server.close());
-	const vsCode = freshVsCode({ settings: { 'codeSensei.language': 'python' } });
-	beforeEach(() => {
-		vsCode().machine.writeSettings({ 'codeSensei.language': 'python', 'codeSensei.serverUrl': server.url });
-	});
+	const vsCode = freshVsCode(() => ({
+		settings: { 'codeSensei.language': 'python', 'codeSensei.serverUrl': server.url },
+	}));
 
 	const submissionsOnServer = async (person: ReturnType<ClassServer['person']>) => {
 		const client = await server.as(person);

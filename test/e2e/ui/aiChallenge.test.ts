@@ -16,18 +16,19 @@ describe('a challenge made by AI', () => {
 	});
 	after(() => standIn.stop());
 	afterEach(() => standIn.reset());
-	const vsCode = freshVsCode({ settings: { 'codeSensei.language': 'python' } });
-
-	it('comes from the second provider while the first is down, proved, and opens', async function () {
-		this.timeout(provedMs * 2);
-		const { page, machine } = vsCode();
-		standIn.setAnswer('gemini', { error: { message: 'overloaded', type: 'server_error' }, status: 500 });
-		standIn.setAnswer('openai', { content: answerText('sticker-sets') });
-		machine.writeSettings({
+	const vsCode = freshVsCode(() => ({
+		settings: {
 			'codeSensei.language': 'python',
 			'codeSensei.ai.gemini.url': standIn.proxy.url,
 			'codeSensei.ai.openai.url': `${standIn.proxy.url}/v1`,
-		});
+		},
+	}));
+
+	it('comes from the second provider while the first is down, proved, and opens', async function () {
+		this.timeout(provedMs * 2);
+		const { page } = vsCode();
+		standIn.setAnswer('gemini', { error: { message: 'overloaded', type: 'server_error' }, status: 500 });
+		standIn.setAnswer('openai', { content: answerText('sticker-sets') });
 		for (const [title, key] of [
 			['Google Gemini', keys.gemini],
 			['OpenAI', keys.openai],
