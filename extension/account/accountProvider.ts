@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 
 /** The id under which VS Code knows our sign-ins; package.json contributes it. */
-const providerId = 'code-sensei';
+export const providerId = 'code-sensei';
 
 /** Where the sign-in of this computer is kept, shared by all windows. */
 export function accountFolder(context: vscode.ExtensionContext): string {

@@ -6,9 +6,11 @@ import type { LocalBackend } from '../backend/localBackend.ts';
 import type { Host } from '../host.ts';
 import { asLogged } from '../showFailure.ts';
 import { sayEnded, sessionId } from './accountCommands.ts';
-import { accountFolder } from './accountProvider.ts';
+import { accountFolder, providerId } from './accountProvider.ts';
+import { settings } from '../settings.ts';
 import { anonymousClient } from './askServer.ts';
 import { Outbox } from './outbox.ts';
+import { readServerAddress } from './serverAddress.ts';
 import { SessionFile } from './sessionFile.ts';
 import { SessionKeeper } from './sessionKeeper.ts';
 import { watchFolder } from './watchFolder.ts';
@@ -53,7 +55,15 @@ export function openAccount(host: Host, backend: LocalBackend, changed: () => vo
 		}),
 		{ dispose: () => keeper.dispose() },
 	);
+	void keeper.load().then((state) => {
+		if (state.kind === 'signedOut' && readServerAddress(settings.serverUrl()).kind === 'usable') offerInMenu(warn);
+	}, warn);
 	return { keeper, clients, outbox, following };
+}
+
+/** Somebody who has a server but is not signed in finds that in the Accounts menu. Nobody else is asked anything. */
+function offerInMenu(warn: (error: unknown) => void): void {
+	vscode.authentication.getSession(providerId, [], { createIfNone: false }).then(() => undefined, warn);
 }
 
 /** Nobody is signed in for this: the refresh token says who it is. */

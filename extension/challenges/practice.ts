@@ -201,7 +201,12 @@ export class Practice implements vscode.Disposable {
 
 	/** The editorial, and what comes next and why, as soon as this challenge is solved or given up. */
 	async #loadWhatFollows(client: ApiClient): Promise<void> {
-		if (!this.detail?.editorialUnlocked) return;
+		if (!this.detail?.editorialUnlocked) {
+			// It was open at another place: alone on this computer, or as somebody else.
+			this.editorial = undefined;
+			this.next = undefined;
+			return;
+		}
 		[this.editorial, this.next] = await Promise.all([
 			this.editorial ?? client.call('getEditorial', { params: { challengeId: this.id } }),
 			client.call('getNext', { query: { after: this.id } }),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { answerBox, isSignedOut, makeAccount, signIn } from '../accountActs.ts';
+import { answerBox, isSignedOut, makeAccount, signedInAs, signIn } from '../accountActs.ts';
 import { type ClassServer, startClassServer } from '../classServer.ts';
 import { freshVsCode } from '../freshVsCode.ts';
 import { openTwoSum, submit, waitForTwoSum } from '../learnerActs.ts';
@@ -60,6 +60,26 @@ describe('a learner with a class', () => {
 		// Alone on this machine nothing was solved: both windows show that now.
 		await treeItem(second, /^Two Sum.*\bsolved/).waitFor({ state: 'detached' });
 		await isSignedOut(second);
+	});
+
+	it('is offered the sign-in in the Accounts menu, and listed there afterwards', async () => {
+		const { page } = vsCode();
+		await openViewContainer(page, 'Code Sensei');
+		await treeItem(page, /^Arrays/).waitFor();
+		const accounts = page.locator('.activitybar .action-item', { has: page.locator('a[aria-label^="Accounts"]') });
+		const entry = (name: RegExp) => page.getByRole('menuitem', { name });
+		await accounts.click();
+		await entry(/^Sign in with Code Sensei/).click();
+		const uma = server.person('Uma');
+		await pick(page, 'Make an account');
+		await answerBox(page, 'Your e-mail address', uma.email);
+		await answerBox(page, 'Your name', uma.name);
+		await answerBox(page, 'A password', uma.password);
+		await answerBox(page, 'once more', uma.password);
+		await signedInAs(page, 'Uma');
+		await accounts.click();
+		await entry(/^Uma/).waitFor();
+		await page.keyboard.press('Escape');
 	});
 
 	it('is told in the box when the password is wrong, and gets in with the right one', async () => {
