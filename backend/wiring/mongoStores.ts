@@ -15,7 +15,7 @@ import type { Log } from '../platform/log.ts';
 import { openMongo } from '../platform/mongo.ts';
 import { MongoSubmissionRecords } from '../submissions/mongoSubmissionRecords.ts';
 import { MongoSubmissionStore } from '../submissions/mongoSubmissionStore.ts';
-import type { ServerStores } from './serverStores.ts';
+import type { LearnerViews, ServerStores } from './serverStores.ts';
 
 /** Opens everything that a server keeps in MongoDB. @throws AppError `notReady` when no server answers, or it was not migrated */
 export async function openMongoStores(config: { mongoUri: string }, clock: Clock, log: Log): Promise<ServerStores> {
@@ -24,13 +24,17 @@ export async function openMongoStores(config: { mongoUri: string }, clock: Clock
 	const journal = new MongoJournal(database);
 	const learning = new MongoLearningStore(database, journal);
 	const summaries = new MongoLearnerSummaryStore(database);
-	const projection = new LearnerProjection({
-		events: learning,
-		summaries,
-		challenges: async () => {
+	let views: LearnerViews = {
+		events: (learnerId) => learning.events(learnerId),
+		async challenges() {
 			const listed = await challenges.list(clock.nowMs());
 			return listed.map(({ qid: id, title, difficulty, topics }) => ({ id, title, difficulty, topics }));
 		},
+	};
+	const projection = new LearnerProjection({
+		events: { events: (learnerId) => views.events(learnerId) },
+		summaries,
+		challenges: () => views.challenges(),
 		nowMs: () => clock.nowMs(),
 	});
 	const gradedListeners: ((learnerId: string) => void)[] = [];
@@ -63,6 +67,9 @@ export async function openMongoStores(config: { mongoUri: string }, clock: Clock
 			clock,
 		}),
 		challenges,
+		useViews(given) {
+			views = given;
+		},
 		onGraded: (listener) => void gradedListeners.push(listener),
 		ping: () => database.ping(),
 		close: () => database.close(),
