@@ -52,6 +52,8 @@ export interface Accounts {
 	authenticate: RequestHandler;
 	/** For what other parts do with an account: exported, imported, started, stopped. */
 	audit: AuditTrail;
+	/** The account's part of the export of everything. */
+	exportOf: AccountService['exportOf'];
 	/** For `create-admin`. */
 	forAdmin: AdminParts;
 }
@@ -71,16 +73,14 @@ export function createAccounts(options: AccountsOptions): Accounts {
 	const gitHub = options.gitHubApiBase === undefined ? undefined : new GitHubApi(options.gitHubApiBase);
 	const parts = { accounts, sessions, passwords, limits, audit, clock };
 	const signedIn = new SignedInSessions({ ...parts, accessTokens, refreshTokens });
+	const service = new AccountService({
+		...parts,
+		auditLog,
+		eraseLearner: (accountId) => options.eraseLearner(accountId),
+	});
 	return {
-		routes: accountRoutes({
-			signIn: new SignInService({ ...parts, signedIn, gitHub }),
-			signedIn,
-			accounts: new AccountService({
-				...parts,
-				auditLog,
-				eraseLearner: (accountId) => options.eraseLearner(accountId),
-			}),
-		}),
+		routes: accountRoutes({ signIn: new SignInService({ ...parts, signedIn, gitHub }), signedIn, accounts: service }),
+		exportOf: (accountId) => service.exportOf(accountId),
 		authenticate: authenticate(signedIn),
 		audit,
 		forAdmin: parts,
