@@ -38,7 +38,12 @@ export function checkTrust(trust: Trust, { tier, reason, consented }: TierInForc
  * @throws AppError `sandboxRefused`
  */
 export function refuseStranger({ tier, reason }: Pick<TierStatus, 'tier' | 'reason'>): void {
-	if (tier === 'none' || tier === 'trusted') throw refusedStranger(reason);
+	if (!isRealSandbox(tier)) throw refusedStranger(reason);
+}
+
+/** Whether a tier fences code in, so that a stranger's may run. */
+export function isRealSandbox(tier: Tier): boolean {
+	return tier !== 'none' && tier !== 'trusted';
 }
 
 function refusedStranger(reason: string): AppError {

@@ -1,6 +1,7 @@
 import type { CaseReport, CustomCase, JudgeReport } from '#contract/judging.ts';
 import type { RunRequest } from '#contract/submission.ts';
 import type { Value } from '#contract/value.ts';
+import { isRealSandbox } from '#judge/checkTrust.ts';
 import type { Judge, JudgeCase, JudgeWatch } from '#judge/judge.ts';
 import { expandExpectedInput } from '#judge/signature/expandRecipe.ts';
 import { trustOfChallenge } from '#judge/trustOfChallenge.ts';
@@ -9,10 +10,10 @@ import type { JudgedChallenge } from './judgedChallenge.ts';
 import { judgeReportOf } from './judgeReport.ts';
 import type { Solution } from './judgeSubmission.ts';
 
-/** A case of a run; `unanswered` when the reference solution was asked and has no answer. */
+/** A case of a run; `unanswered` says why there is nothing to compare with. */
 interface RunCase {
 	judged: JudgeCase;
-	unanswered: boolean;
+	unanswered: string | undefined;
 }
 
 /**
@@ -35,7 +36,8 @@ export async function judgeRun(
 		const runCase = cases[one.index];
 		if (runCase === undefined) return [];
 		const report = caseReportOf(runCase.judged, one);
-		return [runCase.unanswered && report.message === undefined ? { ...report, message: noAnswer } : report];
+		const { unanswered } = runCase;
+		return [unanswered !== undefined && report.message === undefined ? { ...report, message: unanswered } : report];
 	});
 	const failing = reports.find(({ verdict }) => verdict !== 'accepted' && verdict !== 'ran');
 	return judgeReportOf(result, { tier: judge.tier().tier, total: cases.length, cases: reports, failing });
@@ -43,13 +45,15 @@ export async function judgeRun(
 
 const noAnswer =
 	'There is nothing to compare with: the reference solution has no answer for this input. It may break a constraint.';
+const notHere =
+	'There is nothing to compare with: an AI or another person wrote the reference solution, which runs only in a sandbox, and there is none here.';
 
 function exampleCases(challenge: JudgedChallenge): RunCase[] {
 	return challenge.cases
 		.filter(({ origin }) => origin === 'example')
 		.map((file, place) => ({
 			judged: { name: `Example ${place + 1}`, input: expandExpectedInput(file), expected: file.expected },
-			unanswered: false,
+			unanswered: undefined,
 		}));
 }
 
@@ -61,12 +65,16 @@ async function answered(
 	signal: AbortSignal | undefined,
 ): Promise<RunCase[]> {
 	const open = own.filter(({ expected }) => expected === undefined);
-	const answers = await referenceAnswers(judge, challenge, solution, open, signal);
+	// What the learner wrote runs all the same.
+	const isRefused = trustOfChallenge(challenge.file.id) === 'stranger' && !isRealSandbox(judge.tier().tier);
+	const answers = isRefused
+		? new Map<string, Value>()
+		: await referenceAnswers(judge, challenge, solution, open, signal);
 	return own.map(({ id, name, input, expected }): RunCase => {
 		const value = expected ?? answers.get(id);
 		return value === undefined
-			? { judged: { name, input }, unanswered: true }
-			: { judged: { name, input, expected: { kind: 'value', value } }, unanswered: false };
+			? { judged: { name, input }, unanswered: isRefused ? notHere : noAnswer }
+			: { judged: { name, input, expected: { kind: 'value', value } }, unanswered: undefined };
 	});
 }
 

@@ -32,16 +32,29 @@ export const mongoPlans: readonly MongoPlan[] = [
 export const mongoStores: StoreFactory = {
 	name: 'MongoDB',
 	async open() {
-		const { database, close } = await freshMongo();
-		await createIndexes(database.connection, mongoPlans);
-		const users = database.connection.collection<{ _id: string; profile?: unknown; createdAt?: Date }>('users');
-		const profile = { level: 'unknown', interests: [], preferredLanguages: [], timezone: 'UTC' };
-		for (const _id of ['learner', 'somebody else']) await users.insertOne({ _id, profile, createdAt: new Date(0) });
+		const { database, close } = await freshLearners();
 		return mongoStoresOver(database, testClock(), close);
 	},
 };
 
-function mongoStoresOver(database: MongoDatabase, clock: TestClock, close: () => Promise<void>): Stores {
+/** A database with its indexes and two learners. */
+export async function freshLearners(): ReturnType<typeof freshMongo> {
+	const fresh = await freshMongo();
+	const { connection } = fresh.database;
+	await createIndexes(connection, mongoPlans);
+	const users = connection.collection<{ _id: string; profile?: unknown; createdAt?: Date }>('users');
+	const profile = { level: 'unknown', interests: [], preferredLanguages: [], timezone: 'UTC' };
+	for (const _id of ['learner', 'somebody else']) await users.insertOne({ _id, profile, createdAt: new Date(0) });
+	return fresh;
+}
+
+/** The stores as one process has them; two over one database are two processes. */
+export function mongoStoresOver(
+	database: MongoDatabase,
+	clock: TestClock,
+	close: () => Promise<void>,
+	onHalfDone: (error: unknown) => void = rethrow,
+): Stores {
 	const summaries = new MongoLearnerSummaryStore(database);
 	const journal = new MongoJournal(database);
 	const learning = new MongoLearningStore(database, journal);
@@ -55,9 +68,7 @@ function mongoStoresOver(database: MongoDatabase, clock: TestClock, close: () =>
 		learning: new MongoLearningStore(database, new MongoJournal(database)),
 		submissions: new MongoSubmissionStore(database, new MongoJournal(database), {
 			afterGraded: (learnerId) => projection.refresh(learnerId),
-			onHalfDone: (error) => {
-				throw error;
-			},
+			onHalfDone,
 		}),
 	});
 	const records = new MongoLearningRecords(database, journal);
@@ -89,4 +100,8 @@ function mongoStoresOver(database: MongoDatabase, clock: TestClock, close: () =>
 		},
 		close,
 	};
+}
+
+function rethrow(error: unknown): never {
+	throw error;
 }

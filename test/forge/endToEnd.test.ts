@@ -87,12 +87,16 @@ describe('a new challenge from the demand to its solution, through the real clie
 		assertQuietLog(solo);
 
 		await solo.stop();
-		const again = await start({ folder: solo.folder });
+		const again = await start({ folder: solo.folder, tier: 'trusted' });
 		const { items: later } = await again.call('listChallenges', { query: { status: 'solved' } });
 		assert.deepEqual(
 			later.map(({ id }) => id),
 			[challengeId],
 		);
+		await again.call('setConsent', { body: { consented: true } });
+		const unfenced = await runOwn(again, challengeId, 'python', solution, own);
+		assert.deepEqual(unfenced.cases.map(outcomeOf), ['ran 1 instead of ', 'ran 0 instead of ']);
+		assert.match(unfenced.cases[0]?.message ?? '', /wrote the reference solution, which runs only in a sandbox/);
 	});
 
 	it('is one of the bank where no provider is set up', async () => {

@@ -4,7 +4,7 @@ import { AppError } from '#contract/appError.ts';
 import type { Judge, ScriptRequest, ScriptResult } from '#judge/judge.ts';
 import { openJudgeInTier } from './judgeUnderTest.ts';
 
-for (const tier of ['bubblewrap', 'trusted'] as const) {
+for (const tier of ['bubblewrap', 'piston', 'trusted'] as const) {
 	describe(`scripts in the tier ${tier}`, () => {
 		let judge: Judge;
 

@@ -4,7 +4,7 @@ import { LanguageId } from '#contract/ids.ts';
 import type { Signature } from '#contract/signature.ts';
 import type { Value } from '#contract/value.ts';
 import type { Judge, JudgeResult } from '#judge/judge.ts';
-import { openJudge, requestOf } from './judgeUnderTest.ts';
+import { openJudge, openJudgeInTier, requestOf } from './judgeUnderTest.ts';
 
 const text = 'plain "quoted" back\\slash \n\t\r\0 \u007f ä ß \u2028 日本 \u{1F600} \u{10FFFF}';
 
@@ -46,12 +46,12 @@ const same: Readonly<Record<LanguageId, (type: string) => string>> = {
 		`#include <string>\n#include <vector>\n${cppType(type)} same(const ${cppType(type)}& value) { return value; }\n`,
 };
 
-for (const language of LanguageId.options) {
-	describe(`values that go through ${language}`, () => {
+for (const [place, language] of LanguageId.options.flatMap((id) => [['boxes', id] as const, ['piston', id] as const])) {
+	describe(`values that go through ${language} in ${place}`, () => {
 		let judge: Judge;
 
-		before(async () => {
-			judge = await openJudge();
+		before(async function () {
+			judge = place === 'piston' ? await openJudgeInTier('piston', this) : await openJudge();
 		});
 
 		after(() => judge.close());

@@ -6,20 +6,23 @@ import type { JobLimits } from './pistonProtocol.ts';
 const mebibyte = 1024 * 1024;
 /** As locally, see languages/compileCpp.ts. */
 const compileTimeMs = 20_000;
+/** Where nothing is compiled. */
+const noCompileTimeMs = 1_000;
 const compileMemoryBytes = 1024 * mebibyte;
 /** What several cases in a request may take together, where the server allows it. */
-const requestTimeMs = 20_000;
+const requestTimeMs = 10_000;
 /** For the interpreter to start and the solution to be loaded. */
 const startMs = 300;
 
 /** What a request for cases with these limits asks of a server. */
 export function wantedLimits({ timeMs, memoryMb }: Limits, language: Language, piston: PistonLanguage): JobLimits {
+	const compileMs = piston.isCompiled ? compileTimeMs : noCompileTimeMs;
 	return {
 		run_timeout: Math.max(requestTimeMs, 3 * timeMs + 6_000),
 		run_cpu_time: Math.max(requestTimeMs, 2 * timeMs + 2_000),
 		run_memory_limit: memoryMb * mebibyte + overheadBytes(language, piston),
-		compile_timeout: compileTimeMs,
-		compile_cpu_time: compileTimeMs,
+		compile_timeout: compileMs,
+		compile_cpu_time: compileMs,
 		compile_memory_limit: compileMemoryBytes,
 	};
 }

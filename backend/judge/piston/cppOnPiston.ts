@@ -77,6 +77,7 @@ export const cppOnPiston: PistonLanguage = {
 	name: 'c++',
 	title: 'g++',
 	packages: ['gcc'],
+	isCompiled: true,
 	oldest: [9, 0],
 	runtimeBytes: 16 * mebibyte,
 	files: ({ source, signature, watch: limits, nonce, firstCase, cases }) => [

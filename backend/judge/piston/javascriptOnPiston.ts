@@ -92,6 +92,7 @@ export const javascriptOnPiston: PistonLanguage = {
 	name: 'javascript',
 	title: 'Node.js',
 	packages: ['node', 'javascript'],
+	isCompiled: false,
 	oldest: [18, 0],
 	// Two of them.
 	runtimeBytes: 160 * mebibyte,

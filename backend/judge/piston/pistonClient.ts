@@ -9,9 +9,15 @@ import { executeOverSocket } from './pistonSocket.ts';
 export const maxBodyBytes = 100_000;
 /** Both streams come twice, alone and together, and JSON may write a byte as six. */
 const maxAnswerBytes = 64 * 1024 * 1024;
-const askTimeMs = 5_000;
-/** For the network, making the box, and waiting behind jobs of others. */
-const slackMs = 20_000;
+
+export interface ClientTimes {
+	/** For a question that runs nothing. */
+	askMs: number;
+	/** Beyond what a job may take: for the network, making the box, and waiting behind jobs of others. */
+	slackMs: number;
+}
+
+const usualTimes: ClientTimes = { askMs: 5_000, slackMs: 15_000 };
 
 /** Speaks with one server. Every question has an end: in time, and in bytes. */
 export class PistonClient {
@@ -20,12 +26,12 @@ export class PistonClient {
 	readonly #base: URL;
 	readonly #headers: Readonly<Record<string, string>>;
 	readonly #http: AxiosInstance;
-	readonly #slackMs: number;
+	readonly #times: ClientTimes;
 
-	constructor({ url, header }: PistonAddress, times: { slackMs: number } = { slackMs }) {
+	constructor({ url, header }: PistonAddress, times: ClientTimes = usualTimes) {
 		this.#base = new URL(`${url.replace(/(\/api\/v2)?\/*$/, '')}/api/v2/`);
 		this.host = this.#base.host;
-		this.#slackMs = times.slackMs;
+		this.#times = times;
 		this.#headers = header === undefined ? {} : { [header.name]: header.value };
 		this.#http = axios.create({
 			headers: this.#headers,
@@ -41,14 +47,14 @@ export class PistonClient {
 
 	/** Also the way to see whether it is well: `/packages` ends a server that has no internet. */
 	async runtimes(signal: AbortSignal | undefined): Promise<PistonAnswer<Runtime[]>> {
-		return await this.#ask(Runtimes, askTimeMs, signal, (within) =>
+		return await this.#ask(Runtimes, this.#times.askMs, signal, (within) =>
 			this.#http.get<unknown>(new URL('runtimes', this.#base).href, { signal: within }),
 		);
 	}
 
 	async execute(job: PistonJob, signal: AbortSignal | undefined): Promise<PistonAnswer<Execution>> {
 		const { limits, ...rest } = job;
-		const timeMs = limits.run_timeout + limits.compile_timeout + this.#slackMs;
+		const timeMs = limits.run_timeout + limits.compile_timeout + this.#times.slackMs;
 		const body = JSON.stringify({ ...rest, ...limits });
 		if (Buffer.byteLength(body) <= maxBodyBytes) {
 			return await this.#ask(Execution, timeMs, signal, (within) =>

@@ -41,6 +41,7 @@ export interface PistonLanguage {
 	readonly title: string;
 	/** Several packages may give a language of the same name. */
 	readonly packages: readonly string[];
+	readonly isCompiled: boolean;
 	readonly oldest: readonly [major: number, minor: number];
 	/** What the runtime and what starts it take at the most, beyond the limit of a challenge. */
 	readonly runtimeBytes: number;

@@ -2,7 +2,7 @@ import type { PistonAddress } from '#contract/piston.ts';
 import { cancelled } from '../executor/fairQueue.ts';
 import { LearnedLimits } from './learnedLimits.ts';
 import type { PistonAnswer } from './pistonAnswer.ts';
-import { PistonClient } from './pistonClient.ts';
+import { type ClientTimes, PistonClient } from './pistonClient.ts';
 import type { Execution, JobLimits, PistonJob, Runtime } from './pistonProtocol.ts';
 import { RequestGate } from './requestGate.ts';
 
@@ -31,7 +31,7 @@ export class PistonServer {
 	readonly #fixedParallel: number | undefined;
 	#trouble: string | undefined;
 
-	constructor(address: PistonAddress, times?: { slackMs: number }) {
+	constructor(address: PistonAddress, times?: ClientTimes) {
 		this.#client = new PistonClient(address, times);
 		this.host = this.#client.host;
 		this.#fixedParallel = address.parallel;

@@ -79,7 +79,6 @@ function ended(signal: AbortSignal, who: string): PistonAnswer<Execution> {
 class SocketRun {
 	readonly #place: SocketPlace;
 	readonly #stages: Partial<Record<'compile' | 'run', Stage>> = {};
-	#stage: 'compile' | 'run' = 'run';
 	#startedAt = performance.now();
 	#stdout: string[] = [];
 	#stderr: string[] = [];
@@ -101,14 +100,13 @@ class SocketRun {
 			case 'runtime':
 				return undefined;
 			case 'stage':
-				this.#stage = message.stage;
 				this.#startedAt = performance.now();
 				return undefined;
 			case 'data':
 				(message.stream === 'stdout' ? this.#stdout : this.#stderr).push(message.data);
 				return undefined;
 			case 'exit':
-				this.#exit(message.code ?? null, message.signal ?? null);
+				this.#exit(message.stage, message.code ?? null, message.signal ?? null);
 				return undefined;
 			case 'error':
 				return { kind: 'refused', message: message.message };
@@ -128,8 +126,8 @@ class SocketRun {
 		);
 	}
 
-	#exit(code: number | null, signal: string | null): void {
-		this.#stages[this.#stage] = {
+	#exit(stage: 'compile' | 'run', code: number | null, signal: string | null): void {
+		this.#stages[stage] = {
 			stdout: this.#stdout.join(''),
 			stderr: this.#stderr.join(''),
 			code,

@@ -65,6 +65,7 @@ export const pythonOnPiston: PistonLanguage = {
 	name: 'python',
 	title: 'Python',
 	packages: ['python'],
+	isCompiled: false,
 	oldest: [3, 9],
 	runtimeBytes: 48 * mebibyte,
 	files: ({ source, signature, watch, nonce, firstCase, cases }) => {

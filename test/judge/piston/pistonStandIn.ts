@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Duplex } from 'node:stream';
 import { asAdvised, type Fault, type StandInOptions } from './standInFaults.ts';
-import { StandInJob } from './standInJob.ts';
+import { StandInJob, type StageResult } from './standInJob.ts';
 import { installPackages, type Package } from './standInPackages.ts';
 import { type Asked, readJob } from './standInRequest.ts';
 import { StandInSocket } from './standInSocket.ts';
@@ -194,12 +194,11 @@ export class PistonStandIn {
 			onData: (name: string, data: Buffer) => {
 				socket.send({ type: 'data', stream: name, data: data.toString() });
 			},
+			onExit: (stage: string, { code, signal }: StageResult) => {
+				socket.send({ type: 'exit', stage, code, signal });
+			},
 		};
-		const stages = await this.#run(new StandInJob({ ...job.request, listener }, this.options, this.#folder), false);
-		for (const stage of ['compile', 'run'] as const) {
-			const result = stages[stage];
-			if (result !== undefined) socket.send({ type: 'exit', stage, code: result.code, signal: result.signal });
-		}
+		await this.#run(new StandInJob({ ...job.request, listener }, this.options, this.#folder), false);
 		socket.close(4999);
 	}
 }

@@ -28,7 +28,7 @@ export interface JobRequest {
 	run: StageLimits;
 	compile: StageLimits;
 	/** What one stage says, as it says it, when it goes over a socket. */
-	listener?: { onStage: (stage: string) => void; onData: (stream: 'stdout' | 'stderr', data: Buffer) => void };
+	listener?: JobListener;
 }
 
 export interface StageResult {
@@ -42,6 +42,12 @@ export interface StageResult {
 	status: string | null;
 	cpu_time: number | null;
 	wall_time: number | null;
+}
+
+export interface JobListener {
+	onStage: (stage: string) => void;
+	onData: (stream: 'stdout' | 'stderr', data: Buffer) => void;
+	onExit: (stage: string, result: StageResult) => void;
 }
 
 const pollMs = 10;
@@ -72,11 +78,13 @@ export class StandInJob {
 			if (installed.compiled) {
 				listener?.onStage('compile');
 				compiled = await this.#call('compile', texts, compile, false);
+				listener?.onExit('compile', compiled);
 				// Nothing runs then, and the answer gets a copy of this stage for it.
 				if (compiled.code !== 0) return { compile: compiled };
 			}
 			listener?.onStage('run');
 			const ran = await this.#call('run', [texts[0] ?? '', ...args], run, isStarved);
+			listener?.onExit('run', ran);
 			return compiled === undefined ? { run: ran } : { compile: compiled, run: ran };
 		} finally {
 			rmSync(this.#folder, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { AppError } from '#contract/appError.ts';
 import { Tier, Trust } from '#contract/verdict.ts';
-import { checkTrust } from '#judge/checkTrust.ts';
+import { checkTrust, refuseStranger } from '#judge/checkTrust.ts';
 
 /** What happens to code of each trust in each tier: docs/SECURITY.md has the same table. */
 function answer(trust: Trust, tier: Tier, consented: boolean): string {
@@ -43,6 +43,14 @@ describe('what may run in a tier', () => {
 			},
 			(error) => error instanceof AppError && error.message.includes('Piston'),
 		);
+	});
+
+	it('a stranger’s code is refused before there is any, in the same tiers', () => {
+		for (const tier of Tier.options) {
+			const early = (): void => refuseStranger({ tier, reason: 'Because.' });
+			if (answer('stranger', tier, true) === 'runs') assert.doesNotThrow(early);
+			else assert.throws(early, (error) => error instanceof AppError && error.code === 'sandboxRefused');
+		}
 	});
 
 	it('every tier of the contract was asked', () => {

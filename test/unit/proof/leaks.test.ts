@@ -49,7 +49,8 @@ describe('the leak check', () => {
 	});
 
 	it('finds lines that stand in one sentence, with semicolons between them', () => {
-		const fourth = 'Repeat: middle = (low + high) // 2; if nums[middle] <= limit: low = middle + 1; else: high = middle.';
+		const fourth =
+			'Repeat: middle = (low + high) // 2; if nums[middle] <= limit: low = middle + 1; else: high = middle.';
 		assert.equal(leaks('Count them.', fourth).length, 1);
 	});
 

@@ -1,0 +1,70 @@
+import { MongoAccountStore } from '../accounts/mongoAccountStore.ts';
+import { MongoAuditLog } from '../accounts/mongoAuditLog.ts';
+import { MongoSessionStore } from '../accounts/mongoSessionStore.ts';
+import { MongoChallengeStore } from '../challenges/mongoChallengeStore.ts';
+import { MongoOwnCaseRecords } from '../challenges/mongoOwnCaseRecords.ts';
+import { MongoOwnCaseStore } from '../challenges/mongoOwnCaseStore.ts';
+import { LearnerProjection } from '../learning/learnerProjection.ts';
+import { MongoJournal } from '../learning/mongoJournal.ts';
+import { MongoLearnerDataStore } from '../learning/mongoLearnerDataStore.ts';
+import { MongoLearnerSummaryStore } from '../learning/mongoLearnerSummaryStore.ts';
+import { MongoLearningRecords } from '../learning/mongoLearningRecords.ts';
+import { MongoLearningStore } from '../learning/mongoLearningStore.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Log } from '../platform/log.ts';
+import { openMongo } from '../platform/mongo.ts';
+import { MongoSubmissionRecords } from '../submissions/mongoSubmissionRecords.ts';
+import { MongoSubmissionStore } from '../submissions/mongoSubmissionStore.ts';
+import type { ServerStores } from './serverStores.ts';
+
+/** Opens everything that a server keeps in MongoDB. @throws AppError `notReady` when no server answers, or it was not migrated */
+export async function openMongoStores(config: { mongoUri: string }, clock: Clock, log: Log): Promise<ServerStores> {
+	const database = await openMongo({ uri: config.mongoUri });
+	const challenges = new MongoChallengeStore(database);
+	const journal = new MongoJournal(database);
+	const learning = new MongoLearningStore(database, journal);
+	const summaries = new MongoLearnerSummaryStore(database);
+	const projection = new LearnerProjection({
+		events: learning,
+		summaries,
+		challenges: async () => {
+			const listed = await challenges.list(clock.nowMs());
+			return listed.map(({ qid: id, title, difficulty, topics }) => ({ id, title, difficulty, topics }));
+		},
+		nowMs: () => clock.nowMs(),
+	});
+	const gradedListeners: ((learnerId: string) => void)[] = [];
+	const afterGraded = async (learnerId: string): Promise<void> => {
+		for (const listener of gradedListeners) listener(learnerId);
+		await projection.refresh(learnerId);
+	};
+	const submissions = new MongoSubmissionStore(database, journal, {
+		afterGraded,
+		onHalfDone: (error, submissionId) => log.warn({ err: error, submissionId }, 'a verdict is applied later'),
+	});
+	const learningRecords = new MongoLearningRecords(database, journal);
+	return {
+		kind: 'mongo',
+		schemaVersion: 1,
+		accounts: new MongoAccountStore(database),
+		sessions: new MongoSessionStore(database),
+		auditLog: new MongoAuditLog(database),
+		learning,
+		submissions,
+		ownCases: new MongoOwnCaseStore(database),
+		learnerData: new MongoLearnerDataStore({
+			summaries,
+			records: [
+				learningRecords,
+				new MongoSubmissionRecords(database, learningRecords),
+				new MongoOwnCaseRecords(database),
+			],
+			afterImport: (learnerId) => projection.refresh(learnerId),
+			clock,
+		}),
+		challenges,
+		onGraded: (listener) => void gradedListeners.push(listener),
+		ping: () => database.ping(),
+		close: () => database.close(),
+	};
+}

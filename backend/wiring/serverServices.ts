@@ -1,0 +1,176 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { RequestHandler } from 'express';
+import type { Health } from '#contract/health.ts';
+import type { AuditTrail } from '../accounts/auditTrail.ts';
+import { createAccounts } from '../accounts/createAccounts.ts';
+import { createCachedLibrary } from '../challenges/cachedLibrary.ts';
+import { createStoredLibrary } from '../challenges/storedLibrary.ts';
+import { forgeRoutes } from '../forge/forgeRoutes.ts';
+import type { ServerHandlers } from '../http/handlers.ts';
+import { leasedLimit } from '../http/leasedLimit.ts';
+import { limitAddress, limitCaller } from '../http/limitRequests.ts';
+import { createRateLimit } from '../http/rateLimits.ts';
+import { systemRoutes } from '../http/systemRoutes.ts';
+import type { Cache } from '../platform/cache.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { LearnerChangeFeed } from '../platform/learnerChangeFeed.ts';
+import type { Log } from '../platform/log.ts';
+import type { MessageBus } from '../platform/messageBus.ts';
+import type { RedisConnection } from '../platform/redis.ts';
+import type { ServerConfig } from '../serverConfig.ts';
+import type { PendingWork } from '../submissions/pendingWork.ts';
+import type { BackgroundJudge } from './backgroundJudge.ts';
+import { LazyForge } from './lazyForge.ts';
+import { learnerDataRoutes } from './learnerDataRoutes.ts';
+import { practiceServices } from './practiceServices.ts';
+import { serverReadiness } from './serverReadiness.ts';
+import type { ServerStores } from './serverStores.ts';
+import { tellingLearningStore, tellingOwnCaseStore, tellingSubmissionStore } from './tellingStores.ts';
+
+export interface ServerParts {
+	config: ServerConfig;
+	stores: ServerStores;
+	/** Absent: this is the only process. */
+	redis: RedisConnection | undefined;
+	bus: MessageBus;
+	cache: Cache;
+	changes: LearnerChangeFeed;
+	judge: BackgroundJudge;
+	clock: Clock;
+	log: Log;
+}
+
+export interface ServerServices {
+	handlers: ServerHandlers;
+	authenticate: RequestHandler;
+	limitAddress: RequestHandler;
+	limitCaller: RequestHandler;
+	pending: PendingWork;
+	forge: LazyForge;
+	audit: AuditTrail;
+}
+
+const libraryChannel = 'challenges';
+/** Requests that a process takes from a shared limit at once. */
+const leasedPoints = 10;
+const minuteSeconds = 60;
+/** How long /healthz waits to count challenges. */
+const healthPatienceMs = 300;
+/** Challenges made at once, in this process. */
+const forgingAtOnce = 2;
+
+/** Puts the features together for a server. */
+export function serverServices(parts: ServerParts): ServerServices {
+	const { config, stores, redis, bus, changes, judge, clock, log } = parts;
+	const startedMs = clock.nowMs();
+	const nowMs = (): number => clock.nowMs();
+	const tell = (learnerId: string): void => changes.changed(learnerId);
+
+	stores.onGraded(tell);
+	const library = createCachedLibrary(createStoredLibrary(stores.challenges, nowMs), parts.cache, nowMs);
+	bus.subscribe(libraryChannel, () => library.forgetHere());
+	const practice = practiceServices({
+		library,
+		stores: {
+			learning: tellingLearningStore(stores.learning, tell),
+			submissions: tellingSubmissionStore(stores.submissions, tell),
+			ownCases: tellingOwnCaseStore(stores.ownCases, tell),
+		},
+		revision: (learnerId) => (bus.isWhole() ? changes.revision(learnerId) : undefined),
+		onChange: (learnerId, listener) => changes.subscribe(learnerId, listener),
+		onSettled: tell,
+		consentBy: 'nobody',
+		judge,
+		judgingAtOnce: config.judgingAtOnce,
+		clock,
+		log,
+	});
+
+	const accounts = createAccounts({
+		accounts: stores.accounts,
+		sessions: stores.sessions,
+		auditLog: stores.auditLog,
+		redis: redis?.client,
+		bus,
+		keys: config.tokenKeys,
+		issuer: config.issuer,
+		gitHubApiBase: config.gitHubApi,
+		async eraseLearner(accountId) {
+			await stores.learnerData.eraseAll(accountId);
+			tell(accountId);
+		},
+		clock,
+		log,
+	});
+
+	const forge = new LazyForge({
+		ai: config.ai,
+		environment: {},
+		store: {
+			async put(challenge) {
+				const put = await stores.challenges.put(challenge);
+				await library.invalidate();
+				bus.publish(libraryChannel, '');
+				return put;
+			},
+		},
+		library,
+		bank: {
+			...library,
+			list: async () => (await library.list()).filter(({ id }) => id.startsWith('bank.')),
+		},
+		statuses: practice.statuses,
+		judge: () => judge.judge(),
+		atOnce: forgingAtOnce,
+		clock,
+		log,
+	});
+
+	let proved = 0;
+	/** As far as it can be told at once: that the store does not answer is /readyz's to say. */
+	const countProved = async (): Promise<number> => {
+		const counting = library.list().then(({ length }) => (proved = length));
+		counting.catch((error: unknown) => log.debug({ err: error }, 'challenges were not counted'));
+		await Promise.race([counting.catch(() => undefined), delay(healthPatienceMs, undefined, { ref: false })]);
+		return proved;
+	};
+	const health = async (): Promise<Health> => ({
+		status: 'ok',
+		version: config.version,
+		mode: 'server',
+		uptimeMs: clock.nowMs() - startedMs,
+		tier: await judge.tier(),
+		languages: judge.languagesSoFar(),
+		probing: judge.isProbing(),
+		store: { kind: stores.kind, schemaVersion: stores.schemaVersion },
+		challenges: { proved: await countProved(), broken: [] },
+		pendingSubmissions: practice.jobs.liveIds('submission').length,
+	});
+	const requestLimit = (name: string, points: number, words: string) =>
+		leasedLimit(createRateLimit({ name, points, seconds: minuteSeconds, words }, redis?.client), {
+			points: Math.max(1, Math.min(leasedPoints, Math.floor(points / leasedPoints))),
+			lifeMs: minuteSeconds * 1_000,
+			nowMs,
+		});
+	return {
+		authenticate: accounts.authenticate,
+		limitAddress: limitAddress(
+			requestLimit('requests:ip', config.limits.perAddress, 'Too many requests from this network.'),
+		),
+		limitCaller: limitCaller(
+			requestLimit('requests:account', config.limits.perLearner, 'Too many requests from this account.'),
+		),
+		pending: practice.pending,
+		forge,
+		audit: accounts.audit,
+		handlers: {
+			...practice.handlers,
+			...systemRoutes({ health, languages: (refresh) => judge.languages(refresh), changes }),
+			ready: () =>
+				serverReadiness({ stores, library, redis, judge, providers: async () => (await forge.service()).providers() }),
+			...learnerDataRoutes({ data: stores.learnerData, audit: accounts.audit, tell }),
+			...forgeRoutes(() => forge.service()),
+			...accounts.routes,
+		},
+	};
+}

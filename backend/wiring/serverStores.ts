@@ -1,0 +1,29 @@
+import type { AccountStore } from '../accounts/accountStore.ts';
+import type { AuditLog } from '../accounts/auditLog.ts';
+import type { SessionStore } from '../accounts/sessionStore.ts';
+import type { ChallengeStore } from '../challenges/challengeStore.ts';
+import type { OwnCaseStore } from '../challenges/ownCaseStore.ts';
+import type { LearnerDataStore } from '../learning/learnerDataStore.ts';
+import type { LearningStore } from '../learning/learningStore.ts';
+import type { SubmissionStore } from '../submissions/submissionStore.ts';
+
+/** Everything that a server keeps. */
+export interface ServerStores {
+	kind: 'mongo' | 'sqlite';
+	/** What the store was migrated to. */
+	schemaVersion: number;
+	accounts: AccountStore;
+	sessions: SessionStore;
+	auditLog: AuditLog;
+	learning: LearningStore;
+	submissions: SubmissionStore;
+	ownCases: OwnCaseStore;
+	learnerData: LearnerDataStore;
+	/** Every challenge, the bank's included. */
+	challenges: Pick<ChallengeStore, 'put' | 'list' | 'load'>;
+	/** Calls after each verdict that reached a learner's history, also of one that another process left half done. */
+	onGraded(listener: (learnerId: string) => void): void;
+	/** @throws AppError when the store does not answer */
+	ping(): Promise<void>;
+	close(): Promise<void>;
+}

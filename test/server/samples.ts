@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { endpoints, type ServerEndpointName } from '#contract/endpoints.ts';
+import { twoSum } from '../api/twoSum.ts';
+import type { ServerRequest } from './askServer.ts';
+import { timeZone } from './team.ts';
+
+/** A request that fits its endpoint. What it does to whoever sends it is harmless for the other rows of a table. */
+export interface Sample {
+	params?: Record<string, string>;
+	query?: Record<string, string>;
+	body?: Record<string, unknown>;
+	/** What who may call it gets. */
+	expected: readonly number[];
+}
+
+const known = { challengeId: twoSum.id };
+
+/** One for each endpoint; forgetting one does not compile. */
+export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
+	health: () => ({ expected: [200] }),
+	ready: () => ({ expected: [200] }),
+	listChallenges: () => ({ query: { limit: '5' }, expected: [200] }),
+	getChallenge: () => ({ params: known, expected: [200] }),
+	openChallenge: () => ({ params: known, body: { timeZone }, expected: [200] }),
+	getStarter: () => ({ params: { ...known, language: 'python' }, expected: [200] }),
+	showHint: () => ({ params: { ...known, level: '1' }, body: { timeZone }, expected: [200] }),
+	giveUp: () => ({ params: known, body: { timeZone }, expected: [200] }),
+	getEditorial: () => ({ params: known, expected: [200] }),
+	getCases: () => ({ params: known, expected: [200] }),
+	putCases: () => ({ params: known, body: { cases: [] }, expected: [200] }),
+	startRun: () => ({
+		params: known,
+		body: { id: randomUUID(), language: 'python', source: twoSum.right, what: { kind: 'examples' } },
+		expected: [202],
+	}),
+	submit: () => ({
+		params: known,
+		body: { id: randomUUID(), language: 'python', source: twoSum.right, timeZone },
+		expected: [202],
+	}),
+	watchJob: () => ({ params: { jobId: randomUUID() }, expected: [404] }),
+	cancelJob: () => ({ params: { jobId: randomUUID() }, expected: [404] }),
+	listSubmissions: () => ({ params: known, query: { limit: '5' }, expected: [200] }),
+	getSubmission: () => ({ params: { submissionId: randomUUID() }, expected: [404] }),
+	getProgress: () => ({ query: { timeZone }, expected: [200] }),
+	getNext: () => ({ expected: [200] }),
+	getLanguages: () => ({ expected: [200] }),
+	watchChanges: () => ({ expected: [200] }),
+	exportData: () => ({ expected: [200] }),
+	importData: () => ({ body: { attempts: [], events: [], submissions: [], ownCases: [] }, expected: [200] }),
+	startForge: () => ({
+		body: { id: randomUUID(), topic: 'arrays', difficulty: 'easy', timeZone },
+		// One at a time for each learner.
+		expected: [202, 409],
+	}),
+	watchForge: () => ({ params: { forgeId: randomUUID() }, expected: [404] }),
+	cancelForge: () => ({ params: { forgeId: randomUUID() }, expected: [404] }),
+	getProviders: () => ({ expected: [200] }),
+	register: () => ({
+		body: { email: `${randomUUID()}@example.org`, password: 'long enough for all', displayName: 'New', timeZone },
+		expected: [201],
+	}),
+	signIn: () => ({ body: { email: `${randomUUID()}@example.org`, password: 'nobody has it' }, expected: [401] }),
+	signInWithGitHub: () => ({ body: { gitHubToken: 'nobody has it', timeZone }, expected: [401, 503] }),
+	refreshSession: () => ({ body: { refreshToken: 'nobody has it' }, expected: [401] }),
+	// What ends the session of who sends it is tested apart: here the body or the name is of no use.
+	signOut: () => ({ expected: [200] }),
+	signOutEverywhere: () => ({ expected: [200] }),
+	getAccount: () => ({ expected: [200] }),
+	putProfile: () => ({
+		body: { level: 'beginner', interests: ['arrays'], preferredLanguages: ['python'], timezone: timeZone },
+		expected: [200],
+	}),
+	changePassword: () => ({ body: { current: 'not the password', next: 'another long password' }, expected: [401] }),
+	eraseAccount: () => ({ body: { confirm: 'erase' }, expected: [200] }),
+	listAccounts: () => ({ query: { limit: '5' }, expected: [200] }),
+	setRole: () => ({ params: { accountId: randomUUID() }, body: { role: 'instructor' }, expected: [404] }),
+	listAudit: () => ({ query: { limit: '5' }, expected: [200] }),
+};
+
+/** After these the token that was sent is of no use any more. */
+export const endsSession: ReadonlySet<string> = new Set(['signOut', 'signOutEverywhere', 'eraseAccount']);
+
+/** The sample as a request. */
+export function requestOf(
+	name: ServerEndpointName,
+	token: string | undefined,
+	sample: Sample = samples[name](),
+): { path: string; sent: ServerRequest } {
+	const { method, path } = endpoints[name];
+	const filled = path.replaceAll(/:(\w+)/g, (_, parameter: string) =>
+		encodeURIComponent(sample.params?.[parameter] ?? ''),
+	);
+	const query = new URLSearchParams(sample.query).toString();
+	return {
+		path: query === '' ? filled : `${filled}?${query}`,
+		sent: {
+			method: method.toUpperCase(),
+			token,
+			...(sample.body === undefined ? {} : { body: sample.body }),
+		},
+	};
+}

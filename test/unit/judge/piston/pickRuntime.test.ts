@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { pickRuntime, pistonLanguages } from '#judge/piston/pistonLanguage.ts';
+
+const runtime = (language: string, version: string, from?: string) => ({
+	language,
+	version,
+	aliases: [],
+	runtime: from,
+});
+
+describe('the runtimes of a server', () => {
+	const runtimes = [
+		runtime('python', '2.7.18'),
+		runtime('python', '3.9.4'),
+		runtime('python', '3.12.0'),
+		runtime('python', '3.10.0'),
+		runtime('javascript', '15.10.0', 'node'),
+		runtime('javascript', '1.32.3', 'deno'),
+		runtime('javascript', '999.0.0', 'deno'),
+		runtime('javascript', '18.15.0', 'node'),
+		runtime('c', '10.2.0', 'gcc'),
+		runtime('c++', '10.2.0', 'gcc'),
+	];
+
+	it('are chosen from by their number, not by their text, and never another program of the same name', () => {
+		const versions = Object.values(pistonLanguages).map((language) => pickRuntime(runtimes, language)?.version);
+		assert.deepEqual(versions, ['3.12.0', '18.15.0', '10.2.0']);
+	});
+
+	it('that are too old are none', () => {
+		assert.equal(pickRuntime(runtimes.slice(0, 1), pistonLanguages.python), undefined);
+		assert.equal(pickRuntime(runtimes.slice(4, 7), pistonLanguages.javascript), undefined);
+		assert.equal(pickRuntime([], pistonLanguages.cpp), undefined);
+	});
+});
