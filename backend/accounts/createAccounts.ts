@@ -38,6 +38,8 @@ export interface AccountsOptions {
 	issuer: string;
 	/** Where GitHub's API is; undefined turns signing in with GitHub off. */
 	gitHubApiBase: string | undefined;
+	/** Whose tokens are good, by OAuth client id; none named: any application's. */
+	gitHubClientIds?: readonly string[];
 	/** Removes everything that belongs to a learner but the account itself. */
 	eraseLearner(accountId: string): Promise<void>;
 	/** Other than OWASP's only where the strength is not what is looked at. */
@@ -70,7 +72,8 @@ export function createAccounts(options: AccountsOptions): Accounts {
 	const audit = new AuditTrail(auditLog, clock, keys[0]);
 	const accessTokens = new AccessTokens({ keys, issuer, audience, clock });
 	const refreshTokens = new RefreshTokens(keys);
-	const gitHub = options.gitHubApiBase === undefined ? undefined : new GitHubApi(options.gitHubApiBase);
+	const { gitHubApiBase: apiBase, gitHubClientIds: clientIds } = options;
+	const gitHub = apiBase === undefined ? undefined : new GitHubApi({ apiBase, clientIds });
 	const parts = { accounts, sessions, passwords, limits, audit, clock };
 	const signedIn = new SignedInSessions({ ...parts, accessTokens, refreshTokens });
 	const service = new AccountService({

@@ -15,6 +15,7 @@ import { createIndexes, type MongoPlan } from '#backend/platform/mongoIndexes.ts
 import { mongoSubmissionPlan } from '#backend/submissions/mongoSubmission.ts';
 import { MongoSubmissionRecords } from '#backend/submissions/mongoSubmissionRecords.ts';
 import { MongoSubmissionStore } from '#backend/submissions/mongoSubmissionStore.ts';
+import { mongoAccountPlans } from './accountStoreFactory.ts';
 import { freshMongo } from './mongoUnderTest.ts';
 import { knownChallenges, type StoreFactory, type Stores } from './stores.ts';
 import { type TestClock, testClock } from './testClock.ts';
@@ -27,6 +28,7 @@ export const mongoPlans: readonly MongoPlan[] = [
 	mongoEventPlan,
 	mongoSubmissionPlan,
 	mongoSummaryPlan,
+	...mongoAccountPlans,
 ];
 
 export const mongoStores: StoreFactory = {
