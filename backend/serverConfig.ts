@@ -35,6 +35,8 @@ export interface ServerConfig {
 	answerGraceMs: number;
 	judgingGraceMs: number;
 	gitHubApi: string;
+	/** Applications whose GitHub tokens are good; empty: any. */
+	gitHubClientIds: readonly string[];
 	/** Stands in tokens: those of another server are refused. */
 	issuer: string;
 	ai: AiOrder;
@@ -176,6 +178,10 @@ export const serverVariables = {
 		httpUrl.default('https://api.github.com'),
 		'where GitHub is asked who a token belongs to (https://api.github.com)',
 	),
+	CODE_SENSEI_GITHUB_CLIENT_IDS: variable(
+		list.pipe(z.array(z.string().regex(/^[\w.-]{4,64}$/)).max(20)).default([]),
+		'OAuth client ids of the applications whose GitHub tokens are good, with commas between them; VS Code has 01ab8ac9400c4e429b23 (any)',
+	),
 	CODE_SENSEI_AI_ORDER: variable(
 		list.pipe(z.array(ProviderName).max(3)).optional(),
 		'providers in the order in which they are asked, of gemini, openai, ollama (those that have a key or a host)',
@@ -221,6 +227,7 @@ export function serverConfigFrom(environment: NodeJS.ProcessEnv): ServerConfig {
 		answerGraceMs: read.CODE_SENSEI_ANSWER_GRACE_SECONDS * 1_000,
 		judgingGraceMs: read.CODE_SENSEI_JUDGING_GRACE_SECONDS * 1_000,
 		gitHubApi: read.CODE_SENSEI_GITHUB_API,
+		gitHubClientIds: read.CODE_SENSEI_GITHUB_CLIENT_IDS,
 		issuer: read.CODE_SENSEI_PUBLIC_URL ?? 'code-sensei',
 		ai: aiOrder(read),
 		version: ownVersion(),

@@ -105,6 +105,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		keys: config.tokenKeys,
 		issuer: config.issuer,
 		gitHubApiBase: config.gitHubApi,
+		gitHubClientIds: config.gitHubClientIds,
 		async eraseLearner(accountId) {
 			await stores.learnerData.eraseAll(accountId);
 			tell(accountId);
@@ -178,7 +179,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 			...systemRoutes({ health, languages: (refresh) => judge.languages(refresh), changes }),
 			ready: () =>
 				serverReadiness({ stores, library, redis, judge, providers: async () => (await forge.service()).providers() }),
-			...learnerDataRoutes({ data: stores.learnerData, audit: accounts.audit, tell }),
+			...learnerDataRoutes({ data: stores.learnerData, exportOf: accounts.exportOf, audit: accounts.audit, tell }),
 			...forgeRoutes(() => forge.service()),
 			...accounts.routes,
 		},

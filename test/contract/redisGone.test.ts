@@ -35,6 +35,7 @@ class WatchedStore implements SessionStore {
 	}
 	add: SessionStore['add'] = (session) => this.#store.add(session);
 	whole: SessionStore['whole'] = (id, at) => this.#store.whole(id, at);
+	ofAccount: SessionStore['ofAccount'] = (accountId, at) => this.#store.ofAccount(accountId, at);
 	rotate: SessionStore['rotate'] = (rotation) => this.#store.rotate(rotation);
 	end: SessionStore['end'] = (id) => this.#store.end(id);
 	endAll: SessionStore['endAll'] = (accountId, exceptId) => this.#store.endAll(accountId, exceptId);
