@@ -29,6 +29,8 @@ export interface ServerConfig {
 	judgingAtOnce: number | undefined;
 	/** Requests a minute. */
 	limits: { perLearner: number; perAddress: number };
+	/** Off only to look for a fault: everything is read from the store each time. */
+	cache: 'on' | 'off';
 	/** How long the stop may take for answers under way, then for what is being judged. */
 	answerGraceMs: number;
 	judgingGraceMs: number;
@@ -160,6 +162,10 @@ export const serverVariables = {
 		integer(1, 1_000_000).default(1_500),
 		'requests a minute from one address, 1 to 1000000; a class behind one router shares it (1500)',
 	),
+	CODE_SENSEI_CACHE: variable(
+		z.enum(['on', 'off']).default('on'),
+		'on or off; off only to look for a fault: everything is read from the store each time (on)',
+	),
 	CODE_SENSEI_ANSWER_GRACE_SECONDS: variable(
 		integer(0, 300).default(5),
 		'how long answers under way may take after the order to stop, 0 to 300 (5)',
@@ -217,6 +223,7 @@ export function serverConfigFrom(environment: NodeJS.ProcessEnv): ServerConfig {
 			perLearner: read.CODE_SENSEI_REQUESTS_PER_LEARNER,
 			perAddress: read.CODE_SENSEI_REQUESTS_PER_ADDRESS,
 		},
+		cache: read.CODE_SENSEI_CACHE,
 		answerGraceMs: read.CODE_SENSEI_ANSWER_GRACE_SECONDS * 1_000,
 		judgingGraceMs: read.CODE_SENSEI_JUDGING_GRACE_SECONDS * 1_000,
 		gitHubApi: read.CODE_SENSEI_GITHUB_API,

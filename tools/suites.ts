@@ -46,6 +46,11 @@ export function allSuites(isRoot: boolean): Suite[] {
 			testLimitMs: 5 * minute,
 			needs: programs,
 		}),
+		specs('server', 'a server on MongoDB and Redis, for every role', ['test/server/**/*.test.ts'], {
+			testLimitMs: 5 * minute,
+			needs: [...programs, ...serverPrograms],
+			uses: ['mongoServer'],
+		}),
 		specs('judge', 'verdicts in every language and tier', ['test/judge/**/*.test.ts'], { needs: programs }),
 		specs('proof', 'what `prove` finds and does not find', ['test/proof/**/*.test.ts'], { needs: programs }),
 		{

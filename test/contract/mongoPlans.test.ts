@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { MongoPlan, PlannedQuery } from '#backend/platform/mongoIndexes.ts';
 import { testMongoServer } from './mongoUnderTest.ts';
-import { freshLearners, mongoPlans } from './mongoStores.ts';
+import { mongoPlans } from '#backend/wiring/mongoPlans.ts';
+import { freshLearners } from './mongoStores.ts';
 
 /** Fields that a filter pins to one value, and those that it bounds. `$or` counts when each of its branches is served by itself. */
 function fieldsOf(filter: Record<string, unknown>): { equal: Set<string>; bounded: Set<string> } {

@@ -1,35 +1,22 @@
-import { mongoChallengePlan } from '#backend/challenges/mongoChallengePlan.ts';
 import { MongoChallengeStore } from '#backend/challenges/mongoChallengeStore.ts';
 import { MongoOwnCaseRecords } from '#backend/challenges/mongoOwnCaseRecords.ts';
-import { mongoOwnCasePlan, MongoOwnCaseStore } from '#backend/challenges/mongoOwnCaseStore.ts';
+import { MongoOwnCaseStore } from '#backend/challenges/mongoOwnCaseStore.ts';
 import { LearnerProjection } from '#backend/learning/learnerProjection.ts';
-import { mongoAttemptPlan } from '#backend/learning/mongoAttempt.ts';
-import { mongoEventPlan } from '#backend/learning/mongoEvent.ts';
+
 import { MongoJournal } from '#backend/learning/mongoJournal.ts';
 import { MongoLearnerDataStore } from '#backend/learning/mongoLearnerDataStore.ts';
-import { MongoLearnerSummaryStore, mongoSummaryPlan } from '#backend/learning/mongoLearnerSummaryStore.ts';
+import { MongoLearnerSummaryStore } from '#backend/learning/mongoLearnerSummaryStore.ts';
 import { MongoLearningRecords } from '#backend/learning/mongoLearningRecords.ts';
 import { MongoLearningStore } from '#backend/learning/mongoLearningStore.ts';
 import type { MongoDatabase } from '#backend/platform/mongo.ts';
-import { createIndexes, type MongoPlan } from '#backend/platform/mongoIndexes.ts';
-import { mongoSubmissionPlan } from '#backend/submissions/mongoSubmission.ts';
+import { createIndexes } from '#backend/platform/mongoIndexes.ts';
+
 import { MongoSubmissionRecords } from '#backend/submissions/mongoSubmissionRecords.ts';
 import { MongoSubmissionStore } from '#backend/submissions/mongoSubmissionStore.ts';
-import { mongoAccountPlans } from './accountStoreFactory.ts';
+import { mongoPlans } from '#backend/wiring/mongoPlans.ts';
 import { freshMongo } from './mongoUnderTest.ts';
 import { knownChallenges, type StoreFactory, type Stores } from './stores.ts';
 import { type TestClock, testClock } from './testClock.ts';
-
-/** Of the stores under these suites. */
-export const mongoPlans: readonly MongoPlan[] = [
-	mongoChallengePlan,
-	mongoOwnCasePlan,
-	mongoAttemptPlan,
-	mongoEventPlan,
-	mongoSubmissionPlan,
-	mongoSummaryPlan,
-	...mongoAccountPlans,
-];
 
 export const mongoStores: StoreFactory = {
 	name: 'MongoDB',
