@@ -3,9 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import type { AccountStore } from '#backend/accounts/accountStore.ts';
 import type { AuditLog } from '#backend/accounts/auditLog.ts';
-import { mongoAccountPlan, MongoAccountStore } from '#backend/accounts/mongoAccountStore.ts';
-import { mongoAuditPlan, MongoAuditLog } from '#backend/accounts/mongoAuditLog.ts';
-import { MongoSessionStore, mongoSessionPlan } from '#backend/accounts/mongoSessionStore.ts';
+import { MongoAccountStore } from '#backend/accounts/mongoAccountStore.ts';
+import { MongoAuditLog } from '#backend/accounts/mongoAuditLog.ts';
+import { MongoSessionStore } from '#backend/accounts/mongoSessionStore.ts';
 import type { SessionStore } from '#backend/accounts/sessionStore.ts';
 import { SqliteAccountStore } from '#backend/accounts/sqliteAccountStore.ts';
 import { SqliteAuditLog } from '#backend/accounts/sqliteAuditLog.ts';
@@ -15,7 +15,7 @@ import type { LearnerSummaryStore } from '#backend/learning/learnerSummaryStore.
 import type { LearningStore } from '#backend/learning/learningStore.ts';
 import { MongoJournal } from '#backend/learning/mongoJournal.ts';
 import { MongoLearnerDataStore } from '#backend/learning/mongoLearnerDataStore.ts';
-import { MongoLearnerSummaryStore, mongoSummaryPlan } from '#backend/learning/mongoLearnerSummaryStore.ts';
+import { MongoLearnerSummaryStore } from '#backend/learning/mongoLearnerSummaryStore.ts';
 import { MongoLearningRecords } from '#backend/learning/mongoLearningRecords.ts';
 import { MongoLearningStore } from '#backend/learning/mongoLearningStore.ts';
 import { SqliteLearnerDataStore } from '#backend/learning/sqliteLearnerDataStore.ts';
@@ -23,8 +23,9 @@ import { SqliteLearnerSummaryStore } from '#backend/learning/sqliteLearnerSummar
 import { SqliteLearningStore } from '#backend/learning/sqliteLearningStore.ts';
 import { createLog } from '#backend/platform/log.ts';
 import { openMongo } from '#backend/platform/mongo.ts';
-import { createIndexes, type MongoPlan } from '#backend/platform/mongoIndexes.ts';
+import { createIndexes } from '#backend/platform/mongoIndexes.ts';
 import { openSqlite } from '#backend/platform/openSqlite.ts';
+import { mongoPlans } from '#backend/wiring/mongoPlans.ts';
 import { freshMongo } from './mongoUnderTest.ts';
 import { testClock } from './testClock.ts';
 
@@ -77,14 +78,12 @@ const sqlite: AccountStoreFactory = {
 	},
 };
 
-export const mongoAccountPlans: readonly MongoPlan[] = [mongoAccountPlan, mongoSessionPlan, mongoAuditPlan];
-
 const mongo: AccountStoreFactory = {
 	name: "MongoDB's protocol",
 	async open() {
 		const fresh = await freshMongo();
 		const { database, uri } = fresh;
-		await createIndexes(database.connection, [mongoSummaryPlan, ...mongoAccountPlans]);
+		await createIndexes(database.connection, mongoPlans);
 		const [summaries, journal] = [new MongoLearnerSummaryStore(database), new MongoJournal(database)];
 		const second = await openMongo({ uri, poolSize: 5 });
 		const over = (one: typeof database): SomeAccountStores => ({

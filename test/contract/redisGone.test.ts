@@ -166,6 +166,21 @@ describe('Redis in front of the sessions', () => {
 		assert.equal(await isLive(session.id), false);
 	});
 
+	it('that hangs is waited for once, and then left alone for a moment', async () => {
+		const session = someSession({});
+		await sessions.add(session);
+		let questions = 0;
+		redis.get = (() => {
+			questions++;
+			return new Promise((_, reject) => setImmediate(() => reject(new Error('Command timed out'))));
+		}) as unknown as Redis['get']; // what ioredis does with a server that does not answer, without waiting for it
+		for (let look = 0; look < 20; look++) assert.equal(await isLive(session.id), true);
+		assert.equal(questions, 1);
+		clock.advance(1_000);
+		assert.equal(await isLive(session.id), true);
+		assert.equal(questions, 2, 'then it is asked again');
+	});
+
 	it('answers for a session that was prolonged after its copy was made', async () => {
 		const session = someSession({ expiresAt: '2026-05-05T09:00:10.000Z' });
 		await sessions.add(session);
