@@ -30,6 +30,18 @@ const shared = {
 	target: 'node22',
 };
 
+/** Packages that MongoDB's driver uses if somebody installed them beside it: compression, encryption in the client, cloud credentials. */
+const optionalOfMongo = [
+	'@aws-sdk/credential-providers',
+	'@mongodb-js/zstd',
+	'aws4',
+	'gcp-metadata',
+	'kerberos',
+	'mongodb-client-encryption',
+	'snappy',
+	'socks',
+];
+
 /** Bundles, and what each may contain: `rooms` are folders of this repository, `packages` what of npm may be in it. */
 const bundles = [
 	{
@@ -87,7 +99,29 @@ const bundles = [
 			},
 		},
 		rooms: ['backend/'],
-		forbidden: /^(mongoose|ioredis|bullmq|vscode)$/,
+		forbidden: /^(mongoose|mongodb|bson|ioredis|bullmq|helmet|cors|jsonwebtoken|vscode)$/,
+	},
+	{
+		// Not part of the VSIX: the image of deploy/ runs it.
+		name: 'server',
+		options: {
+			...shared,
+			entryPoints: ['backend/serverMain.ts'],
+			outdir: 'dist',
+			entryNames: 'server',
+			chunkNames: 'server-[name]-[hash]',
+			outExtension: { '.js': '.mjs' },
+			platform: 'node',
+			format: 'esm',
+			splitting: true,
+			banner: {
+				js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+			},
+			// What MongoDB's driver looks for and does without.
+			external: optionalOfMongo,
+		},
+		rooms: ['backend/'],
+		forbidden: /^(vscode)$/,
 	},
 	{
 		name: 'panel',

@@ -61,7 +61,7 @@ export default tseslint.config(
 	},
 	{
 		// Mongoose types the plain objects of its schemas as instances of a class.
-		files: ['backend/**/mongo*.ts', 'test/contract/mongo*.ts'],
+		files: ['backend/**/mongo*.ts', 'backend/**/*Mongo.ts', 'test/contract/mongo*.ts'],
 		rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' },
 	},
 	{

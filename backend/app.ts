@@ -1,11 +1,12 @@
 import express, { type Express } from 'express';
-import { AppError } from '#contract/appError.ts';
+import { answerUnknown } from './http/answerUnknown.ts';
 import { answerWithProblem } from './http/answerWithProblem.ts';
 import { guardLocal } from './http/guardLocal.ts';
 import type { SoloHandlers } from './http/handlers.ts';
 import { logRequests } from './http/logRequests.ts';
 import { mountEndpoints } from './http/mountEndpoints.ts';
 import { openApiDocument } from './http/openApiDocument.ts';
+import { refuseWhenStopping } from './http/refuseWhenStopping.ts';
 import { nameRequest } from './http/requestId.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
 import type { Clock } from './platform/clock.ts';
@@ -33,18 +34,12 @@ export function createApp(options: AppOptions): Express {
 		securityHeaders,
 		guardLocal(options.token, options.learnerId),
 	);
-	app.use((_request, _response, next) => {
-		if (options.stopSignal.aborted) throw new AppError('stopping', 'The backend is stopping. Try again in a moment.');
-		next();
-	});
-	app.use(express.json({ limit: '1mb' }));
-	mountEndpoints(app, options.handlers, options.stopSignal);
+	app.use(refuseWhenStopping(options.stopSignal));
+	mountEndpoints(app, options.handlers, { stopSignal: options.stopSignal, before: [], afterAccess: [] });
 	app.get('/openapi.json', (_request, response) => {
 		response.json(openApiDocument(options.version, 'solo'));
 	});
-	app.use((request) => {
-		throw new AppError('notFound', `${request.method} is not known at this address. /openapi.json lists what is.`);
-	});
+	app.use(answerUnknown);
 	app.use(answerWithProblem(options.log));
 	return app;
 }

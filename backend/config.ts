@@ -5,6 +5,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import type { AiOrder } from '#contract/forge.ts';
 import { LanguageId } from '#contract/ids.ts';
+import { PistonAddress } from '#contract/piston.ts';
 import { StartOrder } from '#contract/start.ts';
 import type { AiEnvironment } from './forge/aiConfig.ts';
 
@@ -20,6 +21,8 @@ export interface SoloConfig {
 	ai: AiOrder;
 	/** Keys and address that count where `ai` says nothing. */
 	aiEnvironment: AiEnvironment;
+	/** A server of the learner's own that runs code. */
+	piston?: PistonAddress | undefined;
 	version: string;
 	logLevel: string;
 }
@@ -37,6 +40,7 @@ export function configFromOrder(message: unknown): SoloConfig {
 		toolchains: Object.fromEntries(toolchains),
 		ai: order.ai,
 		aiEnvironment: aiEnvironment(),
+		piston: order.piston,
 		version: ownVersion(),
 		logLevel: logLevel(),
 	};
@@ -46,9 +50,11 @@ export interface SoloOptions {
 	data?: string | undefined;
 	bank?: string | undefined;
 	tier?: string | undefined;
+	/** The URL of a Piston server. */
+	piston?: string | undefined;
 }
 
-/** From the command line, for a start without a parent. @throws ZodError for a tier that does not exist. */
+/** From the command line, for a start without a parent. @throws ZodError for a tier that does not exist or a URL that is none. */
 export function configFromOptions(options: SoloOptions): SoloConfig {
 	const dataFolder = path.resolve(options.data ?? path.join(os.homedir(), '.code-sensei'));
 	return {
@@ -60,6 +66,8 @@ export function configFromOptions(options: SoloOptions): SoloConfig {
 		toolchains: {},
 		ai: { order: [], providers: {} },
 		aiEnvironment: aiEnvironment(),
+		piston:
+			options.piston === undefined ? undefined : PistonAddress.parse({ url: options.piston, header: pistonHeader() }),
 		version: ownVersion(),
 		logLevel: logLevel(),
 	};
@@ -74,8 +82,14 @@ function aiEnvironment(): AiEnvironment {
 	};
 }
 
-/** Both the sources and the bundle lie one folder below package.json. */
-function ownVersion(): string {
+/** A secret, so it comes by the environment: `Name: value`. */
+function pistonHeader(): { name: string; value: string } | undefined {
+	const [, name, value] = /^([^:]+):\s*(.*)$/.exec(process.env['CODE_SENSEI_PISTON_HEADER'] ?? '') ?? [];
+	return name === undefined || value === undefined ? undefined : { name, value };
+}
+
+/** Both the sources and the bundles lie one folder below package.json. */
+export function ownVersion(): string {
 	const text = readFileSync(path.join(import.meta.dirname, '../package.json'), 'utf8');
 	return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }

@@ -11,7 +11,7 @@ import type { RunningSolo } from './wiring/solo.ts';
 /** How often it is looked whether the parent is still there, should its channel not say so. */
 const parentCheckMs = 1_000;
 
-export const soloHelp = `code-sensei solo [--data DIR] [--bank DIR] [--tier auto|bubblewrap|sandbox-exec|trusted]
+export const soloHelp = `code-sensei solo [--data DIR] [--bank DIR] [--tier auto|bubblewrap|piston|sandbox-exec|trusted] [--piston URL]
 
 Starts the backend for one learner on this machine: it listens on 127.0.0.1, on a port that the system chooses.
 Started by the extension it takes its orders over the channel between the two processes and ends with its parent.
@@ -20,6 +20,7 @@ Started by hand it prints its address and the token that every request must carr
   --data DIR   where progress and submissions are kept (default: .code-sensei in the home folder)
   --bank DIR   the challenges (default: those that came with it)
   --tier TIER  how code is fenced in (default: auto, the best that works here)
+  --piston URL a Piston server that runs code; CODE_SENSEI_PISTON_HEADER='Name: value' goes with each request to it
 
 The log goes to standard error, one JSON object a line; CODE_SENSEI_LOG=debug|info|warn|error|silent says how much of it.`;
 
@@ -49,7 +50,12 @@ async function runForParent(): Promise<number> {
 async function runByHand(args: string[]): Promise<number> {
 	const { values } = parseArgs({
 		args,
-		options: { data: { type: 'string' }, bank: { type: 'string' }, tier: { type: 'string' } },
+		options: {
+			data: { type: 'string' },
+			bank: { type: 'string' },
+			tier: { type: 'string' },
+			piston: { type: 'string' },
+		},
 	});
 	const { configFromOptions } = await import('./config.ts');
 	const config = configFromOptions(values);
@@ -67,7 +73,7 @@ async function runByHand(args: string[]): Promise<number> {
 type Started = { kind: 'running'; solo: RunningSolo; version: string } | { kind: 'failed'; message: string };
 
 async function start(configure: () => SoloConfig): Promise<Started> {
-	const [{ startSolo }, { createLog }, { systemClock }, { AppError }] = await Promise.all([
+	const [{ startSolo }, { createLog, logLastWords }, { systemClock }, { AppError }] = await Promise.all([
 		import('./wiring/solo.ts'),
 		import('./platform/log.ts'),
 		import('./platform/clock.ts'),
@@ -84,14 +90,6 @@ async function start(configure: () => SoloConfig): Promise<Started> {
 		if (error instanceof AppError) return { kind: 'failed', message: error.message };
 		return { kind: 'failed', message: `The backend could not start: ${String(error)}` };
 	}
-}
-
-/** A bug that nobody caught: the state is unknown, so the process ends; what it owes the next one finds pending. */
-function logLastWords(log: Log): void {
-	process.on('uncaughtException', (error) => {
-		log.fatal({ err: error }, 'ended by a bug');
-		process.exit(70);
-	});
 }
 
 /** Compiled code is kept in the scratch folder, which belongs to the learner alone; a shared one could be planted by others. */

@@ -2,13 +2,11 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findOnPath } from './findOnPath.ts';
-import { createProgress } from './progress.ts';
 import { runOrFail } from './runProgram.ts';
 import { ToolFailure } from './toolFailure.ts';
 
-const root = path.join(import.meta.dirname, '..');
 const sources = path.join(import.meta.dirname, 'mongoServer');
-const folder = path.join(root, 'artifacts/mongo-server');
+const folder = path.join(import.meta.dirname, '../artifacts/mongo-server');
 const stampFile = path.join(folder, 'stamp');
 /** The newest that Maven 3.8 of Debian 12 runs. */
 const dependencyPlugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
@@ -79,8 +77,3 @@ function sourceHash(): string {
 	for (const file of ['pom.xml', 'TestServer.java']) hash.update(readFileSync(path.join(sources, file)));
 	return hash.digest('hex');
 }
-
-if (import.meta.main && !isMongoServerInstalled())
-	await createProgress().step('Fetching the server for tests with MongoDB', () =>
-		installMongoServer(path.join(root, 'artifacts/install.log')),
-	);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AiOrder } from './forge.ts';
+import { PistonAddress } from './piston.ts';
 
 /** The first message from parent to solo backend over the child process's channel: nothing secret is ever in argv or a file. */
 export const StartOrder = z.object({
@@ -10,15 +11,13 @@ export const StartOrder = z.object({
 	scratchFolder: z.string(),
 	bankFolder: z.string(),
 	/** `auto`, or a tier to insist on. */
-	tier: z.enum(['auto', 'bubblewrap', 'sandbox-exec', 'trusted']),
+	tier: z.enum(['auto', 'bubblewrap', 'piston', 'sandbox-exec', 'trusted']),
 	/** Paths of interpreters and compilers that the learner set. */
 	toolchains: z.record(z.string(), z.string()),
 	/** Who makes challenges; nobody unless the learner set up a provider. */
 	ai: AiOrder.default({ order: [], providers: {} }),
-	/** A Piston server of the learner's own, if there is one. */
-	piston: z
-		.object({ url: z.url().max(500), header: z.object({ name: z.string(), value: z.string() }).optional() })
-		.optional(),
+	/** The learner's own server, if there is one; it travels over the channel because of its secret. */
+	piston: PistonAddress.optional(),
 });
 /** As the parent says it; what it leaves out is filled in by parsing. */
 export type StartOrder = z.input<typeof StartOrder>;

@@ -14,7 +14,7 @@ export type Verdict = z.infer<typeof Verdict>;
 
 /**
  * How well the judge can fence in what it runs, best first.
- * bubblewrap: Linux namespaces; sandbox-exec: macOS; trusted: limits only, after the learner's consent; none: nothing may run.
+ * bubblewrap: Linux namespaces; piston: a server that runs code in boxes of its own; sandbox-exec: macOS; trusted: limits only, after the learner's consent; none: nothing may run.
  */
 export const Tier = z.enum(['bubblewrap', 'piston', 'sandbox-exec', 'trusted', 'none']);
 export type Tier = z.infer<typeof Tier>;

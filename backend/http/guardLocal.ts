@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { AppError } from '#contract/appError.ts';
-import { rememberLearner } from './learnerOfRequest.ts';
+import { rememberCaller } from './callerOfRequest.ts';
 
 /**
  * Lets in only who knows the token. A web page is kept out even if it does: browsers send Origin, and a page that made its own name point to
@@ -21,7 +21,7 @@ export function guardLocal(token: string, learnerId: string): RequestHandler {
 		if (!timingSafeEqual(digest(request.headers.authorization ?? ''), wanted)) {
 			throw new AppError('unauthenticated', 'Send the token of this start as "Authorization: Bearer <token>".');
 		}
-		rememberLearner(response, learnerId);
+		rememberCaller(response, { kind: 'local', learnerId });
 		next();
 	};
 }

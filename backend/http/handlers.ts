@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { EndpointName, Endpoints, ServerEndpointName, SoloEndpointName } from '#contract/endpoints.ts';
+import type { Caller } from './caller.ts';
 
 /** What a handler gets: parsed by the endpoint's schemas, so it can be trusted. */
 export interface Asked<Name extends EndpointName> {
@@ -8,6 +9,8 @@ export interface Asked<Name extends EndpointName> {
 	body: z.output<Endpoints[Name]['body']>;
 	/** Whose data this is about; in solo mode there is one learner. */
 	learnerId: string;
+	/** Who asks; access was checked before. */
+	caller: Caller;
 	/** Aborted when the client has gone or the backend stops. */
 	signal: AbortSignal;
 }

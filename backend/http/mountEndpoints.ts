@@ -1,8 +1,10 @@
-import type { Request, Response, Router } from 'express';
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { type Endpoint, endpoints } from '#contract/endpoints.ts';
+import { type Caller, learnerIdOf } from './caller.ts';
+import { callerOf } from './callerOfRequest.ts';
+import { checkAccess } from './checkAccess.ts';
 import { sendEvents } from './eventStream.ts';
 import { type ServerHandlers, type SoloHandlers, streamNames } from './handlers.ts';
-import { learnerOf } from './learnerOfRequest.ts';
 import { parsePart, refuseTooDeep } from './invalidRequest.ts';
 
 /** What any handler looks like once its name is forgotten. */
@@ -11,34 +13,62 @@ interface LooseAsked {
 	query: unknown;
 	body: unknown;
 	learnerId: string;
+	caller: Caller;
 	signal: AbortSignal;
 }
 
+export interface MountOptions {
+	/** Ends the streams when the backend stops. */
+	stopSignal: AbortSignal;
+	/** Runs before access is checked, and must have found out who asks. */
+	before: readonly RequestHandler[];
+	/** Runs for who may call the endpoint, before their body is read. */
+	afterAccess: readonly RequestHandler[];
+}
+
+/** Endpoints for anyone take names and passwords; nobody unknown needs to send more. */
+const bodyLimits = { anyone: '16kb', signedIn: '1mb' };
+
 /**
- * Makes a route of every endpoint that has a handler: the request is parsed, the handler asked, and its answer parsed too, so that nothing leaves that is not in
- * the contract. `stopSignal` ends the streams when the backend stops.
+ * Makes a route of every endpoint that has a handler: access is checked, then the body read, the request parsed, the handler asked, and its answer parsed too,
+ * so that nothing leaves that is not in the contract.
  */
-export function mountEndpoints(router: Router, handlers: SoloHandlers | ServerHandlers, stopSignal: AbortSignal): void {
+export function mountEndpoints(
+	router: Router,
+	handlers: SoloHandlers | ServerHandlers,
+	{ stopSignal, before, afterAccess }: MountOptions,
+): void {
+	const bodies = {
+		anyone: express.json({ limit: bodyLimits.anyone }),
+		signedIn: express.json({ limit: bodyLimits.signedIn }),
+	};
 	for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
 		const isStream = streamNames.some((stream) => stream === name);
 		if (isStream !== (endpoint.stream === 'events')) throw new Error(`${name} is a stream in one place only`);
 		// The parser of this very endpoint made what the handler gets, and its answer is parsed below.
 		const handle = (handlers as Partial<Record<string, (asked: LooseAsked) => unknown>>)[name];
 		if (handle === undefined) continue;
-		router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
+		const mayCall: RequestHandler = (_request, response, next) => {
+			checkAccess(endpoint.access, callerOf(response));
+			next();
+		};
+		const body = endpoint.access === 'anyone' ? bodies.anyone : bodies.signedIn;
+		const answer = async (request: Request, response: Response): Promise<void> => {
+			const caller = callerOf(response);
 			const signal = signalOf(response, stopSignal);
-			const answer = handle({ ...parseRequest(endpoint, request), learnerId: learnerOf(response), signal });
+			const given = handle({ ...parseRequest(endpoint, request), learnerId: learnerIdOf(caller), caller, signal });
 			if (isStream) {
 				// A handler of a stream returns an async iterable; its type in Handlers says so.
-				await sendEvents(response, parseEach(endpoint, answer as AsyncIterable<unknown>), signal);
+				await sendEvents(response, parseEach(endpoint, given as AsyncIterable<unknown>), signal);
 			} else {
-				response.status(endpoint.status).json(endpoint.answer.parse(await answer));
+				response.status(endpoint.status).json(endpoint.answer.parse(await given));
 			}
-		});
+		};
+		router[endpoint.method](endpoint.path, ...before, mayCall, ...afterAccess, body, answer);
 	}
 }
 
-function parseRequest(endpoint: Endpoint, request: Request): Omit<LooseAsked, 'learnerId' | 'signal'> {
+function parseRequest(endpoint: Endpoint, request: Request): Pick<LooseAsked, 'params' | 'query' | 'body'> {
 	const body: unknown = request.body;
 	refuseTooDeep(body);
 	return {
@@ -59,7 +89,8 @@ function signalOf(response: Response, stopSignal: AbortSignal): AbortSignal {
 	stopSignal.addEventListener('abort', abort);
 	response.once('close', () => {
 		stopSignal.removeEventListener('abort', abort);
-		abort();
+		// Who has the whole answer is not gone; an abort makes an exception with its stack, which costs more than a small answer.
+		if (!response.writableFinished) abort();
 	});
 	return controller.signal;
 }

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { ChallengeDetail, ChallengePage, ChallengeSummary } from '#contract/challenge.ts';
 import { type Endpoint, endpointsOf } from '#contract/endpoints.ts';
-import { Health } from '#contract/health.ts';
+import { Health, Readiness } from '#contract/health.ts';
 import { CaseReport, CustomCase, JudgeReport, LanguageStatus, ShownValue, TierStatus } from '#contract/judging.ts';
 import { Next, Progress } from '#contract/learning.ts';
+import { Account, AuditEntry, ImportAnswer, ImportRequest, Profile, SignedIn } from '#contract/accounts.ts';
+import { ForgeEvent, ProviderStatus } from '#contract/forge.ts';
 import { Problem } from '#contract/problem.ts';
 import { Signature } from '#contract/signature.ts';
 import { Job, JobEvent, SubmissionDetail, SubmissionPage, SubmissionSummary } from '#contract/submission.ts';
@@ -11,21 +13,30 @@ import { Value } from '#contract/value.ts';
 
 /** Schemas that get a name of their own in the document; every other one stands where it is used. */
 const named = {
+	Account,
+	AuditEntry,
 	CaseReport,
 	ChallengeDetail,
 	ChallengePage,
 	ChallengeSummary,
 	CustomCase,
+	ForgeEvent,
 	Health,
+	ImportAnswer,
+	ImportRequest,
 	Job,
 	JobEvent,
 	JudgeReport,
 	LanguageStatus,
 	Next,
 	Problem,
+	Profile,
 	Progress,
+	ProviderStatus,
+	Readiness,
 	ShownValue,
 	Signature,
+	SignedIn,
 	SubmissionDetail,
 	SubmissionPage,
 	SubmissionSummary,
@@ -37,6 +48,7 @@ type JsonSchema = Record<string, unknown>;
 
 /** The OpenAPI 3.1 description of every endpoint of this way to run, made from the contract. */
 export function openApiDocument(version: string, mode: 'solo' | 'server'): Record<string, unknown> {
+	const isServer = mode === 'server';
 	const all = endpointsOf(mode);
 	const requests = schemasOf(all, 'input', (name, endpoint, add) => {
 		add(`${name}.params`, endpoint.params);
@@ -47,19 +59,48 @@ export function openApiDocument(version: string, mode: 'solo' | 'server'): Recor
 	const paths: Record<string, Record<string, unknown>> = {};
 	for (const [name, endpoint] of all) {
 		const path = endpoint.path.replaceAll(/:([A-Za-z]+)/g, '{$1}');
-		paths[path] = { ...paths[path], [endpoint.method]: operation(name, endpoint, requests, answers) };
+		paths[path] = {
+			...paths[path],
+			[endpoint.method]: {
+				...operation(name, endpoint, requests, answers),
+				...(isServer ? access(endpoint) : {}),
+			},
+		};
 	}
 	return {
 		openapi: '3.1.0',
 		info: { title: 'Code Sensei', version, license: { name: 'MIT', identifier: 'MIT' } },
-		servers: [{ url: 'http://127.0.0.1:{port}', variables: { port: { default: '0' } } }],
+		servers: [isServer ? { url: '/' } : { url: 'http://127.0.0.1:{port}', variables: { port: { default: '0' } } }],
 		security: [{ token: [] }],
 		paths,
 		components: {
-			securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
-			schemas: Object.fromEntries(Object.keys(named).map((name) => [name, answers.get(name)])),
+			securitySchemes: { token: { type: 'http', scheme: 'bearer', ...(isServer ? { bearerFormat: 'JWT' } : {}) } },
+			schemas: usedSchemas(paths, answers),
 		},
 	};
+}
+
+/** The named schemas that something in the document refers to. */
+function usedSchemas(paths: Record<string, unknown>, answers: Map<string, JsonSchema>): Record<string, unknown> {
+	const used = new Set<string>();
+	let unread: unknown = paths;
+	for (;;) {
+		const referred = [...JSON.stringify(unread).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(
+			([, name]) => name ?? '',
+		);
+		const fresh = [...new Set(referred)].filter((name) => !used.has(name));
+		if (fresh.length === 0) break;
+		for (const name of fresh) used.add(name);
+		unread = fresh.map((name) => answers.get(name));
+	}
+	return Object.fromEntries([...used].sort().map((name) => [name, answers.get(name)]));
+}
+
+/** Who may call it. The role stands among the words too, since OpenAPI has roles only for OAuth. */
+function access({ access: wanted }: Endpoint): Record<string, unknown> {
+	if (wanted === 'anyone') return { security: [], description: 'For anyone, signed in or not.', 'x-access': wanted };
+	const words = wanted === 'learner' ? 'For everybody who is signed in.' : `Needs the role ${wanted}.`;
+	return { security: [{ token: [] }], description: words, 'x-access': wanted };
 }
 
 function operation(

@@ -10,10 +10,19 @@ export interface RunningServer {
 	stop(graceMs: number): Promise<void>;
 }
 
-/** Listens on this machine only, on a port that the system chooses. @throws the system's error when it can't listen. */
-export async function startServer(app: Express): Promise<RunningServer> {
+export interface Listening {
+	host: string;
+	/** 0 lets the system choose. */
+	port: number;
+}
+
+/** Listens on this machine only, on a port that the system chooses, unless told otherwise. @throws the system's error when it can't listen. */
+export async function startServer(
+	app: Express,
+	{ host, port }: Listening = { host: '127.0.0.1', port: 0 },
+): Promise<RunningServer> {
 	const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
-	server.listen(0, '127.0.0.1');
+	server.listen(port, host);
 	await once(server, 'listening');
 	const address = server.address();
 	if (address === null || typeof address === 'string') throw new Error('the server listens on no port');

@@ -1,15 +1,14 @@
 import type { Health } from '#contract/health.ts';
-import type { LanguageStatus, TierStatus } from '#contract/judging.ts';
+import type { LanguageStatus } from '#contract/judging.ts';
 import { Bell } from '../platform/bell.ts';
 import type { ChangeFeed } from '../platform/changeFeed.ts';
 import type { Answered, Handlers } from './handlers.ts';
 
-type SystemHandlers = Pick<Handlers, 'health' | 'getLanguages' | 'setConsent' | 'watchChanges'>;
+type SystemHandlers = Pick<Handlers, 'health' | 'getLanguages' | 'watchChanges'>;
 
 export interface SystemParts {
 	health(learnerId: string): Promise<Health>;
 	languages(refresh: boolean): Promise<LanguageStatus[]>;
-	setConsent(consented: boolean): Promise<TierStatus>;
 	changes: ChangeFeed;
 }
 
@@ -18,23 +17,26 @@ export function systemRoutes(parts: SystemParts): SystemHandlers {
 	return {
 		health: ({ learnerId }) => parts.health(learnerId),
 		getLanguages: async ({ query }) => ({ languages: await parts.languages(query.refresh) }),
-		setConsent: ({ body }) => parts.setConsent(body.consented),
-		watchChanges: ({ signal }) => watchChanges(parts.changes, signal),
+		watchChanges: ({ learnerId, signal }) => watchChanges(parts.changes, learnerId, signal),
 	};
 }
 
 /** Several changes while nobody reads are told as one. */
-async function* watchChanges(changes: ChangeFeed, signal: AbortSignal): AsyncGenerator<Answered<'watchChanges'>> {
+async function* watchChanges(
+	changes: ChangeFeed,
+	learnerId: string,
+	signal: AbortSignal,
+): AsyncGenerator<Answered<'watchChanges'>> {
 	const bell = new Bell();
 	const wake = (): void => bell.ring();
-	const unsubscribe = changes.subscribe(wake);
+	const unsubscribe = changes.subscribe(learnerId, wake);
 	signal.addEventListener('abort', wake);
 	try {
-		let told = changes.revision();
+		let told = changes.revision(learnerId);
 		yield { kind: 'hello', revision: told };
 		while (!signal.aborted) {
 			const woken = bell.next();
-			const revision = changes.revision();
+			const revision = changes.revision(learnerId);
 			if (revision === told) {
 				await woken;
 			} else {

@@ -1,19 +1,15 @@
 import type { JudgeCase, JudgeRequest, JudgeResult, CaseResult } from './judge.ts';
 import type { CaseMeasures, CaseOutcome, CaseRun, Rejection } from './executor/caseOutcome.ts';
+import type { Executor, Ran } from './executor/executor.ts';
 import { cancelled } from './executor/fairQueue.ts';
-import { runCases } from './executor/runCases.ts';
 import { findSourceTrouble, type SourceTrouble } from './findSourceTrouble.ts';
-import type { CompileInfo, Language, Prepared, Toolchain } from './languages/language.ts';
-import type { Sandbox } from './sandboxes/sandbox.ts';
+import type { CompileInfo, Language } from './languages/language.ts';
 import { parseValueType } from './signature/valueType.ts';
 import { type CaseAnswer, isFailure, judgeCase, verdictOf } from './verdict.ts';
 
 export interface Place {
-	sandbox: Sandbox;
+	executor: Executor;
 	language: Language;
-	toolchain: Toolchain;
-	/** Where the language keeps what is worth keeping. */
-	folder: string;
 }
 
 export type Submission = Omit<JudgeRequest, 'trust' | 'language'>;
@@ -24,102 +20,70 @@ export interface SubmissionWatch {
 	onCase: (done: number, total: number) => void;
 }
 
+const noCompile: CompileInfo = { ms: 0, diagnostics: [], output: '' };
+
 /** Compiles a submission once, runs its cases, and puts everything into words. @throws AppError `cancelled`. */
 export async function compileAndRun(
-	place: Place,
+	{ executor, language }: Place,
 	submission: Submission,
 	watch: SubmissionWatch,
 ): Promise<JudgeResult> {
 	const trouble = findSourceTrouble(submission.source);
-	if (trouble !== undefined) return notCompiled(trouble, noCompile, place.language);
+	if (trouble !== undefined) return notCompiled(trouble, noCompile, language);
 	watch.onCompiling();
-	const prepared = await prepare(place, submission, watch.signal);
-	switch (prepared.kind) {
-		case 'cancelled':
-			throw cancelled();
-		case 'rejected':
-			return { verdict: 'compileError', message: prepared.message, compile: prepared.compile, cases: [] };
-		case 'sandboxFailed':
-			return sandboxFailed(prepared.reason, noCompile, []);
-		case 'ready':
-			return await run(place, submission, prepared, watch);
-		default:
-			prepared satisfies never;
-			throw new TypeError('unknown answer of a compiler');
-	}
-}
-
-const noCompile: CompileInfo = { ms: 0, diagnostics: [], output: '' };
-
-/** Once more when the sandbox failed. */
-async function prepare(
-	place: Place,
-	{ source, signature, limits }: Submission,
-	signal: AbortSignal | undefined,
-): Promise<Prepared> {
-	const request = { ...place, source, signature, limits, signal };
-	const first = await place.language.prepare(request);
-	return first.kind === 'sandboxFailed' ? await place.language.prepare(request) : first;
-}
-
-async function run(
-	{ sandbox, language, toolchain }: Place,
-	submission: Submission,
-	{ program, compile }: Extract<Prepared, { kind: 'ready' }>,
-	watch: SubmissionWatch,
-): Promise<JudgeResult> {
-	const { cases, limits, checker, stop } = submission;
-	const returns = parseValueType(submission.signature.returns.type);
-	const judgeOne = (outcome: CaseOutcome, measures: CaseMeasures, expected: JudgeCase['expected']): CaseAnswer =>
-		judgeCase(outcome, measures, {
-			expected,
-			checker,
-			limits,
-			returns,
-			memoryAllowanceBytes: language.memoryAllowanceBytes,
-		});
-	const end = await runCases(
+	const { cases, source, signature, limits, stop } = submission;
+	const judgeOne = judgeOf(language, submission);
+	const end = await executor.execute(
 		{
-			sandbox,
-			language,
-			toolchain,
-			program,
+			source,
+			signature,
 			limits,
 			inputs: cases.map(({ input }) => input),
 			onCase: (index, outcome, measures) => {
 				watch.onCase(index + 1, cases.length);
-				return stop === 'all' || !isFailure(judgeOne(outcome, measures, cases[index]?.expected).verdict);
+				return stop === 'all' || !isFailure(judgeOne(outcome, measures, cases[index]?.expected, limits).verdict);
 			},
 		},
 		watch.signal,
 	);
-	const result = ({ index, outcome, measures, prints, printsCut }: CaseRun): CaseResult => ({
-		index,
-		...judgeOne(outcome, measures, cases[index]?.expected),
-		prints,
-		printsCut,
-		...measures,
-	});
+	const resultsOf = (ran: Ran): CaseResult[] =>
+		ran.cases.map(({ index, outcome, measures, prints, printsCut }: CaseRun) => ({
+			index,
+			...judgeOne(outcome, measures, cases[index]?.expected, ran.limits),
+			prints,
+			printsCut,
+			...measures,
+		}));
 	switch (end.kind) {
 		case 'cancelled':
 			throw cancelled();
+		case 'notCompiled':
+			return { verdict: 'compileError', message: end.message, compile: end.compile, cases: [] };
 		case 'rejected':
-			return notCompiled(placeOf(end.rejection, language, submission), compile, language);
+			return notCompiled(placeOf(end.rejection, language, submission), end.compile, language);
 		case 'sandboxFailed':
-			return sandboxFailed(end.reason, compile, end.cases.map(result));
+			return sandboxFailed(end.reason, end.compile, resultsOf(end));
 		case 'ran': {
-			const results = end.cases.map(result);
-			return {
-				verdict: verdictOf(results),
-				message: undefined,
-				compile: { ...compile, ms: compile.ms + end.compileMs },
-				cases: results,
-			};
+			const results = resultsOf(end);
+			return { verdict: verdictOf(results), message: end.note, compile: end.compile, cases: results };
 		}
 		default:
 			end satisfies never;
 			throw new TypeError('unknown end');
 	}
+}
+
+type JudgeOne = (
+	outcome: CaseOutcome,
+	measures: CaseMeasures,
+	expected: JudgeCase['expected'],
+	limits: Submission['limits'],
+) => CaseAnswer;
+
+function judgeOf({ memoryAllowanceBytes }: Language, { checker, signature }: Submission): JudgeOne {
+	const returns = parseValueType(signature.returns.type);
+	return (outcome, measures, expected, limits) =>
+		judgeCase(outcome, measures, { expected, checker, limits, returns, memoryAllowanceBytes });
 }
 
 function placeOf(rejection: Rejection, language: Language, { signature, source }: Submission): SourceTrouble {

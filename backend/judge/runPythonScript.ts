@@ -7,7 +7,7 @@ import type { Sandbox } from './sandboxes/sandbox.ts';
 
 const mebibyte = 1024 * 1024;
 /** The interpreter itself and what bubblewrap takes. */
-const runtimeBytes = 32 * mebibyte;
+export const runtimeBytes = 32 * mebibyte;
 
 /** Runs a Python program over files of an author's, in one box. @throws AppError `cancelled`, `badRequest` for a file name with a folder in it. */
 export async function runPythonScript(
@@ -16,9 +16,7 @@ export async function runPythonScript(
 	request: ScriptRequest,
 	signal: AbortSignal | undefined,
 ): Promise<ScriptResult> {
-	for (const name of [request.entry, ...Object.keys(request.files)]) {
-		if (!/^\w[\w.-]*$/.test(name)) throw new AppError('badRequest', `${name} is no plain file name.`);
-	}
+	refuseFileNames(request);
 	const result = await runToEnd(
 		sandbox,
 		{
@@ -65,5 +63,12 @@ export async function runPythonScript(
 		default:
 			end satisfies never;
 			throw new TypeError('unknown end');
+	}
+}
+
+/** @throws AppError `badRequest` for a file name with a folder in it. */
+export function refuseFileNames({ entry, files }: ScriptRequest): void {
+	for (const name of [entry, ...Object.keys(files)]) {
+		if (!/^\w[\w.-]*$/.test(name)) throw new AppError('badRequest', `${name} is no plain file name.`);
 	}
 }

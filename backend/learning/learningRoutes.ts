@@ -1,13 +1,20 @@
 import type { Handlers } from '../http/handlers.ts';
-import type { LearnerDataStore } from './learnerDataStore.ts';
+import type { SoloLearnerDataStore } from './learnerDataStore.ts';
 import type { LearningService } from './learningService.ts';
 
-type LearningHandlers = Pick<Handlers, 'getProgress' | 'getNext' | 'exportData' | 'eraseData'>;
+type LearningHandlers = Pick<Handlers, 'getProgress' | 'getNext'>;
+type LocalDataHandlers = Pick<Handlers, 'exportData' | 'eraseData'>;
 
-export function learningRoutes(service: LearningService, data: LearnerDataStore): LearningHandlers {
+export function learningRoutes(service: LearningService): LearningHandlers {
 	return {
 		getProgress: ({ learnerId, query }) => service.progress(learnerId, query.timeZone),
 		getNext: ({ learnerId, query }) => service.next(learnerId, query.after),
+	};
+}
+
+/** The data of the one learner of solo mode. */
+export function localDataRoutes(data: SoloLearnerDataStore): LocalDataHandlers {
+	return {
 		exportData: ({ learnerId }) => data.exportAll(learnerId),
 		eraseData: async ({ learnerId }) => ({ backup: await data.erase(learnerId) }),
 	};

@@ -1,4 +1,5 @@
 import type { LearnerEvent, Next, Progress } from '#contract/learning.ts';
+import { LRUCache } from 'lru-cache';
 import { chooseNext } from './chooseNext.ts';
 import type { LearningStore } from './learningStore.ts';
 import { type KnownChallenge, progressOf } from './progressOf.ts';
@@ -8,10 +9,15 @@ export interface LearningServiceParts {
 	store: LearningStore;
 	/** The challenges there are. */
 	challenges: () => Promise<readonly KnownChallenge[]>;
-	/** Raised by each change of stored data, by whichever window. */
-	revision: () => number;
+	/** Raised by each change of the learner's stored data, whoever made it; undefined while changes made by others are not heard of. */
+	revision: (learnerId: string) => number | undefined;
 	nowMs: () => number;
 }
+
+/** Events kept in memory, of all learners together; one takes about 300 bytes. */
+const eventsKeptMax = 200_000;
+/** After so long they are read again, should a change not have been heard of. */
+const keptForMs = 60_000;
 
 interface Known {
 	revision: number;
@@ -22,11 +28,17 @@ interface Known {
 /** What the events say about a learner. */
 export class LearningService {
 	readonly #parts: LearningServiceParts;
-	/** Of the learner asked for last; solo mode has one. */
-	#known: { learnerId: string; known: Known } | undefined;
+	/** By learner. */
+	readonly #known: LRUCache<string, Known>;
 
 	constructor(parts: LearningServiceParts) {
 		this.#parts = parts;
+		this.#known = new LRUCache({
+			maxSize: eventsKeptMax,
+			sizeCalculation: ({ events }) => events.length + 1,
+			ttl: keptForMs,
+			perf: { now: parts.nowMs },
+		});
 	}
 
 	/** By challenge id; a challenge without an entry was never opened. */
@@ -44,13 +56,14 @@ export class LearningService {
 		return chooseNext(challenges, events, after);
 	}
 
-	async #read(learnerId: string): Promise<Known> {
+	async #read(learnerId: string): Promise<Pick<Known, 'events' | 'standings'>> {
 		// Asked for before the events: whatever comes in between is then read again next time.
-		const revision = this.#parts.revision();
-		if (this.#known?.learnerId === learnerId && this.#known.known.revision === revision) return this.#known.known;
+		const revision = this.#parts.revision(learnerId);
+		const kept = this.#known.get(learnerId);
+		if (kept !== undefined && kept.revision === revision) return kept;
 		const events = await this.#parts.store.events(learnerId);
-		const known = { revision, events, standings: standingsOf(events) };
-		this.#known = { learnerId, known };
-		return known;
+		const standings = standingsOf(events);
+		if (revision !== undefined) this.#known.set(learnerId, { revision, events, standings });
+		return { events, standings };
 	}
 }

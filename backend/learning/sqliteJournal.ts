@@ -2,15 +2,22 @@ import { Attempt, AttemptResult } from '#contract/attempt.ts';
 import type { LearnerEvent } from '#contract/learning.ts';
 import type { Transaction } from '../platform/sqliteDatabase.ts';
 import { numberOf, type Row, textIfAny, textOf } from '../platform/sqliteRow.ts';
+import { isAbandoned } from './attemptLife.ts';
+import { eventBase } from './eventBase.ts';
 import type { Moment } from './learningStore.ts';
 
 /** Attempts and events inside a transaction of somebody else's, so that what belongs together is written together. */
 export const sqliteJournal = {
 	/** The attempt in progress, or a new one with its `opened` event. */
 	continueAttempt(transaction: Transaction, moment: Moment): Attempt {
-		const known = attemptInProgress(transaction, moment.learnerId, moment.challengeId);
-		if (known !== undefined) return known;
 		const { learnerId, challengeId, challengeVersion, at } = moment;
+		const known = attemptInProgress(transaction, learnerId, challengeId);
+		if (known !== undefined) {
+			const lastActiveAt = lastActiveIn(transaction, learnerId, known);
+			if (!isAbandoned(lastActiveAt, at)) return known;
+			// Nobody gave up, so there is no event; it ended when something was last done in it.
+			endAttempt(transaction, known.id, 'abandoned', lastActiveAt);
+		}
 		const attempt: Attempt = {
 			id: moment.newId(),
 			challengeId,
@@ -83,6 +90,21 @@ export function attemptInProgress(
 	return row === undefined ? undefined : attemptOf(row);
 }
 
+/** When something was last done in an attempt. */
+export function lastActiveIn(transaction: Transaction, learnerId: string, attempt: Attempt): string {
+	const row = transaction.get(
+		`SELECT max(at) AS last FROM (
+			SELECT max(at) AS at FROM events
+			WHERE learner_id = ? AND challenge_id = ? AND json_extract(event, '$.attemptId') = ?
+			UNION ALL SELECT max(submitted_at) FROM submissions WHERE attempt_id = ?)`,
+		learnerId,
+		attempt.challengeId,
+		attempt.id,
+		attempt.id,
+	);
+	return (row && textIfAny(row, 'last')) ?? attempt.startTime;
+}
+
 export function endAttempt(
 	transaction: Transaction,
 	attemptId: string,
@@ -95,12 +117,6 @@ export function endAttempt(
 		at,
 		attemptId,
 	);
-}
-
-/** The fields that every event has. */
-export function eventBase(moment: Moment, attemptId: string) {
-	const { challengeId, challengeVersion, at, timeZone } = moment;
-	return { id: moment.newId(), at, timeZone, challengeId, challengeVersion, attemptId };
 }
 
 export function attemptOf(row: Row): Attempt {

@@ -1,14 +1,20 @@
+import type { ImportAnswer, ImportRequest } from '#contract/accounts.ts';
 import { type Clock, instant } from '../platform/clock.ts';
 import type { SqliteDatabase } from '../platform/sqliteDatabase.ts';
 import type { Row } from '../platform/sqliteRow.ts';
-import type { LearnerDataStore } from './learnerDataStore.ts';
+import { refuseUnfinished } from './importRules.ts';
+import type { LearnerDataStore, SoloLearnerDataStore } from './learnerDataStore.ts';
+import { importInto } from './sqliteImport.ts';
 
 /** Columns that hold JSON. */
 const jsonColumns = new Set(['profile', 'result', 'report', 'event', 'cases', 'value']);
 /** Columns that say who judges what: of no interest to a learner. */
 const innerColumns = new Set(['learner_id', 'owner', 'lease_until_ms', 'judgings']);
 
-export class SqliteLearnerDataStore implements LearnerDataStore {
+/** In an order that foreign keys allow. */
+const progressTables = ['submissions', 'attempts', 'events', 'own_cases', 'learner_summaries'];
+
+export class SqliteLearnerDataStore implements SoloLearnerDataStore {
 	readonly #database: SqliteDatabase;
 	readonly #clock: Clock;
 	readonly #backupFolder: string;
@@ -34,10 +40,23 @@ export class SqliteLearnerDataStore implements LearnerDataStore {
 		return Promise.resolve({ exportedAt: instant(this.#clock.nowMs()), formatVersion: 1, ...exported });
 	}
 
+	async importAll(learnerId: string, batch: ImportRequest): Promise<ImportAnswer> {
+		refuseUnfinished(batch);
+		return this.#database.write((transaction) => importInto(transaction, learnerId, batch));
+	}
+
+	async eraseAll(learnerId: string): Promise<void> {
+		await this.#database.write((transaction) => {
+			for (const table of [...progressTables, 'settings']) {
+				transaction.run(`DELETE FROM ${table} WHERE learner_id = ?`, learnerId);
+			}
+		});
+	}
+
 	async erase(learnerId: string): Promise<string> {
 		const backup = this.#database.backUp(this.#backupFolder, 'erased', this.#clock.nowMs());
 		await this.#database.write((transaction) => {
-			for (const table of ['submissions', 'attempts', 'events', 'own_cases']) {
+			for (const table of progressTables) {
 				transaction.run(`DELETE FROM ${table} WHERE learner_id = ?`, learnerId);
 			}
 		});

@@ -2,8 +2,10 @@ import type { Attempt } from '#contract/attempt.ts';
 import { LearnerEvent } from '#contract/learning.ts';
 import type { SqliteDatabase, Transaction } from '../platform/sqliteDatabase.ts';
 import { numberOf, textOf } from '../platform/sqliteRow.ts';
+import { isAbandoned } from './attemptLife.ts';
+import { eventBase } from './eventBase.ts';
 import type { HintOutcome, LearningStore, Moment } from './learningStore.ts';
-import { attemptInProgress, attemptOf, endAttempt, eventBase, sqliteJournal } from './sqliteJournal.ts';
+import { attemptInProgress, attemptOf, endAttempt, lastActiveIn, sqliteJournal } from './sqliteJournal.ts';
 
 export class SqliteLearningStore implements LearningStore {
 	readonly #database: SqliteDatabase;
@@ -15,7 +17,11 @@ export class SqliteLearningStore implements LearningStore {
 	async beginAttempt(moment: Moment): Promise<Attempt> {
 		const { learnerId, challengeId } = moment;
 		// Opening again what is open is the usual case, and must not look like a change to other windows.
-		const known = this.#database.read((transaction) => attemptInProgress(transaction, learnerId, challengeId));
+		const known = this.#database.read((transaction) => {
+			const open = attemptInProgress(transaction, learnerId, challengeId);
+			if (open === undefined) return undefined;
+			return isAbandoned(lastActiveIn(transaction, learnerId, open), moment.at) ? undefined : open;
+		});
 		return known ?? this.#database.write((transaction) => sqliteJournal.continueAttempt(transaction, moment));
 	}
 

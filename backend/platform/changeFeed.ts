@@ -3,17 +3,18 @@ import type { SqliteDatabase } from './sqliteDatabase.ts';
 /** How often another window's changes are looked for while somebody listens. */
 const pollEveryMs = 500;
 
-/** Tells when stored data changed, whichever window changed it. */
+/** Tells when a learner's stored data changed, whichever window or process changed it. */
 export interface ChangeFeed {
-	revision(): number;
-	/** Calls with the new revision after each change, until the returned function is called. */
-	subscribe(listener: (revision: number) => void): () => void;
+	/** Raised by each change; at most, it is raised without one. */
+	revision(learnerId: string): number;
+	/** Calls after each change, until the returned function is called. */
+	subscribe(learnerId: string, listener: () => void): () => void;
 	close(): void;
 }
 
-/** Own changes are told at once, those of other windows within half a second; nothing is polled while nobody listens. */
+/** Of a database with one learner. Own changes are told at once, those of other windows within half a second; nothing is polled while nobody listens. */
 export function createChangeFeed(database: SqliteDatabase): ChangeFeed {
-	const listeners = new Set<(revision: number) => void>();
+	const listeners = new Set<() => void>();
 	let told = database.revision();
 	let dataVersion = database.dataVersion();
 	let timer: NodeJS.Timeout | undefined;
@@ -22,7 +23,7 @@ export function createChangeFeed(database: SqliteDatabase): ChangeFeed {
 		const revision = database.revision();
 		if (revision === told) return;
 		told = revision;
-		for (const listener of listeners) listener(revision);
+		for (const listener of listeners) listener();
 	};
 	const stopListening = database.onCommit(tell);
 	const poll = (): void => {
@@ -34,7 +35,7 @@ export function createChangeFeed(database: SqliteDatabase): ChangeFeed {
 
 	return {
 		revision: () => database.revision(),
-		subscribe(listener) {
+		subscribe(_learnerId, listener) {
 			listeners.add(listener);
 			// Nobody listened meanwhile, so a change of that time is no news for the new listener.
 			if (timer === undefined) {

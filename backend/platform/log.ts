@@ -10,6 +10,14 @@ export function createLog(level: string, to: DestinationStream = standardError()
 	return pino({ level, base: { pid: process.pid }, serializers: { err: describeError } }, to);
 }
 
+/** A bug that nobody caught: the state is unknown, so the process ends; what it owes the next one finds pending. */
+export function logLastWords(log: Log): void {
+	process.on('uncaughtException', (error) => {
+		log.fatal({ err: error }, 'ended by a bug');
+		process.exit(70);
+	});
+}
+
 function standardError(): DestinationStream {
 	// Synchronous, so that the last lines before an exit are not lost.
 	const stream = destination({ fd: 2, sync: true });

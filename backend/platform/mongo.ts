@@ -35,12 +35,12 @@ export class MongoDatabase {
 		this.connection = connection;
 	}
 
-	/** The model of a collection; asked twice, the same one. */
-	model<Document>(name: string, schema: Schema<Document>): Model<Document> {
+	/** The model of a collection; asked twice, the same one. Two models may share a collection, each with its own fields of a document. */
+	model<Document>(name: string, schema: Schema<Document>, collection = name): Model<Document> {
 		const known = this.connection.models[name];
 		// A name belongs to one schema: whoever asks with the name asks with its schema.
 		if (known !== undefined) return known as Model<Document>;
-		return this.connection.model<Document>(name, schema, name);
+		return this.connection.model<Document>(name, schema, collection);
 	}
 
 	/** @throws AppError `busy` when the server does not answer. */

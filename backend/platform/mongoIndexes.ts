@@ -13,34 +13,47 @@ export interface MongoIndex {
 	expireAfterSeconds?: number;
 }
 
-/** A query of a store, with the index that serves it. The store takes filter and sort from here, so what is checked is what runs. */
-export interface MongoQuery<Args extends unknown[] = never[]> {
+/** A query of a store, with the index that serves it; `_id_` is the one that every collection has. */
+export interface PlannedQuery {
 	index: string;
-	filter: (...args: Args) => Record<string, unknown>;
 	sort?: Readonly<Record<string, 1 | -1>>;
-	/** Arguments to check it with. */
-	sample: Args;
+	/** A filter as the store makes it, to check it with. */
+	sampleFilter: () => Record<string, unknown>;
+}
+
+/** The store takes filter and sort from here, so what is checked is what runs. */
+export interface MongoQuery<Args extends unknown[], Filter> extends PlannedQuery {
+	filter: (...args: Args) => Filter;
 }
 
 /** A collection's indexes, and every query of the API on it. */
 export interface MongoPlan {
 	collection: string;
 	indexes: Readonly<Record<string, MongoIndex>>;
-	queries: Readonly<Record<string, MongoQuery>>;
+	queries: Readonly<Record<string, PlannedQuery>>;
 }
 
-/** Keeps the types of each query's arguments. */
-export function mongoQuery<Args extends unknown[]>(query: MongoQuery<Args>): MongoQuery<Args> {
-	return query;
+export function mongoQuery<Args extends unknown[], Filter extends Record<string, unknown>>(given: {
+	index: string;
+	filter: (...args: Args) => Filter;
+	sort?: Readonly<Record<string, 1 | -1>>;
+	/** Arguments to check it with. */
+	sample: NoInfer<Args>;
+}): MongoQuery<Args, Filter> {
+	const { index, filter, sort, sample } = given;
+	return { index, filter, sampleFilter: () => filter(...sample), ...(sort === undefined ? {} : { sort }) };
 }
 
 /**
  * Makes the indexes that are missing and drops those of ours that are no longer planned; what somebody made by hand under another name stays.
  * @returns what it did, one line each
  */
-export async function createIndexes(connection: Connection, plans: readonly MongoPlan[]): Promise<string[]> {
+export async function createIndexes(
+	connection: Connection,
+	plans: readonly Pick<MongoPlan, 'collection' | 'indexes'>[],
+): Promise<string[]> {
 	const done: string[] = [];
-	for (const { collection, indexes } of plans) {
+	for (const [collection, indexes] of indexesByCollection(plans)) {
 		const target = connection.collection(collection);
 		const known = new Set<string>();
 		try {
@@ -63,6 +76,15 @@ export async function createIndexes(connection: Connection, plans: readonly Mong
 		}
 	}
 	return done;
+}
+
+/** Two features may keep their parts in one collection: then each plans its own indexes of it. */
+function indexesByCollection(
+	plans: readonly Pick<MongoPlan, 'collection' | 'indexes'>[],
+): Map<string, MongoPlan['indexes']> {
+	const all = new Map<string, MongoPlan['indexes']>();
+	for (const { collection, indexes } of plans) all.set(collection, { ...all.get(collection), ...indexes });
+	return all;
 }
 
 const ours = 'sensei_';

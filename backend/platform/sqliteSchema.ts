@@ -108,4 +108,48 @@ export const migrations: readonly Migration[] = [
 			CREATE INDEX submissions_by_attempt ON submissions (attempt_id, submitted_at);
 		`,
 	},
+	{
+		version: 3,
+		sql: `
+			CREATE TABLE accounts (
+				id TEXT PRIMARY KEY REFERENCES learners (id) ON DELETE CASCADE,
+				email TEXT NOT NULL UNIQUE,
+				display_name TEXT NOT NULL,
+				role TEXT NOT NULL CHECK (role IN ('learner', 'instructor', 'admin')),
+				created_at TEXT NOT NULL,
+				password_hash TEXT,
+				github_id TEXT UNIQUE
+			) STRICT;
+			CREATE INDEX accounts_in_order ON accounts (created_at, id);
+			CREATE INDEX accounts_by_role ON accounts (role);
+
+			CREATE TABLE sessions (
+				id TEXT PRIMARY KEY,
+				account_id TEXT NOT NULL,
+				role TEXT NOT NULL,
+				device TEXT NOT NULL,
+				created_at TEXT NOT NULL,
+				expires_at TEXT NOT NULL,
+				token_hash TEXT NOT NULL,
+				previous TEXT
+			) STRICT;
+			CREATE INDEX sessions_by_account ON sessions (account_id);
+			CREATE INDEX sessions_by_expiry ON sessions (expires_at);
+
+			CREATE TABLE audit (
+				id TEXT PRIMARY KEY,
+				at TEXT NOT NULL,
+				action TEXT NOT NULL,
+				actor_id TEXT,
+				subject_id TEXT,
+				outcome TEXT NOT NULL CHECK (outcome IN ('done', 'refused')),
+				details TEXT NOT NULL
+			) STRICT;
+			CREATE INDEX audit_in_order ON audit (at, id);
+			CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit
+				BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+			CREATE TRIGGER audit_is_never_removed BEFORE DELETE ON audit
+				BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+		`,
+	},
 ];

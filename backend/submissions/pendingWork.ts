@@ -31,6 +31,8 @@ export interface PendingWorkParts {
 	jobs: Jobs;
 	judge: () => Promise<Judge>;
 	load: (challengeId: string) => Promise<JudgedChallenge>;
+	/** Told of each verdict that was stored; for a store that tells nobody itself. */
+	onSettled?: ((learnerId: string) => void) | undefined;
 	clock: Clock;
 	log: Log;
 }
@@ -100,7 +102,9 @@ export class PendingWork {
 			if (report === undefined) return undefined;
 			const at = instant(clock.nowMs());
 			const isOurs = await store.settle({ submissionId, owner: this.#owner, report, at });
-			return isOurs ? { kind: 'done', report } : undefined;
+			if (!isOurs) return undefined;
+			this.#parts.onSettled?.(submission.learnerId);
+			return { kind: 'done', report };
 		} catch (error) {
 			// It is stored as pending, so nothing is lost; it is judged again when the store can be written.
 			this.#restUntilMs.set(submissionId, clock.nowMs() + restMs);

@@ -1,9 +1,11 @@
-import { AppError } from '#contract/appError.ts';
+import type { AttemptResult } from '#contract/attempt.ts';
 import type { JudgeReport } from '#contract/judging.ts';
 import type { LearnerEvent } from '#contract/learning.ts';
 import type { SubmissionDetail } from '#contract/submission.ts';
 import type { SqliteDatabase, Transaction } from '../platform/sqliteDatabase.ts';
 import { numberOf, type Row, textIfAny, textOf } from '../platform/sqliteRow.ts';
+import { attemptResultOf } from './attemptResultOf.ts';
+import { cursorOf, parseCursor } from './submissionCursor.ts';
 import { detailOf, pendingOf, summaryOf } from './submissionRow.ts';
 import type {
 	AddOutcome,
@@ -33,8 +35,6 @@ export interface SubmissionJournal {
 	countSubmission(transaction: Transaction, attemptId: string, at: string, result: AttemptResult): void;
 	append(transaction: Transaction, learnerId: string, event: LearnerEvent): boolean;
 }
-
-type AttemptResult = ReturnType<typeof attemptResultOf>;
 
 export class SqliteSubmissionStore implements SubmissionStore {
 	readonly #database: SqliteDatabase;
@@ -174,21 +174,21 @@ export class SqliteSubmissionStore implements SubmissionStore {
 		{ limit, cursor }: { limit: number; cursor?: string | undefined },
 	): ReturnType<SubmissionStore['list']> {
 		// Every instant sorts before the letter z, so without a cursor nothing is left out.
-		const [before, beforeId] = cursor === undefined ? ['z', ''] : parseCursor(cursor);
+		const { submittedAt, id } = cursor === undefined ? { submittedAt: 'z', id: '' } : parseCursor(cursor);
 		const rows = this.#database.read((transaction) =>
 			transaction.all(
 				`SELECT * FROM submissions WHERE learner_id = ? AND challenge_id = ? AND (submitted_at, id) < (?, ?)
 				ORDER BY submitted_at DESC, id DESC LIMIT ?`,
 				learnerId,
 				challengeId,
-				before,
-				beforeId,
+				submittedAt,
+				id,
 				limit + 1,
 			),
 		);
 		const items = rows.slice(0, limit).map(summaryOf);
 		const last = items.at(-1);
-		const nextCursor = last && rows.length > limit ? `${last.submittedAt}_${last.id}` : undefined;
+		const nextCursor = last && rows.length > limit ? cursorOf(last) : undefined;
 		return Promise.resolve({ items, ...(nextCursor === undefined ? {} : { nextCursor }) });
 	}
 
@@ -241,21 +241,4 @@ function eventOf(row: Row, report: JudgeReport): LearnerEvent {
 		verdict: report.verdict,
 		hintLevel: numberOf(row, 'hint_level'),
 	};
-}
-
-/** As the attempt keeps it: milliseconds and bytes. */
-function attemptResultOf(report: JudgeReport) {
-	return {
-		passed: report.verdict === 'accepted',
-		executionTime: report.cpuTimeMs,
-		memoryUsage: report.peakMemoryBytes,
-		testResults: report.cases.map(({ name, verdict, cpuTimeMs }) => ({ name, verdict, executionTime: cpuTimeMs })),
-		verdict: report.verdict,
-	};
-}
-
-function parseCursor(cursor: string): [string, string] {
-	const parts = /^([^_]{10,40})_([0-9a-f-]{36})$/i.exec(cursor);
-	if (parts === null) throw new AppError('badRequest', 'This cursor belongs to another list. Ask again without it.');
-	return [parts[1] ?? '', parts[2] ?? ''];
 }

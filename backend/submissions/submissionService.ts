@@ -31,8 +31,10 @@ export interface SubmissionServiceParts {
 	load: (challengeId: string) => Promise<JudgedChallenge>;
 	/** @throws AppError `badRequest` for a case that does not fit. */
 	refuseMisfits: (cases: readonly CustomCase[], signature: Signature) => void;
-	/** Calls after each change of stored data, by whichever window, until the returned function is called. */
-	onChange: (listener: () => void) => () => void;
+	/** Calls after each change of the learner's stored data, whoever made it, until the returned function is called. */
+	onChange: (learnerId: string, listener: () => void) => () => void;
+	/** Who may agree to run code without a sandbox: on a server nobody. */
+	consentBy: 'learner' | 'nobody';
 	clock: Clock;
 	log: Log;
 }
@@ -101,7 +103,7 @@ export class SubmissionService {
 		let told: JobEvent | undefined;
 		const bell = new Bell();
 		const wake = (): void => bell.ring();
-		const stopListening = onChange(wake);
+		const stopListening = onChange(learnerId, wake);
 		signal.addEventListener('abort', wake);
 		try {
 			while (!signal.aborted) {
@@ -163,7 +165,7 @@ export class SubmissionService {
 	async #judgeFor(language: LanguageId): Promise<Judge> {
 		const judge = await this.#parts.judge();
 		const { tier, reason, consented } = judge.tier();
-		if (tier === 'none') throw cannotRun(reason, consented);
+		if (tier === 'none') throw cannotRun(reason, consented || this.#parts.consentBy === 'nobody');
 		const status = await judge.language(language);
 		if (!status.available) {
 			throw new AppError(
@@ -195,9 +197,9 @@ function storedEvent(stored: SubmissionDetail | undefined, jobId: string, wasKno
 	}
 }
 
-/** Who has agreed already is not asked again: then nothing can run for another reason. */
-function cannotRun(reason: string, consented: boolean): AppError {
-	if (consented) return new AppError('sandboxRefused', `Nothing can be run. ${reason}`);
+/** Who has agreed already, or may not, is not asked: then nothing can run for another reason. */
+function cannotRun(reason: string, askingIsOfNoUse: boolean): AppError {
+	if (askingIsOfNoUse) return new AppError('sandboxRefused', `Nothing can be run. ${reason}`);
 	return new AppError('consentNeeded', `There is no sandbox here. ${reason} Agree to run without one, or install one.`);
 }
 

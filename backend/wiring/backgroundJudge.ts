@@ -8,6 +8,12 @@ import type { Log } from '../platform/log.ts';
 /** Trying C++ may mean to compile for seconds, so it waits until somebody asks for it. */
 const triedAtStart: readonly LanguageId[] = ['python', 'javascript'];
 
+/** What of a configuration the judge needs. */
+export interface JudgeConfig extends Pick<SoloConfig, 'scratchFolder' | 'tier' | 'toolchains' | 'piston'> {
+	/** How much runs at once; the number of cores when absent. */
+	parallel?: number | undefined;
+}
+
 /** The judge, which takes its time to try sandbox and languages while the server already listens. */
 export class BackgroundJudge {
 	readonly #started: Promise<Judge>;
@@ -17,7 +23,7 @@ export class BackgroundJudge {
 	readonly #tried = new Map<LanguageId, LanguageStatus>();
 	#isTrying = true;
 
-	constructor(config: Pick<SoloConfig, 'scratchFolder' | 'tier' | 'toolchains'>, consented: () => boolean, log: Log) {
+	constructor(config: JudgeConfig, consented: () => boolean, log: Log) {
 		this.#consented = consented;
 		this.#log = log;
 		this.#started = createJudgeLater(config, consented, log);
@@ -86,16 +92,14 @@ export class BackgroundJudge {
 	}
 }
 
-async function createJudgeLater(
-	config: Pick<SoloConfig, 'scratchFolder' | 'tier' | 'toolchains'>,
-	consented: () => boolean,
-	log: Log,
-): Promise<Judge> {
+async function createJudgeLater(config: JudgeConfig, consented: () => boolean, log: Log): Promise<Judge> {
 	const { createJudge } = await import('#judge/createJudge.ts');
 	return createJudge({
 		scratchFolder: config.scratchFolder,
 		tier: config.tier,
 		toolchains: config.toolchains,
+		piston: config.piston,
+		parallel: config.parallel,
 		consented,
 		log: (message, fields) => log.info(fields, message),
 	});

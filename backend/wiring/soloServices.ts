@@ -1,38 +1,28 @@
-import { availableParallelism } from 'node:os';
 import type { Health } from '#contract/health.ts';
 import { createBankLibrary } from '../challenges/challengeLibrary.ts';
 import { createLibraryOf } from '../challenges/libraryOf.ts';
-import { createStoredLibrary } from '../challenges/storedLibrary.ts';
 import { SqliteChallengeStore } from '../challenges/sqliteChallengeStore.ts';
-import { challengeRoutes } from '../challenges/challengeRoutes.ts';
-import { ChallengeService } from '../challenges/challengeService.ts';
-import type { ProvedChallenge } from '../challenges/readProvedChallenge.ts';
-import { refuseMisfits } from '../challenges/refuseMisfits.ts';
 import { SqliteOwnCaseStore } from '../challenges/sqliteOwnCaseStore.ts';
+import { createStoredLibrary } from '../challenges/storedLibrary.ts';
 import type { SoloConfig } from '../config.ts';
 import { forgeRoutes } from '../forge/forgeRoutes.ts';
-import { hintRoutes } from '../hints/hintRoutes.ts';
-import { HintService } from '../hints/hintService.ts';
 import type { SoloHandlers } from '../http/handlers.ts';
 import { systemRoutes } from '../http/systemRoutes.ts';
-import { learningRoutes } from '../learning/learningRoutes.ts';
-import { LearningService } from '../learning/learningService.ts';
+import { localDataRoutes } from '../learning/learningRoutes.ts';
 import { sqliteJournal } from '../learning/sqliteJournal.ts';
 import { SqliteLearnerDataStore } from '../learning/sqliteLearnerDataStore.ts';
 import { SqliteLearningStore } from '../learning/sqliteLearningStore.ts';
 import type { ChangeFeed } from '../platform/changeFeed.ts';
-import { type Clock, instant } from '../platform/clock.ts';
+import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import { backupFolderOf } from '../platform/openSqlite.ts';
 import type { SqliteDatabase } from '../platform/sqliteDatabase.ts';
 import type { SqliteSettings } from '../platform/sqliteSettings.ts';
-import { Jobs } from '../submissions/jobs.ts';
-import { PendingWork } from '../submissions/pendingWork.ts';
+import type { PendingWork } from '../submissions/pendingWork.ts';
 import { SqliteSubmissionStore } from '../submissions/sqliteSubmissionStore.ts';
-import { submissionRoutes } from '../submissions/submissionRoutes.ts';
-import { SubmissionService } from '../submissions/submissionService.ts';
 import type { BackgroundJudge } from './backgroundJudge.ts';
 import { LazyForge } from './lazyForge.ts';
+import { practiceServices } from './practiceServices.ts';
 
 export interface SoloParts {
 	config: SoloConfig;
@@ -50,53 +40,25 @@ export interface SoloServices {
 	forge: LazyForge;
 }
 
-/** Puts the features together for solo mode; the only place where they meet. */
+/** Puts the features together for solo mode. */
 export function soloServices(parts: SoloParts): SoloServices {
 	const { config, database, settings, changes, judge, clock, log } = parts;
 	const startedMs = clock.nowMs();
 	const forged = new SqliteChallengeStore(database);
 	const bank = createBankLibrary(config.bankFolder);
 	const library = createLibraryOf([bank, createStoredLibrary(forged, () => clock.nowMs())]);
-	const load = (challengeId: string): Promise<ProvedChallenge> => library.load(challengeId);
-	const learningStore = new SqliteLearningStore(database);
-	const learning = new LearningService({
-		store: learningStore,
-		challenges: () => library.list(),
-		revision: () => database.revision(),
-		nowMs: () => clock.nowMs(),
-	});
-	const now = (): { at: string; newId: () => string } => ({ at: instant(clock.nowMs()), newId: () => clock.newId() });
-	const challenges = new ChallengeService({
+	const submissions = new SqliteSubmissionStore(database, sqliteJournal);
+	const practice = practiceServices({
 		library,
-		ownCases: new SqliteOwnCaseStore(database),
-		standings: (learnerId) => learning.standings(learnerId),
-		beginAttempt: async (moment) => {
-			await learningStore.beginAttempt({ ...moment, ...now() });
+		stores: {
+			learning: new SqliteLearningStore(database),
+			submissions,
+			ownCases: new SqliteOwnCaseStore(database),
 		},
-		languages: () => judge.usableLanguages(),
-		starter: async (language, signature) => {
-			judge.prepare(language);
-			return (await judge.judge()).starter(language, signature);
-		},
-	});
-	const hints = new HintService({
-		load,
-		noteHint: (moment, level) => learningStore.showHint({ ...moment, ...now() }, level),
-		noteGiveUp: (moment) => learningStore.giveUp({ ...moment, ...now() }),
-		isEditorialUnlocked: async (learnerId, challengeId) =>
-			(await learning.standings(learnerId)).get(challengeId)?.editorialUnlocked ?? false,
-	});
-	const store = new SqliteSubmissionStore(database, sqliteJournal);
-	const jobs = new Jobs(availableParallelism());
-	const pending = new PendingWork({ store, jobs, judge: () => judge.judge(), load, clock, log });
-	const submissions = new SubmissionService({
-		store,
-		jobs,
-		pending,
-		judge: () => judge.judge(),
-		load,
-		refuseMisfits,
-		onChange: (listener) => changes.subscribe(listener),
+		revision: (learnerId) => changes.revision(learnerId),
+		onChange: (learnerId, listener) => changes.subscribe(learnerId, listener),
+		consentBy: 'learner',
+		judge,
 		clock,
 		log,
 	});
@@ -105,7 +67,7 @@ export function soloServices(parts: SoloParts): SoloServices {
 			judge.tier(),
 			library.list(),
 			library.broken(),
-			store.countPending(learnerId),
+			submissions.countPending(learnerId),
 		]);
 		const readOnlyReason = database.readOnlyReason();
 		return {
@@ -132,10 +94,7 @@ export function soloServices(parts: SoloParts): SoloServices {
 		store: forged,
 		library,
 		bank,
-		statuses: async (learnerId) => {
-			const standings = await learning.standings(learnerId);
-			return (challengeId) => standings.get(challengeId)?.status ?? 'unseen';
-		},
+		statuses: practice.statuses,
 		judge: () => judge.judge(),
 		// A proof keeps the judge busy for seconds; a second one at the same time would only make both slower.
 		atOnce: 1,
@@ -144,22 +103,16 @@ export function soloServices(parts: SoloParts): SoloServices {
 	});
 	const data = new SqliteLearnerDataStore(database, clock, backupFolderOf(database.file));
 	return {
-		pending,
+		pending: practice.pending,
 		forge,
 		handlers: {
-			...systemRoutes({
-				health,
-				languages: (refresh) => judge.languages(refresh),
-				async setConsent(consented) {
-					await settings.setConsent(consented);
-					return judge.tier();
-				},
-				changes,
-			}),
-			...challengeRoutes(challenges),
-			...hintRoutes(hints),
-			...submissionRoutes(submissions),
-			...learningRoutes(learning, data),
+			...practice.handlers,
+			...systemRoutes({ health, languages: (refresh) => judge.languages(refresh), changes }),
+			async setConsent({ body }) {
+				await settings.setConsent(body.consented);
+				return judge.tier();
+			},
+			...localDataRoutes(data),
 			...forgeRoutes(() => forge.service()),
 		},
 	};

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'mocha';
 import type { Moment } from '#backend/learning/learningStore.ts';
-import { openedStores, storeFactories, type Stores } from './storeFactory.ts';
+import { someSubmission } from './someSubmission.ts';
+import { openedStores, storeFactories } from './storeFactory.ts';
+import type { Stores } from './stores.ts';
 
 const challengeId = 'bank.two-sum';
 
@@ -80,6 +82,35 @@ for (const factory of storeFactories) {
 				attempts.map(({ id }) => id),
 				[second.id, first.id],
 			);
+		});
+
+		it('end an attempt as abandoned when its challenge is opened after a month without anything', async () => {
+			const { learning, learnerId, clock } = stores();
+			const day = 86_400_000;
+			const first = await learning.beginAttempt(moment(stores()));
+			const hintAt = clock.advance(29 * day);
+			await learning.showHint(moment(stores()), 1);
+			clock.advance(30 * day);
+			assert.equal((await learning.beginAttempt(moment(stores()))).id, first.id, 'a month is not over');
+			const at = clock.advance(1);
+			const second = await learning.beginAttempt(moment(stores()));
+			assert.notEqual(second.id, first.id);
+			const [newer, older, ...others] = await learning.attempts(learnerId, challengeId);
+			assert.deepEqual(others, []);
+			assert.deepEqual(newer, second);
+			assert.equal(newer.startTime, at);
+			assert.deepEqual(older, { ...first, status: 'abandoned', endTime: hintAt });
+			assert.deepEqual(await kinds(), ['opened', 'hintShown', 'opened'], 'nobody gave up');
+		});
+
+		it('are kept open by a submission as well', async () => {
+			const { learning, submissions, clock } = stores();
+			const day = 86_400_000;
+			const first = await learning.beginAttempt(moment(stores()));
+			clock.advance(29 * day);
+			await submissions.add(someSubmission(stores()), { owner: 'me', untilMs: 0 });
+			clock.advance(29 * day);
+			assert.equal((await learning.beginAttempt(moment(stores()))).id, first.id);
 		});
 
 		it('take an event twice without counting it twice', async () => {

@@ -16,7 +16,7 @@ after(async () => {
 });
 
 /** Opens a database that nobody has used. `close` drops it. */
-export async function freshMongo(): Promise<{ database: MongoDatabase; uri: string; close(): Promise<void> }> {
+export async function freshMongo(): Promise<{ database: MongoDatabase; uri: string; close: () => Promise<void> }> {
 	const uri = mongoUriOf(await testMongoServer(), `sensei-test-${randomUUID().slice(0, 18)}`);
 	const database = await openMongo({ uri, poolSize: 10 });
 	return {

@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { NewSubmission } from '#backend/submissions/submissionStore.ts';
 import type { JudgeReport } from '#contract/judging.ts';
 import type { Verdict } from '#contract/verdict.ts';
-import type { Stores } from './storeFactory.ts';
+import type { Stores } from './stores.ts';
 
 /** A submission made now; each call makes another one. */
-export function someSubmission(stores: Stores, given: Partial<NewSubmission> = {}): NewSubmission {
+export function someSubmission(
+	stores: Pick<Stores, 'clock' | 'learnerId'>,
+	given: Partial<NewSubmission> = {},
+): NewSubmission {
 	return {
 		id: randomUUID(),
 		learnerId: stores.learnerId,

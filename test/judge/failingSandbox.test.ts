@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { compileAndRun } from '#judge/compileAndRun.ts';
+import { BoxExecutor } from '#judge/executor/boxExecutor.ts';
 import type { JudgeResult } from '#judge/judge.ts';
 import type { Toolchain } from '#judge/languages/language.ts';
 import { python } from '#judge/languages/python.ts';
@@ -54,7 +55,7 @@ describe('a sandbox that fails', () => {
 		mkdirSync(folder, { recursive: true });
 		const limits = { timeMs, memoryMb: 128, outputKb: 64, processes: 16 };
 		return await compileAndRun(
-			{ sandbox, language: python, toolchain, folder },
+			{ executor: new BoxExecutor({ sandbox, language: python, toolchain, folder }), language: python },
 			requestOf({ language: 'python', source, limits }),
 			{ signal: undefined, onCompiling: () => undefined, onCase: () => undefined },
 		);

@@ -5,6 +5,7 @@ import type { Context } from 'mocha';
 import type { Tier } from '#contract/verdict.ts';
 import { createJudge, type JudgeOptions } from '#judge/createJudge.ts';
 import type { Judge, JudgeRequest } from '#judge/judge.ts';
+import { PistonStandIn } from './piston/pistonStandIn.ts';
 
 /** One folder for all suites of a user, so that the C++ driver is compiled once and not for each of them. */
 export function testScratchFolder(): string {
@@ -27,13 +28,27 @@ export function openJudge(options: Partial<JudgeOptions> = {}): Promise<Judge> {
  * A judge in this tier, or the end of the suite: it says why it can't run here, which is a failure where CI=true promises that everything is there.
  */
 export async function openJudgeInTier(tier: Tier, context: Context): Promise<Judge> {
-	const judge = await openJudge({ tier });
+	const judge = tier === 'piston' ? await openJudgeOnPiston() : await openJudge({ tier });
 	const status = judge.tier();
 	if (status.tier === tier) return judge;
 	await judge.close();
 	if (process.env['CI'] === 'true') throw new Error(`the tier ${tier} is not to be had: ${status.reason}`);
 	console.log(`    not run: ${status.reason}`);
 	context.skip();
+}
+
+/** On the server that PISTON_TEST_URL names, or on a stand-in that lives as long as the judge. */
+async function openJudgeOnPiston(): Promise<Judge> {
+	const url = process.env['PISTON_TEST_URL'];
+	if (url !== undefined) return await openJudge({ tier: 'piston', piston: { url } });
+	const standIn = await PistonStandIn.open();
+	const judge = await openJudge({ tier: 'piston', piston: { url: standIn.url } });
+	const close = judge.close.bind(judge);
+	judge.close = async () => {
+		await close();
+		await standIn.close();
+	};
+	return judge;
 }
 
 /** A request as the tests need it most; `change` says what differs. */

@@ -49,8 +49,7 @@ const cards: readonly Card[] = [
 			{ in: /^backend\/platform\/mongo\.ts$/, calls: /createConnection$/ },
 			{ in: /^backend\/accounts\/mongo\w+\.ts$/, calls: /^newSchema$|^new Schema/ },
 			{ in: /^backend\/challenges\/mongo\w+\.ts$/, calls: /^new Schema/ },
-			{ in: /^backend\/submissions\/mongo\w+\.ts$/, calls: /^new Schema/ },
-			{ in: /^backend\/learning\/mongo\w+\.ts$/, calls: /^new Schema/ },
+			{ in: /^backend\/(submissions|learning)\/mongo\w+\.ts$/, calls: /^new Schema/ },
 		],
 	},
 	{

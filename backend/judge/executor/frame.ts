@@ -50,13 +50,16 @@ export type Frame = z.infer<typeof Frame>;
 
 /** A frame out of one line of descriptor 3; undefined for anything else. */
 export function parseFrame(line: string, nonce: string): Frame | undefined {
+	return Frame.safeParse(frameJson(line, nonce)).data;
+}
+
+/** What follows the nonce; undefined when it is not there or no JSON follows. */
+export function frameJson(line: string, nonce: string): unknown {
 	if (!line.startsWith(`${nonce} `)) return undefined;
-	let json: unknown;
 	try {
-		json = JSON.parse(line.slice(nonce.length + 1));
+		return JSON.parse(line.slice(nonce.length + 1));
 	} catch {
 		// Written by the solution, or cut by its end.
 		return undefined;
 	}
-	return Frame.safeParse(json).data;
 }

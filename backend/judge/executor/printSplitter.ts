@@ -17,13 +17,17 @@ export interface Prints {
 export class PrintSplitter {
 	readonly #mark: Buffer;
 	readonly #cases = new Map<number, Kept>();
-	readonly #streams: { current: number; pending: Buffer }[];
+	readonly #streams: Stream[];
 	#tail = Buffer.alloc(0);
 	#bytes = 0;
 
 	constructor(nonce: string, firstCase: number, streams: number) {
 		this.#mark = Buffer.from(`${nonce}:`, 'latin1');
-		this.#streams = Array.from({ length: streams }, () => ({ current: firstCase, pending: Buffer.alloc(0) }));
+		this.#streams = Array.from({ length: streams }, () => ({
+			current: firstCase,
+			unmarked: firstCase,
+			pending: Buffer.alloc(0),
+		}));
 	}
 
 	/** What was printed so far, complete marks excluded. */
@@ -36,13 +40,18 @@ export class PrintSplitter {
 		return this.#tail.toString('utf8');
 	}
 
+	/** The first case of which the mark has not come through this stream, though later ones may have. */
+	firstUnmarked(streamNumber: number): number {
+		return this.#stream(streamNumber).unmarked;
+	}
+
 	push(streamNumber: number, chunk: Buffer): void {
-		const stream = this.#streams[streamNumber];
-		if (stream === undefined) throw new RangeError('no such stream');
+		const stream = this.#stream(streamNumber);
 		let data = Buffer.concat([stream.pending, chunk]);
 		for (let mark = this.#findMark(data); mark !== undefined; mark = this.#findMark(data)) {
 			this.#keep(stream.current, data.subarray(0, mark.start));
 			stream.current = Math.max(stream.current, mark.index + 1);
+			if (mark.index === stream.unmarked) stream.unmarked++;
 			data = data.subarray(mark.end);
 		}
 		const held = this.#startOfUnfinishedMark(data);
@@ -71,6 +80,12 @@ export class PrintSplitter {
 	of(index: number): Prints {
 		const kept = this.#cases.get(index);
 		return { text: kept === undefined ? '' : Buffer.concat(kept.pieces).toString('utf8'), cut: kept?.cut ?? false };
+	}
+
+	#stream(streamNumber: number): Stream {
+		const stream = this.#streams[streamNumber];
+		if (stream === undefined) throw new RangeError('no such stream');
+		return stream;
 	}
 
 	#keep(index: number, data: Buffer): void {
@@ -107,6 +122,12 @@ export class PrintSplitter {
 		}
 		return data.length;
 	}
+}
+
+interface Stream {
+	current: number;
+	unmarked: number;
+	pending: Buffer;
 }
 
 interface Kept {

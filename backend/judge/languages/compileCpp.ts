@@ -54,7 +54,11 @@ export async function compileCpp(request: PrepareRequest, name: string, declarat
 			compile: { ms: elapsed(), diagnostics, output },
 		};
 	}
-	return rejected(result, told(words), { name, declaration, source, ms: elapsed() });
+	const limit = end.kind === 'stopped' ? end.limit : undefined;
+	return rejectedCpp(
+		{ said: told(words), words, limit, limitMs: compileTimeLimitMs },
+		{ name, declaration, source, ms: elapsed() },
+	);
 }
 
 function compile({ sandbox, toolchain, signal }: PrepareRequest, kitFolder: string, unit: string): Promise<RunResult> {
@@ -102,13 +106,24 @@ function programOf(file: BoxFile): Program {
 	return { files: [file], command: (folder) => [join(folder, programName)], header: {} };
 }
 
-function rejected(
-	result: RunResult,
-	said: GccOutput,
+/** What became of compiling a solution that did not compile. */
+export interface FailedCompile {
+	said: GccOutput;
+	/** Everything that was said, by the linker too. */
+	words: string;
+	/** Which limit ended it. */
+	limit: 'time' | 'memory' | 'output' | undefined;
+	limitMs: number;
+}
+
+/** A rejection with a place and a reason, for a solution of a function that is called and declared like this. */
+export function rejectedCpp(
+	failed: FailedCompile,
 	about: { name: string; declaration: string; source: string; ms: number },
-): Prepared {
+): Extract<Prepared, { kind: 'rejected' }> {
+	const { said } = failed;
 	const errors = said.diagnostics.filter(({ severity }) => severity === 'error');
-	const message = errors.length > 0 ? undefined : explain(result, said.driverErrors, about);
+	const message = errors.length > 0 ? undefined : explain(failed, said.driverErrors, about);
 	const compile = { ms: about.ms, diagnostics: said.diagnostics, output: said.output };
 	if (message === undefined) return { kind: 'rejected', message, compile };
 	const line = lineFor(said.driverErrors, about);
@@ -119,7 +134,7 @@ function rejected(
 
 /** Why it did not compile, when no place in the learner's own file says so. */
 function explain(
-	{ end, stdout }: RunResult,
+	{ words, limit, limitMs }: FailedCompile,
 	driverErrors: readonly string[],
 	{ name, declaration }: { name: string; declaration: string },
 ): string {
@@ -136,11 +151,9 @@ function explain(
 		const missing = /expected '(.)' at end of input/.exec(driverErrors.join('\n'))?.[1];
 		return missing === undefined ? first : `expected '${missing}' at the end of the file`;
 	}
-	if (end.kind === 'stopped') {
-		if (end.limit === 'time') return `Compiling took longer than ${String(compileTimeLimitMs / 1000)} s.`;
-		if (end.limit === 'memory') return 'Compiling took more than 1 GB of memory.';
-	}
-	const undefinedName = /undefined reference to [`']([^']+)'/.exec(stdout.toString('utf8'))?.[1];
+	if (limit === 'time') return `Compiling took longer than ${String(limitMs / 1000)} s.`;
+	if (limit === 'memory') return 'Compiling took more than 1 GB of memory.';
+	const undefinedName = /undefined reference to [`']([^']+)'/.exec(words)?.[1];
 	if (undefinedName !== undefined) return `${undefinedName} is declared but not defined.`;
 	return 'The compiler gave up without naming a place.';
 }

@@ -6,7 +6,20 @@
 export const cppDriverHeader = String.raw`
 #ifndef CODE_SENSEI_DRIVER
 #define CODE_SENSEI_DRIVER
-#if defined(__has_include) && __has_include(<bits/stdc++.h>)
+#if defined(CODE_SENSEI_WATCH)
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <exception>
+#include <functional>
+#include <iostream>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <vector>
+#elif defined(__has_include) && __has_include(<bits/stdc++.h>)
 #include <bits/stdc++.h>
 #else
 #include <algorithm>

@@ -1,6 +1,7 @@
 import type { Signature } from '#contract/signature.ts';
 import { avoidWords } from '../signature/spelling.ts';
 import { parseValueType, type ValueType } from '../signature/valueType.ts';
+import { driverHeader } from './driverHeader.ts';
 import { javascriptDriver } from './javascriptDriver.ts';
 import { findNodeToolchains } from './nodeToolchain.ts';
 import type { Language } from './language.ts';
@@ -9,7 +10,7 @@ const mebibyte = 1024 * 1024;
 const driverFile = {
 	name: 'driver.cjs',
 	kind: 'bytes',
-	bytes: Buffer.from(javascriptDriver),
+	bytes: Buffer.from(`'use strict';\nconst results = 3;\nconst watch = undefined;\n${javascriptDriver}`),
 	executable: false,
 } as const;
 /** Threads of Node and V8 that exist before the first line runs. */
@@ -52,12 +53,7 @@ export const javascript: Language = {
 					`--max-semi-space-size=${String(semiSpaceMb)}`,
 					`${folder}/driver.cjs`,
 				],
-				header: {
-					source,
-					name: spell(signature.name),
-					parameters: signature.parameters.map(({ type }) => type),
-					returns: signature.returns.type,
-				},
+				header: driverHeader(source, signature, spell),
 			},
 			compile: { ms: 0, diagnostics: [], output: '' },
 		}),

@@ -1,10 +1,10 @@
 /**
  * Runs a learner's JavaScript functions: the nonce and one line of JSON (source, function, types) come first on descriptor 3, then one case a line.
  * Everything is read and written synchronously, so that nothing of a case runs after its end; what the driver needs it holds in constants of its own,
- * because the solution shares its global scope. The protocol is described in executor/frame.ts.
+ * because the solution shares its global scope. The protocol is described in executor/frame.ts. Before it stand two constants: `results`, the descriptor that
+ * takes the frames, and `watch`, which where nobody can watch from outside is told of each call and says whether the time or the room for results is spent.
  */
 export const javascriptDriver = String.raw`
-'use strict';
 const { readSync, writeSync, openSync, readFileSync } = require('node:fs');
 const { Script } = require('node:vm');
 const { inspect } = require('node:util');
@@ -34,6 +34,7 @@ const decoders = header.parameters.map(decoder);
 const encode = encoder(header.returns);
 let index = header.first;
 for (let line = lines(); line !== undefined; line = lines()) {
+	if (watch?.isSpent()) finish({ kind: 'paused' });
 	const values = parse(line);
 	const given = values.map((value, place) => decoders[place](value));
 	runCase(given);
@@ -85,7 +86,7 @@ function writeAll(descriptor, text) {
 /** ASCII only, as every channel on the way can carry it. */
 function send(frame) {
 	const text = typeof frame === 'string' ? frame : ascii(stringify(frame));
-	writeAll(3, '\n' + nonce + ' ' + text + '\n');
+	writeAll(results, '\n' + nonce + ' ' + text + '\n');
 }
 
 function ascii(text) {
@@ -112,6 +113,7 @@ function memoryPeakReset() {
 }
 
 function load() {
+	watch?.begin(true);
 	const began = now();
 	let script;
 	try {
@@ -132,6 +134,7 @@ function load() {
 	} catch (error) {
 		finish({ kind: 'loadFailed', outOfMemory: false, ...crash(error) });
 	}
+	watch?.end();
 	if (typeof found !== 'function') found = exported.exports?.[header.name];
 	if (typeof found !== 'function') finish({ kind: 'missing' });
 	send({ kind: 'loaded', compileUs });
@@ -156,6 +159,7 @@ function runCase(given) {
 		writeSync(peakReset, '5');
 	} catch {}
 	send('{"kind":"calling"}');
+	watch?.begin(false);
 	let result;
 	let failed = false;
 	const began = now();
@@ -168,6 +172,7 @@ function runCase(given) {
 	}
 	const used = cpuUsage(cpu);
 	const wallUs = Math.round((now() - began) * 1000);
+	watch?.end();
 	send(called);
 	const measures = { index, cpuUs: used.user + used.system, wallUs, memory: memory('VmHWM:') };
 	const frame = failed ? { kind: 'raised', ...measures, ...crash(result) } : answer(result, measures);
@@ -176,7 +181,9 @@ function runCase(given) {
 			writeAll(descriptor, nonce + ':' + index + '\n');
 		} catch {}
 	}
-	send(frame);
+	const text = ascii(stringify(frame));
+	if (watch?.isFull(text.length)) finish({ kind: 'full', bytes: text.length });
+	send(text);
 }
 
 function answer(result, measures) {

@@ -2,12 +2,18 @@ import type { Signature } from '#contract/signature.ts';
 import { avoidWords, snakeCase } from '../signature/spelling.ts';
 import { parseValueType, type ValueType } from '../signature/valueType.ts';
 import { describedParameters } from './documentation.ts';
+import { driverHeader } from './driverHeader.ts';
 import type { Language } from './language.ts';
 import { pythonDriver } from './pythonDriver.ts';
 import { findPythonToolchains } from './pythonToolchain.ts';
 
 const mebibyte = 1024 * 1024;
-const driverFile = { name: 'driver.py', kind: 'bytes', bytes: Buffer.from(pythonDriver), executable: false } as const;
+const driverFile = {
+	name: 'driver.py',
+	kind: 'bytes',
+	bytes: Buffer.from(`${pythonDriver}\n\nmain(3, None)\n`),
+	executable: false,
+} as const;
 
 /**
  * Away from the environment and from installed packages, which cost time at every start; nothing is written beside the sources; text is UTF-8 on every
@@ -44,12 +50,7 @@ export const python: Language = {
 			program: {
 				files: [driverFile],
 				command: (folder) => [toolchain.program, ...isolated, `${folder}/driver.py`],
-				header: {
-					source,
-					name: spell(signature.name),
-					parameters: signature.parameters.map(({ type }) => type),
-					returns: signature.returns.type,
-				},
+				header: driverHeader(source, signature, spell),
 			},
 			compile: { ms: 0, diagnostics: [], output: '' },
 		}),

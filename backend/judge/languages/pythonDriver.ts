@@ -1,10 +1,12 @@
 /**
  * Runs a learner's Python functions: the nonce and one line of JSON (source, function, types) come first on descriptor 3, then one case a line. It
  * imports nothing that the interpreter has not loaded anyway, because every start pays for it; what it needs later it holds in local names, so that a
- * solution which redefines builtins harms only itself. The protocol is described in executor/frame.ts.
+ * solution which redefines builtins harms only itself. The protocol is described in executor/frame.ts. `main` is called with the descriptor that takes the
+ * frames and, where nobody can watch from outside, with what makes a watch: it arms a limit for loading or for one call, disarms it, and says whether the time
+ * or the room for results is spent.
  */
 export const pythonDriver = String.raw`
-def main():
+def main(results, watch):
     import sys
     from time import perf_counter_ns, process_time_ns, thread_time_ns
     try:
@@ -44,7 +46,7 @@ def main():
             system._exit(0)
         data = memoryview(b'\n%s %s\n' % (nonce, frame.encode('ascii')))
         while data:
-            data = data[write(3, data):]
+            data = data[write(results, data):]
 
     def memory(key):
         try:
@@ -194,8 +196,10 @@ def main():
 
     decoders = [decoder(kind) for kind in header['parameters']]
     encode = encoder(header['returns'])
+    arm, disarm, is_spent, is_full = watch(header) if watch else (lambda *_: False,) * 4
     send('{"kind":"ready","memory":%d}' % memory(b'VmRSS:'))
 
+    arm(True)
     started = perf_counter_ns()
     try:
         code = compile(header['source'], 'solution.py', 'exec', 0, True)
@@ -220,6 +224,7 @@ def main():
         send('{"kind":"loadFailed","outOfMemory":false,%s}' % crash(error))
         flush()
         system._exit(0)
+    disarm()
     function = module.__dict__.get(header['name'])
     if not callable(function):
         send('{"kind":"missing"}')
@@ -229,6 +234,9 @@ def main():
 
     index = header['first']
     for line in cases:
+        if is_spent():
+            send('{"kind":"paused"}')
+            break
         arguments = [value if decode is None else decode(value) for decode, value in zip(decoders, parse(line))]
         line = None
         try:
@@ -236,6 +244,7 @@ def main():
         except OSError:
             pass
         send('{"kind":"calling"}')
+        arm(False)
         started = perf_counter_ns()
         # A limit on processor time makes the clock of a process coarse, but not that of a thread.
         cpu = process_time_ns()
@@ -249,6 +258,7 @@ def main():
         own_cpu = thread_time_ns() - own_cpu
         cpu = max(process_time_ns() - cpu, own_cpu)
         started = perf_counter_ns() - started
+        disarm()
         send('{"kind":"called"}')
         measures = '"index":%d,"cpuUs":%d,"wallUs":%d,"memory":%d' % (
             index, cpu // 1000, started // 1000, memory(b'VmHWM:'))
@@ -265,10 +275,10 @@ def main():
             frame = '{"kind":"raised",%s,%s}' % (measures, crash(failure))
         arguments = result = failure = None
         mark(index)
+        if is_full(len(frame)):
+            send('{"kind":"full","bytes":%d}' % len(frame))
+            break
         send(frame)
         index += 1
     system._exit(0)
-
-
-main()
 `;

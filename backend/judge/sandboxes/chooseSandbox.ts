@@ -15,7 +15,7 @@ export interface ChosenSandbox {
 }
 
 /** The best sandbox that passes its canaries, or the one that was asked for and no other: a setting is never silently overruled. */
-export async function chooseSandbox(wanted: 'auto' | Tier, folder: string): Promise<ChosenSandbox> {
+export async function chooseSandbox(wanted: 'auto' | Exclude<Tier, 'piston'>, folder: string): Promise<ChosenSandbox> {
 	switch (wanted) {
 		case 'auto':
 			return await chooseBest(folder);
@@ -23,11 +23,6 @@ export async function chooseSandbox(wanted: 'auto' | Tier, folder: string): Prom
 			return forced(await findBubblewrap(folder));
 		case 'sandbox-exec':
 			return forced(await findMacSandbox(folder));
-		case 'piston':
-			return {
-				sandbox: undefined,
-				reason: 'The tier piston is set, but this version has no connection to a Piston server.',
-			};
 		case 'trusted':
 			return { sandbox: trustedSandbox(folder), reason: 'The setting asks for running without a sandbox.' };
 		case 'none':

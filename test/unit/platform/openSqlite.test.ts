@@ -125,7 +125,8 @@ describe('the database', () => {
 		const feed = createChangeFeed(one);
 		const heard: number[] = [];
 		let next = Promise.withResolvers<number>();
-		const unsubscribe = feed.subscribe((revision) => {
+		const unsubscribe = feed.subscribe('local', () => {
+			const revision = feed.revision('local');
 			heard.push(revision);
 			next.resolve(revision);
 		});

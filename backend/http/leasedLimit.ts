@@ -1,0 +1,36 @@
+import { LRUCache } from 'lru-cache';
+import type { RateLimit } from './rateLimits.ts';
+
+/** Keys whose lease is remembered; a forgotten lease only costs its points. */
+const keysMax = 20_000;
+
+export interface LeaseOptions {
+	/** So many points are taken from the shared limit at once and then spent here. */
+	points: number;
+	/** What is left after so long is given up: the shared limit has begun to count anew. */
+	lifeMs: number;
+	nowMs: () => number;
+}
+
+/**
+ * A limit on requests that many processes share without asking Redis at each one. Each takes a few points at once: what one process has taken and does not
+ * use is lost until the next minute, so somebody may be told to wait up to so many requests too early, never too late.
+ */
+export function leasedLimit(shared: RateLimit, { points, lifeMs, nowMs }: LeaseOptions): RateLimit {
+	const leases = new LRUCache<string, { left: number }>({ max: keysMax, ttl: lifeMs, perf: { now: nowMs } });
+	return {
+		async consume(key) {
+			const lease = leases.get(key);
+			if (lease !== undefined && lease.left > 0) {
+				lease.left--;
+				return;
+			}
+			await shared.consume(key, points);
+			leases.set(key, { left: points - 1 });
+		},
+		forget(key) {
+			leases.delete(key);
+			return shared.forget(key);
+		},
+	};
+}

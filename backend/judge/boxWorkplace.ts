@@ -1,0 +1,97 @@
+import { AppError } from '#contract/appError.ts';
+import type { LanguageId } from '#contract/ids.ts';
+import type { LanguageStatus } from '#contract/judging.ts';
+import type { Tier } from '#contract/verdict.ts';
+import { BoxExecutor } from './executor/boxExecutor.ts';
+import type { Executor } from './executor/executor.ts';
+import type { ScriptRequest, ScriptResult } from './judge.ts';
+import type { Language, Toolchain } from './languages/language.ts';
+import { languages } from './languages/languages.ts';
+import { Toolchains } from './languages/toolchains.ts';
+import { runPythonScript } from './runPythonScript.ts';
+import type { ChosenSandbox } from './sandboxes/chooseSandbox.ts';
+import type { Sandbox } from './sandboxes/sandbox.ts';
+import { trySelfTest } from './trySelfTest.ts';
+import type { Queued, Workplace } from './workplace.ts';
+
+export interface BoxWorkplaceOptions {
+	chosen: ChosenSandbox;
+	/** A folder of the judge's own. */
+	folder: string;
+	/** Paths that replace the search for an interpreter or compiler. */
+	configured: Partial<Record<LanguageId, string>>;
+	queued: Queued;
+	onFailedTest: (program: string, result: unknown) => void;
+}
+
+/** Boxes on this machine, with the compilers and interpreters that are installed on it. */
+export class BoxWorkplace implements Workplace {
+	readonly #options: BoxWorkplaceOptions;
+	readonly #toolchains: Toolchains;
+
+	constructor(options: BoxWorkplaceOptions) {
+		this.#options = options;
+		this.#toolchains = new Toolchains({
+			configured: options.configured,
+			folder: options.folder,
+			selfTest: (language, toolchain, folder) => this.#selfTest(language, toolchain, folder),
+		});
+	}
+
+	get tier(): Tier | undefined {
+		return this.#options.chosen.sandbox?.tier;
+	}
+
+	get reason(): string {
+		return this.#options.chosen.reason;
+	}
+
+	status(id: LanguageId): Promise<LanguageStatus> {
+		return this.#toolchains.status(id);
+	}
+
+	forget(): void {
+		this.#toolchains.forget();
+	}
+
+	async executor(id: LanguageId): Promise<Executor> {
+		const toolchain = await this.#toolchain(id);
+		const folder = this.#toolchains.folderOf(id);
+		return new BoxExecutor({ sandbox: this.#sandbox(), language: languages[id], toolchain, folder });
+	}
+
+	async scripts(): Promise<(request: ScriptRequest, signal: AbortSignal) => Promise<ScriptResult>> {
+		const toolchain = await this.#toolchain('python');
+		return (request, signal) => runPythonScript(this.#sandbox(), toolchain, request, signal);
+	}
+
+	async close(): Promise<void> {
+		await this.#options.chosen.sandbox?.close();
+	}
+
+	#sandbox(): Sandbox {
+		const { sandbox } = this.#options.chosen;
+		if (sandbox === undefined) throw new TypeError('nothing is let through without a sandbox');
+		return sandbox;
+	}
+
+	async #toolchain(id: LanguageId): Promise<Toolchain> {
+		const found = await this.#toolchains.find(id);
+		if (found.kind === 'available') return found.toolchain;
+		const { title, install } = await this.#toolchains.status(id);
+		const advice = install === undefined ? '' : ` Install it with: ${install}`;
+		throw new AppError('languageMissing', `${title} can't be used here. ${found.reason}${advice}`);
+	}
+
+	async #selfTest(language: Language, toolchain: Toolchain, folder: string): Promise<string | undefined> {
+		const { chosen, queued, onFailedTest } = this.#options;
+		const { sandbox, reason } = chosen;
+		if (sandbox === undefined) return reason;
+		const executor = new BoxExecutor({ sandbox, language, toolchain, folder });
+		return await queued((signal) =>
+			trySelfTest({ executor, language }, signal, (result) => {
+				onFailedTest(toolchain.program, result);
+			}),
+		);
+	}
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { ChallengeId, Difficulty, Instant, Topic } from '#contract/ids.ts';
+import type { LearnerEvent } from '#contract/learning.ts';
+import { type KnownChallenge, progressOf } from './progressOf.ts';
+import { inOrder, isGraded, standingsOf } from './standing.ts';
+import { weakTopicsOf } from './weakTopics.ts';
+import { workingTimesOf } from './workingTime.ts';
+
+/** The seed's `progress` and `analytics` of a user. Each field has its rule in docs/DATA-MODEL.md. */
+export const LearnerSummary = z.object({
+	progress: z.object({
+		totalQuestions: z.int(),
+		solvedQuestions: z.int(),
+		/** As of `lastActive`: whoever shows it computes it for today. */
+		streak: z.int(),
+		lastActive: Instant.optional(),
+	}),
+	analytics: z.object({
+		/** Seconds of work from opening to the first accepted submission, over all solved challenges; 0 when none. */
+		averageTimePerQuestion: z.number(),
+		/** The first accepted submission of each challenge in their order, the latest ones. */
+		difficultyProgression: z.array(z.object({ at: Instant, challengeId: ChallengeId, difficulty: Difficulty })),
+		/** The weakest first. */
+		weakTopics: z.array(Topic),
+	}),
+});
+export type LearnerSummary = z.infer<typeof LearnerSummary>;
+
+/** So many of the latest first solves are kept; all of them are in the events. */
+const progressionMax = 200;
+
+/** Computed from the events alone, so that it can be computed anew at any time. */
+export function learnerSummaryOf(
+	challenges: readonly KnownChallenge[],
+	given: readonly LearnerEvent[],
+	now: { ms: number; timeZone: string },
+): LearnerSummary {
+	const events = inOrder(given);
+	const { totalQuestions, solvedQuestions, streak, lastActive } = progressOf(challenges, events, now);
+	return {
+		progress: { totalQuestions, solvedQuestions, streak, ...(lastActive === undefined ? {} : { lastActive }) },
+		analytics: {
+			averageTimePerQuestion: averageSeconds([...workingTimesOf(events).values()]),
+			difficultyProgression: progressionOf(challenges, events),
+			weakTopics: weakTopicsOf(challenges, standingsOf(events)),
+		},
+	};
+}
+
+function averageSeconds(timesMs: readonly number[]): number {
+	if (timesMs.length === 0) return 0;
+	const sum = timesMs.reduce((total, ms) => total + ms, 0);
+	return Math.round(sum / timesMs.length / 1000);
+}
+
+function progressionOf(
+	challenges: readonly KnownChallenge[],
+	ordered: readonly LearnerEvent[],
+): LearnerSummary['analytics']['difficultyProgression'] {
+	const difficulties = new Map(challenges.map(({ id, difficulty }) => [id, difficulty]));
+	const seen = new Set<string>();
+	const firstSolves = ordered.flatMap((event) => {
+		if (!isGraded(event) || event.verdict !== 'accepted' || seen.has(event.challengeId)) return [];
+		seen.add(event.challengeId);
+		const difficulty = difficulties.get(event.challengeId);
+		// Of a challenge that is no longer there nobody knows how hard it was.
+		return difficulty === undefined ? [] : [{ at: event.at, challengeId: event.challengeId, difficulty }];
+	});
+	return firstSolves.slice(-progressionMax);
+}

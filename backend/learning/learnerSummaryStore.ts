@@ -1,0 +1,13 @@
+import type { LearnerSummary } from './learnerSummary.ts';
+
+/** What was last computed about learners. It can always be computed anew from their events. */
+export interface LearnerSummaryStore {
+	/**
+	 * Keeps a summary, unless one is there that was made from more events: two computed at the same time leave the newer one.
+	 * For a learner who is not known nothing is kept.
+	 */
+	put(learnerId: string, summary: LearnerSummary, eventCount: number): Promise<void>;
+	get(learnerId: string): Promise<LearnerSummary | undefined>;
+	/** Ids of learners in their order, after the given one. */
+	learnerIds(after: string, limit: number): Promise<string[]>;
+}

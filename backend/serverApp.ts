@@ -1,0 +1,60 @@
+import express, { type Express, type RequestHandler } from 'express';
+import { answerUnknown } from './http/answerUnknown.ts';
+import { answerWithProblem } from './http/answerWithProblem.ts';
+import { docsPage } from './http/docsPage.ts';
+import type { ServerHandlers } from './http/handlers.ts';
+import { logRequests } from './http/logRequests.ts';
+import { mountEndpoints } from './http/mountEndpoints.ts';
+import { openApiDocument } from './http/openApiDocument.ts';
+import { refuseWhenStopping } from './http/refuseWhenStopping.ts';
+import { nameRequest } from './http/requestId.ts';
+import { allowOrigins, serverHeaders } from './http/serverHeaders.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Log } from './platform/log.ts';
+
+export interface ServerAppOptions {
+	handlers: ServerHandlers;
+	/** Finds out who asks. */
+	authenticate: RequestHandler;
+	/** Counts the request against its address, before anything else is done for it. */
+	limitAddress: RequestHandler;
+	/** Counts the request against who asks, once that is known. */
+	limitCaller: RequestHandler;
+	corsOrigins: readonly string[];
+	trustedProxies: number;
+	version: string;
+	log: Log;
+	clock: Clock;
+	/** Aborted when the server stops: streams end, new requests are refused. */
+	stopSignal: AbortSignal;
+}
+
+/** The whole HTTP side of a server: every endpoint of the contract, each for those it is for, /openapi.json and /docs for anyone. */
+export function createServerApp(options: ServerAppOptions): Express {
+	const { stopSignal, log } = options;
+	const app = express();
+	app.disable('x-powered-by').disable('etag').set('query parser', 'simple').set('trust proxy', options.trustedProxies);
+	app.use(
+		nameRequest(options.clock),
+		logRequests(log),
+		...serverHeaders(),
+		...allowOrigins(options.corsOrigins),
+		refuseWhenStopping(stopSignal),
+		options.limitAddress,
+	);
+	mountEndpoints(app, options.handlers, {
+		stopSignal,
+		before: [options.authenticate],
+		afterAccess: [options.limitCaller],
+	});
+	const openApi = openApiDocument(options.version, 'server');
+	const docs = docsPage(openApi);
+	app.get('/openapi.json', (_request, response) => {
+		response.json(openApi);
+	});
+	app.get('/docs', (_request, response) => {
+		response.set('Content-Security-Policy', docs.contentSecurityPolicy).type('html').send(docs.html);
+	});
+	app.use(answerUnknown, answerWithProblem(log));
+	return app;
+}

@@ -1,0 +1,16 @@
+import { type Command, terminal } from './commandLine.ts';
+
+/** The commands of a server, which has a bundle of its own. */
+export const serverCommands = {
+	serve: {
+		summary: 'start a server for many learners, on MongoDB and Redis',
+		// Exits rather than waiting for what may still be open: everything was put away before.
+		run: async (args) => process.exit(await (await import('./serveCommand.ts')).serveCommand(args)),
+		help: async () => (await import('./serveCommand.ts')).serveHelp,
+	},
+	migrate: {
+		summary: "prepare the server's database, or bring it up to date",
+		run: async (args) => (await import('./migrateCommand.ts')).migrateCommand(args, terminal()),
+		help: async () => (await import('./migrateCommand.ts')).migrateHelp,
+	},
+} as const satisfies Record<string, Command>;

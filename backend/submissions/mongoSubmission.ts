@@ -1,0 +1,180 @@
+import { Schema, trusted } from 'mongoose';
+import { LanguageId } from '#contract/ids.ts';
+import { JudgeReport } from '#contract/judging.ts';
+import type { LearnerEvent } from '#contract/learning.ts';
+import { SubmissionSummary, type SubmissionDetail } from '#contract/submission.ts';
+import { Verdict } from '#contract/verdict.ts';
+import { strictSchema } from '../platform/mongo.ts';
+import { mongoQuery } from '../platform/mongoIndexes.ts';
+import type { SubmissionPlace } from './submissionCursor.ts';
+import type { Held, PendingSubmission } from './submissionStore.ts';
+
+export interface SubmissionDocument {
+	_id: string;
+	learnerId: string;
+	attemptId: string;
+	challengeId: string;
+	challengeVersion: string;
+	language: LanguageId;
+	source: string;
+	timeZone: string;
+	submittedAt: Date;
+	hintLevel: number;
+	state: SubmissionSummary['state'];
+	/** Who judges it; only while pending. */
+	owner?: string;
+	leaseUntilMs: number;
+	judgings: number;
+	/** Of the report what lists and attempts show. */
+	verdict?: Verdict;
+	passed?: number;
+	total?: number;
+	cpuTimeMs?: number;
+	peakMemoryBytes?: number;
+	/** As JSON text: what a program answered goes into no query and meets no rule for names or depth. */
+	report?: string;
+	endedAt?: Date;
+	/** The verdict is given, its event and its attempt may not be written yet. */
+	unapplied?: true;
+}
+
+export const submissionSchema = new Schema<SubmissionDocument>(
+	{
+		_id: { type: String, required: true },
+		learnerId: { type: String, required: true },
+		attemptId: { type: String, required: true },
+		challengeId: { type: String, required: true },
+		challengeVersion: { type: String, required: true },
+		language: { type: String, enum: LanguageId.options, required: true },
+		source: { type: String, required: true },
+		timeZone: { type: String, required: true },
+		submittedAt: { type: Date, required: true },
+		hintLevel: { type: Number, required: true },
+		state: { type: String, enum: SubmissionSummary.shape.state.options, required: true },
+		owner: String,
+		leaseUntilMs: { type: Number, required: true },
+		judgings: { type: Number, required: true },
+		verdict: { type: String, enum: Verdict.options },
+		passed: Number,
+		total: Number,
+		cpuTimeMs: Number,
+		peakMemoryBytes: Number,
+		report: String,
+		endedAt: Date,
+		unapplied: Boolean,
+	},
+	strictSchema,
+);
+
+const pending = { state: 'pending' } as const;
+const newestFirst = { submittedAt: -1, _id: -1 } as const;
+
+/** Indexes and queries of the collection `submissions`. */
+export const mongoSubmissionPlan = {
+	collection: 'submissions',
+	indexes: {
+		byChallenge: { key: { learnerId: 1, challengeId: 1, submittedAt: -1, _id: -1 } },
+		pending: { key: { state: 1, submittedAt: 1, _id: 1 }, only: pending },
+		pendingByOwner: { key: { state: 1, owner: 1 }, only: pending },
+		pendingByLearner: { key: { state: 1, learnerId: 1 }, only: pending },
+		unapplied: { key: { unapplied: 1 }, sparse: true },
+	},
+	queries: {
+		newest: mongoQuery({
+			index: 'byChallenge',
+			filter: (learnerId: string, challengeId: string) => ({ learnerId, challengeId }),
+			sort: newestFirst,
+			sample: ['learner', 'bank.two-sum'],
+		}),
+		before: mongoQuery({
+			index: 'byChallenge',
+			filter: (learnerId: string, challengeId: string, { submittedAt, id }: SubmissionPlace) => ({
+				learnerId,
+				challengeId,
+				submittedAt: trusted({ $lte: new Date(submittedAt) }),
+				$or: [
+					{ submittedAt: trusted({ $lt: new Date(submittedAt) }) },
+					{ submittedAt: new Date(submittedAt), _id: trusted({ $lt: id }) },
+				],
+			}),
+			sort: newestFirst,
+			sample: ['learner', 'bank.two-sum', { submittedAt: '2026-05-04T09:00:00.000Z', id: 'a' }],
+		}),
+		ofLearner: mongoQuery({
+			index: 'byChallenge',
+			filter: (learnerId: string) => ({ learnerId }),
+			sample: ['learner'],
+		}),
+		byIds: mongoQuery({
+			index: '_id_',
+			filter: (ids: readonly string[]) => ({ _id: trusted({ $in: ids }) }),
+			sample: [['a']],
+		}),
+		pending: mongoQuery({ index: 'pending', filter: () => pending, sort: { submittedAt: 1, _id: 1 }, sample: [] }),
+		pendingOf: mongoQuery({
+			index: 'pendingByOwner',
+			filter: (owner: string) => ({ ...pending, owner }),
+			sample: ['owner'],
+		}),
+		pendingOfLearner: mongoQuery({
+			index: 'pendingByLearner',
+			filter: (learnerId: string) => ({ ...pending, learnerId }),
+			sample: ['learner'],
+		}),
+		unapplied: mongoQuery({ index: 'unapplied', filter: () => ({ unapplied: true as const }), sample: [] }),
+	},
+} as const;
+
+/** Without code and report: what a list reads. */
+export const listedFields = { source: 0, report: 0 } as const;
+
+export function summaryIn(document: Omit<SubmissionDocument, 'source' | 'report'>): SubmissionSummary {
+	const { verdict, passed, total, cpuTimeMs, peakMemoryBytes } = document;
+	return SubmissionSummary.parse({
+		id: document._id,
+		challengeId: document.challengeId,
+		language: document.language,
+		submittedAt: document.submittedAt.toISOString(),
+		state: document.state,
+		...(verdict === undefined ? {} : { verdict, passed, total, cpuTimeMs, peakMemoryBytes }),
+	});
+}
+
+export function detailIn(document: SubmissionDocument): SubmissionDetail {
+	const report = reportIn(document);
+	return {
+		...summaryIn(document),
+		source: document.source,
+		challengeVersion: document.challengeVersion,
+		...(report === undefined ? {} : { report }),
+	};
+}
+
+export function reportIn({ report }: SubmissionDocument): JudgeReport | undefined {
+	return report === undefined ? undefined : JudgeReport.parse(JSON.parse(report));
+}
+
+export function pendingIn(document: SubmissionDocument): PendingSubmission {
+	const { _id: id, learnerId, challengeId, challengeVersion, language, source } = document;
+	return { id, learnerId, challengeId, challengeVersion, language, source };
+}
+
+export function heldIn({ _id, owner, leaseUntilMs, judgings }: SubmissionDocument): Held {
+	return { submissionId: _id, owner, leaseUntilMs, judgings };
+}
+
+/** The event has the submission's own id, so that there can only ever be one. It happened when the learner submitted. */
+export function eventOf(document: SubmissionDocument, verdict: Verdict): LearnerEvent {
+	return {
+		kind: 'submission',
+		id: document._id,
+		at: document.submittedAt.toISOString(),
+		timeZone: document.timeZone,
+		challengeId: document.challengeId,
+		challengeVersion: document.challengeVersion,
+		attemptId: document.attemptId,
+		submissionId: document._id,
+		verdict,
+		hintLevel: document.hintLevel,
+	};
+}

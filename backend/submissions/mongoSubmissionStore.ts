@@ -1,0 +1,278 @@
+import type { Model } from 'mongoose';
+import type { AttemptResult } from '#contract/attempt.ts';
+import type { LearnerEvent } from '#contract/learning.ts';
+import type { SubmissionDetail } from '#contract/submission.ts';
+import { type MongoDatabase, mongoWork } from '../platform/mongo.ts';
+import { isDuplicateKey } from '../platform/mongoErrors.ts';
+import { attemptResultOf } from './attemptResultOf.ts';
+import {
+	detailIn,
+	eventOf,
+	heldIn,
+	listedFields,
+	mongoSubmissionPlan,
+	pendingIn,
+	reportIn,
+	type SubmissionDocument,
+	submissionSchema,
+	summaryIn,
+} from './mongoSubmission.ts';
+import { cursorOf, parseCursor } from './submissionCursor.ts';
+import type {
+	AddOutcome,
+	Held,
+	Lease,
+	NewSubmission,
+	PendingSubmission,
+	Settlement,
+	SubmissionStore,
+} from './submissionStore.ts';
+
+/** What is written along with a submission. Every step may be repeated. */
+export interface MongoSubmissionJournal {
+	continueAttempt(moment: {
+		learnerId: string;
+		challengeId: string;
+		challengeVersion: string;
+		at: string;
+		timeZone: string;
+		newId: () => string;
+	}): Promise<{ id: string; challengeId: string }>;
+	hintLevelOf(learnerId: string, attempt: { id: string; challengeId: string }): Promise<number>;
+	touch(attemptId: string, at: string): Promise<void>;
+	countSubmission(attemptId: string, submissionId: string, at: string, result: AttemptResult): Promise<void>;
+	append(learnerId: string, event: LearnerEvent): Promise<boolean>;
+	withdraw(learnerId: string, eventId: string): Promise<void>;
+	finishHalfDone(): Promise<string[]>;
+}
+
+export interface SubmissionHooks {
+	/** Called after each graded submission, e.g. to compute progress; should it fail, it is called again in a later pass. */
+	afterGraded: (learnerId: string) => Promise<void>;
+	/** Told of what could not be applied now, for the log: the verdict is kept, and a later pass applies it. */
+	onHalfDone: (error: unknown, submissionId: string) => void;
+}
+
+/** Submissions whose verdict was given but not applied, finished in one pass; the next pass takes the rest. */
+const finishedAtOnce = 100;
+
+const { queries } = mongoSubmissionPlan;
+
+/**
+ * Submissions in MongoDB. Who owns one and which verdict it got is decided by one update of its document; its event and its attempt follow by steps
+ * that may be repeated, here or, after a crash, in the next look for free submissions (`takeOver`).
+ */
+export class MongoSubmissionStore implements SubmissionStore {
+	readonly #submissions: Model<SubmissionDocument>;
+	readonly #journal: MongoSubmissionJournal;
+	readonly #hooks: SubmissionHooks;
+
+	constructor(database: MongoDatabase, journal: MongoSubmissionJournal, hooks: SubmissionHooks) {
+		this.#submissions = database.model(mongoSubmissionPlan.collection, submissionSchema);
+		this.#journal = journal;
+		this.#hooks = hooks;
+	}
+
+	async add(submission: NewSubmission, lease: Lease): Promise<AddOutcome> {
+		const { id, learnerId, submittedAt, newId: _, ...fields } = submission;
+		return mongoWork(async () => {
+			const known = await this.#find(id);
+			if (known !== undefined) return outcomeFor(known, submission);
+			const attempt = await this.#journal.continueAttempt({ ...submission, at: submittedAt });
+			const document: SubmissionDocument = {
+				...fields,
+				_id: id,
+				learnerId,
+				submittedAt: new Date(submittedAt),
+				attemptId: attempt.id,
+				hintLevel: await this.#journal.hintLevelOf(learnerId, attempt),
+				state: 'pending',
+				owner: lease.owner,
+				leaseUntilMs: lease.untilMs,
+				judgings: 0,
+			};
+			await this.#journal.touch(attempt.id, submittedAt);
+			try {
+				await this.#submissions.create(document);
+				return { kind: 'added' };
+			} catch (error) {
+				const other = isDuplicateKey(error) ? await this.#find(id) : undefined;
+				if (other === undefined) throw error;
+				return outcomeFor(other, submission);
+			}
+		});
+	}
+
+	async beginJudging(submissionId: string, owner: string): Promise<number | undefined> {
+		const begun = await mongoWork(() =>
+			this.#submissions
+				.findOneAndUpdate(
+					{ _id: submissionId, owner, state: 'pending' },
+					{ $inc: { judgings: 1 } },
+					{ returnDocument: 'after', projection: listedFields },
+				)
+				.lean<SubmissionDocument>(),
+		);
+		return begun?.judgings;
+	}
+
+	async settle({ submissionId, owner, report, at }: Settlement): Promise<boolean> {
+		const { verdict, passed, total, cpuTimeMs, peakMemoryBytes } = report;
+		// Our own failure is never the learner's: nothing of it reaches the learner model.
+		const unapplied = verdict === 'internalError' ? {} : { unapplied: true as const };
+		return mongoWork(async () => {
+			const settled = await this.#submissions
+				.findOneAndUpdate(
+					{ _id: submissionId, owner, state: 'pending' },
+					{
+						$set: {
+							...{ state: 'judged', verdict, passed, total, cpuTimeMs, peakMemoryBytes },
+							...{ report: JSON.stringify(report), endedAt: new Date(at) },
+							...unapplied,
+						},
+						$unset: { owner: 1 },
+					},
+					{ returnDocument: 'after' },
+				)
+				.lean<SubmissionDocument>();
+			if (settled === null) return false;
+			if (settled.unapplied === true) await this.#applyOrTell(settled);
+			return true;
+		});
+	}
+
+	async cancel(learnerId: string, submissionId: string, at: string): Promise<boolean> {
+		const cancelled = await mongoWork(() =>
+			this.#submissions.updateOne(
+				{ _id: submissionId, learnerId, state: 'pending' },
+				{ $set: { state: 'cancelled', endedAt: new Date(at) }, $unset: { owner: 1 } },
+			),
+		);
+		return cancelled.modifiedCount > 0;
+	}
+
+	async keepAlive({ owner, untilMs }: Lease): Promise<string[]> {
+		const ours = queries.pendingOf.filter(owner);
+		return mongoWork(async () => {
+			await this.#submissions.updateMany(ours, { $set: { leaseUntilMs: untilMs } });
+			const found = await this.#submissions.find(ours, { _id: 1, submittedAt: 1 }).lean<SubmissionDocument[]>();
+			return found.sort((a, b) => Number(a.submittedAt) - Number(b.submittedAt)).map(({ _id }) => _id);
+		});
+	}
+
+	async takeOver(lease: Lease, limit: number, isFree: (held: Held) => boolean): Promise<PendingSubmission[]> {
+		return mongoWork(async () => {
+			await this.finishHalfDone();
+			const { filter, sort } = queries.pending;
+			const pending = this.#submissions
+				.find(filter(), listedFields)
+				.sort({ ...sort })
+				.lean<SubmissionDocument[]>()
+				.cursor();
+			const taken: PendingSubmission[] = [];
+			for await (const seen of pending) {
+				if (taken.length >= limit) break;
+				if (!isFree(heldIn(seen))) continue;
+				const ours = await this.#take(seen, lease);
+				if (ours !== undefined) taken.push(pendingIn(ours));
+			}
+			return taken;
+		});
+	}
+
+	async release(owner: string): Promise<void> {
+		await mongoWork(() => this.#submissions.updateMany(queries.pendingOf.filter(owner), { $unset: { owner: 1 } }));
+	}
+
+	async list(
+		learnerId: string,
+		challengeId: string,
+		{ limit, cursor }: { limit: number; cursor?: string | undefined },
+	): ReturnType<SubmissionStore['list']> {
+		const filter =
+			cursor === undefined
+				? queries.newest.filter(learnerId, challengeId)
+				: queries.before.filter(learnerId, challengeId, parseCursor(cursor));
+		const found = await mongoWork(() =>
+			this.#submissions
+				.find(filter, listedFields)
+				.sort({ ...queries.newest.sort })
+				.limit(limit + 1)
+				.lean<SubmissionDocument[]>(),
+		);
+		const items = found.slice(0, limit).map(summaryIn);
+		const last = items.at(-1);
+		const nextCursor = last && found.length > limit ? cursorOf(last) : undefined;
+		return { items, ...(nextCursor === undefined ? {} : { nextCursor }) };
+	}
+
+	async get(learnerId: string, submissionId: string): Promise<SubmissionDetail | undefined> {
+		const found = await mongoWork(() => this.#find(submissionId));
+		return found?.learnerId === learnerId ? detailIn(found) : undefined;
+	}
+
+	async countPending(learnerId: string): Promise<number> {
+		return mongoWork(() => this.#submissions.countDocuments(queries.pendingOfLearner.filter(learnerId)));
+	}
+
+	/** Applies what a crash left written but not applied, as `takeOver` does each time. */
+	async finishHalfDone(): Promise<void> {
+		await mongoWork(async () => {
+			await this.#journal.finishHalfDone();
+			const halfDone = await this.#submissions
+				.find(queries.unapplied.filter())
+				.limit(finishedAtOnce)
+				.lean<SubmissionDocument[]>();
+			for (const submission of halfDone) await this.#applyOrTell(submission);
+		});
+	}
+
+	/** Undefined when somebody else was quicker. */
+	async #take(seen: SubmissionDocument, lease: Lease): Promise<SubmissionDocument | undefined> {
+		const { _id, leaseUntilMs } = seen;
+		const taken = await this.#submissions
+			.findOneAndUpdate(
+				// Only as it was seen: a lease that was renewed since, or another new owner, keeps it.
+				{ _id, state: 'pending', owner: seen.owner ?? null, leaseUntilMs },
+				{ $set: { owner: lease.owner, leaseUntilMs: lease.untilMs } },
+				{ returnDocument: 'after' },
+			)
+			.lean<SubmissionDocument>();
+		return taken ?? undefined;
+	}
+
+	/** The verdict is given and kept; what fails here is done by a later pass. */
+	async #applyOrTell(submission: SubmissionDocument): Promise<void> {
+		try {
+			await this.#apply(submission);
+		} catch (error) {
+			this.#hooks.onHalfDone(error, submission._id);
+		}
+	}
+
+	/** Event, attempt, projection, and last the mark that there is nothing left to do. Repeated, it changes nothing. */
+	async #apply(submission: SubmissionDocument): Promise<void> {
+		const { _id, learnerId, attemptId, endedAt } = submission;
+		const report = reportIn(submission);
+		if (report === undefined || endedAt === undefined) throw new Error(`submission ${_id} was judged without a report`);
+		await this.#journal.append(learnerId, eventOf(submission, report.verdict));
+		await this.#journal.countSubmission(attemptId, _id, endedAt.toISOString(), attemptResultOf(report));
+		await this.#hooks.afterGraded(learnerId);
+		const marked = await this.#submissions.updateOne({ _id }, { $unset: { unapplied: 1 } });
+		// The learner was erased in between: nothing of theirs stays.
+		if (marked.matchedCount === 0) await this.#journal.withdraw(learnerId, _id);
+	}
+
+	async #find(submissionId: string): Promise<SubmissionDocument | undefined> {
+		return (await this.#submissions.findOne({ _id: submissionId }).lean<SubmissionDocument>()) ?? undefined;
+	}
+}
+
+function outcomeFor(known: SubmissionDocument, submission: NewSubmission): AddOutcome {
+	const isSame =
+		known.learnerId === submission.learnerId &&
+		known.challengeId === submission.challengeId &&
+		known.language === submission.language &&
+		known.source === submission.source;
+	return { kind: isSame ? 'known' : 'taken' };
+}

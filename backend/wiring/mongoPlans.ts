@@ -1,0 +1,23 @@
+import { mongoAccountPlan } from '../accounts/mongoAccountStore.ts';
+import { mongoAuditPlan } from '../accounts/mongoAuditLog.ts';
+import { mongoSessionPlan } from '../accounts/mongoSessionStore.ts';
+import { mongoChallengePlan } from '../challenges/mongoChallengePlan.ts';
+import { mongoOwnCasePlan } from '../challenges/mongoOwnCaseStore.ts';
+import { mongoAttemptPlan } from '../learning/mongoAttempt.ts';
+import { mongoEventPlan } from '../learning/mongoEvent.ts';
+import { mongoSummaryPlan } from '../learning/mongoLearnerSummaryStore.ts';
+import type { MongoPlan } from '../platform/mongoIndexes.ts';
+import { mongoSubmissionPlan } from '../submissions/mongoSubmission.ts';
+
+/** Every collection of a server, with its indexes and queries. */
+export const mongoPlans: readonly MongoPlan[] = [
+	mongoAccountPlan,
+	mongoSessionPlan,
+	mongoAuditPlan,
+	mongoChallengePlan,
+	mongoOwnCasePlan,
+	mongoAttemptPlan,
+	mongoEventPlan,
+	mongoSubmissionPlan,
+	mongoSummaryPlan,
+];

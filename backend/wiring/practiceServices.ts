@@ -1,0 +1,108 @@
+import { availableParallelism } from 'node:os';
+import type { ChallengeStatus } from '#contract/challenge.ts';
+import type { ChallengeLibrary } from '../challenges/challengeLibrary.ts';
+import { challengeRoutes } from '../challenges/challengeRoutes.ts';
+import { ChallengeService } from '../challenges/challengeService.ts';
+import type { OwnCaseStore } from '../challenges/ownCaseStore.ts';
+import type { ProvedChallenge } from '../challenges/readProvedChallenge.ts';
+import { refuseMisfits } from '../challenges/refuseMisfits.ts';
+import { hintRoutes } from '../hints/hintRoutes.ts';
+import { HintService } from '../hints/hintService.ts';
+import { learningRoutes } from '../learning/learningRoutes.ts';
+import { LearningService } from '../learning/learningService.ts';
+import type { LearningStore } from '../learning/learningStore.ts';
+import { type Clock, instant } from '../platform/clock.ts';
+import type { Log } from '../platform/log.ts';
+import { Jobs } from '../submissions/jobs.ts';
+import { PendingWork } from '../submissions/pendingWork.ts';
+import { submissionRoutes } from '../submissions/submissionRoutes.ts';
+import { SubmissionService } from '../submissions/submissionService.ts';
+import type { SubmissionStore } from '../submissions/submissionStore.ts';
+import type { BackgroundJudge } from './backgroundJudge.ts';
+
+export interface PracticeParts {
+	library: ChallengeLibrary;
+	stores: { learning: LearningStore; submissions: SubmissionStore; ownCases: OwnCaseStore };
+	/** As `LearningService` wants it. */
+	revision: (learnerId: string) => number | undefined;
+	/** As `SubmissionService` wants it. */
+	onChange: (learnerId: string, listener: () => void) => () => void;
+	/** As `PendingWork` wants it. */
+	onSettled?: (learnerId: string) => void;
+	consentBy: 'learner' | 'nobody';
+	judge: BackgroundJudge;
+	/** The number of cores unless given. */
+	judgingAtOnce?: number | undefined;
+	clock: Clock;
+	log: Log;
+}
+
+/** Puts together what practising is made of, which is the same in every way to run; what differs comes in. */
+export function practiceServices(parts: PracticeParts) {
+	const { library, stores, judge, clock, log } = parts;
+	const load = (challengeId: string): Promise<ProvedChallenge> => library.load(challengeId);
+	const now = (): { at: string; newId: () => string } => ({ at: instant(clock.nowMs()), newId: () => clock.newId() });
+	const learning = new LearningService({
+		store: stores.learning,
+		challenges: () => library.list(),
+		revision: parts.revision,
+		nowMs: () => clock.nowMs(),
+	});
+	const challenges = new ChallengeService({
+		library,
+		ownCases: stores.ownCases,
+		standings: (learnerId) => learning.standings(learnerId),
+		beginAttempt: async (moment) => {
+			await stores.learning.beginAttempt({ ...moment, ...now() });
+		},
+		languages: () => judge.usableLanguages(),
+		starter: async (language, signature) => {
+			judge.prepare(language);
+			return (await judge.judge()).starter(language, signature);
+		},
+	});
+	const hints = new HintService({
+		load,
+		noteHint: (moment, level) => stores.learning.showHint({ ...moment, ...now() }, level),
+		noteGiveUp: (moment) => stores.learning.giveUp({ ...moment, ...now() }),
+		isEditorialUnlocked: async (learnerId, challengeId) =>
+			(await learning.standings(learnerId)).get(challengeId)?.editorialUnlocked ?? false,
+	});
+	const jobs = new Jobs(parts.judgingAtOnce ?? availableParallelism());
+	const pending = new PendingWork({
+		store: stores.submissions,
+		jobs,
+		judge: () => judge.judge(),
+		load,
+		onSettled: parts.onSettled,
+		clock,
+		log,
+	});
+	const submissions = new SubmissionService({
+		store: stores.submissions,
+		jobs,
+		pending,
+		judge: () => judge.judge(),
+		load,
+		refuseMisfits,
+		onChange: parts.onChange,
+		consentBy: parts.consentBy,
+		clock,
+		log,
+	});
+	return {
+		/** How a learner stands with a challenge. */
+		statuses: async (learnerId: string): Promise<(challengeId: string) => ChallengeStatus> => {
+			const standings = await learning.standings(learnerId);
+			return (challengeId) => standings.get(challengeId)?.status ?? 'unseen';
+		},
+		jobs,
+		pending,
+		handlers: {
+			...challengeRoutes(challenges),
+			...hintRoutes(hints),
+			...submissionRoutes(submissions),
+			...learningRoutes(learning),
+		},
+	};
+}

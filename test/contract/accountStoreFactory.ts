@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { AccountStore } from '#backend/accounts/accountStore.ts';
+import type { AuditLog } from '#backend/accounts/auditLog.ts';
+import { mongoAccountPlan, MongoAccountStore } from '#backend/accounts/mongoAccountStore.ts';
+import { mongoAuditPlan, MongoAuditLog } from '#backend/accounts/mongoAuditLog.ts';
+import { MongoSessionStore, mongoSessionPlan } from '#backend/accounts/mongoSessionStore.ts';
+import type { SessionStore } from '#backend/accounts/sessionStore.ts';
+import { SqliteAccountStore } from '#backend/accounts/sqliteAccountStore.ts';
+import { SqliteAuditLog } from '#backend/accounts/sqliteAuditLog.ts';
+import { SqliteSessionStore } from '#backend/accounts/sqliteSessionStore.ts';
+import { createLog } from '#backend/platform/log.ts';
+import { openMongo } from '#backend/platform/mongo.ts';
+import { createIndexes } from '#backend/platform/mongoIndexes.ts';
+import { openSqlite } from '#backend/platform/openSqlite.ts';
+import { freshMongo } from './mongoUnderTest.ts';
+import { testClock } from './testClock.ts';
+
+export interface SomeAccountStores {
+	accounts: AccountStore;
+	sessions: SessionStore;
+	audit: AuditLog;
+}
+
+export interface AccountStores extends SomeAccountStores {
+	/** The same data seen by another process. */
+	again: () => SomeAccountStores;
+	close: () => Promise<void>;
+}
+
+export interface AccountStoreFactory {
+	name: string;
+	open(): Promise<AccountStores>;
+}
+
+const sqlite: AccountStoreFactory = {
+	name: 'SQLite',
+	async open() {
+		const folder = mkdtempSync(path.join(os.tmpdir(), 'code-sensei-accounts-'));
+		const file = path.join(folder, 'data.db');
+		const options = { file, clock: testClock(), log: createLog('silent') };
+		const [first, second] = [await openSqlite(options), await openSqlite(options)];
+		const over = (database: typeof first): SomeAccountStores => ({
+			accounts: new SqliteAccountStore(database),
+			sessions: new SqliteSessionStore(database),
+			audit: new SqliteAuditLog(database),
+		});
+		return {
+			...over(first),
+			again: () => over(second),
+			close() {
+				first.close();
+				second.close();
+				rmSync(folder, { recursive: true, force: true });
+				return Promise.resolve();
+			},
+		};
+	},
+};
+
+const mongo: AccountStoreFactory = {
+	name: "MongoDB's protocol",
+	async open() {
+		const fresh = await freshMongo();
+		const { database, uri } = fresh;
+		await createIndexes(database.connection, [mongoAccountPlan, mongoSessionPlan, mongoAuditPlan]);
+		const second = await openMongo({ uri, poolSize: 5 });
+		const over = (one: typeof database): SomeAccountStores => ({
+			accounts: new MongoAccountStore(one),
+			sessions: new MongoSessionStore(one),
+			audit: new MongoAuditLog(one),
+		});
+		return {
+			...over(database),
+			again: () => over(second),
+			async close() {
+				await second.close();
+				await fresh.close();
+			},
+		};
+	},
+};
+
+export const accountStoreFactories: readonly AccountStoreFactory[] = [sqlite, mongo];
+
+/** Opens stores before each test of the surrounding `describe` and closes them after it. */
+export function openedAccountStores(factory: AccountStoreFactory): () => AccountStores {
+	let stores: AccountStores | undefined;
+	beforeEach(async () => {
+		stores = await factory.open();
+	});
+	afterEach(() => stores?.close());
+	return () => {
+		if (stores === undefined) throw new Error('stores are opened before each test');
+		return stores;
+	};
+}

@@ -1,0 +1,46 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { findPythonToolchains } from '#judge/languages/pythonToolchain.ts';
+
+export interface Package {
+	language: string;
+	version: string;
+	aliases: string[];
+	runtime?: string;
+	/** Holds the scripts `run` and, for compiled languages, `compile`. */
+	folder: string;
+	compiled: boolean;
+}
+
+/** Puts scripts into a folder as Piston's packages have them, around the programs of this machine. */
+export async function installPackages(folder: string): Promise<Package[]> {
+	const found = await findPythonToolchains(undefined);
+	const python = found.kind === 'found' ? found.toolchains[0] : undefined;
+	const packages: Package[] = [];
+	const install = (one: Omit<Package, 'folder' | 'compiled'>, run: string, compile?: string): void => {
+		const place = path.join(folder, one.runtime ?? one.language, one.version);
+		mkdirSync(place, { recursive: true });
+		writeFileSync(path.join(place, 'run'), `#!/bin/bash\n\n${run}\n`);
+		if (compile !== undefined) writeFileSync(path.join(place, 'compile'), `#!/usr/bin/env bash\n\n${compile}\n`);
+		packages.push({ ...one, folder: place, compiled: compile !== undefined });
+	};
+	if (python !== undefined) {
+		const version = python.version.replace('Python ', '');
+		install({ language: 'python', version: '2.7.18', aliases: ['py2'] }, 'python2.7 "$@"');
+		install({ language: 'python', version, aliases: ['py', 'py3'] }, `${python.program} "$@"`);
+	}
+	const javascript = { language: 'javascript', version: process.versions.node, aliases: ['js'], runtime: 'node' };
+	install(javascript, `${process.execPath} "$@"`);
+	// Newer than any Node, and of the same name.
+	const deno = { language: 'javascript', version: '999.0.0', aliases: ['deno-js'], runtime: 'deno' };
+	install(deno, 'echo "this is not Node" >&2\nexit 1');
+	// The files get their ending behind the name they have, by Perl's `rename`, which may be missing here.
+	const compile =
+		'rename() { shift; for file in "$@"; do mv "$file" "$file.cpp"; done; }\nrename \'s/$/\\.cpp/\' "$@"\ng++ -std=c++17 *.cpp\n\nchmod +x a.out';
+	install(
+		{ language: 'c++', version: '12.2.0', aliases: ['cpp', 'g++'], runtime: 'gcc' },
+		'shift\n./a.out "$@"',
+		compile,
+	);
+	return packages;
+}
