@@ -16,7 +16,7 @@ export interface Fault {
 }
 
 /** Short, since only requests that would never end meet it. */
-const shortLimit = { timeLimitMs: 200 };
+const shortLimit = { timeLimitMs: 500 };
 
 export function allFaults(closedPort: number): readonly Fault[] {
 	return [
