@@ -132,7 +132,10 @@ class BatchReading {
 			tail: this.#prints.tail,
 			outOfMemoryWords: language.outOfMemoryWords,
 		});
+		if (this.#read.isCut && this.#run.status !== 'TO') return failed('the answer broke off in the middle of a result');
 		if (end.kind === 'notStarted') return failed(`the program did not start: ${end.reason}`);
+		// Piston may stop listening before it has read everything, and then an end looks like an early one.
+		if (end.outcome.kind === 'exited' && end.outcome.exitCode === 0 && !this.#isSingle) return this.#ran('alone');
 		// What was cut short by what others took, or by the clock alone, gets another chance.
 		if (end.blame === 'budget' && !this.#isSingle) return this.#ran('alone');
 		if (end.blame === 'clock' && mode !== 'lone') return this.#ran('lone');

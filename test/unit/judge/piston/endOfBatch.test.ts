@@ -156,6 +156,16 @@ describe('the end of a request', () => {
 
 	it('believes no line without the nonce', () => {
 		const forged = `{"kind":"returned","index":4}\nother {"kind":"returned","index":4,"cpuUs":0,"wallUs":0,"memory":0,"value":5}\n`;
-		assert.deepEqual(told({ stdout: calling + forged, code: 0 }), ['exited', 'many']);
+		assert.deepEqual(told({ stdout: calling + forged, code: 0 }, single), ['exited', 'many']);
+	});
+
+	it('that looks like an early one is looked at again, for a server may stop listening too early', () => {
+		assert.deepEqual(told({ stdout: afterOne, code: 0 }), ['returned', 'alone']);
+		assert.deepEqual(told({ stdout: calling, code: 0 }, single), ['exited', 'many']);
+		const cut = `${calling}\n${nonce} {"kind":"returned","index":4,"cpuUs":1,"wal`;
+		assert.deepEqual(end({ stdout: cut, code: 0 }), {
+			kind: 'failed',
+			reason: 'the answer broke off in the middle of a result',
+		});
 	});
 });
