@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type VsCode, type VsCodeOptions, closeShared, startVsCode } from './vsCode.ts';
 
@@ -31,6 +31,9 @@ async function keepEvidence(vsCode: VsCode, title: string): Promise<void> {
 	mkdirSync(artifacts, { recursive: true });
 	for (const [index, page] of vsCode.context.pages().entries())
 		await page.screenshot({ path: path.join(artifacts, `${name}-${index}.png`) });
-	const log = [vsCode.server.log(), ...vsCode.consoleErrors].join('\n');
+	const { userDataFolder } = vsCode.machine.profile;
+	const own = globSync('**/*Code Sensei.log', { cwd: userDataFolder });
+	const texts = own.map((file) => readFileSync(path.join(userDataFolder, file), 'utf8'));
+	const log = [...texts, vsCode.server.log(), ...vsCode.consoleErrors].join('\n');
 	writeFileSync(path.join(artifacts, `${name}.log`), log);
 }

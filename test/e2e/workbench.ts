@@ -1,4 +1,5 @@
 import { type Locator, type Page } from 'playwright-core';
+import { eventually } from './eventually.ts';
 
 /** VS Code's own parts, found as a person finds them: by role, name and place. All waits end with Playwright's time limit. */
 
@@ -112,8 +113,48 @@ export function statusBarItem(page: Page, text: string | RegExp): Locator {
 	return page.locator('.statusbar .statusbar-item', { hasText: text });
 }
 
-/** Reloads the window, as after an update of VS Code. */
+/**
+ * Reloads the window, as after an update of VS Code. In a browser VS Code writes down what is open when its window loses the focus, and a
+ * reload in the middle of that forgets it: so the focus goes first.
+ */
 export async function reloadWindow(page: Page): Promise<void> {
+	const open = await page.locator('.tabs-container .tab .label-name').allInnerTexts();
+	await eventually('VS Code has written down which editors are open', async () => {
+		await page.evaluate(() => {
+			// Both, because nothing is written unless the focus really changes; a webview may have had it.
+			for (const [event, hasFocus] of [
+				['focus', true],
+				['blur', false],
+			] as const) {
+				document.hasFocus = () => hasFocus;
+				window.dispatchEvent(new Event(event));
+			}
+		});
+		const written = await page.evaluate(writtenEditors);
+		return open.every((title) => written.includes(title));
+	});
 	await page.reload();
 	await waitForWorkbench(page);
+}
+
+/** Runs in the page: what VS Code has in the browser's database about open editors, as text; every folder has a database of its own. */
+async function writtenEditors(): Promise<string> {
+	const done = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+		new Promise((resolve, reject) => {
+			request.onsuccess = () => resolve(request.result);
+			request.onerror = () => reject(new Error('the database does not answer'));
+		});
+	const texts: string[] = [];
+	for (const { name = '' } of await indexedDB.databases()) {
+		if (!name.startsWith('vscode-web-state-db-')) continue;
+		const database = await done(indexedDB.open(name));
+		for (const store of database.objectStoreNames) {
+			const kept: unknown = await done(
+				database.transaction(store).objectStore(store).get('memento/workbench.parts.editor'),
+			);
+			if (typeof kept === 'string') texts.push(kept);
+		}
+		database.close();
+	}
+	return texts.join('\n');
 }

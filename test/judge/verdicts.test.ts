@@ -82,6 +82,15 @@ for (const tier of ['bubblewrap', 'piston', 'trusted'] as const) {
 				assert.equal(result.cases[1]?.prints, '', 'the last words of a runtime are not the learner’s');
 			});
 
+			// The other languages end with their memory; Python can report it and live on.
+			if (language === 'python')
+				it('what a solution held when its memory ran out does not count against the next case', async () => {
+					const source =
+						'held = []\ndef add_one(n):\n    held.append(n)\n    if n == 2:\n        raise MemoryError\n    return n + len(held)\n';
+					const result = await judge.judge(requestOf({ language, source }));
+					assert.deepEqual(verdicts(result), ['accepted', 'memoryLimitExceeded', 'accepted']);
+				});
+
 			it('a crash says what and where in the learner’s own file', async () => {
 				const result = await submit(solutions.crashing);
 				assert.equal(result.verdict, 'runtimeError', JSON.stringify(result));

@@ -220,6 +220,8 @@ export class BoxRun {
 				this.#state = 'between';
 				this.#watchdog.enter(driverWorks);
 				this.#finishCase(outcomeOf(frame), this.#measuresOf(frame));
+				// What the solution still holds would count against the next case.
+				if (frame.kind === 'outOfMemory') this.cancel();
 				return;
 			default:
 				frame satisfies never;

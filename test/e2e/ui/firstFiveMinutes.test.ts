@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { eventually } from '../eventually.ts';
 import { freshVsCode } from '../freshVsCode.ts';
 import { panelOf } from '../panel.ts';
 import { dialog, nativeEditor, openViewContainer, runCommand, viewWelcome } from '../workbench.ts';
@@ -26,7 +27,9 @@ describe('the first five minutes', () => {
 
 		const panel = panelOf(page);
 		await panel.frame.locator('.difficulty-easy').waitFor({ timeout: 60_000 });
-		const [file = ''] = readdirSync(machine.solutions).filter((name) => name.endsWith('.cpp'));
+		const solutions = () => readdirSync(machine.solutions).filter((name) => name.endsWith('.cpp'));
+		await eventually('the solution file is there', () => existsSync(machine.solutions) && solutions().length === 1);
+		const [file = ''] = solutions();
 		await nativeEditor(page, file);
 		assert.match(readFileSync(path.join(machine.solutions, file), 'utf8'), /^\/\/ Code Sensei: bank\./);
 		assert.equal(await page.locator('.monaco-dialog-box').count(), 0);
