@@ -66,6 +66,12 @@ class BatchReading {
 		const { loadFailed, outcomes, last } = this.#read;
 		if (this.#run.status === 'EL' || this.#prints.bytes > this.#outputLimitBytes) return this.#printedTooMuch();
 		if (loadFailed !== undefined) return this.#ranWith(loadFailed, nothingMeasured, 'over');
+		// What the solution still holds would count against the next case.
+		const exhausted = outcomes.findIndex(({ outcome }) => outcome.kind === 'outOfMemory');
+		if (exhausted >= 0) {
+			outcomes.splice(exhausted + 1);
+			return this.#ran('many');
+		}
 		if (outcomes.length === this.#batch.count) return this.#ran('many');
 		if (last?.kind === 'paused') return this.#isSingle ? failed('its clock went wrong') : this.#ran('many');
 		if (last?.kind === 'full') return this.#resultTooLarge(last.bytes);

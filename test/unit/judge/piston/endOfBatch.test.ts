@@ -113,6 +113,16 @@ describe('the end of a request', () => {
 		assert.deepEqual(told({ status: 'RE', code: 155, stdout: loading }), ['time', 'over']);
 	});
 
+	it('counts up to the case whose memory ran out: what the solution still holds would count against the next', () => {
+		const ranOut = [
+			{ kind: 'calling' },
+			{ kind: 'called' },
+			{ kind: 'outOfMemory', index: 5, cpuUs: 1, wallUs: 1, memory: 9 },
+		];
+		const stdout = frames(...started, ...returned(4), ...ranOut, ...returned(6));
+		assert.deepEqual(told({ stdout, code: 0 }), ['returned', 'outOfMemory', 'many']);
+	});
+
 	it('before the driver said anything, or by the box itself, is a failure of the server', () => {
 		assert.equal(end({ status: 'RE', code: 127, stderr: 'python3.12: not found' }).kind, 'failed');
 		assert.equal(end({ status: 'XX', message: 'clone failed' }).kind, 'failed');
