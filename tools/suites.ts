@@ -51,7 +51,10 @@ export function allSuites(isRoot: boolean): Suite[] {
 			needs: [...programs, ...serverPrograms],
 			uses: ['mongoServer'],
 		}),
-		specs('judge', 'verdicts in every language and tier', ['test/judge/**/*.test.ts'], { needs: programs }),
+		specs('judge', 'verdicts in every language and tier', ['test/judge/*.test.ts'], { needs: programs }),
+		specs('piston', 'code on a Piston server that has every defect', ['test/judge/piston/*.test.ts'], {
+			needs: programs,
+		}),
 		specs('proof', 'what `prove` finds and does not find', ['test/proof/**/*.test.ts'], { needs: programs }),
 		{
 			...specs('bank', 'every challenge that ships, proved anew', [], { needs: programs, timeLimitMs: 25 * minute }),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import { AppError } from '#contract/appError.ts';
 import type { ErrorCode } from '#contract/problem.ts';
+import { checkPiston } from '#judge/piston/checkPiston.ts';
 import { openJudge, requestOf } from '../judgeUnderTest.ts';
 import { right } from '../solutions.ts';
 import { openPiston, type OpenPiston } from './openPiston.ts';
@@ -213,6 +214,18 @@ describe('a Piston server', () => {
 			}),
 			fails('notReady', /can't be reached/),
 		);
+	});
+
+	it('is seen to be well, or not, without anything being run', async () => {
+		const { standIn } = await start({ languages: ['c++'] });
+		const well = await checkPiston({ url: `${standIn.url}/api/v2/` });
+		assert.deepEqual(well, { state: 'ok', detail: `127.0.0.1:${standIn.port}: c++ 12.2.0` });
+		assert.equal(standIn.jobsAsked, 0);
+		const { url } = standIn;
+		await standIn.close();
+		const gone = await checkPiston({ url });
+		assert.equal(gone.state, 'down');
+		assert.match(gone.detail, /can't be reached/);
 	});
 
 	it('gives way to bubblewrap where the tier is left open', async function () {
