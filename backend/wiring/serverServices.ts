@@ -178,7 +178,14 @@ export function serverServices(parts: ServerParts): ServerServices {
 			...practice.handlers,
 			...systemRoutes({ health, languages: (refresh) => judge.languages(refresh), changes }),
 			ready: () =>
-				serverReadiness({ stores, library, redis, judge, providers: async () => (await forge.service()).providers() }),
+				serverReadiness({
+					stores,
+					library,
+					redis,
+					judge,
+					piston: config.piston,
+					providers: async () => (await forge.service()).providers(),
+				}),
 			...learnerDataRoutes({ data: stores.learnerData, exportOf: accounts.exportOf, audit: accounts.audit, tell }),
 			...forgeRoutes(() => forge.service()),
 			...accounts.routes,
