@@ -88,7 +88,9 @@ export async function membersOfEachRole(team: Team, server: ServerProcess): Prom
 		register(server, 'ines'),
 		register(server, 'ada'),
 	]);
-	const made = await runCommand(['create-admin', '--email', admin.email], team.environment, `${admin.password}\n`);
+	const made = await runCommand(['create-admin', '--email', admin.email], team.environment, {
+		input: `${admin.password}\n`,
+	});
 	assert.equal(made.code, 0, made.output);
 	const again = await signInAgain(server, admin);
 	await again.call('setRole', {
