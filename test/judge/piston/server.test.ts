@@ -91,6 +91,23 @@ describe('a Piston server', () => {
 		assert.match(refused.message ?? '', /more than 100 kB only over a WebSocket/);
 	});
 
+	it('gets several such cases together, so that what is compiled is not compiled for each', async () => {
+		const { judge, standIn } = await start();
+		await judge.judge(request);
+		const before = standIn.asked.length;
+		const cases = ['x', 'long '.repeat(50_000), 'y', 'longer '.repeat(50_000), 'z'].map((text) => ({
+			name: 'own',
+			input: [text],
+			expected: { kind: 'value', value: text } as const,
+		}));
+		const result = await judge.judge({ ...request, ...identity, cases });
+		assert.equal(result.verdict, 'accepted', JSON.stringify(result).slice(0, 500));
+		assert.deepEqual(
+			standIn.asked.slice(before).map(({ path }) => path),
+			['/api/v2/execute', '/api/v2/connect'],
+		);
+	});
+
 	it('tells over its WebSocket of crashes, endless loops, too much memory and errors of a compiler', async () => {
 		const { judge } = await start();
 		const filler = 'x'.repeat(120_000);

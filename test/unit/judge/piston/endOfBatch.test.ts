@@ -92,6 +92,13 @@ describe('the end of a request', () => {
 		]);
 	});
 
+	it('by SIGKILL over a socket, which tells of nothing else, is looked at again alone', () => {
+		const killed = { stdout: calling, signal: 'SIGKILL', wall_time: 3000 };
+		assert.deepEqual(told(killed), ['alone']);
+		assert.deepEqual(told(killed, single), ['outOfMemory', 'many']);
+		assert.deepEqual(told({ ...killed, wall_time: 20_100 }, single), ['lone']);
+	});
+
 	it('by a timer of the driver’s own is told by its signal, which a shell turns into a number', () => {
 		assert.deepEqual(told({ status: 'RE', code: 128 + 27, stdout: calling }), ['time', 'many']);
 		assert.deepEqual(told({ status: 'SG', signal: 'SIGPROF', stdout: calling }), ['time', 'many']);
