@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import path from 'node:path';
 import { context } from 'esbuild';
 import { writeBankIndex } from './backend/challenges/bankIndex.ts';
+import { serverBundle } from './serverBundle.mjs';
 
 const watch = process.argv.includes('--watch');
 const release = !watch && !process.argv.includes('--debug');
@@ -55,18 +56,6 @@ const shared = {
 	absWorkingDir: root,
 	target: 'node22',
 };
-
-/** Packages that MongoDB's driver uses if somebody installed them beside it: compression, encryption in the client, cloud credentials. */
-const optionalOfMongo = [
-	'@aws-sdk/credential-providers',
-	'@mongodb-js/zstd',
-	'aws4',
-	'gcp-metadata',
-	'kerberos',
-	'mongodb-client-encryption',
-	'snappy',
-	'socks',
-];
 
 /** Bundles, and what each may contain: `rooms` are folders of this repository, `packages` what of npm may be in it. */
 const bundles = [
@@ -134,22 +123,7 @@ const bundles = [
 	{
 		// Not part of the VSIX: the image of deploy/ runs it.
 		name: 'server',
-		options: {
-			...shared,
-			entryPoints: ['backend/serverMain.ts'],
-			outdir: 'dist',
-			entryNames: 'server',
-			chunkNames: 'server-[name]-[hash]',
-			outExtension: { '.js': '.mjs' },
-			platform: 'node',
-			format: 'esm',
-			splitting: true,
-			banner: {
-				js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-			},
-			// What MongoDB's driver looks for and does without.
-			external: optionalOfMongo,
-		},
+		options: { ...shared, ...serverBundle, outdir: 'dist' },
 		rooms: ['backend/'],
 		forbidden: /^(vscode)$/,
 	},

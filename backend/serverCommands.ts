@@ -8,14 +8,14 @@ export const serverCommands = {
 		run: async (args) => process.exit(await (await import('./serveCommand.ts')).serveCommand(args)),
 		help: async () => (await import('./serveCommand.ts')).serveHelp,
 	},
-	'create-admin': {
-		summary: 'give somebody the role admin on the server',
-		run: async (args) => (await import('./adminOnServer.ts')).adminOnServer(args),
-		help: async () => (await import('./createAdminCommand.ts')).createAdminHelp,
-	},
 	migrate: {
 		summary: "prepare the server's database, or bring it up to date",
 		run: async (args) => (await import('./migrateCommand.ts')).migrateCommand(args, terminal()),
 		help: async () => (await import('./migrateCommand.ts')).migrateHelp,
+	},
+	'create-admin': {
+		summary: 'give somebody the role admin on the server',
+		run: async (args) => (await import('./adminOnServer.ts')).adminOnServer(args),
+		help: async () => (await import('./createAdminCommand.ts')).createAdminHelp,
 	},
 } as const satisfies Record<string, Command>;

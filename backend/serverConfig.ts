@@ -29,10 +29,14 @@ export interface ServerConfig {
 	judgingAtOnce: number | undefined;
 	/** Requests a minute. */
 	limits: { perLearner: number; perAddress: number };
+	/** Off only to look for a fault: everything is read from the store each time. */
+	cache: 'on' | 'off';
 	/** How long the stop may take for answers under way, then for what is being judged. */
 	answerGraceMs: number;
 	judgingGraceMs: number;
 	gitHubApi: string;
+	/** Applications whose GitHub tokens are good; empty: any. */
+	gitHubClientIds: readonly string[];
 	/** Stands in tokens: those of another server are refused. */
 	issuer: string;
 	ai: AiOrder;
@@ -158,6 +162,10 @@ export const serverVariables = {
 		integer(1, 1_000_000).default(1_500),
 		'requests a minute from one address, 1 to 1000000; a class behind one router shares it (1500)',
 	),
+	CODE_SENSEI_CACHE: variable(
+		z.enum(['on', 'off']).default('on'),
+		'on or off; off only to look for a fault: everything is read from the store each time (on)',
+	),
 	CODE_SENSEI_ANSWER_GRACE_SECONDS: variable(
 		integer(0, 300).default(5),
 		'how long answers under way may take after the order to stop, 0 to 300 (5)',
@@ -169,6 +177,10 @@ export const serverVariables = {
 	CODE_SENSEI_GITHUB_API: variable(
 		httpUrl.default('https://api.github.com'),
 		'where GitHub is asked who a token belongs to (https://api.github.com)',
+	),
+	CODE_SENSEI_GITHUB_CLIENT_IDS: variable(
+		list.pipe(z.array(z.string().regex(/^[\w.-]{4,64}$/)).max(20)).default([]),
+		'OAuth client ids of the applications whose GitHub tokens are good, with commas between them; VS Code has 01ab8ac9400c4e429b23 (any)',
 	),
 	CODE_SENSEI_AI_ORDER: variable(
 		list.pipe(z.array(ProviderName).max(3)).optional(),
@@ -211,9 +223,11 @@ export function serverConfigFrom(environment: NodeJS.ProcessEnv): ServerConfig {
 			perLearner: read.CODE_SENSEI_REQUESTS_PER_LEARNER,
 			perAddress: read.CODE_SENSEI_REQUESTS_PER_ADDRESS,
 		},
+		cache: read.CODE_SENSEI_CACHE,
 		answerGraceMs: read.CODE_SENSEI_ANSWER_GRACE_SECONDS * 1_000,
 		judgingGraceMs: read.CODE_SENSEI_JUDGING_GRACE_SECONDS * 1_000,
 		gitHubApi: read.CODE_SENSEI_GITHUB_API,
+		gitHubClientIds: read.CODE_SENSEI_GITHUB_CLIENT_IDS,
 		issuer: read.CODE_SENSEI_PUBLIC_URL ?? 'code-sensei',
 		ai: aiOrder(read),
 		version: ownVersion(),

@@ -47,7 +47,15 @@ export function allSuites(isRoot: boolean): Suite[] {
 			testLimitMs: 5 * minute,
 			needs: programs,
 		}),
-		specs('judge', 'verdicts in every language and tier', ['test/judge/**/*.test.ts'], { needs: programs }),
+		specs('server', 'a server on MongoDB and Redis, for every role', ['test/server/**/*.test.ts'], {
+			testLimitMs: 5 * minute,
+			needs: [...programs, ...serverPrograms],
+			uses: ['mongoServer'],
+		}),
+		specs('judge', 'verdicts in every language and tier', ['test/judge/*.test.ts'], { needs: programs }),
+		specs('piston', 'code on a Piston server that has every defect', ['test/judge/piston/*.test.ts'], {
+			needs: programs,
+		}),
 		specs('proof', 'what `prove` finds and does not find', ['test/proof/**/*.test.ts'], { needs: programs }),
 		{
 			...specs('bank', 'every challenge that ships, proved anew', [], { needs: programs, timeLimitMs: 25 * minute }),

@@ -54,6 +54,16 @@ export class AccountService {
 		return shownAccount(await this.#stored(accountId));
 	}
 
+	/** What is kept about the account itself, for the export of everything; no hashes. */
+	async exportOf(accountId: string): Promise<{ account: Account; sessions: Record<string, string>[] }> {
+		const { sessions, clock } = this.#parts;
+		const kept = await sessions.ofAccount(accountId, instant(clock.nowMs()));
+		return {
+			account: shownAccount(await this.#stored(accountId)),
+			sessions: kept.map(({ device, createdAt, expiresAt }) => ({ device, createdAt, expiresAt })),
+		};
+	}
+
 	/** Ends every other session. @throws AppError `wrongCredentials`, `conflict`, `tooManyRequests`, `busy` */
 	async changePassword(caller: SignedInCaller, { current, next }: { current: string; next: string }): Promise<void> {
 		const { accounts, sessions, passwords, audit } = this.#parts;

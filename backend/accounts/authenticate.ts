@@ -30,7 +30,7 @@ async function callerOfRequest(signedIn: Pick<SignedInSessions, 'callerOf'>, req
 		return await signedIn.callerOf(token, origin);
 	} catch (error) {
 		// Also when the sessions can't be read just now: what is open to anyone still answers.
-		if (error instanceof Error) return { kind: 'nobody', refusal: error, ...origin };
+		if (error instanceof AppError) return { kind: 'nobody', refusal: error, ...origin };
 		throw error;
 	}
 }

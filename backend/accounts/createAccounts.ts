@@ -38,6 +38,8 @@ export interface AccountsOptions {
 	issuer: string;
 	/** Where GitHub's API is; undefined turns signing in with GitHub off. */
 	gitHubApiBase: string | undefined;
+	/** Whose tokens are good, by OAuth client id; none named: any application's. */
+	gitHubClientIds?: readonly string[];
 	/** Removes everything that belongs to a learner but the account itself. */
 	eraseLearner(accountId: string): Promise<void>;
 	/** Other than OWASP's only where the strength is not what is looked at. */
@@ -52,6 +54,8 @@ export interface Accounts {
 	authenticate: RequestHandler;
 	/** For what other parts do with an account: exported, imported, started, stopped. */
 	audit: AuditTrail;
+	/** The account's part of the export of everything. */
+	exportOf: AccountService['exportOf'];
 	/** For `create-admin`. */
 	forAdmin: AdminParts;
 }
@@ -68,19 +72,18 @@ export function createAccounts(options: AccountsOptions): Accounts {
 	const audit = new AuditTrail(auditLog, clock, keys[0]);
 	const accessTokens = new AccessTokens({ keys, issuer, audience, clock });
 	const refreshTokens = new RefreshTokens(keys);
-	const gitHub = options.gitHubApiBase === undefined ? undefined : new GitHubApi(options.gitHubApiBase);
+	const { gitHubApiBase: apiBase, gitHubClientIds: clientIds } = options;
+	const gitHub = apiBase === undefined ? undefined : new GitHubApi({ apiBase, clientIds });
 	const parts = { accounts, sessions, passwords, limits, audit, clock };
 	const signedIn = new SignedInSessions({ ...parts, accessTokens, refreshTokens });
+	const service = new AccountService({
+		...parts,
+		auditLog,
+		eraseLearner: (accountId) => options.eraseLearner(accountId),
+	});
 	return {
-		routes: accountRoutes({
-			signIn: new SignInService({ ...parts, signedIn, gitHub }),
-			signedIn,
-			accounts: new AccountService({
-				...parts,
-				auditLog,
-				eraseLearner: (accountId) => options.eraseLearner(accountId),
-			}),
-		}),
+		routes: accountRoutes({ signIn: new SignInService({ ...parts, signedIn, gitHub }), signedIn, accounts: service }),
+		exportOf: (accountId) => service.exportOf(accountId),
 		authenticate: authenticate(signedIn),
 		audit,
 		forAdmin: parts,

@@ -17,24 +17,37 @@ export interface GitHubPerson {
 	verifiedEmail: string | undefined;
 }
 
+export interface GitHubApiOptions {
+	/** e.g. https://api.github.com, or that of a GitHub Enterprise server. */
+	apiBase: string;
+	/**
+	 * The applications whose tokens are good, by their OAuth client id; empty: any. With any, whoever runs an application that somebody has signed in to with
+	 * GitHub could sign in here with the token it got.
+	 */
+	clientIds?: readonly string[] | undefined;
+	timeLimitMs?: number;
+}
+
 /**
  * Asks GitHub (https://docs.github.com/rest/users) who a token belongs to. The token goes to `apiBase` and nowhere else: no redirect is followed, and no
  * error carries it.
  */
 export class GitHubApi {
 	readonly #apiBase: string;
+	readonly #clientIds: readonly string[];
 	readonly #timeLimitMs: number;
 
-	/** @param apiBase e.g. https://api.github.com, or that of a GitHub Enterprise server */
-	constructor(apiBase: string, timeLimitMs = usualTimeLimitMs) {
-		this.#timeLimitMs = timeLimitMs;
+	constructor({ apiBase, clientIds = [], timeLimitMs = usualTimeLimitMs }: GitHubApiOptions) {
 		this.#apiBase = apiBase.replace(/\/+$/, '');
+		this.#clientIds = clientIds;
+		this.#timeLimitMs = timeLimitMs;
 	}
 
 	/** @throws AppError `wrongCredentials` when GitHub does not accept the token, `busy` when it does not answer as it should */
 	async personOf(token: string, signal: AbortSignal): Promise<GitHubPerson> {
-		const user = await this.#get('/user', User, token, signal);
-		const emails = await this.#get('/user/emails', Emails, token, signal);
+		const { value: user, clientId } = await this.#get('/user', User, token, signal);
+		if (this.#clientIds.length > 0 && !this.#clientIds.includes(clientId)) throw foreignToken();
+		const { value: emails } = await this.#get('/user/emails', Emails, token, signal);
 		return {
 			gitHubId: String(user.id),
 			name: user.name?.trim() === '' ? user.login : (user.name ?? user.login),
@@ -47,7 +60,7 @@ export class GitHubApi {
 		schema: Schema,
 		token: string,
 		signal: AbortSignal,
-	): Promise<z.output<Schema>> {
+	): Promise<{ value: z.output<Schema>; clientId: string }> {
 		const stop = new AbortController();
 		const abort = (): void => stop.abort();
 		const timer = setTimeout(abort, this.#timeLimitMs);
@@ -61,7 +74,7 @@ export class GitHubApi {
 			});
 			const body = await readCapped(response, stop);
 			if (!response.ok) throw refusal(response);
-			return schema.parse(JSON.parse(body));
+			return { value: schema.parse(JSON.parse(body)), clientId: response.headers.get('x-oauth-client-id') ?? '' };
 		} catch (error) {
 			if (error instanceof AppError) throw error;
 			if (signal.aborted) throw new AppError('cancelled', 'Signing in was stopped.');
@@ -104,6 +117,13 @@ function refusal(response: Response): AppError {
 	return new AppError(
 		'wrongCredentials',
 		'GitHub did not say who you are. Sign in again and allow Code Sensei to see your e-mail address.',
+	);
+}
+
+function foreignToken(): AppError {
+	return new AppError(
+		'wrongCredentials',
+		'This sign-in with GitHub was made for another application. Sign in from VS Code.',
 	);
 }
 

@@ -71,6 +71,13 @@ export class MongoSessionStore implements SessionStore {
 		return found === null ? undefined : sessionOf(found);
 	}
 
+	async ofAccount(accountId: string, now: string): Promise<Session[]> {
+		const found = await mongoWork(() => this.#sessions.find(queries.byAccount.filter(accountId)).lean());
+		const live = found.map(sessionOf).filter(({ expiresAt }) => expiresAt > now);
+		// One person has a handful of devices: sorted here, no index has to be kept for it.
+		return live.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+	}
+
 	async rotate({ sessionId, expectedHash, tokenHash, previous, expiresAt }: Rotation): Promise<boolean> {
 		const change = { tokenHash, previous: documentOf(previous), expiresAt: new Date(expiresAt) };
 		// One document, so the server itself lets exactly one of several find the expected hash.

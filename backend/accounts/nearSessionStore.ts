@@ -56,6 +56,10 @@ export class NearSessionStore implements SessionStore {
 		return this.#store.whole(sessionId, now);
 	}
 
+	ofAccount(accountId: string, now: string): Promise<Session[]> {
+		return this.#store.ofAccount(accountId, now);
+	}
+
 	rotate(rotation: Rotation): Promise<boolean> {
 		return this.#store.rotate(rotation);
 	}

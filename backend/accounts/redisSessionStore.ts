@@ -10,6 +10,8 @@ const cachedSeconds = 60;
 /** An end is remembered longer than anybody could still be writing down what they read before it. */
 const endRememberedSeconds = 15 * 60;
 const ended = 'ended';
+/** A Redis that hangs lets each question wait for its time limit; so after a failure it is not asked for this long. */
+const restMs = 1_000;
 
 const Cached = z.object({ id: z.string(), accountId: z.string(), role: Role, expiresAt: z.string() });
 
@@ -26,6 +28,7 @@ export class RedisSessionStore implements SessionStore {
 	/** Redis missed an end or a change of role: until its copies of that time are gone it is not believed. */
 	#distrustedUntilMs = 0;
 	#isInTrouble = false;
+	#restsUntilMs = 0;
 
 	constructor(redis: Redis, store: SessionStore, clock: Clock, log: Log) {
 		this.#redis = redis;
@@ -44,15 +47,21 @@ export class RedisSessionStore implements SessionStore {
 		// A copy may be from before the refresh that prolonged the session.
 		if (cached !== undefined && cached.expiresAt > now) return cached;
 		const found = await this.#store.live(sessionId, now);
-		await this.#attempt(() =>
-			// NX: an end that was written meanwhile stays.
-			this.#redis.set(keyOf(sessionId), textOf(found), 'EX', cachedSeconds, 'NX'),
-		);
+		if (!this.#isResting()) {
+			await this.#attempt(() =>
+				// NX: an end that was written meanwhile stays.
+				this.#redis.set(keyOf(sessionId), textOf(found), 'EX', cachedSeconds, 'NX'),
+			);
+		}
 		return found;
 	}
 
 	whole(sessionId: string, now: string): Promise<Session | undefined> {
 		return this.#store.whole(sessionId, now);
+	}
+
+	ofAccount(accountId: string, now: string): Promise<Session[]> {
+		return this.#store.ofAccount(accountId, now);
 	}
 
 	rotate(rotation: Rotation): Promise<boolean> {
@@ -83,10 +92,14 @@ export class RedisSessionStore implements SessionStore {
 	}
 
 	async #cached(sessionId: string): Promise<LiveSession | typeof ended | undefined> {
-		if (this.#clock.nowMs() < this.#distrustedUntilMs) return undefined;
+		if (this.#clock.nowMs() < this.#distrustedUntilMs || this.#isResting()) return undefined;
 		const text = await this.#attempt(() => this.#redis.get(keyOf(sessionId)));
 		if (text === undefined || text === null) return undefined;
 		return text === ended ? ended : Cached.parse(JSON.parse(text));
+	}
+
+	#isResting(): boolean {
+		return this.#clock.nowMs() < this.#restsUntilMs;
 	}
 
 	async #tellEnds(ids: readonly string[]): Promise<void> {
@@ -97,6 +110,7 @@ export class RedisSessionStore implements SessionStore {
 		});
 	}
 
+	/** Tried also while Redis rests: others may reach it. */
 	async #tell(write: () => Promise<string | null>): Promise<void> {
 		if ((await this.#attempt(write)) === undefined) {
 			this.#distrustedUntilMs = this.#clock.nowMs() + cachedSeconds * 1000;
@@ -109,10 +123,12 @@ export class RedisSessionStore implements SessionStore {
 			const result = await work();
 			if (this.#isInTrouble) this.#log.info('sessions are cached in Redis again');
 			this.#isInTrouble = false;
+			this.#restsUntilMs = 0;
 			return result;
 		} catch (error) {
 			if (!this.#isInTrouble) this.#log.warn({ err: error }, 'Redis does not answer: sessions are read from the store');
 			this.#isInTrouble = true;
+			this.#restsUntilMs = this.#clock.nowMs() + restMs;
 			return undefined;
 		}
 	}

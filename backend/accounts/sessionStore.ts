@@ -43,6 +43,8 @@ export interface SessionStore {
 	live(sessionId: string, now: string): Promise<LiveSession | undefined>;
 	/** With its tokens' hashes, never from a cache. */
 	whole(sessionId: string, now: string): Promise<Session | undefined>;
+	/** Those of an account, for its export: the newest first. */
+	ofAccount(accountId: string, now: string): Promise<Session[]>;
 	/** Of several that rotate the same token at once exactly one gets true. */
 	rotate(rotation: Rotation): Promise<boolean>;
 	/** Whether there was something to end. */

@@ -38,6 +38,11 @@ export class SqliteSessionStore implements SessionStore {
 		return Promise.resolve(row === undefined ? undefined : sessionOf(row));
 	}
 
+	ofAccount(accountId: string, now: string): Promise<Session[]> {
+		const sql = 'SELECT * FROM sessions WHERE account_id = ? AND expires_at > ? ORDER BY created_at DESC';
+		return Promise.resolve(this.#database.read((transaction) => transaction.all(sql, accountId, now)).map(sessionOf));
+	}
+
 	async rotate({ sessionId, expectedHash, tokenHash, previous, expiresAt }: Rotation): Promise<boolean> {
 		return this.#database.write(
 			(transaction) =>

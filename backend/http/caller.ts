@@ -1,3 +1,4 @@
+import type { AppError } from '#contract/appError.ts';
 import type { Role } from '#contract/accounts.ts';
 
 /** Where a request comes from, as far as a server can tell. */
@@ -14,7 +15,7 @@ export type Caller =
 	/** Somebody signed in to a server. The account's id is the learner's id. */
 	| ({ kind: 'account'; accountId: string; role: Role; sessionId: string } & Origin)
 	/** Nobody in particular; `refusal` says why the token that came along is no good, or could not be looked at. */
-	| ({ kind: 'nobody'; refusal: Error | undefined } & Origin);
+	| ({ kind: 'nobody'; refusal: AppError | undefined } & Origin);
 
 export type SignedInCaller = Extract<Caller, { kind: 'account' }>;
 

@@ -26,17 +26,18 @@ export interface JudgeOptions {
 	toolchains: Partial<Record<LanguageId, string>>;
 	/** For the tier `piston`, which without it is not to be had. */
 	piston?: PistonAddress | undefined;
-	/** How many boxes may run at once; the number of cores when absent. */
+	/** How many submissions may run at once; the number of cores when absent. */
 	parallel?: number | undefined;
 	log?: JudgeLog | undefined;
 }
+
+const mostWaitingForPiston = 8;
 
 type JudgeLog = (message: string, fields: Readonly<Record<string, unknown>>) => void;
 
 /** Finds the best tier, and makes the judge that serves the whole process. */
 export async function createJudge(options: JudgeOptions): Promise<Judge> {
 	const folder = openJudgeFolder(options.scratchFolder);
-	const queue = new FairQueue(options.parallel ?? availableParallelism());
 	const closing = new AbortController();
 	const queued: Queued = (work) => {
 		// One of its own for each call, or every call would add a listener to the one that they share.
@@ -44,8 +45,14 @@ export async function createJudge(options: JudgeOptions): Promise<Judge> {
 		return queue.run('bank', signal, () => work(signal));
 	};
 	const place = await chooseWorkplace({ ...options, folder: folder.path, queued });
+	const queue = new FairQueue(options.parallel ?? usualParallel(place, options));
 	options.log?.('judge is ready', { tier: place.tier ?? 'none', reason: place.reason });
 	return new QueueingJudge(options, { folder, queue, closing, place });
+}
+
+/** A Piston server has a gate of its own as wide as its cores, which are not known yet; there has to be enough at that gate. */
+function usualParallel({ tier }: Workplace, { piston }: JudgeOptions): number {
+	return tier === 'piston' ? (piston?.parallel ?? mostWaitingForPiston) : availableParallelism();
 }
 
 interface Parts {

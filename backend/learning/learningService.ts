@@ -46,6 +46,11 @@ export class LearningService {
 		return (await this.#read(learnerId)).standings;
 	}
 
+	/** All events by time, as fresh as the revision says. */
+	async events(learnerId: string): Promise<LearnerEvent[]> {
+		return (await this.#read(learnerId)).events;
+	}
+
 	async progress(learnerId: string, timeZone: string): Promise<Progress> {
 		const [{ events }, challenges] = await Promise.all([this.#read(learnerId), this.#parts.challenges()]);
 		return progressOf(challenges, events, { ms: this.#parts.nowMs(), timeZone });

@@ -4,7 +4,7 @@ import type { LearnerEvent } from '#contract/learning.ts';
 import { strictSchema } from '../platform/mongo.ts';
 import { mongoQuery } from '../platform/mongoIndexes.ts';
 
-/** The seed's Session, and what keeps it right without transactions: docs/decisions/0007-mongodb-without-transactions.md. */
+/** The seed's Session, and what keeps it right without transactions: docs/decisions/0009-mongodb-without-transactions.md. */
 export interface AttemptDocument {
 	_id: string;
 	learnerId: string;

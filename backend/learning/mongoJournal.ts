@@ -4,6 +4,7 @@ import type { Attempt, AttemptResult } from '#contract/attempt.ts';
 import type { LearnerEvent } from '#contract/learning.ts';
 import type { MongoDatabase } from '../platform/mongo.ts';
 import { isDuplicateKey } from '../platform/mongoErrors.ts';
+import { insertNew } from '../platform/mongoInsertNew.ts';
 import { isAbandoned } from './attemptLife.ts';
 import { eventBase } from './eventBase.ts';
 import type { Moment } from './learningStore.ts';
@@ -123,6 +124,14 @@ export class MongoJournal {
 			if (isDuplicateKey(error)) return false;
 			throw error;
 		}
+	}
+
+	/** Answers with how many were new. */
+	async appendAll(learnerId: string, events: readonly LearnerEvent[]): Promise<number> {
+		return insertNew(
+			this.#events,
+			events.map((event) => eventDocumentOf(learnerId, event)),
+		);
 	}
 
 	/** Takes back an event whose cause was erased while it was being applied. */

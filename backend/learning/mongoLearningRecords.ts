@@ -4,6 +4,7 @@ import type { Attempt } from '#contract/attempt.ts';
 import type { LearnerRecords } from '../platform/learnerRecords.ts';
 import type { MongoDatabase } from '../platform/mongo.ts';
 import { isDuplicateKey } from '../platform/mongoErrors.ts';
+import { insertNew } from '../platform/mongoInsertNew.ts';
 import { asAbandoned, lastActiveInBatch, newerOf } from './importRules.ts';
 import { type AttemptDocument, attemptIn, attemptSchema, mongoAttemptPlan, openKeyOf } from './mongoAttempt.ts';
 import { type EventDocument, eventIn, eventSchema, mongoEventPlan } from './mongoEvent.ts';
@@ -34,21 +35,34 @@ export class MongoLearningRecords implements LearnerRecords {
 
 	async hasForeign(learnerId: string, batch: ImportRequest): Promise<boolean> {
 		const [attempts, events] = await Promise.all([
-			this.#attempts.find(mongoAttemptPlan.queries.byIds.filter(idsOf(batch.attempts))).lean<AttemptDocument[]>(),
-			this.#events.find(mongoEventPlan.queries.byIds.filter(idsOf(batch.events))).lean<EventDocument[]>(),
+			this.#attempts
+				.find(mongoAttemptPlan.queries.byIds.filter(idsOf(batch.attempts)), owner)
+				.lean<{ learnerId: string }[]>(),
+			this.#events
+				.find(mongoEventPlan.queries.byIds.filter(idsOf(batch.events)), owner)
+				.lean<{ learnerId: string }[]>(),
 		]);
 		return [...attempts, ...events].some((known) => known.learnerId !== learnerId);
 	}
 
 	async importAll(learnerId: string, batch: ImportRequest): Promise<Pick<ImportAnswer, 'attempts' | 'events'>> {
-		const count = { attempts: 0, events: 0 };
-		for (const attempt of batch.attempts) {
-			if (await this.#importAttempt(learnerId, attempt, batch)) count.attempts++;
+		const { filter } = mongoAttemptPlan.queries.byIds;
+		const found = await this.#attempts.find(filter(idsOf(batch.attempts))).lean<AttemptDocument[]>();
+		const known = new Map(found.map((attempt) => [attempt._id, attempt]));
+		for (const sent of batch.attempts) {
+			const here = known.get(sent.id);
+			if (here !== undefined) await this.#goOn(here, sent, batch);
 		}
-		for (const event of batch.events) {
-			if (await this.#journal.append(learnerId, event)) count.events++;
+		const fresh = batch.attempts.filter(({ id }) => !known.has(id));
+		const ended = fresh.filter(({ status }) => status !== 'in_progress');
+		let attempts = await insertNew(
+			this.#attempts,
+			ended.map((sent) => documentOf(learnerId, sent, batch)),
+		);
+		for (const sent of fresh.filter((one) => !ended.includes(one))) {
+			if (await this.#importInProgress(learnerId, sent, batch)) attempts++;
 		}
-		return count;
+		return { attempts, events: await this.#journal.appendAll(learnerId, batch.events) };
 	}
 
 	async eraseAll(learnerId: string): Promise<void> {
@@ -72,12 +86,7 @@ export class MongoLearningRecords implements LearnerRecords {
 	}
 
 	/** Answers whether it was new. */
-	async #importAttempt(learnerId: string, sent: Attempt, batch: ImportRequest): Promise<boolean> {
-		const known = await this.#attempts.findOne({ _id: sent.id }).lean<AttemptDocument>();
-		if (known !== null) {
-			await this.#goOn(known, sent, batch);
-			return false;
-		}
+	async #importInProgress(learnerId: string, sent: Attempt, batch: ImportRequest): Promise<boolean> {
 		try {
 			await this.#attempts.create(documentOf(learnerId, sent, batch));
 			return true;
@@ -130,6 +139,8 @@ function documentOf(learnerId: string, attempt: Attempt, batch: ImportRequest): 
 		outbox: [],
 	};
 }
+
+const owner = { learnerId: 1 } as const;
 
 function idsOf(rows: readonly { id: string }[]): string[] {
 	return rows.map(({ id }) => id);

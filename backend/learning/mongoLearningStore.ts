@@ -49,11 +49,7 @@ export class MongoLearningStore implements LearningStore {
 	}
 
 	async append(learnerId: string, events: readonly LearnerEvent[]): Promise<number> {
-		return mongoWork(async () => {
-			let added = 0;
-			for (const event of events) if (await this.#journal.append(learnerId, event)) added++;
-			return added;
-		});
+		return mongoWork(() => this.#journal.appendAll(learnerId, events));
 	}
 
 	async events(learnerId: string): Promise<LearnerEvent[]> {

@@ -35,13 +35,13 @@ export class Listeners {
 	}
 }
 
-/** The bus of a process that is alone. */
-export function memoryBus(): MessageBus {
+/** The bus of a process that is alone. `deaf`: it never claims to hear others, so nothing that others could change is kept at hand. */
+export function memoryBus(others: 'none' | 'deaf' = 'none'): MessageBus {
 	const listeners = new Listeners();
 	return {
 		publish: (channel, message) => listeners.tell(channel, message),
 		subscribe: (channel, listener) => listeners.add(channel, listener),
-		isWhole: () => true,
+		isWhole: () => others === 'none',
 		onGap: () => () => undefined,
 		close: () => listeners.clear(),
 	};

@@ -3,7 +3,7 @@ import { AppError } from '#contract/appError.ts';
 import type { ImportAnswer, ImportRequest } from '#contract/accounts.ts';
 import type { LearnerRecords } from '../platform/learnerRecords.ts';
 import type { MongoDatabase } from '../platform/mongo.ts';
-import { retryOnDuplicate } from '../platform/mongoErrors.ts';
+import { insertNew } from '../platform/mongoInsertNew.ts';
 import { detailIn, mongoSubmissionPlan, type SubmissionDocument, submissionSchema } from './mongoSubmission.ts';
 
 /** What submissions need to know of attempts when they are brought in. */
@@ -55,15 +55,8 @@ export class MongoSubmissionRecords implements LearnerRecords {
 			throw new AppError('badRequest', 'A submission names an attempt that is not here. Send attempts first.');
 		}
 		const hintLevels = await this.#attempts.hintLevels(submissions.map(({ id }) => id));
-		let added = 0;
-		for (const sent of submissions) {
-			const { _id, ...fields } = documentOf(learnerId, sent, hintLevels.get(sent.id) ?? 0);
-			const outcome = await retryOnDuplicate(() =>
-				this.#submissions.updateOne({ _id }, { $setOnInsert: fields }, { upsert: true }),
-			);
-			added += outcome.upsertedCount;
-		}
-		return { submissions: added };
+		const documents = submissions.map((sent) => documentOf(learnerId, sent, hintLevels.get(sent.id) ?? 0));
+		return { submissions: await insertNew(this.#submissions, documents) };
 	}
 
 	async eraseAll(learnerId: string): Promise<void> {

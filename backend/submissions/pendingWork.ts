@@ -1,5 +1,6 @@
 import { AppError } from '#contract/appError.ts';
 import type { JudgeReport } from '#contract/judging.ts';
+import type { Verdict } from '#contract/verdict.ts';
 import type { Judge } from '#judge/judge.ts';
 import { type Clock, instant } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
@@ -32,7 +33,7 @@ export interface PendingWorkParts {
 	judge: () => Promise<Judge>;
 	load: (challengeId: string) => Promise<JudgedChallenge>;
 	/** Told of each verdict that was stored; for a store that tells nobody itself. */
-	onSettled?: ((learnerId: string) => void) | undefined;
+	onSettled?: ((learnerId: string, verdict: Verdict) => void) | undefined;
 	clock: Clock;
 	log: Log;
 }
@@ -103,7 +104,7 @@ export class PendingWork {
 			const at = instant(clock.nowMs());
 			const isOurs = await store.settle({ submissionId, owner: this.#owner, report, at });
 			if (!isOurs) return undefined;
-			this.#parts.onSettled?.(submission.learnerId);
+			this.#parts.onSettled?.(submission.learnerId, report.verdict);
 			return { kind: 'done', report };
 		} catch (error) {
 			// It is stored as pending, so nothing is lost; it is judged again when the store can be written.

@@ -1,9 +1,12 @@
 import type { AuditTrail } from '../accounts/auditTrail.ts';
+import type { Accounts } from '../accounts/createAccounts.ts';
 import type { Handlers } from '../http/handlers.ts';
 import type { LearnerDataStore } from '../learning/learnerDataStore.ts';
 
 export interface LearnerDataParts {
 	data: Pick<LearnerDataStore, 'exportAll' | 'importAll'>;
+	/** The account's own part of the export. */
+	exportOf: Accounts['exportOf'];
 	audit: AuditTrail;
 	tell: (learnerId: string) => void;
 }
@@ -11,6 +14,7 @@ export interface LearnerDataParts {
 /** A learner's data out of the server and into it, each time on record. */
 export function learnerDataRoutes({
 	data,
+	exportOf,
 	audit,
 	tell,
 }: LearnerDataParts): Pick<Handlers, 'exportData' | 'importData'> {
@@ -18,7 +22,7 @@ export function learnerDataRoutes({
 		async exportData({ learnerId }) {
 			const all = await data.exportAll(learnerId);
 			await audit.note({ action: 'exported', actorId: learnerId, subjectId: learnerId });
-			return all;
+			return { ...all, ...(await exportOf(learnerId)) };
 		},
 		async importData({ learnerId, body }) {
 			try {

@@ -12,25 +12,37 @@ import { MongoLearningRecords } from '../learning/mongoLearningRecords.ts';
 import { MongoLearningStore } from '../learning/mongoLearningStore.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
+import { refuseOtherVersion } from '../platform/migrateMongo.ts';
 import { openMongo } from '../platform/mongo.ts';
 import { MongoSubmissionRecords } from '../submissions/mongoSubmissionRecords.ts';
 import { MongoSubmissionStore } from '../submissions/mongoSubmissionStore.ts';
-import type { ServerStores } from './serverStores.ts';
+import { mongoMigrations } from './migrateServer.ts';
+import type { LearnerViews, ServerStores } from './serverStores.ts';
 
-/** Opens everything that a server keeps in MongoDB. @throws AppError `notReady` when no server answers, or it was not migrated */
+/** Opens everything that a server keeps in MongoDB. @throws AppError `notReady` when no server answers, `notReady` or `conflict` unless it was migrated for this version */
 export async function openMongoStores(config: { mongoUri: string }, clock: Clock, log: Log): Promise<ServerStores> {
 	const database = await openMongo({ uri: config.mongoUri });
+	try {
+		await refuseOtherVersion(database, mongoMigrations);
+	} catch (error) {
+		await database.close();
+		throw error;
+	}
 	const challenges = new MongoChallengeStore(database);
 	const journal = new MongoJournal(database);
 	const learning = new MongoLearningStore(database, journal);
 	const summaries = new MongoLearnerSummaryStore(database);
-	const projection = new LearnerProjection({
-		events: learning,
-		summaries,
-		challenges: async () => {
+	let views: LearnerViews = {
+		events: (learnerId) => learning.events(learnerId),
+		async challenges() {
 			const listed = await challenges.list(clock.nowMs());
 			return listed.map(({ qid: id, title, difficulty, topics }) => ({ id, title, difficulty, topics }));
 		},
+	};
+	const projection = new LearnerProjection({
+		events: { events: (learnerId) => views.events(learnerId) },
+		summaries,
+		challenges: () => views.challenges(),
 		nowMs: () => clock.nowMs(),
 	});
 	const gradedListeners: ((learnerId: string) => void)[] = [];
@@ -45,7 +57,7 @@ export async function openMongoStores(config: { mongoUri: string }, clock: Clock
 	const learningRecords = new MongoLearningRecords(database, journal);
 	return {
 		kind: 'mongo',
-		schemaVersion: 1,
+		schemaVersion: mongoMigrations.at(-1)?.version ?? 0,
 		accounts: new MongoAccountStore(database),
 		sessions: new MongoSessionStore(database),
 		auditLog: new MongoAuditLog(database),
@@ -63,6 +75,9 @@ export async function openMongoStores(config: { mongoUri: string }, clock: Clock
 			clock,
 		}),
 		challenges,
+		useViews(given) {
+			views = given;
+		},
 		onGraded: (listener) => void gradedListeners.push(listener),
 		ping: () => database.ping(),
 		close: () => database.close(),

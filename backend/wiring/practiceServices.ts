@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { ChallengeStatus } from '#contract/challenge.ts';
+import type { Verdict } from '#contract/verdict.ts';
 import type { ChallengeLibrary } from '../challenges/challengeLibrary.ts';
 import { challengeRoutes } from '../challenges/challengeRoutes.ts';
 import { ChallengeService } from '../challenges/challengeService.ts';
@@ -28,7 +29,7 @@ export interface PracticeParts {
 	/** As `SubmissionService` wants it. */
 	onChange: (learnerId: string, listener: () => void) => () => void;
 	/** As `PendingWork` wants it. */
-	onSettled?: (learnerId: string) => void;
+	onSettled?: (learnerId: string, verdict: Verdict) => void;
 	consentBy: 'learner' | 'nobody';
 	judge: BackgroundJudge;
 	/** The number of cores unless given. */
@@ -91,6 +92,7 @@ export function practiceServices(parts: PracticeParts) {
 		log,
 	});
 	return {
+		learning,
 		/** How a learner stands with a challenge. */
 		statuses: async (learnerId: string): Promise<(challengeId: string) => ChallengeStatus> => {
 			const standings = await learning.standings(learnerId);

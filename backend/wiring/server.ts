@@ -34,8 +34,11 @@ export async function startTeamServer(
 	clock: Clock,
 ): Promise<RunningServer> {
 	const redis = config.redisUrl === undefined ? undefined : new RedisConnection(config.redisUrl, log);
-	const bus = redis === undefined ? memoryBus() : new RedisBus(redis, log);
-	const cache = redis === undefined ? new MemoryCache(() => clock.nowMs()) : new RedisCache(redis, log);
+	const isCaching = config.cache === 'on';
+	const ownBus = memoryBus(isCaching ? 'none' : 'deaf');
+	const bus = redis === undefined || !isCaching ? ownBus : new RedisBus(redis, log);
+	const shared = redis === undefined ? new MemoryCache(() => clock.nowMs()) : new RedisCache(redis, log);
+	const cache = isCaching ? shared : undefined;
 	const changes = new LearnerChangeFeed(bus, clock.nowMs());
 	const { scratchFolder, tier, piston, judgingAtOnce: parallel } = config;
 	const judge = new BackgroundJudge({ scratchFolder, tier, piston, parallel, toolchains: {} }, () => false, log);

@@ -2,6 +2,7 @@ import { AppError } from '#contract/appError.ts';
 import type { ProviderStatus } from '#contract/forge.ts';
 import type { Readiness } from '#contract/health.ts';
 import type { ChallengeLibrary } from '../challenges/challengeLibrary.ts';
+import type { PistonAddress } from '#contract/piston.ts';
 import type { RedisConnection } from '../platform/redis.ts';
 import type { BackgroundJudge } from './backgroundJudge.ts';
 import type { ServerStores } from './serverStores.ts';
@@ -17,13 +18,21 @@ export interface ReadinessParts {
 	/** Absent when the server runs without one on purpose. */
 	redis: Pick<RedisConnection, 'isUp'> | undefined;
 	judge: Pick<BackgroundJudge, 'tier'>;
+	/** Absent where no Piston server is set up. */
+	piston: PistonAddress | undefined;
 	providers: () => Promise<readonly ProviderStatus[]>;
 }
 
 /** How each part is. @throws AppError `notReady` when requests should go elsewhere, naming the parts that are down */
 export async function serverReadiness(parts: ReadinessParts): Promise<Readiness> {
-	const states = await Promise.all([storeState(parts), judgeState(parts), forgeState(parts)]);
-	const found: Part[] = [...states, ...(parts.redis === undefined ? [] : [redisState(parts.redis)])];
+	const { redis, piston } = parts;
+	const found = await Promise.all([
+		storeState(parts),
+		judgeState(parts),
+		...(piston === undefined ? [] : [pistonState(piston)]),
+		forgeState(parts),
+	]);
+	if (redis !== undefined) found.push(redisState(redis));
 	const down = found.filter(({ state }) => state === 'down');
 	if (down.length === 0) return { ready: true, parts: found };
 	throw new AppError('notReady', `Not ready: ${down.map(({ name, detail }) => `${name}: ${detail}`).join(' ')}`);
@@ -52,6 +61,13 @@ async function judgeState({ judge }: ReadinessParts): Promise<Part> {
 	if (tier !== 'none') return { name: 'judge', state: 'ok', detail: `Tier ${tier}.` };
 	// Everything but running code still works.
 	return { name: 'judge', state: 'degraded', detail: `Nothing can be run. ${reason}` };
+}
+
+async function pistonState(address: PistonAddress): Promise<Part> {
+	// Loaded when asked for: most servers have none.
+	const { checkPiston } = await import('#judge/piston/checkPiston.ts');
+	const { state, detail } = await checkPiston(address);
+	return { name: 'piston', state: state === 'ok' ? 'ok' : 'degraded', detail };
 }
 
 async function forgeState({ providers }: ReadinessParts): Promise<Part> {

@@ -33,7 +33,8 @@ export interface ServerParts {
 	/** Absent: this is the only process. */
 	redis: RedisConnection | undefined;
 	bus: MessageBus;
-	cache: Cache;
+	/** Absent: everything is read from the store each time. */
+	cache: Cache | undefined;
 	changes: LearnerChangeFeed;
 	judge: BackgroundJudge;
 	clock: Clock;
@@ -67,8 +68,10 @@ export function serverServices(parts: ServerParts): ServerServices {
 	const tell = (learnerId: string): void => changes.changed(learnerId);
 
 	stores.onGraded(tell);
-	const library = createCachedLibrary(createStoredLibrary(stores.challenges, nowMs), parts.cache, nowMs);
-	bus.subscribe(libraryChannel, () => library.forgetHere());
+	const stored = createStoredLibrary(stores.challenges, nowMs);
+	const cached = parts.cache === undefined ? undefined : createCachedLibrary(stored, parts.cache, nowMs);
+	const library = cached ?? stored;
+	bus.subscribe(libraryChannel, () => cached?.forgetHere());
 	const practice = practiceServices({
 		library,
 		stores: {
@@ -78,7 +81,10 @@ export function serverServices(parts: ServerParts): ServerServices {
 		},
 		revision: (learnerId) => (bus.isWhole() ? changes.revision(learnerId) : undefined),
 		onChange: (learnerId, listener) => changes.subscribe(learnerId, listener),
-		onSettled: tell,
+		// Of what is graded the store tells. Our own failure is not, but who watches the submission wants to know.
+		onSettled: (learnerId, verdict) => {
+			if (verdict === 'internalError') tell(learnerId);
+		},
 		consentBy: 'nobody',
 		judge,
 		judgingAtOnce: config.judgingAtOnce,
@@ -86,15 +92,20 @@ export function serverServices(parts: ServerParts): ServerServices {
 		log,
 	});
 
+	stores.useViews({
+		events: (learnerId) => practice.learning.events(learnerId),
+		challenges: () => library.list(),
+	});
 	const accounts = createAccounts({
 		accounts: stores.accounts,
 		sessions: stores.sessions,
 		auditLog: stores.auditLog,
-		redis: redis?.client,
+		redis: parts.cache === undefined ? undefined : redis?.client,
 		bus,
 		keys: config.tokenKeys,
 		issuer: config.issuer,
 		gitHubApiBase: config.gitHubApi,
+		gitHubClientIds: config.gitHubClientIds,
 		async eraseLearner(accountId) {
 			await stores.learnerData.eraseAll(accountId);
 			tell(accountId);
@@ -109,7 +120,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		store: {
 			async put(challenge) {
 				const put = await stores.challenges.put(challenge);
-				await library.invalidate();
+				await cached?.invalidate();
 				bus.publish(libraryChannel, '');
 				return put;
 			},
@@ -167,8 +178,15 @@ export function serverServices(parts: ServerParts): ServerServices {
 			...practice.handlers,
 			...systemRoutes({ health, languages: (refresh) => judge.languages(refresh), changes }),
 			ready: () =>
-				serverReadiness({ stores, library, redis, judge, providers: async () => (await forge.service()).providers() }),
-			...learnerDataRoutes({ data: stores.learnerData, audit: accounts.audit, tell }),
+				serverReadiness({
+					stores,
+					library,
+					redis,
+					judge,
+					piston: config.piston,
+					providers: async () => (await forge.service()).providers(),
+				}),
+			...learnerDataRoutes({ data: stores.learnerData, exportOf: accounts.exportOf, audit: accounts.audit, tell }),
 			...forgeRoutes(() => forge.service()),
 			...accounts.routes,
 		},

@@ -1,11 +1,19 @@
+import type { LearnerEvent } from '#contract/learning.ts';
 import type { AccountStore } from '../accounts/accountStore.ts';
 import type { AuditLog } from '../accounts/auditLog.ts';
 import type { SessionStore } from '../accounts/sessionStore.ts';
 import type { ChallengeStore } from '../challenges/challengeStore.ts';
 import type { OwnCaseStore } from '../challenges/ownCaseStore.ts';
 import type { LearnerDataStore } from '../learning/learnerDataStore.ts';
+import type { KnownChallenge } from '../learning/progressOf.ts';
 import type { LearningStore } from '../learning/learningStore.ts';
 import type { SubmissionStore } from '../submissions/submissionStore.ts';
+
+/** What is known of learners and challenges without asking the store. */
+export interface LearnerViews {
+	events(learnerId: string): Promise<LearnerEvent[]>;
+	challenges(): Promise<readonly KnownChallenge[]>;
+}
 
 /** Everything that a server keeps. */
 export interface ServerStores {
@@ -21,6 +29,10 @@ export interface ServerStores {
 	learnerData: LearnerDataStore;
 	/** Every challenge, the bank's included. */
 	challenges: Pick<ChallengeStore, 'put' | 'list' | 'load'>;
+	/**
+	 * From now on the store computes progress and analytics from these instead of reading by itself: what is at hand need not be read twice.
+	 */
+	useViews(views: LearnerViews): void;
 	/** Calls after each verdict that reached a learner's history, also of one that another process left half done. */
 	onGraded(listener: (learnerId: string) => void): void;
 	/** @throws AppError when the store does not answer */

@@ -3,14 +3,19 @@ import type { LearningStore } from '../learning/learningStore.ts';
 import type { SubmissionStore } from '../submissions/submissionStore.ts';
 
 /**
- * Stores that tell of each change a learner could see, for a database that does not do so by itself. It is told after the write, also of one that failed:
- * what of it was done is not known then. Verdicts are told by `PendingWork`.
+ * Stores that tell of each change a learner could see, for a database that does not do so by itself. It is told after the write, also of one that may have
+ * been done in part. Verdicts are told by `PendingWork`.
  */
 export type Tell = (learnerId: string) => void;
 
 export function tellingLearningStore(store: LearningStore, tell: Tell): LearningStore {
 	return {
-		beginAttempt: (moment) => telling(store.beginAttempt(moment), moment.learnerId, tell),
+		async beginAttempt(moment) {
+			const attempt = await store.beginAttempt(moment);
+			// Who goes on with an attempt changes nothing.
+			if (attempt.startTime === moment.at) tell(moment.learnerId);
+			return attempt;
+		},
 		showHint: (moment, level) => telling(store.showHint(moment, level), moment.learnerId, tell),
 		giveUp: (moment) => telling(store.giveUp(moment), moment.learnerId, tell),
 		append: (learnerId, events) => telling(store.append(learnerId, events), learnerId, tell),

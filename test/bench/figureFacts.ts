@@ -6,6 +6,13 @@ export interface FigureFacts {
 }
 
 const aims: Readonly<Record<string, Readonly<Record<string, FigureFacts['aim']>>>> = {
+	api: {
+		challenge_rps_over_bare_express: above(0.4),
+		list_p99_ms: below(30),
+		open_p99_ms: below(20),
+		next_p99_ms: below(40),
+		store_reads_saved: above(0.9),
+	},
 	judge: {
 		python_warm20_over_bare: below(0.8),
 		javascript_warm20_over_bare: below(0.8),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, it } from 'mocha';
 import { Crash, CrashingMongo } from './crashingMongo.ts';
 import { freshLearners, mongoStoresOver } from './mongoStores.ts';
+import { attempt, solvedElsewhere } from './solvedElsewhere.ts';
 import { someReport, someSubmission } from './someSubmission.ts';
 import type { Stores } from './stores.ts';
 import { testClock } from './testClock.ts';
@@ -64,7 +65,7 @@ const deeds: Deed[] = [
 ];
 
 describe('a process that ends between any two writes to MongoDB', () => {
-	for (const { what, run, events, attempt } of deeds) {
+	for (const { what, run, events, attempt: expected } of deeds) {
 		it(`loses nothing and doubles nothing while ${what}`, async () => {
 			let survives = 0;
 			let crashed: boolean;
@@ -82,8 +83,12 @@ describe('a process that ends between any two writes to MongoDB', () => {
 				assert.deepEqual(kinds, events, `events after ${survives} writes`);
 				const [one, ...others] = await next.learning.attempts(learnerId, challengeId);
 				assert.deepEqual(others, []);
-				assert.deepEqual({ status: one?.status, attempts: one?.attempts }, attempt, `attempt after ${survives} writes`);
-				if (attempt.status === 'completed') {
+				assert.deepEqual(
+					{ status: one?.status, attempts: one?.attempts },
+					expected,
+					`attempt after ${survives} writes`,
+				);
+				if (expected.status === 'completed') {
 					assert.equal(one?.result?.passed, true);
 					assert.equal((await next.summaries.get(learnerId))?.progress.solvedQuestions, 1);
 				}
@@ -93,6 +98,34 @@ describe('a process that ends between any two writes to MongoDB', () => {
 			assert.ok(!crashed && survives > 2, 'every place was tried, up to the one where it did not end');
 		});
 	}
+});
+
+describe('bringing in a batch that is cut off between any two writes to MongoDB', () => {
+	it('is completed by sending it again', async () => {
+		const sent = solvedElsewhere();
+		sent.attempts.push(attempt({ challengeId: 'bank.other', attempts: 1 }));
+		let survives = 0;
+		let crashed: boolean;
+		do {
+			const { database, close } = await freshLearners();
+			const dying = new CrashingMongo(database, survives);
+			const bringing = mongoStoresOver(dying, clock, close).learnerData.importAll(learnerId, sent);
+			await bringing.then(() => undefined, isCrash);
+			crashed = dying.hasCrashed;
+			const next = mongoStoresOver(database, clock, close);
+			await next.learnerData.importAll(learnerId, sent);
+			const again = await next.learnerData.importAll(learnerId, sent);
+			assert.deepEqual(again, { attempts: 0, events: 0, submissions: 0, ownCases: 0 });
+			assert.deepEqual(await next.learning.events(learnerId), sent.events, `after ${survives} writes`);
+			assert.deepEqual(await next.learning.attempts(learnerId, challengeId), sent.attempts.slice(0, 1));
+			assert.equal((await next.submissions.get(learnerId, sent.submissions[0]?.id ?? ''))?.verdict, 'accepted');
+			assert.deepEqual(await next.ownCases.get(learnerId, challengeId), sent.ownCases[0]?.cases);
+			assert.equal((await next.summaries.get(learnerId))?.progress.solvedQuestions, 1);
+			await close();
+			survives++;
+		} while (crashed && survives < writesMax);
+		assert.ok(!crashed && survives > 4);
+	});
 });
 
 /** After the repair and before anything is done again: what is told by one document is told by all. */

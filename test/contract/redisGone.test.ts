@@ -35,6 +35,7 @@ class WatchedStore implements SessionStore {
 	}
 	add: SessionStore['add'] = (session) => this.#store.add(session);
 	whole: SessionStore['whole'] = (id, at) => this.#store.whole(id, at);
+	ofAccount: SessionStore['ofAccount'] = (accountId, at) => this.#store.ofAccount(accountId, at);
 	rotate: SessionStore['rotate'] = (rotation) => this.#store.rotate(rotation);
 	end: SessionStore['end'] = (id) => this.#store.end(id);
 	endAll: SessionStore['endAll'] = (accountId, exceptId) => this.#store.endAll(accountId, exceptId);
@@ -163,6 +164,21 @@ describe('Redis in front of the sessions', () => {
 		await comeBack();
 		assert.match((await redis.get(`session:v1:${session.id}`)) ?? '', /accountId/, 'the old copy is there');
 		assert.equal(await isLive(session.id), false);
+	});
+
+	it('that hangs is waited for once, and then left alone for a moment', async () => {
+		const session = someSession({});
+		await sessions.add(session);
+		let questions = 0;
+		redis.get = (() => {
+			questions++;
+			return new Promise((_, reject) => setImmediate(() => reject(new Error('Command timed out'))));
+		}) as unknown as Redis['get']; // what ioredis does with a server that does not answer, without waiting for it
+		for (let look = 0; look < 20; look++) assert.equal(await isLive(session.id), true);
+		assert.equal(questions, 1);
+		clock.advance(1_000);
+		assert.equal(await isLive(session.id), true);
+		assert.equal(questions, 2, 'then it is asked again');
 	});
 
 	it('answers for a session that was prolonged after its copy was made', async () => {

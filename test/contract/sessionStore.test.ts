@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'mocha';
 import { accountStoreFactories, openedAccountStores } from './accountStoreFactory.ts';
+import { atHandBefore } from './atHandBefore.ts';
 import { redisBefore } from './redisBefore.ts';
 import { someSession } from './someAccount.ts';
 
 const now = '2026-05-05T09:00:00.000Z';
 
-for (const factory of [...accountStoreFactories, ...accountStoreFactories.map(redisBefore)]) {
+const shared = [...accountStoreFactories, ...accountStoreFactories.map(redisBefore)];
+
+for (const factory of [...shared, ...shared.map(atHandBefore)]) {
 	describe(`sessions in ${factory.name}`, () => {
 		const stores = openedAccountStores(factory);
 
@@ -65,6 +68,19 @@ for (const factory of [...accountStoreFactories, ...accountStoreFactories.map(re
 				assert.equal(await store.live(session.id, now), undefined);
 				assert.equal(await store.whole(session.id, now), undefined);
 			}
+		});
+
+		it('of one account are listed newest first, without those that expired', async () => {
+			const { sessions } = stores();
+			const accountId = randomUUID();
+			const [old, young] = [
+				someSession({ accountId }),
+				someSession({ accountId, createdAt: '2026-05-04T10:00:00.000Z' }),
+			];
+			const expired = someSession({ accountId, expiresAt: now });
+			for (const session of [old, young, expired, someSession({})]) await sessions.add(session);
+			assert.deepEqual(await sessions.ofAccount(accountId, now), [young, old]);
+			assert.deepEqual(await sessions.ofAccount('unknown', now), []);
 		});
 
 		it('of one account end together, but for the one that asks', async () => {

@@ -57,7 +57,7 @@ export class ForgeUnderTest {
 			bank: () => bank.list(),
 			statuses: () => Promise.resolve((id) => this.statuses.get(id) ?? 'unseen'),
 			atOnce: 1,
-			limits: { toolTimeMs: 5_000, wholeMs: 120_000 },
+			limits: { toolTimeMs: 15_000, wholeMs: 240_000 },
 			clock: systemClock,
 			log: createLog('debug', { write: (line) => this.log.push(line) }),
 			...changes,

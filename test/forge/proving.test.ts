@@ -6,15 +6,16 @@ import path from 'node:path';
 import * as z from 'zod';
 import { provedChallengeOf } from '#backend/challenges/readProvedChallenge.ts';
 import { ProvidersDown } from '#backend/forge/modelRouter.ts';
+import type { ProofLimits } from '#backend/forge/proveDraft.ts';
 import { nearCopyOfTwoSum } from './bankDraft.ts';
 import { answerText, proseText } from './draftFixture.ts';
-import { demand, forge, ForgeUnderTest, lastOf } from './forgeUnderTest.ts';
+import { demand, forge, ForgeUnderTest, lastOf, learner } from './forgeUnderTest.ts';
 import { ScriptedRouter } from './scriptedRouter.ts';
 
 const Refusal = z.object({ msg: z.literal('a draft was refused'), checks: z.array(z.string()) });
 
 /** Answers that must not reach a learner: which checks refuse them, and what the model hears of it. */
-const unsound: { name: string; answer?: () => string; checks: string[]; hears: RegExp }[] = [
+const unsound: { name: string; answer?: () => string; limits?: ProofLimits; checks: string[]; hears: RegExp }[] = [
 	{ name: 'wrong-reference', checks: ['agreement'], hears: /"field":"(reference|brute)"/ },
 	{ name: 'generator-breaks-validator', checks: ['validator'], hears: /generate\(\d+, \d+\)/ },
 	{ name: 'wrong-solutions-are-right', checks: ['wrong solutions'], hears: /every case accepts it/ },
@@ -23,9 +24,14 @@ const unsound: { name: string; answer?: () => string; checks: string[]; hears: R
 	{
 		name: 'endless-loop',
 		checks: ['agreement'],
-		hears: /"field":"reference".*runs for more than 2000 ms|timeLimitExceeded/,
+		hears: /"field":"reference".*runs for more than 1000 ms|timeLimitExceeded/,
 	},
-	{ name: 'endless-generator', checks: ['generator'], hears: /ran for more than 5 seconds/ },
+	{
+		name: 'endless-generator',
+		checks: ['generator'],
+		limits: { toolTimeMs: 2_000, wholeMs: 240_000 },
+		hears: /ran for more than 2 seconds/,
+	},
 	{ name: 'reads-files-openly', checks: ['draft'], hears: /must not import os/ },
 	{ name: 'writes-the-verdict', checks: ['agreement'], hears: /wrote to the proof's own output/ },
 	{
@@ -74,10 +80,11 @@ describe('a challenge that a model writes', () => {
 		});
 	}
 
-	for (const { name, answer, checks, hears } of unsound) {
+	for (const { name, answer, limits, checks, hears } of unsound) {
 		it(`is refused for its own reason: ${name}`, async () => {
 			const router = new ScriptedRouter([answer === undefined ? answerText(name) : answer(), noMore]);
-			const done = lastOf(await forge(under.service(router), demand()), 'done');
+			const service = under.service(router, limits === undefined ? {} : { limits });
+			const done = lastOf(await forge(service, demand()), 'done');
 			assert.equal(done.servedBy, 'bank');
 			assert.deepEqual(refusals(), [checks]);
 			assert.match(findingsIn(router.asked[1]?.prompt), hears);
@@ -115,6 +122,32 @@ describe('a challenge that a model writes', () => {
 		assert.equal(done.servedBy, 'bank');
 		assert.match(done.message, /did not pass its proof.*from the bank instead, which you have not seen yet/);
 		assert.equal(events.filter((event) => event.kind === 'repairing').length, 2);
+	});
+
+	it('is refused when its program answers in the place of the proof', async () => {
+		const router = new ScriptedRouter([answerText('writes-the-verdict', { 'all is well': '{}' }), noMore]);
+		assert.equal(lastOf(await forge(under.service(router), demand()), 'done').servedBy, 'bank');
+		assert.deepEqual(refusals(), [['tools']]);
+	});
+
+	it('is refused when proving it takes too long', async () => {
+		const router = new ScriptedRouter([answerText('ferry-crossings'), noMore]);
+		const service = under.service(router, { limits: { toolTimeMs: 5_000, wholeMs: 1 } });
+		assert.equal(lastOf(await forge(service, demand()), 'done').servedBy, 'bank');
+		assert.deepEqual(refusals(), [['time']]);
+	});
+
+	it('is not kept when it is cancelled while it is proved', async () => {
+		const service = under.service(new ScriptedRouter([answerText('ferry-crossings')]));
+		const asked = demand();
+		await service.start(learner, asked);
+		const heard = [];
+		for await (const event of service.watch(learner, asked.id, new AbortController().signal)) {
+			heard.push(event.kind);
+			if (event.kind === 'proving' && event.step === 'agreement') service.cancel(learner, asked.id);
+		}
+		assert.equal(heard.at(-1), 'cancelled');
+		assert.deepEqual(under.kept, []);
 	});
 
 	it('is no challenge when it is prose', async () => {

@@ -1,4 +1,5 @@
 import { type ModelAnswer, type ModelRequest, type ModelRouter, ProvidersDown } from '#backend/forge/modelRouter.ts';
+import { AppError } from '#contract/appError.ts';
 import type { ProviderStatus } from '#contract/forge.ts';
 
 /** What the script has for one question: an answer's text, or nobody to give one. */
@@ -15,6 +16,7 @@ export class ScriptedRouter implements ModelRouter {
 
 	ask<Value>(request: ModelRequest<Value>): Promise<ModelAnswer<Value>> {
 		const { system, prompt, schemaName, difficulty, schema } = request;
+		if (request.signal.aborted) return Promise.reject(new AppError('cancelled', 'Stopped.'));
 		this.asked.push({ system, prompt, schemaName, difficulty });
 		const turn = this.#turns.shift();
 		if (turn === undefined) return Promise.reject(new ProvidersDown([]));

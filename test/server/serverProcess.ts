@@ -20,9 +20,9 @@ export interface ServerProcess {
 export async function runCommand(
 	args: readonly string[],
 	environment: NodeJS.ProcessEnv,
-	input = '',
+	{ input = '', entry = sources } = {},
 ): Promise<{ code: number | null; output: string }> {
-	const child = start(args, environment);
+	const child = start(entry, args, environment);
 	const output = collect(child);
 	child.stdin?.end(input);
 	const [code] = (await once(child, 'close')) as [number | null]; // as Node's documents say
@@ -30,8 +30,8 @@ export async function runCommand(
 }
 
 /** Starts `serve` on a port that the system chooses and waits until it listens. @throws Error with its output when it ends instead */
-export async function startServerProcess(environment: NodeJS.ProcessEnv): Promise<ServerProcess> {
-	const child = start(['serve'], { CODE_SENSEI_PORT: '0', CODE_SENSEI_LOG: 'debug', ...environment });
+export async function startServerProcess(environment: NodeJS.ProcessEnv, entry = sources): Promise<ServerProcess> {
+	const child = start(entry, ['serve'], { CODE_SENSEI_PORT: '0', CODE_SENSEI_LOG: 'debug', ...environment });
 	const output = collect(child);
 	const exited = once(child, 'exit').then(([code]: unknown[]) => (typeof code === 'number' ? code : null));
 	const port = await new Promise<number>((resolve, reject) => {
@@ -66,9 +66,9 @@ export async function startServerProcess(environment: NodeJS.ProcessEnv): Promis
 }
 
 /** Nothing of this process's environment but what a program needs to run: no key of the person who runs the tests may come in. */
-function start(args: readonly string[], environment: NodeJS.ProcessEnv): ChildProcess {
+function start(entry: string, args: readonly string[], environment: NodeJS.ProcessEnv): ChildProcess {
 	const { PATH, HOME, TMPDIR } = process.env;
-	return spawn(process.execPath, [sources, ...args], {
+	return spawn(process.execPath, [entry, ...args], {
 		cwd: root,
 		env: { PATH, HOME, TMPDIR, ...environment },
 		stdio: ['pipe', 'pipe', 'pipe'],

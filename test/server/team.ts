@@ -26,6 +26,8 @@ export interface Member extends SoloClient {
 export interface Team {
 	environment: TeamEnvironment;
 	mongo: MongoServer;
+	/** Where MongoDB's data are; who stops it starts it again with this. */
+	mongoFile: string;
 	redis: RedisServer;
 	close(): Promise<void>;
 }
@@ -35,10 +37,8 @@ export const timeZone = 'Europe/Berlin';
 /** Starts the stores and migrates them. */
 export async function startTeam(): Promise<Team> {
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'code-sensei-server-'));
-	const [mongo, redis] = await Promise.all([
-		startMongoServer({ dataFile: path.join(folder, 'mongo') }),
-		startRedisServer(),
-	]);
+	const mongoFile = path.join(folder, 'mongo');
+	const [mongo, redis] = await Promise.all([startMongoServer({ dataFile: mongoFile }), startRedisServer()]);
 	const environment = {
 		MONGODB_URI: mongoUriOf(mongo, `server_${randomUUID().slice(0, 8)}`),
 		REDIS_URL: redis.url,
@@ -48,18 +48,23 @@ export async function startTeam(): Promise<Team> {
 		CODE_SENSEI_REQUESTS_PER_LEARNER: '100000',
 		CODE_SENSEI_REQUESTS_PER_ADDRESS: '100000',
 		CODE_SENSEI_JUDGING_GRACE_SECONDS: '5',
+		// Nobody listens there.
+		CODE_SENSEI_GITHUB_API: 'http://127.0.0.1:1',
 	};
 	const migrated = await runCommand(['migrate'], environment);
 	assert.equal(migrated.code, 0, migrated.output);
-	return {
+	const team: Team = {
 		environment,
 		mongo,
+		mongoFile,
 		redis,
 		async close() {
-			await Promise.all([mongo.stop(), redis.stop()]);
+			// Those of now: a test may have replaced them.
+			await Promise.all([team.mongo.stop(), team.redis.stop()]);
 			rmSync(folder, { recursive: true, force: true });
 		},
 	};
+	return team;
 }
 
 export function startServer(team: Team, more: NodeJS.ProcessEnv = {}): Promise<ServerProcess> {
@@ -83,7 +88,9 @@ export async function membersOfEachRole(team: Team, server: ServerProcess): Prom
 		register(server, 'ines'),
 		register(server, 'ada'),
 	]);
-	const made = await runCommand(['create-admin', '--email', admin.email], team.environment, `${admin.password}\n`);
+	const made = await runCommand(['create-admin', '--email', admin.email], team.environment, {
+		input: `${admin.password}\n`,
+	});
 	assert.equal(made.code, 0, made.output);
 	const again = await signInAgain(server, admin);
 	await again.call('setRole', {

@@ -66,6 +66,12 @@ class BatchReading {
 		const { loadFailed, outcomes, last } = this.#read;
 		if (this.#run.status === 'EL' || this.#prints.bytes > this.#outputLimitBytes) return this.#printedTooMuch();
 		if (loadFailed !== undefined) return this.#ranWith(loadFailed, nothingMeasured, 'over');
+		// What the solution still holds would count against the next case.
+		const exhausted = outcomes.findIndex(({ outcome }) => outcome.kind === 'outOfMemory');
+		if (exhausted >= 0) {
+			outcomes.splice(exhausted + 1);
+			return this.#ran('many');
+		}
 		if (outcomes.length === this.#batch.count) return this.#ran('many');
 		if (last?.kind === 'paused') return this.#isSingle ? failed('its clock went wrong') : this.#ran('many');
 		if (last?.kind === 'full') return this.#resultTooLarge(last.bytes);
@@ -132,7 +138,10 @@ class BatchReading {
 			tail: this.#prints.tail,
 			outOfMemoryWords: language.outOfMemoryWords,
 		});
+		if (this.#read.isCut && this.#run.status !== 'TO') return failed('the answer broke off in the middle of a result');
 		if (end.kind === 'notStarted') return failed(`the program did not start: ${end.reason}`);
+		// Piston may stop listening before it has read everything, and then an end looks like an early one.
+		if (end.outcome.kind === 'exited' && end.outcome.exitCode === 0 && !this.#isSingle) return this.#ran('alone');
 		// What was cut short by what others took, or by the clock alone, gets another chance.
 		if (end.blame === 'budget' && !this.#isSingle) return this.#ran('alone');
 		if (end.blame === 'clock' && mode !== 'lone') return this.#ran('lone');

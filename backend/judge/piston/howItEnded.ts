@@ -67,6 +67,8 @@ export function howItEnded(question: EndQuestion): Unfinished {
 		case 'SIGKILL': {
 			const killed = whyKilled(question);
 			if (killed === 'memory') return ended({ kind: 'outOfMemory' });
+			// Alone it can have been nothing else.
+			if (killed === 'likelyMemory') return ended({ kind: 'outOfMemory' }, 0, 'budget');
 			if (killed === 'clock') return waited(0);
 			return ended({ kind: 'signalled', signal, lastWords: tail, during });
 		}
@@ -102,9 +104,9 @@ function signalOf({ run, last }: EndQuestion): string | undefined {
 }
 
 /** Memory has no status of its own. */
-function whyKilled({ run, granted }: EndQuestion): 'memory' | 'clock' | 'unknown' {
+function whyKilled({ run, granted }: EndQuestion): 'memory' | 'likelyMemory' | 'clock' | 'unknown' {
 	const { memory } = run;
 	if (typeof memory === 'number') return memory >= granted.run_memory_limit * nearLimit ? 'memory' : 'unknown';
 	// Over a socket neither memory nor status is told, but only limits kill.
-	return (run.wall_time ?? 0) >= granted.run_timeout * nearLimit ? 'clock' : 'memory';
+	return (run.wall_time ?? 0) >= granted.run_timeout * nearLimit ? 'clock' : 'likelyMemory';
 }

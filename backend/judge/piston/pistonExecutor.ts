@@ -76,15 +76,12 @@ export class PistonExecutor implements Executor {
 		const { language, piston } = this.#place;
 		const wanted = wantedLimits(work.limits, language, piston);
 		const empty = JSON.stringify(this.#files(work, { ...asked, count: 0 }, wanted));
+		const lines = linesOf(work, firstCase, work.inputs.length);
 		// The cases go as base64.
-		let left = ((maxBodyBytes - spareBytes - Buffer.byteLength(empty)) * 3) / 4;
-		let count = 0;
-		for (const line of linesOf(work, firstCase, work.inputs.length)) {
-			left -= Buffer.byteLength(line);
-			if (left < 0) break;
-			count++;
-		}
-		return { ...asked, count: Math.max(1, count) };
+		const room = ((maxBodyBytes - spareBytes - Buffer.byteLength(empty)) * 3) / 4;
+		const count = countWithin(lines, room);
+		// One that is too large for a request takes others with it where size is of no matter.
+		return { ...asked, count: count > 0 ? count : Math.max(1, countWithin(lines, socketBytes)) };
 	}
 
 	#files(work: ExecutorWork, { nonce, firstCase, count }: Asked, granted: JobLimits): PistonFiles {
@@ -174,6 +171,19 @@ export class PistonExecutor implements Executor {
 const noCompile: CompileInfo = { ms: 0, diagnostics: [], output: '' };
 /** For what stands in a request beside the files. */
 const spareBytes = 1_000;
+
+/** What goes over a socket at once. */
+const socketBytes = 16 * 1024 * 1024;
+
+/** How many of the first lines together have no more bytes than this. */
+function countWithin(lines: readonly string[], bytes: number): number {
+	let left = bytes;
+	for (const [index, line] of lines.entries()) {
+		left -= Buffer.byteLength(line);
+		if (left < 0) return index;
+	}
+	return lines.length;
+}
 
 function linesOf({ inputs }: ExecutorWork, firstCase: number, count: number): string[] {
 	return inputs.slice(firstCase, firstCase + count).map((input) => `${JSON.stringify(input)}\n`);

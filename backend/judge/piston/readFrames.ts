@@ -12,6 +12,8 @@ export interface FramesRead {
 	outcomes: { index: number; outcome: CaseOutcome; measures: CaseMeasures }[];
 	rejection: Rejection | undefined;
 	loadFailed: CaseOutcome | undefined;
+	/** The last line is the beginning of a frame: the server stopped listening too early. */
+	isCut: boolean;
 	/** What the driver had to say of its own end. */
 	last: Extract<PistonFrame, { kind: 'paused' | 'full' | 'stopped' | 'exited' | 'signalled' }> | undefined;
 }
@@ -25,6 +27,7 @@ export function readFrames(stdout: string, nonce: string, firstCase: number): Fr
 		outcomes: [],
 		rejection: undefined,
 		loadFailed: undefined,
+		isCut: isCut(stdout, nonce),
 		last: undefined,
 	};
 	for (const line of stdout.split('\n')) {
@@ -32,6 +35,11 @@ export function readFrames(stdout: string, nonce: string, firstCase: number): Fr
 		if (frame !== undefined) take(frame, read, firstCase);
 	}
 	return read;
+}
+
+function isCut(stdout: string, nonce: string): boolean {
+	const lastLine = stdout.slice(stdout.lastIndexOf('\n') + 1);
+	return lastLine.startsWith(`${nonce} `);
 }
 
 function take(frame: PistonFrame, read: FramesRead, firstCase: number): void {

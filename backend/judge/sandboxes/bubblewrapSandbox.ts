@@ -18,6 +18,8 @@ export const boxUserId = 65534;
 const environment = { PATH: '/usr/bin:/bin', HOME: '/tmp', TMPDIR: '/tmp', LANG: 'C.UTF-8' };
 /** The shell and the first process of the namespace count as the box's too. */
 const ownTasks = 2;
+/** A box that does not stand so long after it was to end is ended all the same. */
+const standsAfterMs = 5_000;
 /** Descriptor 3 is the channel. */
 const announceDescriptor = 4;
 const seccompDescriptor = 5;
@@ -125,8 +127,10 @@ function boxOf(spawned: SpawnedProcess, files: readonly BoxFile[]): Box {
 	const bytes = files.filter((file) => file.kind === 'bytes');
 	for (const [index, pipe] of filePipes.entries()) pipe.resume().end(bytes[index]?.bytes);
 	let stands = false;
+	let isUnwanted = false;
 	announcement.once('data', () => {
 		stands = true;
+		if (isUnwanted) spawned.kill();
 	});
 	let complaint = '';
 	spawned.stderr.on('data', function listen(chunk: Buffer) {
@@ -140,7 +144,19 @@ function boxOf(spawned: SpawnedProcess, files: readonly BoxFile[]): Box {
 		channel,
 		usage: async () => (spawned.pid === undefined ? undefined : (await readProcessTree(spawned.pid))?.usage),
 		kill: () => {
-			spawned.kill();
+			if (stands) {
+				spawned.kill();
+				return;
+			}
+			// While bubblewrap builds the box, its child waits for it and does not die with it yet: killed now, that child would stay for ever, and hold
+			// the pipes. Nothing of the solution runs before the box stands.
+			isUnwanted = true;
+			const timer = setTimeout(() => {
+				spawned.kill();
+			}, standsAfterMs);
+			void spawned.closed.then(() => {
+				clearTimeout(timer);
+			});
 		},
 		ended: spawned.closed.then((end): BoxEnd => {
 			if (end.kind === 'notStarted') return { kind: 'failed', reason: end.reason };

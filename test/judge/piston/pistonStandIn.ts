@@ -125,7 +125,7 @@ export class PistonStandIn {
 		asked: { body: Asked | undefined },
 	): Promise<void> {
 		const fault = this.faults.shift();
-		if (fault !== undefined && fault !== 'sandbox' && fault !== 'falseTimeout') {
+		if (fault !== undefined && fault !== 'sandbox' && fault !== 'falseTimeout' && fault !== 'falseCompileTimeout') {
 			misbehave(fault, response);
 			return;
 		}
@@ -143,10 +143,8 @@ export class PistonStandIn {
 			send(response, 200, { run: sandboxFailed, language: job.asked.language, version: job.asked.version });
 			return;
 		}
-		const { compile, run } = await this.#run(
-			new StandInJob(job.request, this.options, this.#folder),
-			fault !== undefined,
-		);
+		const starved = fault === 'falseTimeout' ? 'run' : fault === 'falseCompileTimeout' ? 'compile' : undefined;
+		const { compile, run } = await this.#run(new StandInJob(job.request, this.options, this.#folder), starved);
 		send(response, 200, {
 			...(compile === undefined ? {} : { compile }),
 			run: run ?? compile,
@@ -155,11 +153,11 @@ export class PistonStandIn {
 		});
 	}
 
-	async #run(job: StandInJob, isFalseTimeout: boolean): ReturnType<StandInJob['execute']> {
+	async #run(job: StandInJob, starved: 'compile' | 'run' | undefined): ReturnType<StandInJob['execute']> {
 		this.#jobs.add(job);
 		this.mostAtOnce = Math.max(this.mostAtOnce, this.#jobs.size);
 		try {
-			return await job.execute(isFalseTimeout || this.#jobs.size > this.options.falseTimeoutsAbove);
+			return await job.execute(starved ?? (this.#jobs.size > this.options.falseTimeoutsAbove ? 'run' : undefined));
 		} finally {
 			this.#jobs.delete(job);
 		}
@@ -198,7 +196,7 @@ export class PistonStandIn {
 				socket.send({ type: 'exit', stage, code, signal });
 			},
 		};
-		await this.#run(new StandInJob({ ...job.request, listener }, this.options, this.#folder), false);
+		await this.#run(new StandInJob({ ...job.request, listener }, this.options, this.#folder), undefined);
 		socket.close(4999);
 	}
 }
@@ -216,7 +214,10 @@ const sandboxFailed = {
 	memory: null,
 };
 
-function misbehave(fault: Exclude<Fault, 'sandbox' | 'falseTimeout'>, response: ServerResponse): void {
+function misbehave(
+	fault: Exclude<Fault, 'sandbox' | 'falseTimeout' | 'falseCompileTimeout'>,
+	response: ServerResponse,
+): void {
 	switch (fault) {
 		case 'hang':
 			return;

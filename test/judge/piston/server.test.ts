@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import { AppError } from '#contract/appError.ts';
 import type { ErrorCode } from '#contract/problem.ts';
+import { checkPiston } from '#judge/piston/checkPiston.ts';
 import { openJudge, requestOf } from '../judgeUnderTest.ts';
 import { right } from '../solutions.ts';
 import { openPiston, type OpenPiston } from './openPiston.ts';
@@ -88,6 +89,23 @@ describe('a Piston server', () => {
 		const refused = await other.judge(large);
 		assert.equal(refused.verdict, 'internalError');
 		assert.match(refused.message ?? '', /more than 100 kB only over a WebSocket/);
+	});
+
+	it('gets several such cases together, so that what is compiled is not compiled for each', async () => {
+		const { judge, standIn } = await start();
+		await judge.judge(request);
+		const before = standIn.asked.length;
+		const cases = ['x', 'long '.repeat(50_000), 'y', 'longer '.repeat(50_000), 'z'].map((text) => ({
+			name: 'own',
+			input: [text],
+			expected: { kind: 'value', value: text } as const,
+		}));
+		const result = await judge.judge({ ...request, ...identity, cases });
+		assert.equal(result.verdict, 'accepted', JSON.stringify(result).slice(0, 500));
+		assert.deepEqual(
+			standIn.asked.slice(before).map(({ path }) => path),
+			['/api/v2/execute', '/api/v2/connect'],
+		);
 	});
 
 	it('tells over its WebSocket of crashes, endless loops, too much memory and errors of a compiler', async () => {
@@ -213,6 +231,18 @@ describe('a Piston server', () => {
 			}),
 			fails('notReady', /can't be reached/),
 		);
+	});
+
+	it('is seen to be well, or not, without anything being run', async () => {
+		const { standIn } = await start({ languages: ['c++'] });
+		const well = await checkPiston({ url: `${standIn.url}/api/v2/` });
+		assert.deepEqual(well, { state: 'ok', detail: `127.0.0.1:${standIn.port}: c++ 12.2.0` });
+		assert.equal(standIn.jobsAsked, 0);
+		const { url } = standIn;
+		await standIn.close();
+		const gone = await checkPiston({ url });
+		assert.equal(gone.state, 'down');
+		assert.match(gone.detail, /can't be reached/);
 	});
 
 	it('gives way to bubblewrap where the tier is left open', async function () {

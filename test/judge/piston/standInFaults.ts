@@ -18,7 +18,8 @@ export type Fault =
 	| 'stack'
 	| 'sandbox'
 	/** The clock runs out although nothing was computed. */
-	| 'falseTimeout';
+	| 'falseTimeout'
+	| 'falseCompileTimeout';
 
 /** How a Piston server is set up. */
 export interface StandInOptions {

@@ -66,7 +66,8 @@ export class StandInJob {
 		this.#folder = path.join(parent, randomBytes(8).toString('hex'));
 	}
 
-	async execute(isStarved: boolean): Promise<{ compile?: StageResult; run?: StageResult }> {
+	/** A starved stage gets no processor before the clock runs out. */
+	async execute(starved: 'compile' | 'run' | undefined): Promise<{ compile?: StageResult; run?: StageResult }> {
 		const { installed, files, args, run, compile, listener } = this.#request;
 		mkdirSync(this.#folder, { recursive: true });
 		try {
@@ -77,13 +78,13 @@ export class StandInJob {
 			let compiled: StageResult | undefined;
 			if (installed.compiled) {
 				listener?.onStage('compile');
-				compiled = await this.#call('compile', texts, compile, false);
+				compiled = await this.#call('compile', texts, compile, starved === 'compile');
 				listener?.onExit('compile', compiled);
 				// Nothing runs then, and the answer gets a copy of this stage for it.
 				if (compiled.code !== 0) return { compile: compiled };
 			}
 			listener?.onStage('run');
-			const ran = await this.#call('run', [texts[0] ?? '', ...args], run, isStarved);
+			const ran = await this.#call('run', [texts[0] ?? '', ...args], run, starved === 'run');
 			listener?.onExit('run', ran);
 			return compiled === undefined ? { run: ran } : { compile: compiled, run: ran };
 		} finally {

@@ -14,7 +14,7 @@ describe('asking GitHub who a token belongs to', () => {
 	beforeEach(async () => {
 		standIn = await startGitHubStandIn();
 		standIn.people.set(token, gitHubPerson(17, 'ada', 'Ada@example.org'));
-		api = new GitHubApi(`${standIn.apiBase}/`);
+		api = new GitHubApi({ apiBase: `${standIn.apiBase}/` });
 	});
 	afterEach(() => standIn.close());
 
@@ -62,6 +62,20 @@ describe('asking GitHub who a token belongs to', () => {
 		assert.equal((await refusal()).code, 'wrongCredentials');
 	});
 
+	it('takes only tokens of the applications that it was told, when it was told any', async () => {
+		api = new GitHubApi({ apiBase: standIn.apiBase, clientIds: ['01ab', '02cd'] });
+		assert.equal((await refusal()).code, 'wrongCredentials', 'of a token that is no application’s');
+		for (const [clientId, isGood] of [
+			['02cd', true],
+			['thief', false],
+		] as const) {
+			standIn.instead = (_, response) => !response.setHeader('X-OAuth-Client-Id', clientId);
+			if (isGood) assert.equal((await api.personOf(token, never)).gitHubId, '17');
+			else assert.equal((await refusal()).code, 'wrongCredentials');
+		}
+		assert.equal(standIn.requests.filter(({ path }) => path === '/user/emails').length, 1);
+	});
+
 	const troubles: Record<string, NonNullable<GitHubStandIn['instead']>> = {
 		'an error of the server': (_, response) => Boolean(response.writeHead(502).end('<html>')),
 		'a web page': (_, response) => Boolean(response.writeHead(200).end('<html>hello</html>')),
@@ -97,7 +111,7 @@ describe('asking GitHub who a token belongs to', () => {
 	}
 
 	it('that never ends its answer is given up', async () => {
-		const hasty = new GitHubApi(standIn.apiBase, 50);
+		const hasty = new GitHubApi({ apiBase: standIn.apiBase, timeLimitMs: 50 });
 		for (const begun of [false, true]) {
 			standIn.instead = (_, response) => {
 				if (begun) response.writeHead(200).write('{');

@@ -39,6 +39,15 @@ describe('an account', () => {
 		assert.doesNotMatch(JSON.stringify(body), /scrypt|hash/i);
 	});
 
+	it('is exported with its address and devices, and without anything that one could sign in with', async () => {
+		const { account } = await register(under);
+		const exported = await under.accounts.exportOf(account.id);
+		assert.deepEqual(exported, {
+			account,
+			sessions: [{ device: 'a test', createdAt: '2026-05-04T09:00:00.000Z', expiresAt: '2026-06-03T09:00:00.000Z' }],
+		});
+	});
+
 	it('takes a new profile', async () => {
 		const { accessToken, account } = await register(under);
 		const profile = { level: 'advanced', interests: ['graphs'], preferredLanguages: ['cpp'], timezone: 'Asia/Tokyo' };

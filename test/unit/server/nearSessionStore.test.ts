@@ -26,6 +26,9 @@ class PlainSessions implements SessionStore {
 	whole(sessionId: string): Promise<Session | undefined> {
 		return Promise.resolve(this.sessions.get(sessionId));
 	}
+	ofAccount(accountId: string): Promise<Session[]> {
+		return Promise.resolve([...this.sessions.values()].filter((one) => one.accountId === accountId));
+	}
 	rotate(): Promise<boolean> {
 		return Promise.resolve(true);
 	}

@@ -40,6 +40,14 @@ describe('the configuration of the server', () => {
 		assert.equal(config.tokenKeys[0].secret.length, 64);
 	});
 
+	it('takes the applications whose GitHub tokens are good, and nothing that could not be one', () => {
+		const named = { ...enough(), CODE_SENSEI_GITHUB_CLIENT_IDS: '01ab8ac9400c4e429b23, Iv1.8a61f9b3a7aba766' };
+		assert.deepEqual(serverConfigFrom(named).gitHubClientIds, ['01ab8ac9400c4e429b23', 'Iv1.8a61f9b3a7aba766']);
+		assert.deepEqual(serverConfigFrom(enough()).gitHubClientIds, []);
+		const wrong = wrongNames({ ...enough(), CODE_SENSEI_GITHUB_CLIENT_IDS: 'a,' });
+		assert.deepEqual(wrong, ['CODE_SENSEI_GITHUB_CLIENT_IDS']);
+	});
+
 	it('names everything that is wrong at once, what is expected, and never a value', () => {
 		const planted = {
 			...enough(),

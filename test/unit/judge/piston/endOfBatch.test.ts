@@ -92,6 +92,13 @@ describe('the end of a request', () => {
 		]);
 	});
 
+	it('by SIGKILL over a socket, which tells of nothing else, is looked at again alone', () => {
+		const killed = { stdout: calling, signal: 'SIGKILL', wall_time: 3000 };
+		assert.deepEqual(told(killed), ['alone']);
+		assert.deepEqual(told(killed, single), ['outOfMemory', 'many']);
+		assert.deepEqual(told({ ...killed, wall_time: 20_100 }, single), ['lone']);
+	});
+
 	it('by a timer of the driver’s own is told by its signal, which a shell turns into a number', () => {
 		assert.deepEqual(told({ status: 'RE', code: 128 + 27, stdout: calling }), ['time', 'many']);
 		assert.deepEqual(told({ status: 'SG', signal: 'SIGPROF', stdout: calling }), ['time', 'many']);
@@ -111,6 +118,16 @@ describe('the end of a request', () => {
 		const loading = frames({ kind: 'ready', memory: 1 });
 		assert.deepEqual(told({ status: 'RE', code: 3, stdout: loading }), ['exited', 'over']);
 		assert.deepEqual(told({ status: 'RE', code: 155, stdout: loading }), ['time', 'over']);
+	});
+
+	it('counts up to the case whose memory ran out: what the solution still holds would count against the next', () => {
+		const ranOut = [
+			{ kind: 'calling' },
+			{ kind: 'called' },
+			{ kind: 'outOfMemory', index: 5, cpuUs: 1, wallUs: 1, memory: 9 },
+		];
+		const stdout = frames(...started, ...returned(4), ...ranOut, ...returned(6));
+		assert.deepEqual(told({ stdout, code: 0 }), ['returned', 'outOfMemory', 'many']);
 	});
 
 	it('before the driver said anything, or by the box itself, is a failure of the server', () => {
@@ -156,6 +173,16 @@ describe('the end of a request', () => {
 
 	it('believes no line without the nonce', () => {
 		const forged = `{"kind":"returned","index":4}\nother {"kind":"returned","index":4,"cpuUs":0,"wallUs":0,"memory":0,"value":5}\n`;
-		assert.deepEqual(told({ stdout: calling + forged, code: 0 }), ['exited', 'many']);
+		assert.deepEqual(told({ stdout: calling + forged, code: 0 }, single), ['exited', 'many']);
+	});
+
+	it('that looks like an early one is looked at again, for a server may stop listening too early', () => {
+		assert.deepEqual(told({ stdout: afterOne, code: 0 }), ['returned', 'alone']);
+		assert.deepEqual(told({ stdout: calling, code: 0 }, single), ['exited', 'many']);
+		const cut = `${calling}\n${nonce} {"kind":"returned","index":4,"cpuUs":1,"wal`;
+		assert.deepEqual(end({ stdout: cut, code: 0 }), {
+			kind: 'failed',
+			reason: 'the answer broke off in the middle of a result',
+		});
 	});
 });
