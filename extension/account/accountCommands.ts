@@ -62,7 +62,14 @@ export function accountSource(tools: AccountTools): AccountSource {
 	return {
 		async sessions() {
 			const state = await tools.keeper.load();
-			return state.kind === 'signedOut' ? [] : [await authenticationSession(tools, state)];
+			if (state.kind === 'signedOut') return [];
+			try {
+				return [await authenticationSession(tools, state)];
+			} catch (error) {
+				// The server has just said that it is over; whoever is in front of this window is told.
+				if (error instanceof AppError && error.code === 'sessionEnded') return [];
+				throw error;
+			}
 		},
 		async signIn() {
 			const state = await signIn(tools);
