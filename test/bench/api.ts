@@ -98,7 +98,7 @@ async function measureLoad(setting: Setting): Promise<BenchResult> {
 
 /** The same trace on a new server and database, with the cache and without. */
 async function measureReads(setting: Setting): Promise<BenchResult> {
-	const length = setting.quick ? 1_000 : 10_000;
+	const length = setting.quick ? 1_000 : 3_000;
 	const counts: Record<string, Record<string, number>> = {};
 	for (const cache of ['on', 'off'] as const) {
 		const counter = await startCommandCounter(Number(new URL(setting.mongo.uri).port));

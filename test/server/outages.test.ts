@@ -107,13 +107,14 @@ describe('a server whose Redis goes and comes back', () => {
 });
 
 describe('a server whose store goes and comes back', () => {
-	it('says that it is not ready, fails in words, and goes on with everything that was stored', async () => {
+	it('says that it is not ready, fails in words, and goes on with everything that was stored', async function () {
+		// A MongoDB that is not ours is not ours to stop.
+		if (process.env['MONGODB_TEST_URI']) this.skip();
 		const team = await startTeam();
 		const server = await startServer(team);
 		const member = await register(server, 'lena');
 		await lastEvent(member, await submit(member));
 		const { mongo, mongoFile } = team;
-		if (mongo.isReal) return;
 		const port = Number(new URL(mongo.uri).port);
 		await mongo.stop();
 
