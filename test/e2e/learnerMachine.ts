@@ -14,6 +14,7 @@ export interface LearnerMachine {
 	globalStorage: string;
 	/** Where solutions go unless a setting says otherwise. */
 	solutions: string;
+	/** Changes these settings; what was set before stays. */
 	writeSettings(settings: Readonly<Record<string, unknown>>): void;
 	remove(): void;
 }
@@ -52,6 +53,7 @@ export function makeLearnerMachine(extensionsFolder: string): LearnerMachine {
 	const userDataFolder = path.join(folder, 'vscode');
 	mkdirSync(workspace, { recursive: true });
 	writeFileSync(path.join(workspace, 'notes.txt'), 'my own project\n');
+	let kept: Readonly<Record<string, unknown>> = quietSettings;
 	const machine: LearnerMachine = {
 		home,
 		workspace,
@@ -68,11 +70,12 @@ export function makeLearnerMachine(extensionsFolder: string): LearnerMachine {
 		globalStorage: path.join(userDataFolder, 'User/globalStorage/code-sensei.code-sensei'),
 		solutions: path.join(home, 'CodeSensei'),
 		writeSettings(settings) {
+			kept = { ...kept, ...settings };
 			// A server keeps settings that belong to the machine apart from the user's.
 			for (const place of ['User', 'Machine']) {
 				const file = path.join(userDataFolder, place, 'settings.json');
 				mkdirSync(path.dirname(file), { recursive: true });
-				writeFileSync(file, JSON.stringify({ ...quietSettings, ...settings }, undefined, '\t'));
+				writeFileSync(file, JSON.stringify(kept, undefined, '\t'));
 			}
 		},
 		remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { freshVsCode } from '../freshVsCode.ts';
+import { inBothWays } from '../bothWays.ts';
 import { openTwoSum, submit } from '../learnerActs.ts';
 import { twoSum } from '../twoSum.ts';
 import { runCommand } from '../workbench.ts';
 
-describe('help', () => {
-	const vsCode = freshVsCode({ settings: { 'codeSensei.language': 'python' } });
-
+inBothWays('help', { 'codeSensei.language': 'python' }, (vsCode) => {
 	it('comes one hint at a time, and a solve after it counts as one with help', async () => {
 		const { page } = vsCode();
 		const panel = await openTwoSum(page);

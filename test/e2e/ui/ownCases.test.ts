@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { freshVsCode } from '../freshVsCode.ts';
+import { inBothWays } from '../bothWays.ts';
 import { openTwoSum, showFile } from '../learnerActs.ts';
 import { panelOf } from '../panel.ts';
 import { twoSum } from '../twoSum.ts';
 import { reloadWindow, typeInEditor } from '../workbench.ts';
 
-describe('own cases', () => {
-	const vsCode = freshVsCode({ settings: { 'codeSensei.language': 'python' } });
-
+inBothWays('own cases', { 'codeSensei.language': 'python' }, (vsCode) => {
 	it('are added, corrected where they were mistyped, run alone, and kept', async () => {
 		const { page } = vsCode();
 		const panel = await openTwoSum(page);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { inBothWays } from '../bothWays.ts';
 import { eventually } from '../eventually.ts';
-import { freshVsCode } from '../freshVsCode.ts';
 import { openTwoSum, submit, waitForTwoSum } from '../learnerActs.ts';
 import { panelOf } from '../panel.ts';
 import { twoSum } from '../twoSum.ts';
@@ -17,9 +17,7 @@ import {
 	treeItem,
 } from '../workbench.ts';
 
-describe('a learner with the VSIX installed', () => {
-	const vsCode = freshVsCode({ settings: { 'codeSensei.language': 'python' } });
-
+inBothWays('a learner with the VSIX installed', { 'codeSensei.language': 'python' }, (vsCode) => {
 	it('finds a challenge, fails, solves it, and finds everything again after a reload', async () => {
 		const { page, machine } = vsCode();
 		await openViewContainer(page, 'Code Sensei');

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { inBothWays } from '../bothWays.ts';
 import { eventually } from '../eventually.ts';
-import { freshVsCode } from '../freshVsCode.ts';
 import { openTwoSum, submit } from '../learnerActs.ts';
 import { twoSum } from '../twoSum.ts';
 
-describe('every submission is kept with its code', () => {
-	const vsCode = freshVsCode({ settings: { 'codeSensei.language': 'python' } });
-
+inBothWays('every submission is kept with its code', { 'codeSensei.language': 'python' }, (vsCode) => {
 	it('to open, to compare with the file, and to put back', async () => {
 		const { page, machine } = vsCode();
 		const panel = await openTwoSum(page);
