@@ -1,0 +1,23 @@
+#include <algorithm>
+#include <queue>
+#include <utility>
+#include <vector>
+
+int mostOrders(const std::vector<int>& minutes, const std::vector<int>& deadlines) {
+	std::vector<std::pair<int, int>> orders;
+	for (std::size_t order = 0; order < minutes.size(); order++) orders.emplace_back(deadlines[order], minutes[order]);
+	std::sort(orders.begin(), orders.end());
+	// The orders taken so far, the longest on top.
+	std::priority_queue<int> taken;
+	// At most a deadline and one order more: 2 * 10^9, which still fits.
+	int busy = 0;
+	for (const auto& [deadline, duration] : orders) {
+		taken.push(duration);
+		busy += duration;
+		if (busy > deadline) {
+			busy -= taken.top();
+			taken.pop();
+		}
+	}
+	return static_cast<int>(taken.size());
+}
