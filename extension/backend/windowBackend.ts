@@ -105,7 +105,7 @@ async function start({ context, log }: Host): ReturnType<typeof startBackendProc
 			bankFolder: path.join(dist, 'bank'),
 			tier: settings.tier(),
 			toolchains: settings.toolchains(),
-			ai: await aiOrder(settings.ai(), (name) => context.secrets.get(name)),
+			ai: await aiOrder(settings.ai(), (name) => context.secrets.get(name), process.env),
 			...(await piston(context)),
 		},
 		(line) => writeBackendLine(log, line),

@@ -24,19 +24,27 @@ export function keyName(provider: ProviderName): string {
 	return `ai.${provider}`;
 }
 
+/** Where a key may stand in the editor's environment, by the providers' own names for it. */
+const keyVariables: Readonly<Partial<Record<ProviderName, string>>> = {
+	gemini: 'GEMINI_API_KEY',
+	openai: 'OPENAI_API_KEY',
+};
+
 /**
- * What the backend is told of the providers: those in the learner's order that are set up, which means a key, and for Ollama an address. Nobody else is
- * ever asked. A key goes only to an address that nobody on the way can read.
+ * What the backend is told of the providers: those in the learner's order that are set up, which means a key, and for Ollama an address. A key in the
+ * secret storage goes before one in the environment. Nobody else is ever asked. A key goes only to an address that nobody on the way can read.
  */
 export async function aiOrder(
 	settings: AiSettings,
 	secret: (name: string) => Thenable<string | undefined>,
+	environment: NodeJS.ProcessEnv,
 ): Promise<AiOrder> {
 	const order: ProviderName[] = [];
 	const providers: AiOrder['providers'] = {};
 	for (const provider of new Set(settings.order)) {
 		const [model, url] = [settings.model(provider), settings.url(provider)];
-		const key = await secret(keyName(provider));
+		const variable = keyVariables[provider];
+		const key = (await secret(keyName(provider))) ?? (variable === undefined ? undefined : environment[variable]);
 		// Longer than the contract allows is nothing that anybody would mean.
 		if (model.length > 100 || url.length > 500) continue;
 		if (provider === 'ollama' ? !isHttp(url) : key === undefined || !isSafe(url)) continue;

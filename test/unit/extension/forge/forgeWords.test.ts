@@ -75,23 +75,32 @@ describe('what the backend is told of the providers', () => {
 		);
 
 	it('is nobody for somebody who has set nothing up', async () => {
-		const nothing = await aiOrder(settings({}, ['gemini', 'openai', 'ollama']), () => Promise.resolve(undefined));
+		const nothing = await aiOrder(settings({}, ['gemini', 'openai', 'ollama']), () => Promise.resolve(undefined), {});
 		assert.deepEqual(nothing, { order: [], providers: {} });
 	});
 
 	it('keeps to the order, and leaves out whoever is not set up', async () => {
-		assert.deepEqual(await aiOrder(settings({}, ['openai', 'ollama', 'gemini']), secret), {
+		assert.deepEqual(await aiOrder(settings({}, ['openai', 'ollama', 'gemini']), secret, {}), {
 			order: ['openai', 'gemini'],
 			providers: { openai: { key: 'key o' }, gemini: { key: 'key g', model: 'g-1' } },
 		});
-		const local = await aiOrder(settings({ ollama: 'http://gpu:11434' }, ['ollama']), secret);
+		const local = await aiOrder(settings({ ollama: 'http://gpu:11434' }, ['ollama']), secret, {});
 		assert.deepEqual(local, { order: ['ollama'], providers: { ollama: { baseUrl: 'http://gpu:11434' } } });
 	});
 
+	it('has a key from the environment where the secret storage has none', async () => {
+		const environment = { GEMINI_API_KEY: 'from outside', OPENAI_API_KEY: 'from outside' };
+		const onlyGemini = (name: string) => Promise.resolve(name === 'ai.gemini' ? 'key g' : undefined);
+		assert.deepEqual(await aiOrder(settings({}, ['gemini', 'openai', 'ollama']), onlyGemini, environment), {
+			order: ['gemini', 'openai'],
+			providers: { gemini: { key: 'key g', model: 'g-1' }, openai: { key: 'from outside' } },
+		});
+	});
+
 	it('sends a key to no address that others can read on the way', async () => {
-		const far = await aiOrder(settings({ openai: 'http://ai.example.org/v1' }, ['openai']), secret);
+		const far = await aiOrder(settings({ openai: 'http://ai.example.org/v1' }, ['openai']), secret, {});
 		assert.deepEqual(far.order, []);
-		const near = await aiOrder(settings({ openai: 'http://127.0.0.1:4010/v1' }, ['openai']), secret);
+		const near = await aiOrder(settings({ openai: 'http://127.0.0.1:4010/v1' }, ['openai']), secret, {});
 		assert.deepEqual(near.providers.openai, { key: 'key o', baseUrl: 'http://127.0.0.1:4010/v1' });
 	});
 });
