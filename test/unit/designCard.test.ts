@@ -39,12 +39,12 @@ const cards: readonly Card[] = [
 	{ package: 'esbuild', home: /^esbuild\.config\.mjs$/, jobs: [{ in: /^esbuild\.config\.mjs$/, calls: /^context$/ }] },
 	{
 		package: 'express',
-		home: /^backend\/(app|http\/\w+)\.ts$/,
+		home: /^backend\/(app|serverApp|http\/\w+)\.ts$/,
 		jobs: [{ in: /^backend\/app\.ts$/, calls: /^express$/ }],
 	},
 	{
 		package: 'mongoose',
-		home: /^backend\/(platform\/mongo\w*|\w+\/mongo[A-Z]\w*)\.ts$/,
+		home: /^backend\/(platform\/(mongo\w*|migrateMongo)|\w+\/mongo[A-Z]\w*)\.ts$/,
 		jobs: [
 			{ in: /^backend\/platform\/mongo\.ts$/, calls: /createConnection$/ },
 			{ in: /^backend\/accounts\/mongo\w+\.ts$/, calls: /^newSchema$|^new Schema/ },
