@@ -1,13 +1,34 @@
 import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
 import { AiStandIn, keys } from '../../ai/aiStandIn.ts';
 import { answerText } from '../../forge/draftFixture.ts';
-import { answerBox } from '../accountActs.ts';
+import { answerBox, makeAccount } from '../accountActs.ts';
+import { type ClassServer, startClassServer } from '../classServer.ts';
 import { freshVsCode } from '../freshVsCode.ts';
-import { panelOf } from '../panel.ts';
-import { notification, pick, quickInput, runCommand, tab } from '../workbench.ts';
+import { type Panel, panelOf } from '../panel.ts';
+import { notification, pick, quickInput, runCommand, statusBarItem, tab } from '../workbench.ts';
 
 /** A challenge is proved by running hundreds of programs. */
 const provedMs = 150_000;
+
+/** Gemini fails, and OpenAI has a sound challenge. */
+function onlyOpenAiDelivers(standIn: AiStandIn): void {
+	standIn.setAnswer('gemini', { error: { message: 'overloaded', type: 'server_error' }, status: 500 });
+	standIn.setAnswer('openai', { content: answerText('sticker-sets') });
+}
+
+/** Asks for a medium one about hashing and waits until it stands in the panel, with its file. */
+async function haveOneMade(page: Page): Promise<Panel> {
+	await runCommand(page, 'Code Sensei: New Challenge with AI ...');
+	await pick(page, 'Hashing');
+	await pick(page, 'medium');
+	await notification(page, /Asking OpenAI|Checking by running code/).waitFor({ timeout: 60_000 });
+	const panel = panelOf(page);
+	await panel.title.filter({ hasText: 'Sticker Sets' }).waitFor({ timeout: provedMs });
+	await panel.button('Proved').waitFor();
+	await tab(page, /^sticker-sets.*\.py/).waitFor();
+	return panel;
+}
 
 describe('a challenge made by AI', () => {
 	let standIn: AiStandIn;
@@ -27,8 +48,7 @@ describe('a challenge made by AI', () => {
 	it('comes from the second provider while the first is down, proved, and opens', async function () {
 		this.timeout(provedMs * 2);
 		const { page } = vsCode();
-		standIn.setAnswer('gemini', { error: { message: 'overloaded', type: 'server_error' }, status: 500 });
-		standIn.setAnswer('openai', { content: answerText('sticker-sets') });
+		onlyOpenAiDelivers(standIn);
 		for (const [title, key] of [
 			['Google Gemini', keys.gemini],
 			['OpenAI', keys.openai],
@@ -39,14 +59,7 @@ describe('a challenge made by AI', () => {
 			await page.locator('.statusbar').getByText(`The key of ${title} is set.`).waitFor();
 		}
 
-		await runCommand(page, 'Code Sensei: New Challenge with AI ...');
-		await pick(page, 'Hashing');
-		await pick(page, 'medium');
-		await notification(page, /Asking OpenAI|Checking by running code/).waitFor({ timeout: 60_000 });
-		const panel = panelOf(page);
-		await panel.title.filter({ hasText: 'Sticker Sets' }).waitFor({ timeout: provedMs });
-		await panel.button('Proved').waitFor();
-		await tab(page, /^sticker-sets.*\.py/).waitFor();
+		await haveOneMade(page);
 		const asked = standIn.proxy.recorded.map(({ provider }) => provider);
 		assert.deepEqual([...new Set(asked)], ['gemini', 'openai']);
 	});
@@ -60,5 +73,41 @@ describe('a challenge made by AI', () => {
 		await notification(page, 'No AI provider is set up').waitFor({ timeout: 60_000 });
 		await panelOf(page).title.waitFor();
 		assert.deepEqual(standIn.proxy.recorded, []);
+	});
+});
+
+describe('a challenge made by AI on the server of a class', () => {
+	let standIn: AiStandIn;
+	let server: ClassServer;
+	before(async function () {
+		this.timeout(180_000);
+		standIn = await AiStandIn.start();
+		server = await startClassServer({
+			GEMINI_API_KEY: keys.gemini,
+			OPENAI_API_KEY: keys.openai,
+			CODE_SENSEI_GEMINI_URL: standIn.proxy.url,
+			CODE_SENSEI_OPENAI_URL: `${standIn.proxy.url}/v1`,
+		});
+	});
+	after(async () => {
+		await server.close();
+		await standIn.stop();
+	});
+	const vsCode = freshVsCode(() => ({
+		settings: { 'codeSensei.language': 'python', 'codeSensei.serverUrl': server.url },
+	}));
+
+	it('comes from the second provider while the first is down, and is judged there', async function () {
+		this.timeout(provedMs * 2);
+		const { page } = vsCode();
+		onlyOpenAiDelivers(standIn);
+		await makeAccount(page, server.person('Ada'));
+		const panel = await haveOneMade(page);
+		await statusBarItem(page, `server: ${server.host}`).waitFor();
+		await runCommand(page, 'Code Sensei: Submit');
+		// The starter compiles as it is, and fails.
+		await panel.waitForVerdict(/^(Wrong answer|Crashed)/);
+		const asked = standIn.proxy.recorded.map(({ provider }) => provider);
+		assert.deepEqual([...new Set(asked)], ['gemini', 'openai']);
 	});
 });
