@@ -1,4 +1,4 @@
-import { type Locator, type Page } from 'playwright-core';
+import { type Locator, type Page, errors } from 'playwright-core';
 import { eventually } from './eventually.ts';
 
 /** VS Code's own parts, found as a person finds them: by role, name and place. All waits end with Playwright's time limit. */
@@ -12,27 +12,23 @@ export async function waitForWorkbench(page: Page): Promise<void> {
 }
 
 /**
- * Runs a command through the palette, as `Code Sensei: Submit`. What an open palette shows never changes, and whether the editor in front is a solution is known
- * a moment after it came there: then the palette is opened anew, as a person would.
+ * Runs a command through the palette, as `Code Sensei: Submit`. An open palette never changes, but whether the editor in front is a solution is known a moment after
+ * it came there; and the palette closes when a panel takes the focus. Then it is opened anew, as a person would.
  */
 export async function runCommand(page: Page, title: string): Promise<void> {
-	await eventually(
-		`the palette has the command ${title}`,
-		async () => {
-			await openPalette(page);
-			await quickInput(page).fill(`>${title}`);
-			const isThere = await quickRow(page, title)
-				.first()
-				.waitFor({ timeout: 3_000 })
-				.then(
-					() => true,
-					() => false,
-				);
-			if (!isThere) await page.keyboard.press('Escape');
-			return isThere;
-		},
-		slowMs,
-	);
+	const hasCommand = async (): Promise<boolean> => {
+		try {
+			await page.keyboard.press('F1');
+			await quickInput(page).fill(`>${title}`, { timeout: 5_000 });
+			await quickRow(page, title).first().waitFor({ timeout: 5_000 });
+			return true;
+		} catch (error) {
+			if (!(error instanceof errors.TimeoutError)) throw error;
+			await page.keyboard.press('Escape');
+			return false;
+		}
+	};
+	await eventually(`the palette has the command ${title}`, hasCommand, slowMs);
 	await page.keyboard.press('Enter');
 }
 
