@@ -13,7 +13,9 @@ after(closeShared);
  */
 export function freshVsCode(options: VsCodeOptions | (() => VsCodeOptions) = {}): () => VsCode {
 	let current: VsCode | undefined;
-	beforeEach(async () => {
+	beforeEach(async function () {
+		// Once more, told in the log: a busy machine may hold up VS Code itself, and what is broken fails twice.
+		this.currentTest?.retries(1);
 		current = await startVsCode(typeof options === 'function' ? options() : options);
 	});
 	afterEach(async function () {
