@@ -13,7 +13,7 @@ export function reportTo(file: string, runner: Mocha.Runner): void {
 	runner.on('pending', (test) => write({ kind: 'skipped', title: titleOf(test) }));
 	runner.on('fail', (test, error: unknown) => write({ kind: 'failed', title: titleOf(test), detail: detailOf(error) }));
 	// A test that is tried once more says so in the log; it fails only when it fails again.
-	runner.on('retry', (test, error: unknown) => {
+	runner.on('retry', (test: Mocha.Test, error: unknown) => {
 		process.stdout.write(`tried again: ${titleOf(test)}\n${detailOf(error)}\n`);
 	});
 	runner.once('end', () => write({ kind: 'end' }));
