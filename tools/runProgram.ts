@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { type WriteStream, createWriteStream, mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { ToolFailure } from './toolFailure.ts';
 
@@ -47,11 +47,11 @@ export function runProgram(
 			log?.write(text);
 		});
 		child.once('error', (error) => {
-			log?.end();
+			log?.close();
 			reject(new ToolFailure(`${program} could not be started: ${error.message}`, { cause: error }));
 		});
 		child.once('close', (exitCode, signal) => {
-			log?.end();
+			log?.close();
 			resolve({ exitCode: exitCode ?? undefined, signal: signal ?? undefined, output, stdout });
 		});
 	});
@@ -79,7 +79,18 @@ export function lastLines(text: string, count: number): string {
 	return text.trimEnd().split('\n').slice(-count).join('\n');
 }
 
-function openLog(file: string): WriteStream {
+/** Written at once, so that it is whole when the program has ended, and whoever waited for that may remove it. */
+function openLog(file: string): { write: (text: string) => void; close: () => void } {
 	mkdirSync(path.dirname(file), { recursive: true });
-	return createWriteStream(file, { flags: 'a' });
+	let descriptor: number | undefined = openSync(file, 'a');
+	return {
+		write: (text) => {
+			if (descriptor !== undefined) writeSync(descriptor, text);
+		},
+		// Twice for a program that could not be started: it fails, and then its pipes close.
+		close: () => {
+			if (descriptor !== undefined) closeSync(descriptor);
+			descriptor = undefined;
+		},
+	};
 }

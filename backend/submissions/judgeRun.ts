@@ -3,8 +3,8 @@ import type { RunRequest } from '#contract/submission.ts';
 import type { Value } from '#contract/value.ts';
 import { isRealSandbox } from '#judge/checkTrust.ts';
 import type { Judge, JudgeCase, JudgeWatch } from '#judge/judge.ts';
-import { expandExpectedInput } from '#judge/signature/expandRecipe.ts';
 import { trustOfChallenge } from '#judge/trustOfChallenge.ts';
+import { caseInput } from './caseInputs.ts';
 import { caseReportOf } from './caseReport.ts';
 import type { JudgedChallenge } from './judgedChallenge.ts';
 import { judgeReportOf } from './judgeReport.ts';
@@ -52,7 +52,7 @@ function exampleCases(challenge: JudgedChallenge): RunCase[] {
 	return challenge.cases
 		.filter(({ origin }) => origin === 'example')
 		.map((file, place) => ({
-			judged: { name: `Example ${place + 1}`, input: expandExpectedInput(file), expected: file.expected },
+			judged: { name: `Example ${place + 1}`, input: caseInput(file), expected: file.expected },
 			unanswered: undefined,
 		}));
 }

@@ -1,8 +1,8 @@
 import type { LanguageId } from '#contract/ids.ts';
 import type { CaseReport, JudgeReport } from '#contract/judging.ts';
 import type { CaseResult, Judge, JudgeCase, JudgeRequest, JudgeResult, JudgeWatch } from '#judge/judge.ts';
-import { expandExpectedInput } from '#judge/signature/expandRecipe.ts';
 import { inputWeight } from '#proof/inputOrder.ts';
+import { caseInput } from './caseInputs.ts';
 import { caseReportOf } from './caseReport.ts';
 import type { JudgedChallenge } from './judgedChallenge.ts';
 import { judgeReportOf } from './judgeReport.ts';
@@ -25,7 +25,7 @@ export async function judgeSubmission(
 ): Promise<JudgeReport> {
 	const cases = challenge.cases.map((file): JudgeCase => ({
 		name: file.name,
-		input: expandExpectedInput(file),
+		input: caseInput(file),
 		expected: file.expected,
 	}));
 	const { signature, limits, checker } = challenge.file;

@@ -40,7 +40,10 @@ export class ChallengePanel implements vscode.Disposable {
 	readonly #handlers: PanelHandlers;
 	readonly #subscriptions: vscode.Disposable[];
 	readonly onDidDispose: vscode.Event<void>;
+	/** Resolves when the page first shows the challenge, or why it can't, or is gone. */
+	readonly painted: Promise<unknown>;
 	readonly onDidChangeViewState: vscode.Event<vscode.WebviewPanelOnDidChangeViewStateEvent>;
+	readonly #paintedFirst = Promise.withResolvers<undefined>();
 	#isPageReady = false;
 	#isInitial = true;
 	#tabToFocus: PanelTab | undefined;
@@ -52,6 +55,7 @@ export class ChallengePanel implements vscode.Disposable {
 		this.practice = practice;
 		this.#panel = panel;
 		this.#handlers = tools.handlersOf(practice);
+		this.painted = this.#paintedFirst.promise;
 		this.onDidDispose = panel.onDidDispose;
 		this.onDidChangeViewState = panel.onDidChangeViewState;
 		this.#subscriptions = [
@@ -99,6 +103,7 @@ export class ChallengePanel implements vscode.Disposable {
 			(error: unknown) => {
 				const { message = '' } = failureWords(this.#tools.log, error);
 				this.#panel.webview.html = failureHtml(practice.id, this.#panel.title, message);
+				this.#paintedFirst.resolve(undefined);
 			},
 		);
 	}
@@ -116,6 +121,7 @@ export class ChallengePanel implements vscode.Disposable {
 	}
 
 	dispose(): void {
+		this.#paintedFirst.resolve(undefined);
 		clearTimeout(this.#timer);
 		this.#isPageReady = false;
 		for (const one of this.#subscriptions.splice(0)) one.dispose();
@@ -170,6 +176,7 @@ export class ChallengePanel implements vscode.Disposable {
 				this.#send();
 				break;
 			case 'painted':
+				this.#paintedFirst.resolve(undefined);
 				this.#tools.hooks?.painted(data.what);
 				break;
 			case 'ask':

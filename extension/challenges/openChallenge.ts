@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { LanguageId } from '#contract/ids.ts';
 import type { ApiClient } from '../backend/apiClient.ts';
@@ -10,6 +11,8 @@ import type { Practices } from './practices.ts';
 import type { SolutionFiles } from './solutionFiles.ts';
 import type { SolutionLens } from './solutionLens.ts';
 
+/** An editor that opens while a page is being made holds it up, so it waits for the page; so long at most, for the file matters as much. */
+const pageFirstMs = 1_000;
 /** Files looked at in the workspace to guess the learner's language. */
 const signsMax = 100;
 
@@ -46,6 +49,7 @@ export async function openChallenge(tools: OpeningTools, challengeId: string, la
 	if (!known && !(await isLoaded)) return;
 	const uri = known ?? (await makeSolution(tools, practice, language));
 	practices.setSolution(practice, uri);
+	if (!open) await Promise.race([panel.painted, wait(pageFirstMs, undefined, { ref: false })]);
 	await showSolution(uri, solutionColumn ?? columnBeside(panel.viewColumn), known === undefined);
 	await loading.catch(() => undefined);
 }

@@ -83,13 +83,30 @@ for (const tier of ['bubblewrap', 'piston', 'trusted'] as const) {
 			});
 
 			// The other languages end with their memory; Python can report it and live on.
-			if (language === 'python')
+			if (language === 'python') {
+				it('what CPython says of a bytearray it had no memory for is not the learner’s', async () => {
+					const source = [
+						'import sys',
+						'def add_one(n):',
+						'    print("mine")',
+						'    if n == 2:',
+						'        sys.stderr.write("SystemError: deallocated bytearray object has exported buffers\\n")',
+						'        raise MemoryError',
+						'    return n + 1',
+						'',
+					].join('\n');
+					const result = await judge.judge(requestOf({ language, source }));
+					assert.deepEqual(verdicts(result), ['accepted', 'memoryLimitExceeded', 'accepted']);
+					assert.equal(result.cases[1]?.prints, 'mine\n');
+				});
+
 				it('what a solution held when its memory ran out does not count against the next case', async () => {
 					const source =
 						'held = []\ndef add_one(n):\n    held.append(n)\n    if n == 2:\n        raise MemoryError\n    return n + len(held)\n';
 					const result = await judge.judge(requestOf({ language, source }));
 					assert.deepEqual(verdicts(result), ['accepted', 'memoryLimitExceeded', 'accepted']);
 				});
+			}
 
 			it('a crash says what and where in the learner’s own file', async () => {
 				const result = await submit(solutions.crashing);

@@ -61,7 +61,9 @@ function expand(recipe: Recipe, shift: number, room: Room): Value {
 			room.take(recipe.length);
 			const random = mulberry32(recipe.seed + shift);
 			const letters = Array.from(recipe.alphabet);
-			return Array.from({ length: recipe.length }, () => letters[random.between(0, letters.length - 1)]).join('');
+			let text = '';
+			for (let index = 0; index < recipe.length; index++) text += letters[random.between(0, letters.length - 1)] ?? '';
+			return text;
 		}
 		case 'repeat': {
 			const part = expand(recipe.of, shift, room);

@@ -4,13 +4,15 @@ export interface HostMeasures {
 	firstOpenMs: number;
 	/** The same while the backend runs, one for each further challenge. */
 	openMs: number[];
-	/** Submit to the painted verdict, warm. */
+	/** Submit to the painted verdict, warm, of a challenge that has twenty small cases and no others. */
 	submitMs: number[];
-	/** The challenge that was submitted, and how many cases it has. */
-	submitted: { challengeId: string; cases: number };
+	/** The same of a challenge as it ships, large cases included. */
+	submitWholeMs: number[];
 }
 
 export const measuresVariable = 'CODE_SENSEI_MEASURES';
 /** The variables with which the bench says how much to measure. */
 export const opensVariable = 'CODE_SENSEI_MEASURE_OPENS';
 export const submitsVariable = 'CODE_SENSEI_MEASURE_SUBMITS';
+/** Id of the challenge with the small cases. */
+export const smallVariable = 'CODE_SENSEI_MEASURE_SMALL';

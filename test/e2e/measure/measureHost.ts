@@ -3,11 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { bundleForHost } from '../bundleSuite.ts';
 import { runInExtensionHost } from '../runInExtensionHost.ts';
-import { type HostMeasures, measuresVariable, opensVariable, submitsVariable } from './hostMeasures.ts';
+import { type HostMeasures, measuresVariable, opensVariable, smallVariable, submitsVariable } from './hostMeasures.ts';
 
-/** Measures inside a fresh extension host of a fresh VS Code. @param extensionsFolder from installVsix. */
+/** Measures inside a fresh extension host of a fresh VS Code. @param extensionsFolder from installVsix. @param small from keepSmallCases. */
 export async function measureHost(
 	extensionsFolder: string,
+	small: string,
 	rounds: { opens: number; submits: number },
 ): Promise<HostMeasures> {
 	const source = "export { run } from './measureInHost.ts';";
@@ -20,6 +21,7 @@ export async function measureHost(
 			extensionsFolder,
 			env: {
 				[measuresVariable]: file,
+				[smallVariable]: small,
 				[opensVariable]: String(rounds.opens),
 				[submitsVariable]: String(rounds.submits),
 			},
