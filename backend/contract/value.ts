@@ -25,7 +25,9 @@ export const codecVersion = 1;
 /** A value in its JSON form; which forms are right depends on the type in the signature. */
 export type Value = number | string | boolean | null | Value[];
 
-export const Value: z.ZodType<Value> = z.lazy(() => z.union([z.number(), z.string(), z.boolean(), z.null(), z.array(Value)]));
+export const Value: z.ZodType<Value> = z.lazy(() =>
+	z.union([z.number(), z.string(), z.boolean(), z.null(), z.array(Value)]),
+);
 
 /** The arguments of one call, in the order of the signature's parameters. */
 export const Input = z.array(Value).max(16);
