@@ -1,7 +1,5 @@
-import type { l10n } from 'vscode';
 import { AppError } from '#contract/appError.ts';
-
-export type ReaderLocaliser = Pick<typeof l10n, 't'>;
+import type { TypedValueWords } from './typedValueWords.ts';
 
 const escapes = new Map([
 	['n', '\n'],
@@ -17,14 +15,14 @@ const wordLengthMax = 400;
 
 /** Goes through a text that somebody typed, and says by line and column where it is not what was expected. */
 export class TextReader {
-	readonly #l10n: ReaderLocaliser;
+	readonly #words: TypedValueWords;
 	readonly #text: string;
 	readonly #name: string;
 	#at = 0;
 
 	/** @param name of what was typed, for the message */
-	constructor(l10n: ReaderLocaliser, text: string, name: string) {
-		this.#l10n = l10n;
+	constructor(words: TypedValueWords, text: string, name: string) {
+		this.#words = words;
 		this.#text = text;
 		this.#name = name;
 	}
@@ -74,7 +72,7 @@ export class TextReader {
 		let value = '';
 		for (;;) {
 			const character = this.#text[this.#at];
-			if (character === undefined) this.fail(this.#l10n.t('this text has no closing quote'), start);
+			if (character === undefined) this.fail(this.#words.noClosingQuote, start);
 			this.#at++;
 			if (character === quote) return value;
 			value += character === '\\' ? this.#escaped() : character;
@@ -89,8 +87,8 @@ export class TextReader {
 		throw new AppError(
 			'badRequest',
 			this.#text.trim() === ''
-				? this.#l10n.t('{0} is empty: {1}.', this.#name, expected)
-				: this.#l10n.t('{0}, line {1}, column {2}: {3}.', this.#name, line, column, expected),
+				? this.#words.empty(this.#name, expected)
+				: this.#words.misread(this.#name, line, column, expected),
 		);
 	}
 
@@ -98,7 +96,7 @@ export class TextReader {
 		const letter = this.#text[this.#at++] ?? '';
 		if (letter !== 'u') return escapes.get(letter) ?? letter;
 		const [digits = ''] = /^[0-9a-fA-F]{4}/.exec(this.#text.slice(this.#at, this.#at + 4)) ?? [];
-		if (digits === '') this.fail(this.#l10n.t('\\u is followed by four hexadecimal digits'));
+		if (digits === '') this.fail(this.#words.brokenEscape);
 		this.#at += 4;
 		return String.fromCharCode(Number.parseInt(digits, 16));
 	}

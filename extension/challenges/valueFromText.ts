@@ -1,6 +1,10 @@
+import type { l10n } from 'vscode';
 import type { Value } from '#contract/value.ts';
 import { type Brackets, bracketsOf } from './bracketsOf.ts';
-import { type ReaderLocaliser, TextReader } from './textReader.ts';
+import { TextReader } from './textReader.ts';
+import { type TypedValueWords, typedValueWords } from './typedValueWords.ts';
+
+type Localiser = Pick<typeof l10n, 't'>;
 
 /**
  * Reads a value that a learner typed, by the type it must have. JSON is understood, and what Python and JavaScript programmers type by habit:
@@ -9,8 +13,9 @@ import { type ReaderLocaliser, TextReader } from './textReader.ts';
  * @param name of the parameter, for the message
  * @throws AppError `badRequest` that names parameter, line and column, and says what was expected there
  */
-export function valueFromText(l10n: ReaderLocaliser, text: string, type: string, name: string): Value {
-	const reader = new ValueReader(l10n, new TextReader(l10n, text, name));
+export function valueFromText(l10n: Localiser, text: string, type: string, name: string): Value {
+	const words = typedValueWords(l10n);
+	const reader = new ValueReader(words, new TextReader(words, text, name));
 	const value = reader.value(type);
 	reader.end();
 	return value;
@@ -25,11 +30,11 @@ const longMax = 2n ** 63n - 1n;
 const nullWords = new Set(['null', 'None', 'nullptr', 'nil']);
 
 class ValueReader {
-	readonly #l10n: ReaderLocaliser;
+	readonly #words: TypedValueWords;
 	readonly #text: TextReader;
 
-	constructor(l10n: ReaderLocaliser, text: TextReader) {
-		this.#l10n = l10n;
+	constructor(words: TypedValueWords, text: TextReader) {
+		this.#words = words;
 		this.#text = text;
 	}
 
@@ -40,7 +45,7 @@ class ValueReader {
 		if (brackets) return this.#inBrackets(brackets);
 		switch (type) {
 			case 'string':
-				return this.#text.quoted() ?? this.#text.fail(this.#l10n.t('a text in quotes is expected'));
+				return this.#text.quoted() ?? this.#text.fail(this.#words.textExpected);
 			case 'char':
 				return this.#char();
 			case 'bool':
@@ -56,7 +61,7 @@ class ValueReader {
 
 	end(): void {
 		this.#text.skipSpace();
-		if (!this.#text.isAtEnd) this.#text.fail(this.#l10n.t('the value ends before this'));
+		if (!this.#text.isAtEnd) this.#text.fail(this.#words.endExpected);
 	}
 
 	#inBrackets({ kind, of }: Brackets): Value[] {
@@ -85,20 +90,19 @@ class ValueReader {
 			this.#text.skipSpace();
 			if (this.#text.take(',')) continue;
 			if (this.#text.take(']')) return elements;
-			this.#text.fail(this.#l10n.t('a comma or ] is expected'));
+			this.#text.fail(this.#words.commaExpected);
 		}
 	}
 
 	#array(element: string): Value[] {
-		return this.#elements(this.#l10n.t('a list of {0} in [ ] is expected', element), () => this.value(element));
+		return this.#elements(this.#words.listExpected(element), () => this.value(element));
 	}
 
 	/** By levels: every entry but the first belongs to a node before it. What is missing at the end is left out, as in the codec. */
 	#tree(entry: string): Value[] {
 		let places = 1;
-		const expected = this.#l10n.t('the values of the nodes in [ ], level by level, are expected');
-		const entries = this.#elements(expected, (at) => {
-			if (places === 0) this.#text.fail(this.#l10n.t('no node before this can be its parent'), at);
+		const entries = this.#elements(this.#words.treeExpected, (at) => {
+			if (places === 0) this.#text.fail(this.#words.noParent, at);
 			const value = this.value(entry);
 			places += value === null ? -1 : 1;
 			return value;
@@ -107,7 +111,7 @@ class ValueReader {
 	}
 
 	#graph(): Value[] {
-		const expected = this.#l10n.t('a list in [ ] is expected that holds for each node the list of its neighbours');
+		const expected = this.#words.graphExpected;
 		const named: { neighbour: number; at: number }[] = [];
 		const nodes = this.#elements(expected, () =>
 			this.#elements(expected, (at) => {
@@ -118,15 +122,14 @@ class ValueReader {
 		);
 		for (const { neighbour, at } of named)
 			if (neighbour < 0 || neighbour >= nodes.length)
-				this.#text.fail(this.#l10n.t('{0} is no node: they go from 0 to {1}', neighbour, nodes.length - 1), at);
+				this.#text.fail(this.#words.noNode(neighbour, nodes.length - 1), at);
 		return nodes;
 	}
 
 	#char(): string {
 		const start = this.#text.at;
 		const value = this.#text.quoted();
-		if (value?.length !== 1 || value.charCodeAt(0) > 127)
-			this.#text.fail(this.#l10n.t('one ASCII character in quotes is expected'), start);
+		if (value?.length !== 1 || value.charCodeAt(0) > 127) this.#text.fail(this.#words.characterExpected, start);
 		return value;
 	}
 
@@ -134,22 +137,22 @@ class ValueReader {
 		const [start, word] = [this.#text.at, this.#text.word()];
 		if (word === 'true' || word === 'True') return true;
 		if (word === 'false' || word === 'False') return false;
-		this.#text.fail(this.#l10n.t('true or false is expected'), start);
+		this.#text.fail(this.#words.boolExpected, start);
 	}
 
 	#long(): string {
 		const quote = this.#text.takeQuote();
 		const value = this.#integer('long', longMin, longMax).toString();
-		if (quote !== undefined && !this.#text.take(quote)) this.#text.fail(this.#l10n.t('this text has no closing quote'));
+		if (quote !== undefined && !this.#text.take(quote)) this.#text.fail(this.#words.noClosingQuote);
 		return value;
 	}
 
 	#integer(type: string, min: bigint, max: bigint): bigint {
 		const [start, word] = [this.#text.at, this.#text.word()];
-		if (!/^[+-]?\d{1,30}n?$/.test(word)) this.#text.fail(this.#l10n.t('a whole number is expected'), start);
+		if (!/^[+-]?\d{1,30}n?$/.test(word)) this.#text.fail(this.#words.integerExpected, start);
 		const value = BigInt(word.replace(/^\+|n$/g, ''));
 		if (value < min || value > max)
-			this.#text.fail(this.#l10n.t('{0} goes from {1} to {2}', type, min.toString(), max.toString()), start);
+			this.#text.fail(this.#words.outOfRange(type, min.toString(), max.toString()), start);
 		return value;
 	}
 
@@ -162,7 +165,7 @@ class ValueReader {
 		if (infinite) return infinite[1] === '-' ? '-Infinity' : 'Infinity';
 		const value = Number(word);
 		if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(word) || !Number.isFinite(value))
-			this.#text.fail(this.#l10n.t('a number is expected'), start);
+			this.#text.fail(this.#words.numberExpected, start);
 		return value;
 	}
 
