@@ -18,10 +18,12 @@ const challenge: JudgedChallenge = {
 		limits: { timeMs: 1000, memoryMb: 64, outputKb: 64, processes: 4 },
 		checker: { kind: 'exact' },
 		examples: [],
+		complexity: { time: 'O(n)', space: 'O(n)' },
 	},
 	cases: [],
 	small: [],
 	references: {},
+	programs: {},
 };
 const accepted: JudgeResult = { verdict: 'accepted', compile: { ms: 0, diagnostics: [], output: '' }, cases: [] };
 
