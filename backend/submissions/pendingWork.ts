@@ -53,6 +53,8 @@ export class PendingWork {
 	readonly #owner = makeOwner();
 	/** Until when submissions rest whose verdict could not be stored. */
 	readonly #restUntilMs = new Map<string, number>();
+	/** Whose verdict is known here: on its way into the store, or there already. Then a lease that is not renewed says nothing. */
+	readonly #verdictKnown = new Set<string>();
 	#startedMs = 0;
 	#timer: NodeJS.Timeout | undefined;
 	#round: Promise<void> = Promise.resolve();
@@ -110,6 +112,7 @@ export class PendingWork {
 						)
 					: await this.#judge(judge, submission, { signal, tell });
 			if (judged === undefined) return undefined;
+			this.#verdictKnown.add(submissionId);
 			const { report } = judged;
 			const at = instant(clock.nowMs());
 			const isOurs = await store.settle({ submissionId, owner: this.#owner, report, at });
@@ -123,6 +126,8 @@ export class PendingWork {
 			log.error({ err: error, submissionId }, 'a submission stays pending');
 			if (error instanceof AppError) return { kind: 'failed', code: error.code, message: error.message };
 			return { kind: 'failed', code: 'unexpected', message: 'Judging could not be finished. It is tried again.' };
+		} finally {
+			this.#verdictKnown.delete(submissionId);
 		}
 	}
 
@@ -174,8 +179,9 @@ export class PendingWork {
 		if (judging.length === 0 || nowMs < this.#renewAtMs) return;
 		this.#renewAtMs = nowMs + renewEveryMs;
 		const ours = new Set(await store.keepAlive(this.lease()));
-		// Cancelled or taken over from another window: our judging is of no use any more.
-		for (const id of judging) if (!ours.has(id)) jobs.abort(id);
+		// Cancelled or taken over from another window: our judging is of no use any more. Not so where the verdict came while the store was asked: it ended the
+		// lease, and what is found out behind it goes on.
+		for (const id of judging) if (!ours.has(id) && !this.#verdictKnown.has(id)) jobs.abort(id);
 	}
 
 	async #takeOver(): Promise<void> {
