@@ -155,7 +155,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		probing: judge.isProbing(),
 		store: { kind: stores.kind, schemaVersion: stores.schemaVersion },
 		challenges: { proved: await countProved(), broken: [] },
-		pendingSubmissions: practice.jobs.liveIds('submission').length,
+		pendingSubmissions: practice.jobs.unjudgedIds('submission').length,
 	});
 	const requestLimit = (name: string, points: number, words: string) =>
 		leasedLimit(createRateLimit({ name, points, seconds: minuteSeconds, words }, redis?.client), {

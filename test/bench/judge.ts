@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { LanguageId } from '#contract/ids.ts';
@@ -9,7 +9,9 @@ import { chooseSandbox } from '#judge/sandboxes/chooseSandbox.ts';
 import { runToEnd } from '#judge/sandboxes/runToEnd.ts';
 import type { Sandbox } from '#judge/sandboxes/sandbox.ts';
 import type { BenchResult } from './benchResult.ts';
+import { growthShare } from './growthFigures.ts';
 import { median } from './median.ts';
+import { shrinkWrongSolutions } from './shrinkFigures.ts';
 
 const rounds = 15;
 const compileRounds = 10;
@@ -64,7 +66,13 @@ bool pairWithSum(const std::vector<int>& nums, int target) {
 };
 
 /** Everything is measured side by side in one run: each round takes one turn of each kind. */
-export async function judgeBench(): Promise<BenchResult> {
+export async function judgeBench({
+	quick,
+	fixtures,
+}: {
+	quick: boolean;
+	fixtures: string | undefined;
+}): Promise<BenchResult> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'code-sensei-bench-'));
 	const judge = await createJudge({
 		scratchFolder: path.join(folder, 'judge'),
@@ -75,12 +83,45 @@ export async function judgeBench(): Promise<BenchResult> {
 	const { sandbox } = await chooseSandbox('auto', folder);
 	try {
 		if (sandbox === undefined) throw new Error('no sandbox works here');
-		return await measure(judge, sandbox, folder);
+		const speed = quick ? { figures: {}, context: {} } : await measure(judge, sandbox, folder);
+		const { figures, context } = await solutionFigures(judge, fixtures);
+		return { figures: { ...speed.figures, ...figures }, context: { ...speed.context, ...context } };
 	} finally {
 		await sandbox?.close();
 		await judge.close();
 		rmSync(folder, { recursive: true, force: true });
 	}
+}
+
+/** What is found out after a verdict: our own labelled solutions, or those of the folder that was named. */
+async function solutionFigures(judge: Judge, fixtures: string | undefined): Promise<BenchResult> {
+	const root = path.join(import.meta.dirname, '../..');
+	const growthFolder = fixtures === undefined ? path.join(root, 'test/fixtures/growth') : path.join(fixtures, 'growth');
+	const challenges = fixtures === undefined ? path.join(root, 'backend/bank') : path.join(fixtures, 'challenges');
+	const figures: Record<string, number> = {};
+	const context: Record<string, unknown> = {};
+	if (existsSync(challenges)) {
+		const shrunk = await shrinkWrongSolutions(judge, challenges);
+		if (shrunk.length > 0) {
+			figures['shrink_ms'] = median(shrunk.map(({ ms }) => ms));
+			figures['shrink_size_ratio'] = median(shrunk.map(({ before, after }) => after / Math.max(1, before)));
+			figures['shrink_size_ratio_largest'] = median(shrunk.map(({ largest, after }) => after / Math.max(1, largest)));
+		}
+		context['shrunk'] = shrunk.map(({ name, ms, before, largest, after }) => [
+			name,
+			Math.round(ms),
+			before,
+			largest,
+			after,
+		]);
+	}
+	if (existsSync(growthFolder)) {
+		const { share, wrong, solutions } = await growthShare(judge, growthFolder);
+		if (solutions > 0) figures['growth_right_share'] = share;
+		context['growthSolutions'] = solutions;
+		context['growthWrong'] = wrong;
+	}
+	return { figures, context };
 }
 
 async function measure(judge: Judge, sandbox: Sandbox, folder: string): Promise<BenchResult> {
