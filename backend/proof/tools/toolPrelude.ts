@@ -93,9 +93,9 @@ def inside(kind):
 def is_tree(values):
     places = 1
     for value in values:
-        places += -1 if value is None else 1
-        if places < 0 or (value is not None and places < 1):
+        if places == 0:
             return False
+        places += -1 if value is None else 1
     return not values or values[-1] is not None
 
 def encode(kind, value):
