@@ -1,6 +1,6 @@
 import { readProvedChallenge } from '#backend/challenges/readProvedChallenge.ts';
 import { judgeSubmission, type Solution } from '#backend/submissions/judgeSubmission.ts';
-import type { JudgedChallenge } from '#backend/submissions/judgedChallenge.ts';
+import { checkerOf, type JudgedChallenge } from '#backend/submissions/judgedChallenge.ts';
 import { shrinkFailing } from '#backend/submissions/shrinkFailing.ts';
 import type { Judge, JudgeCase } from '#judge/judge.ts';
 import { inputSize } from '#judge/shrink/inputSize.ts';
@@ -53,7 +53,8 @@ async function shrinkOne(
 	const ms = performance.now() - startedAt;
 	const types = challenge.file.signature.parameters.map(({ type }) => parseValueType(type));
 	const scalars = ({ input }: typeof failure): number => inputSize(input, types).scalars;
-	const { signature, limits, checker } = challenge.file;
+	const { signature, limits } = challenge.file;
+	const checker = checkerOf(challenge);
 	const cases = challenge.cases.map((file): JudgeCase => ({
 		name: file.name,
 		input: expandExpectedInput(file),

@@ -55,7 +55,7 @@ def load(path):
     exec(compile(read(path), path, 'exec'), module.__dict__)
     return module
 
-AUTHOR_FILES = ('reference.py', 'brute.py', 'generator.py', 'validator.py')
+AUTHOR_FILES = ('reference.py', 'brute.py', 'generator.py', 'validator.py', 'checker.py')
 
 def trouble(error, file):
     """Where in the author's files an exception came from, and its last line."""
