@@ -49,6 +49,7 @@ export const pageWords = [
 	'Examples',
 	'Example {0}',
 	'Small rounding errors are accepted.',
+	'Any right answer is accepted, not only the one shown.',
 	'Any order is accepted.',
 	'Any order is accepted, in the inner arrays too.',
 	'Any order is accepted in the inner arrays.',
