@@ -53,6 +53,7 @@ export const javascript: Language = {
 					`--max-semi-space-size=${String(semiSpaceMb)}`,
 					`${folder}/driver.cjs`,
 				],
+				waits: true,
 				header: driverHeader(source, signature, spell),
 			},
 			compile: { ms: 0, diagnostics: [], output: '' },
