@@ -20,6 +20,8 @@ function acceptedWords(t: Translate, checker: Checker): string | undefined {
 			if (!checker.levels.includes(1)) return t('Any order is accepted in the inner arrays.');
 			return isInner ? t('Any order is accepted, in the inner arrays too.') : t('Any order is accepted.');
 		}
+		case 'program':
+			return t('Every answer that fits the statement is accepted.');
 		default:
 			return checker satisfies never;
 	}

@@ -26,6 +26,12 @@ const wrong = [
 	['strings/shortest-roller', 'untilTheFirstLetterReturns.js'],
 	['two-pointers/largest-banner', 'wholeMetres.cpp'],
 	['stack/first-broken-bracket', 'popsEmptyStack.py'],
+	['linked-list/turned-wagons', 'oldFront.cpp'],
+	['trees/fallen-apples', 'heapsAsTheyCome.js'],
+	['trees/fireflies-at-dusk', 'homeBeforeDark.py'],
+	['graphs/second-hand-news', 'zeroForNever.cpp'],
+	['graphs/one-way-districts', 'bothWays.py'],
+	['arrays/settling-snow', 'oneStepOnly.py'],
 ] as const;
 
 describe('shrinking what the bank knows to be wrong', () => {
