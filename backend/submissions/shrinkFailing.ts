@@ -2,7 +2,7 @@ import { AppError } from '#contract/appError.ts';
 import type { ErrorCode } from '#contract/problem.ts';
 import type { Judge } from '#judge/judge.ts';
 import { firstFailing, type Suspect } from '#judge/shrink/firstFailing.ts';
-import { compareInputs } from '#judge/shrink/inputSize.ts';
+import { compareInputs, compareSized, inputSize, sizedInput } from '#judge/shrink/inputSize.ts';
 import { type AnsweredFailure, type AnsweredInput, type Failure, shrinkFailure } from '#judge/shrink/shrinkFailure.ts';
 import { parseValueType, type ValueType } from '#judge/signature/valueType.ts';
 import { trustOfChallenge } from '#judge/trustOfChallenge.ts';
@@ -14,6 +14,9 @@ import type { Solution } from './judgeSubmission.ts';
 export const shrinkMs = 2_000;
 /** Of that, the validator and the reference solution get so much for one page of inputs. */
 const pageAnswerMs = 400;
+/** And so much for a page of large ones, of which a few are worth waiting for. */
+const largePageAnswerMs = 1_000;
+const largeScalars = 20_000;
 /** The generator's small sizes, each with so many seeds. */
 const drawnSizes = [1, 2, 3, 4, 5, 6, 8, 10];
 const drawsPerSize = 16;
@@ -97,17 +100,30 @@ async function search(
 	const failing = (cases: readonly AnsweredInput[]): Promise<AnsweredFailure | undefined> =>
 		cases.length === 0 ? Promise.resolve(undefined) : firstFailing(judge, suspect, verdict, cases, signal);
 	const help = {
-		answer: (inputs: readonly AnsweredInput['input'][]) => askOracle(box, programs, { inputs, forMs: pageAnswerMs }),
+		answer: (inputs: readonly AnsweredInput['input'][]) => {
+			// They come smallest first.
+			const isLarge = inputSize(inputs.at(-1) ?? [], types).scalars > largeScalars;
+			return askOracle(box, programs, { inputs, forMs: isLarge ? largePageAnswerMs : pageAnswerMs });
+		},
 		firstFailing: failing,
 	};
 	let start = known;
 	if (!wasSmall) {
 		const drawn = await askOracle(box, programs, { inputs: [], draws: draws(), forMs: pageAnswerMs });
-		const smaller = drawn.filter(({ input }) => compareInputs(input, known.input, types) < 0);
-		start = (await failing(smaller.sort((a, b) => compareInputs(a.input, b.input, types)))) ?? known;
+		start = (await failing(smallerThan(known, drawn, types))) ?? known;
 	}
 	const pageCharacters = judge.tier().tier === 'piston' ? pistonPageCharacters : undefined;
 	return await shrinkFailure(start, help, { types, signal, pageCharacters });
+}
+
+/** Those that are smaller, the smallest first. */
+function smallerThan(known: Failure, drawn: readonly AnsweredInput[], types: readonly ValueType[]): AnsweredInput[] {
+	const bound = sizedInput(known.input, types);
+	return drawn
+		.map((one) => ({ one, sized: sizedInput(one.input, types) }))
+		.filter(({ sized }) => compareSized(sized, bound) < 0)
+		.sort((a, b) => compareSized(a.sized, b.sized))
+		.map(({ one }) => one);
 }
 
 /** A solution that takes its whole time on each input is shrunk only where that is not long; prints add up, so they blame no input. */
