@@ -31,6 +31,7 @@ const nobodyToAsk: ReadonlySet<ErrorCode> = new Set(['sandboxRefused', 'consentN
  * Looks for the smallest input on which a solution that failed still fails: first in small.json, then among what the generator draws and through the
  * structure of the input that is known. The challenge's own programs say which inputs are valid and what is right; those of a stranger run in a real sandbox
  * only. What comes after small.json takes `shrinkMs` at most.
+ * @param hurry when it aborts, the smallest failure known by then is the answer
  * @throws what the judge throws, but for what the time limit causes, and for `signal` where the known failure is an answer
  */
 export async function shrinkFailing(
@@ -39,10 +40,11 @@ export async function shrinkFailing(
 	solution: Solution,
 	failure: Failure,
 	signal: AbortSignal,
+	hurry?: AbortSignal,
 ): Promise<Failure> {
 	const known = await amongSmall(judge, challenge, solution, failure, signal);
 	if (!isWorthShrinking(known.failure, challenge)) return known.failure;
-	const ended = AbortSignal.any([signal, AbortSignal.timeout(shrinkMs)]);
+	const ended = AbortSignal.any([signal, ...(hurry ? [hurry] : []), AbortSignal.timeout(shrinkMs)]);
 	try {
 		return await search(judge, challenge, solution, known, ended);
 	} catch (error) {
@@ -59,7 +61,7 @@ interface SmallFailure {
 }
 
 /** Of the known failure and those of small.json the smallest. @throws what the judge throws */
-export async function smallestKnown(...given: Parameters<typeof shrinkFailing>): Promise<Failure> {
+export async function smallestKnown(...given: Parameters<typeof amongSmall>): Promise<Failure> {
 	return (await amongSmall(...given)).failure;
 }
 
