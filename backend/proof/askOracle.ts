@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import type { Signature } from '#contract/signature.ts';
+import { resultTypeOf, type Signature } from '#contract/signature.ts';
 import { Input, Value } from '#contract/value.ts';
+import { changedParameter } from '#judge/languages/driverHeader.ts';
 import type { AnsweredInput } from '#judge/shrink/shrinkFailure.ts';
 import { functionName } from './functionName.ts';
 import { runPythonTool, type ToolBox } from './pythonTool.ts';
@@ -35,7 +36,7 @@ export async function askOracle(
 	question: OracleQuestion,
 ): Promise<AnsweredInput[]> {
 	const { inputs } = question;
-	const { type: returns } = programs.signature.returns;
+	const returns = resultTypeOf(programs.signature);
 	const lines = await ask(box, programs, question, returns);
 	return lines.flatMap((line): AnsweredInput[] => {
 		const answer = Answer.parse(line);
@@ -63,6 +64,7 @@ async function ask(
 	{ inputs, draws = [], forMs }: OracleQuestion,
 	returns: string | null,
 ): Promise<unknown[]> {
+	const changed = changedParameter(signature);
 	const { lines } = await runPythonTool(
 		{ ...box, toolTimeMs: box.toolTimeMs ?? forMs + startMs },
 		{ contents: new Map(Object.entries(files)) },
@@ -70,6 +72,7 @@ async function ask(
 		{
 			kinds: signature.parameters.map(({ type }) => type),
 			returns,
+			changes: changed < 0 ? null : changed,
 			name: functionName(signature, 'python'),
 			forMs,
 			inputs,

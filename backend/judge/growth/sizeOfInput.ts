@@ -3,14 +3,17 @@ import type { ValueType } from '../signature/valueType.ts';
 
 /** The n of an input: numbers, characters and rows; where it holds nothing but numbers, the one farthest from 0. */
 export function sizeOfInput(input: Input, types: readonly ValueType[]): number {
-	if (types.every(({ kind }) => kind !== 'array' && kind !== 'string')) {
+	if (!types.some(isCollection)) {
 		return Math.floor(Math.max(0, ...input.map((value) => Math.abs(Number(value)))));
 	}
 	return types.reduce((sum, type, index) => {
 		const value = input[index];
-		const isList = type.kind === 'array' || type.kind === 'string';
-		return value === undefined || !isList ? sum : sum + countOf(value);
+		return value === undefined || !isCollection(type) ? sum : sum + countOf(value);
 	}, 0);
+}
+
+function isCollection({ kind }: ValueType): boolean {
+	return ['array', 'string', 'list', 'tree', 'graph'].includes(kind);
 }
 
 function countOf(value: Value): number {

@@ -61,20 +61,36 @@ function compareTexts(a: string, b: string): number {
 }
 
 function addSize(size: InputSize, value: Value, type: ValueType): void {
-	if (type.kind === 'array') {
-		size.arrays++;
-		if (Array.isArray(value)) for (const element of value) addSize(size, element, type.of);
-		return;
-	}
-	if (type.kind === 'string') {
-		for (const character of String(value)) {
+	switch (type.kind) {
+		case 'array':
+		case 'list':
+			addElements(size, value, type.of);
+			return;
+		case 'tree':
+			addElements(size, value, { kind: 'nullable', of: type.of });
+			return;
+		case 'graph':
+			addElements(size, value, { kind: 'array', of: { kind: 'int' } });
+			return;
+		case 'nullable':
+			if (value !== null) addSize(size, value, type.of);
+			return;
+		case 'string':
+		case 'char':
+			for (const character of String(value)) {
+				size.scalars++;
+				size.magnitude += characterMagnitude(character);
+			}
+			return;
+		default:
 			size.scalars++;
-			size.magnitude += characterMagnitude(character);
-		}
-		return;
+			size.magnitude += scalarMagnitude(value, type.kind);
 	}
-	size.scalars++;
-	size.magnitude += scalarMagnitude(value, type.kind);
+}
+
+function addElements(size: InputSize, value: Value, of: ValueType): void {
+	size.arrays++;
+	if (Array.isArray(value)) for (const element of value) addSize(size, element, of);
 }
 
 function scalarMagnitude(value: Value, kind: 'int' | 'long' | 'double' | 'bool'): number {

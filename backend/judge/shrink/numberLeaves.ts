@@ -20,7 +20,12 @@ export function mapNumbers(
 	let place = 0;
 	const visit = (value: Value, shape: ValueType): Value => {
 		switch (shape.kind) {
+			case 'nullable':
+				return value === null ? null : visit(value, shape.of);
+			case 'tree':
+				return Array.isArray(value) ? value.map((one) => (one === null ? null : visit(one, shape.of))) : value;
 			case 'array':
+			case 'list':
 				return Array.isArray(value) ? value.map((element) => visit(element, shape.of)) : value;
 			case 'int':
 				return Number(change(BigInt(Number(value)), place++));
@@ -29,6 +34,9 @@ export function mapNumbers(
 			case 'double':
 			case 'bool':
 			case 'string':
+			case 'char':
+			// Its numbers are names of nodes.
+			case 'graph':
 				return value;
 			default:
 				shape satisfies never;

@@ -1,5 +1,5 @@
 import type { Input, Value } from '#contract/value.ts';
-import type { ValueType } from '../signature/valueType.ts';
+import { type ValueType, valueTypeName } from '../signature/valueType.ts';
 import { fewer } from './fewer.ts';
 import { mapNumbers, numberLeaves } from './numberLeaves.ts';
 
@@ -17,8 +17,7 @@ export function* fewerTogether(input: Input, types: readonly ValueType[]): Gener
 		}
 	}
 	for (const [index, type] of types.entries()) {
-		const rows =
-			type.kind === 'array' && type.of.kind === 'array' && type.of.of.kind === 'int' ? input[index] : undefined;
+		const rows = type.kind === 'graph' || valueTypeName(type) === 'int[][]' ? input[index] : undefined;
 		if (!isGraph(rows)) continue;
 		for (const kept of fewer(rows.map((_, place) => place))) yield replaced(input, index, subgraph(rows, kept));
 		for (const rest of withoutAnEdge(rows)) yield replaced(input, index, rest);
@@ -71,7 +70,7 @@ function sameLengths(input: Input, types: readonly ValueType[]): number[][] {
 /** 0 for what is no list. */
 function lengthAt(input: Input, types: readonly ValueType[], index: number): number {
 	const kind = types[index]?.kind;
-	return kind === 'array' || kind === 'string' ? listOf(input[index] ?? []).length : 0;
+	return kind === 'array' || kind === 'list' || kind === 'string' ? listOf(input[index] ?? []).length : 0;
 }
 
 /** A string is a list of characters. */

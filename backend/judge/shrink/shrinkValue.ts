@@ -1,12 +1,13 @@
 import type { Value } from '#contract/value.ts';
 import type { ValueType } from '../signature/valueType.ts';
 import { fewer } from './fewer.ts';
+import { smallerTrees } from './smallerTrees.ts';
 
 /** Simpler values of the same type, the boldest first. Whether one is really smaller is for the caller to see. */
 type Shrinker<Kind extends ValueType['kind']> = (
 	value: Value,
 	type: Extract<ValueType, { kind: Kind }>,
-) => Generator<Value>;
+) => Iterable<Value>;
 
 /** A `Record`, so that a new type without a way to shrink it does not compile. */
 const shrinkers: { readonly [Kind in ValueType['kind']]: Shrinker<Kind> } = {
@@ -15,10 +16,16 @@ const shrinkers: { readonly [Kind in ValueType['kind']]: Shrinker<Kind> } = {
 	double: shrinkDouble,
 	bool: shrinkBool,
 	string: shrinkString,
+	char: shrinkChar,
+	nullable: shrinkNullable,
 	array: shrinkArray,
+	list: shrinkArray,
+	tree: shrinkTree,
+	// Its nodes and edges go in shrinkTogether.ts.
+	graph: () => [].values(),
 };
 
-export function shrinkValue(value: Value, type: ValueType): Generator<Value> {
+export function shrinkValue(value: Value, type: ValueType): Iterable<Value> {
 	// The table pairs each kind with the shrinker that takes it.
 	const shrink = shrinkers[type.kind] as Shrinker<ValueType['kind']>;
 	return shrink(value, type);
@@ -99,7 +106,7 @@ function simplerCharacters(character: string): string[] {
 	return ['a', 'b', ...first, character.toLowerCase()].filter((one) => one !== character);
 }
 
-function* shrinkArray(value: Value, { of }: Extract<ValueType, { kind: 'array' }>): Generator<Value> {
+function* shrinkArray(value: Value, { of }: Extract<ValueType, { kind: 'array' | 'list' }>): Generator<Value> {
 	const elements = Array.isArray(value) ? value : [];
 	yield* fewer(elements);
 	for (const [place, element] of elements.entries()) {
@@ -107,4 +114,18 @@ function* shrinkArray(value: Value, { of }: Extract<ValueType, { kind: 'array' }
 			yield [...elements.slice(0, place), simpler, ...elements.slice(place + 1)];
 		}
 	}
+}
+
+function* shrinkChar(value: Value): Generator<Value> {
+	yield* simplerCharacters(String(value));
+}
+
+function* shrinkNullable(value: Value, { of }: Extract<ValueType, { kind: 'nullable' }>): Generator<Value> {
+	if (value === null) return;
+	yield null;
+	yield* shrinkValue(value, of);
+}
+
+function* shrinkTree(value: Value, { of }: Extract<ValueType, { kind: 'tree' }>): Generator<Value> {
+	if (Array.isArray(value)) yield* smallerTrees(value, (one) => shrinkValue(one, of));
 }

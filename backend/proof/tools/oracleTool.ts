@@ -1,6 +1,6 @@
 /**
  * Says which inputs are valid, and what is right for them. One request on standard input:
- * `{ kinds, returns, name, forMs, inputs, draws: [[seed, size]] }` (inputs in JSON form); a line for each valid one, in their order, first of the inputs and
+ * `{ kinds, returns, changes, name, forMs, inputs, draws: [[seed, size]] }` (inputs in JSON form); a line for each valid one, in their order, first of the inputs and
  * then of the draws: `{ place, output }` or `{ input, output }`. Ends by itself between two inputs when its time is over. An input on which one of the
  * author's programs fails is left out: who asks here wants to help a learner, and the proof has told the author.
  */
@@ -8,16 +8,17 @@ export const oracleTool = String.raw`
 from time import perf_counter
 started = perf_counter()
 request = json.load(sys.stdin)
-kinds, returns = request['kinds'], request['returns']
+kinds, call = request['kinds'], Call(request)
 until = started + request['forMs'] / 1000
 validate = load('validator.py').validate
-solve = getattr(load('reference.py'), request['name']) if returns else None
+solve = getattr(load('reference.py'), request['name']) if request['returns'] else None
 
 def answer(encoded, **about):
     try:
         validate(*decode_input(kinds, encoded))
         if solve:
-            about['output'] = encode(returns, solve(*decode_input(kinds, encoded)))
+            given = call.arguments(encoded)
+            about['output'] = call.answer(given, solve(*given))
     except Exception:
         return
     say(**about)

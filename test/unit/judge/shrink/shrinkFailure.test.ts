@@ -47,10 +47,29 @@ const failureOf = (input: Value[]): Failure => ({ input, output: 0, result });
 
 /** An input of random types, with the types. */
 const typed = fc
-	.array(fc.constantFrom('int', 'long', 'double', 'bool', 'string', 'int[]', 'string[]', 'int[][]', 'bool[][]'), {
-		minLength: 1,
-		maxLength: 3,
-	})
+	.array(
+		fc.constantFrom(
+			'int',
+			'long',
+			'double',
+			'bool',
+			'string',
+			'int[]',
+			'string[]',
+			'int[][]',
+			'bool[][]',
+			'char',
+			'int?',
+			'list<int>',
+			'tree<int>',
+			'tree<string>',
+			'graph',
+		),
+		{
+			minLength: 1,
+			maxLength: 3,
+		},
+	)
 	.chain((names) =>
 		fc.record({ names: fc.constant(names), input: fc.tuple(...names.map((name) => valueOf(parseValueType(name)))) }),
 	);
