@@ -50,6 +50,7 @@ export const pageWords = [
 	'Example {0}',
 	'Small rounding errors are accepted.',
 	'Any order is accepted.',
+	'Every answer that fits the statement is accepted.',
 	'Any order is accepted, in the inner arrays too.',
 	'Any order is accepted in the inner arrays.',
 	'Constraints',

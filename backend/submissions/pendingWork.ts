@@ -98,9 +98,10 @@ export class PendingWork {
 	}
 
 	/** The work of one submission that is stored under our lease. Never rejects. */
-	async judge(submission: PendingSubmission, { signal, tell }: JobControl): Promise<JobEnd> {
+	async judge(submission: PendingSubmission, control: JobControl): Promise<JobEnd> {
 		const { store, clock, log } = this.#parts;
 		const { id: submissionId } = submission;
+		const { signal, tell } = control;
 		try {
 			const judge = await this.#parts.judge();
 			const begun = await store.beginJudging(submissionId, this.#owner);
@@ -110,7 +111,7 @@ export class PendingWork {
 					? withoutMore(
 							internalErrorReport('Judging this solution ended the backend again and again, so we gave it up.', 'none'),
 						)
-					: await this.#judge(judge, submission, { signal, tell });
+					: await this.#judge(judge, submission, control);
 			if (judged === undefined) return undefined;
 			this.#verdictKnown.add(submissionId);
 			const { report } = judged;
@@ -132,14 +133,18 @@ export class PendingWork {
 	}
 
 	/** Undefined when it was stopped. */
-	async #judge(judge: Judge, submission: PendingSubmission, { signal, tell }: JobControl): Promise<Judged | undefined> {
+	async #judge(
+		judge: Judge,
+		submission: PendingSubmission,
+		{ signal, hurry, tell }: JobControl,
+	): Promise<Judged | undefined> {
 		try {
 			const challenge = await this.#parts.load(submission.challengeId);
 			const judged = await judgeSubmission(judge, challenge, submission, watchOf(signal, tell));
 			return {
 				report: judged.report,
 				sayMore: () =>
-					sayMore(judge, challenge, submission, judged, { signal, isHurried: this.#parts.jobs.isCrowded() }),
+					sayMore(judge, challenge, submission, judged, { signal, hurry, isHurried: this.#parts.jobs.isCrowded() }),
 			};
 		} catch (error) {
 			if (signal.aborted) return undefined;

@@ -81,6 +81,15 @@ describe('shrinking what the bank knows to be wrong', () => {
 		assert.equal(await shrinkFailing(judge, challenge, solution, failure, AbortSignal.abort()), failure);
 	});
 
+	it('is content with the inputs known to be small when it has to hurry', async () => {
+		const challenge = await load('arrays/two-sum');
+		const solution = { language: 'python', source: 'def two_sum(nums, target):\n    return [0, 0]\n' } as const;
+		const { failure } = await judgeSubmission(judge, challenge, solution, {});
+		assert.ok(failure);
+		const found = await shrinkFailing(judge, challenge, solution, failure, never, AbortSignal.abort());
+		assert.deepEqual(found.input, challenge.small[0]?.input);
+	});
+
 	it('keeps what is known where a stranger wrote the programs and nothing fences them in', async () => {
 		const bare = await openJudge({ tier: 'trusted' });
 		try {
