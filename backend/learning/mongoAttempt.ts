@@ -93,6 +93,11 @@ export const mongoAttemptPlan = {
 			filter: (ids: readonly string[]) => ({ _id: trusted({ $in: ids }) }),
 			sample: [['a']],
 		}),
+		ofOutbox: mongoQuery({
+			index: 'outbox',
+			filter: (eventId: string) => ({ 'outbox.id': eventId }),
+			sample: ['a'],
+		}),
 		halfDone: mongoQuery({
 			index: 'outbox',
 			filter: () => ({ 'outbox.id': trusted({ $exists: true }) }),

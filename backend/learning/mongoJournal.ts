@@ -6,7 +6,7 @@ import type { MongoDatabase } from '../platform/mongo.ts';
 import { isDuplicateKey } from '../platform/mongoErrors.ts';
 import { insertNew } from '../platform/mongoInsertNew.ts';
 import { isAbandoned } from './attemptLife.ts';
-import { eventBase } from './eventBase.ts';
+import { eventBase, isEventOf, notedEventBase } from './eventBase.ts';
 import type { Moment } from './learningStore.ts';
 import { type AttemptDocument, attemptIn, attemptSchema, mongoAttemptPlan, openKeyOf } from './mongoAttempt.ts';
 import { type EventDocument, eventDocumentOf, eventSchema, mongoEventPlan } from './mongoEvent.ts';
@@ -97,7 +97,7 @@ export class MongoJournal {
 
 	/** Ends the attempt in progress as abandoned, with the event. Answers whether it was still in progress. */
 	async giveUp(attemptId: string, moment: Moment): Promise<boolean> {
-		const event: LearnerEvent = { kind: 'gaveUp', ...eventBase(moment, attemptId) };
+		const event: LearnerEvent = { kind: 'gaveUp', ...notedEventBase(moment, attemptId) };
 		const ended = await this.#attempts
 			.findOneAndUpdate(
 				{ _id: attemptId, status: 'in_progress' },
@@ -111,6 +111,23 @@ export class MongoJournal {
 		if (ended === null) return false;
 		await this.#applyOutbox({ ...ended, outbox: [...ended.outbox, event] });
 		return true;
+	}
+
+	/** What has the id already that the event of this moment was given. */
+	async whatHasItsId(moment: Moment, kind: LearnerEvent['kind']): Promise<'nothing' | 'itself' | 'another'> {
+		const { eventId } = moment;
+		if (eventId === undefined) return 'nothing';
+		// First where an event is written, then where it goes: it is in one of the two at any time.
+		const holder = await this.#attempts
+			.findOne(mongoAttemptPlan.queries.ofOutbox.filter(eventId))
+			.lean<AttemptDocument>();
+		const waiting = holder?.outbox.find(({ id }) => id === eventId);
+		const found =
+			holder && waiting
+				? { learnerId: holder.learnerId, challengeId: waiting.challengeId, kind: waiting.kind }
+				: await this.#events.findOne(mongoEventPlan.queries.byIds.filter([eventId])).lean<EventDocument>();
+		if (!found) return 'nothing';
+		return isEventOf(moment, kind, found) ? 'itself' : 'another';
 	}
 
 	/** Answers whether it was new. An event whose `onceKey` is taken is as if it had been there. */

@@ -43,6 +43,17 @@ for (const factory of storeFactories) {
 			assert.deepEqual(await kinds(), ['gaveUp', 'hintShown', 'opened']);
 		});
 
+		it('note what has one id once, and nobody is refused', async () => {
+			const side = sides();
+			const [hint, givingUp] = [1, 2].map(() => ({ ...moment(stores()), eventId: randomUUID() }));
+			assert.ok(hint && givingUp);
+			const shown = await times(6, (place) => side(place).learning.showHint(hint, 1));
+			assert.ok(shown.every(({ kind }) => kind === 'shown'));
+			const given = await times(6, (place) => side(place).learning.giveUp(givingUp));
+			assert.ok(given.every(({ kind }) => kind === 'given'));
+			assert.deepEqual(await kinds(), ['gaveUp', 'hintShown', 'opened']);
+		});
+
 		it('store a submission once', async () => {
 			const side = sides();
 			const submission = someSubmission(stores());
