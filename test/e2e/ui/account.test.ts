@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import * as z from 'zod';
 import { answerBox, isSignedOut, makeAccount, signedInAs, signIn } from '../accountActs.ts';
 import { type ClassServer, startClassServer } from '../classServer.ts';
+import { eventually } from '../eventually.ts';
 import { freshVsCode } from '../freshVsCode.ts';
 import { openTwoSum, submit, waitForTwoSum } from '../learnerActs.ts';
 import { panelOf } from '../panel.ts';
@@ -16,6 +18,9 @@ import {
 	statusBarItem,
 	treeItem,
 } from '../workbench.ts';
+
+/** What an account's export says of its events, as far as a test looks at it. */
+const Events = z.object({ events: z.array(z.object({ kind: z.string(), hintLevel: z.int().optional() })) });
 
 /** The server judges on a busy machine, and looks for its compilers the first time. */
 const judgedMs = 90_000;
@@ -155,6 +160,40 @@ describe('a learner with a class', () => {
 		assert.equal(await back.section.getByRole('rowheader').count(), 2);
 		const verdicts = (await submissionsOnServer(ida)).map(({ verdict }) => verdict);
 		assert.deepEqual(verdicts, ['accepted', 'wrongAnswer']);
+	});
+
+	it('takes hints and gives up while the server is away, and the account knows of it afterwards, once', async () => {
+		const { page } = vsCode();
+		const kim = server.person('Kim');
+		await makeAccount(page, kim);
+		const panel = await openTwoSum(page);
+		await statusBarItem(page, `server: ${server.host}`).waitFor();
+		await panel.open('Hints');
+		await panel.button(/^Show hint 1 of 4/).click();
+		await panel.section.getByRole('heading', { name: /^Hint 1 of 4/ }).waitFor();
+
+		await server.stop();
+		try {
+			await panel.button(/^Show hint 2 of 4/).click();
+			await panel.section.getByRole('heading', { name: /^Hint 2 of 4/ }).waitFor();
+			await statusBarItem(page, '(offline)').waitFor();
+			await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.right);
+			await statusBarItem(page, '1 submission waits').waitFor();
+			await panel.open('Hints');
+			await panel.button(/^Show the solution/).click();
+			await panel.button('Give up and show the solution').click();
+			await panel.frame.locator('.status-gaveUp').waitFor();
+		} finally {
+			await server.start();
+		}
+		await panel.frame.locator('.status-solved', { hasText: /^Solved$/ }).waitFor({ timeout: judgedMs });
+		await statusBarItem(page, /submission waits/).waitFor({ state: 'detached' });
+		const told = async () => {
+			const { events } = Events.parse(await (await server.as(kim)).call('exportData', {}));
+			return events.filter(({ kind }) => kind !== 'opened').map(({ kind, hintLevel }) => `${kind} ${hintLevel ?? ''}`);
+		};
+		await eventually('the account knows of the whole of it', async () => (await told()).length === 4);
+		assert.deepEqual(await told(), ['hintShown 1', 'hintShown 2', 'submission 2', 'gaveUp ']);
 	});
 
 	it('brings along what was solved alone, once, and keeps it on this computer', async () => {
