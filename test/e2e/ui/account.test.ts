@@ -25,6 +25,7 @@ const Events = z.object({ events: z.array(z.object({ kind: z.string(), hintLevel
 /** The server judges on a busy machine, and looks for its compilers the first time. */
 const judgedMs = 90_000;
 
+// About being signed in: what comes before and after it is told here, alone and with a server that goes and comes.
 describe('a learner with a class', () => {
 	let server: ClassServer;
 	before(async function () {
