@@ -52,18 +52,20 @@ export function openAccount(host: Host, backend: LocalBackend, changed: () => vo
 			const gone = before.kind === 'signedIn' ? [session(before)] : [];
 			const come = known.kind === 'signedIn' ? [session(known)] : [];
 			accounts.tell({ added: come, removed: gone, changed: [] });
+			offerInMenu();
+		}),
+		vscode.workspace.onDidChangeConfiguration((change) => {
+			if (change.affectsConfiguration('codeSensei.serverUrl')) offerInMenu();
 		}),
 		{ dispose: () => keeper.dispose() },
 	);
-	void keeper.load().then((state) => {
-		if (state.kind === 'signedOut' && readServerAddress(settings.serverUrl()).kind === 'usable') offerInMenu(warn);
-	}, warn);
+	/** Somebody who has a server but is not signed in finds that in the Accounts menu. Nobody else is asked anything. */
+	function offerInMenu(): void {
+		if (keeper.state.kind === 'signedIn' || readServerAddress(settings.serverUrl()).kind !== 'usable') return;
+		vscode.authentication.getSession(providerId, [], { createIfNone: false }).then(() => undefined, warn);
+	}
+	void keeper.load().then(offerInMenu, warn);
 	return { keeper, clients, outbox, following };
-}
-
-/** Somebody who has a server but is not signed in finds that in the Accounts menu. Nobody else is asked anything. */
-function offerInMenu(warn: (error: unknown) => void): void {
-	vscode.authentication.getSession(providerId, [], { createIfNone: false }).then(() => undefined, warn);
 }
 
 /** Nobody is signed in for this: the refresh token says who it is. */

@@ -68,7 +68,7 @@ describe('a learner with a class', () => {
 		await isSignedOut(second);
 	});
 
-	it('is offered the sign-in in the Accounts menu, and listed there afterwards', async () => {
+	it('is offered the sign-in in the Accounts menu, listed there afterwards, and offered it again after signing out', async () => {
 		const { page } = vsCode();
 		await openViewContainer(page, 'Code Sensei');
 		await treeItem(page, /^Arrays/).waitFor();
@@ -87,6 +87,14 @@ describe('a learner with a class', () => {
 		await signedInAs(page, 'Uma');
 		await accounts.click();
 		await entry(/^Uma/).waitFor();
+		await page.keyboard.press('Escape');
+
+		// And offered again to who signed out.
+		await runCommand(page, 'Code Sensei: Sign Out');
+		await dialog(page, 'Sign out of').getByRole('button', { name: 'Sign Out', exact: true }).click();
+		await isSignedOut(page);
+		await accounts.click();
+		await entry(/^Sign in with Code Sensei/).waitFor();
 		await page.keyboard.press('Escape');
 	});
 
