@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { describe, it } from 'mocha';
 import type { Moment } from '#backend/learning/learningStore.ts';
 import { someSubmission } from './someSubmission.ts';
-import { openedStores, storeFactories } from './storeFactory.ts';
+import { storeFactories } from './storeFactory.ts';
+import { openedEach } from './openedEach.ts';
 import type { Stores } from './stores.ts';
 
 const challengeId = 'bank.two-sum';
@@ -21,7 +22,7 @@ function moment({ learnerId, clock }: Stores): Moment {
 
 for (const factory of storeFactories) {
 	describe(`attempts and events in ${factory.name}`, () => {
-		const stores = openedStores(factory);
+		const stores = openedEach(factory);
 		const kinds = async (): Promise<string[]> =>
 			(await stores().learning.events(stores().learnerId)).map(({ kind }) => kind);
 

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { describe, it } from 'mocha';
 import type { Moment } from '#backend/learning/learningStore.ts';
 import { someReport, someSubmission } from './someSubmission.ts';
-import { openedStores, storeFactories } from './storeFactory.ts';
+import { storeFactories } from './storeFactory.ts';
+import { openedEach } from './openedEach.ts';
 import type { Stores } from './stores.ts';
 
 const challengeId = 'bank.two-sum';
@@ -19,7 +20,7 @@ function times<Result>(count: number, work: (place: number) => Promise<Result>):
 
 for (const factory of storeFactories) {
 	describe(`two backends at the same time on ${factory.name}`, () => {
-		const stores = openedStores(factory);
+		const stores = openedEach(factory);
 		/** In turn this backend's store and the other's. */
 		const sides = () => {
 			const all = [stores(), stores().another()];

@@ -3,7 +3,8 @@ import { describe, it } from 'mocha';
 import { AppError } from '#contract/appError.ts';
 import type { Held } from '#backend/submissions/submissionStore.ts';
 import { someReport, someSubmission } from './someSubmission.ts';
-import { openedStores, storeFactories } from './storeFactory.ts';
+import { storeFactories } from './storeFactory.ts';
+import { openedEach } from './openedEach.ts';
 
 const challengeId = 'bank.two-sum';
 const mine = { owner: 'me', untilMs: 1_000 };
@@ -11,7 +12,7 @@ const isFree = ({ owner }: Held): boolean => owner === undefined || owner === 'd
 
 for (const factory of storeFactories) {
 	describe(`submissions in ${factory.name}`, () => {
-		const stores = openedStores(factory);
+		const stores = openedEach(factory);
 
 		it('are stored once, however often they are sent', async () => {
 			const { submissions, learnerId } = stores();

@@ -8,7 +8,8 @@ import { AppError } from '#contract/appError.ts';
 import type { SubmissionDetail } from '#contract/submission.ts';
 import type { Judge, JudgeResult } from '#judge/judge.ts';
 import { someSubmission } from '../../contract/someSubmission.ts';
-import { openedStores, storeFactories } from '../../contract/storeFactory.ts';
+import { storeFactories } from '../../contract/storeFactory.ts';
+import { openedEach } from '../../contract/openedEach.ts';
 
 const challenge: JudgedChallenge = {
 	version: 'v1',
@@ -42,7 +43,7 @@ function scriptedJudge(judge: Judge['judge']): Judge {
 describe('pending submissions', () => {
 	const [factory] = storeFactories;
 	assert.ok(factory);
-	const stores = openedStores(factory);
+	const stores = openedEach(factory);
 
 	const workOf = (judge: Judge['judge']): { work: PendingWork; jobs: Jobs } => {
 		const jobs = new Jobs(1);
