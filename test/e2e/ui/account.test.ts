@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
-import { answerBox, isSignedOut, makeAccount, signedInAs, signIn } from '../accountActs.ts';
+import { answerBox, isSignedOut, makeAccount, openAccountsMenu, signedInAs, signIn } from '../accountActs.ts';
 import { type ClassServer, startClassServer } from '../classServer.ts';
 import { eventually } from '../eventually.ts';
 import { freshVsCode } from '../freshVsCode.ts';
@@ -72,11 +72,8 @@ describe('a learner with a class', () => {
 		const { page } = vsCode();
 		await openViewContainer(page, 'Code Sensei');
 		await treeItem(page, /^Arrays/).waitFor();
-		const accounts = page.locator('.activitybar .action-item', { has: page.locator('a[aria-label^="Accounts"]') });
-		const entry = (name: RegExp) => page.getByRole('menuitem', { name });
-		await accounts.click();
 		// A menu that is drawn anew under the mouse swallows a click.
-		await entry(/^Sign in with Code Sensei/).hover();
+		await (await openAccountsMenu(page, /^Sign in with Code Sensei/)).hover();
 		await page.keyboard.press('Enter');
 		const uma = server.person('Uma');
 		await pick(page, 'Make an account');
@@ -85,16 +82,14 @@ describe('a learner with a class', () => {
 		await answerBox(page, 'A password', uma.password);
 		await answerBox(page, 'once more', uma.password);
 		await signedInAs(page, 'Uma');
-		await accounts.click();
-		await entry(/^Uma/).waitFor();
+		await openAccountsMenu(page, /^Uma/);
 		await page.keyboard.press('Escape');
 
 		// And offered again to who signed out.
 		await runCommand(page, 'Code Sensei: Sign Out');
 		await dialog(page, 'Sign out of').getByRole('button', { name: 'Sign Out', exact: true }).click();
 		await isSignedOut(page);
-		await accounts.click();
-		await entry(/^Sign in with Code Sensei/).waitFor();
+		await openAccountsMenu(page, /^Sign in with Code Sensei/);
 		await page.keyboard.press('Escape');
 	});
 
