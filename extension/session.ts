@@ -144,6 +144,8 @@ export function openSession(host: Host): Session {
 			catalog,
 			secrets: context.secrets,
 			timeZone,
+			log,
+			isOnServer: () => clients.place.kind === 'server',
 			open: (challengeId) => openChallenge(opening, challengeId),
 			changed: () => changed(),
 		}),

@@ -34,9 +34,9 @@ export class MongoLearningStore implements LearningStore {
 			if (known !== 'nothing') return known === 'itself' ? { kind: 'shown', level } : { kind: 'taken' };
 			const attempt = await this.#journal.continueAttempt(moment);
 			const event = { kind: 'hintShown' as const, ...notedEventBase(moment, attempt.id), hintLevel: level };
+			await this.#journal.countHint(attempt.id, level, moment.at);
 			// Two windows may ask for it at the same time: it is noted once.
 			await this.#journal.append(learnerId, event, `hint ${learnerId} ${challengeId} ${level}`);
-			await this.#journal.touch(attempt.id, moment.at);
 			return { kind: 'shown', level };
 		});
 	}

@@ -5,7 +5,7 @@ import { type Clients, hostOf } from '../backend/clients.ts';
 import { languageFacts } from '../challenges/languageFacts.ts';
 import { commandId, type CommandHandlers } from '../commandNames.ts';
 import { showFailure } from '../showFailure.ts';
-import type { AccountSource } from './accountProvider.ts';
+import { type AccountSource, sessionScopes } from './accountProvider.ts';
 import { bringProgress, type ImportTools, offerImport } from './importProgress.ts';
 import type { Outbox } from './outbox.ts';
 import type { SessionKeeper, SignInState } from './sessionKeeper.ts';
@@ -138,7 +138,7 @@ async function authenticationSession(tools: AccountTools, state: SignedIn): Prom
 		throw error;
 	});
 	const label = `${account.displayName} (${hostOf(serverUrl)})`;
-	return { id: sessionId(state), accessToken, account: { id: account.id, label }, scopes: [] };
+	return { id: sessionId(state), accessToken, account: { id: account.id, label }, scopes: sessionScopes };
 }
 
 export function sessionId({ serverUrl, account }: SignedIn): string {

@@ -41,17 +41,18 @@ export async function signIn(page: Page, { name, email, password }: Person): Pro
 
 /** Opens the Accounts menu, and opens it anew until it has this entry: it never changes while it is open. @returns the entry */
 export async function openAccountsMenu(page: Page, entry: RegExp): Promise<Locator> {
-	const found = page.getByRole('menuitem', { name: entry });
+	const menu = page.locator('.context-view .monaco-menu');
+	const found = menu.getByRole('menuitem', { name: entry });
 	// The whole item: over the icon there may be the number of requests.
 	const accounts = page.locator('.activitybar .action-item', { has: page.locator('a[aria-label^="Accounts"]') });
 	await eventually(
 		`the Accounts menu has ${String(entry)}`,
 		async () => {
 			await accounts.click();
-			await page.getByRole('menuitem').first().waitFor();
+			await menu.waitFor();
 			if ((await found.count()) > 0) return true;
 			await page.keyboard.press('Escape');
-			await page.getByRole('menuitem').first().waitFor({ state: 'hidden' });
+			await menu.waitFor({ state: 'hidden' });
 			return false;
 		},
 		30_000,

@@ -54,9 +54,11 @@ export async function takeAiPictures({ page }: VsCode, standIn: AiStandIn, take:
 	await take('ai-08-made');
 
 	await runCommand(page, 'Preferences: Open Settings (UI)');
-	await page.locator('.settings-editor .suggest-input-container').first().click();
-	await page.keyboard.insertText('codeSensei.ai');
-	await page.locator('.settings-editor', { hasText: /Ai.*: Order/ }).waitFor();
-	await page.locator('.settings-count-widget', { hasText: 'Found' }).waitFor();
+	const settings = page.locator('.settings-editor');
+	await settings.locator('.suggest-input-container').first().click();
+	await page.keyboard.insertText('@id:codeSensei.ai.*');
+	// They belong to the machine, which in a browser is another one.
+	await settings.getByRole('tab', { name: /^Remote/ }).click();
+	await settings.getByText('Order').first().waitFor();
 	await take('ai-09-settings');
 }

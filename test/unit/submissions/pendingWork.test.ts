@@ -45,7 +45,10 @@ describe('pending submissions', () => {
 	assert.ok(factory);
 	const stores = openedEach(factory);
 
-	const workOf = (judge: Judge['judge']): { work: PendingWork; jobs: Jobs } => {
+	const workOf = (
+		judge: Judge['judge'],
+		more: { lookEveryMs?: number; onReleased?: () => void } = {},
+	): { work: PendingWork; jobs: Jobs } => {
 		const jobs = new Jobs(1);
 		const { submissions: store, clock } = stores();
 		const log = createLog('silent');
@@ -56,6 +59,7 @@ describe('pending submissions', () => {
 			load: () => Promise.resolve(challenge),
 			clock,
 			log,
+			...more,
 		});
 		return { work, jobs };
 	};
@@ -84,6 +88,32 @@ describe('pending submissions', () => {
 		await work.lookAround();
 		await ended(jobs, id);
 		assert.equal((await stored(id)).verdict, 'accepted');
+	});
+
+	it('are looked for no more often than asked, and at once when somebody has given up some', async () => {
+		let released = 0;
+		const { work, jobs } = workOf(() => Promise.resolve(accepted), {
+			lookEveryMs: 5_000,
+			onReleased: () => released++,
+		});
+		await work.lookAround();
+		const first = await addFrom('gone');
+		await stores().submissions.release('gone');
+		stores().clock.advance(4_000);
+		await work.lookAround();
+		assert.ok(!jobs.isLive(first), 'it is not time yet');
+		work.lookSoon();
+		await work.lookAround();
+		await ended(jobs, first);
+		assert.equal((await stored(first)).verdict, 'accepted');
+		// Where there was one there may be more: the next round looks without waiting.
+		const second = await addFrom('gone');
+		await stores().submissions.release('gone');
+		await work.lookAround();
+		await ended(jobs, second);
+		assert.equal((await stored(second)).verdict, 'accepted');
+		await work.stop(0);
+		assert.equal(released, 1);
 	});
 
 	it('that ended a backend again and again wait a while, and are given up in the end', async () => {
