@@ -21,7 +21,7 @@ function acceptedWords(t: Translate, checker: Checker): string | undefined {
 			return isInner ? t('Any order is accepted, in the inner arrays too.') : t('Any order is accepted.');
 		}
 		case 'program':
-			return t('Any right answer is accepted, not only the one shown.');
+			return t('Every answer that fits the statement is accepted.');
 		default:
 			return checker satisfies never;
 	}

@@ -118,6 +118,7 @@ function sizeOfRecipe(recipe: Recipe): number {
 		case 'ints':
 		case 'longs':
 		case 'text':
+		case 'chars':
 			return recipe.length;
 		case 'repeat':
 			return recipe.times * sizeOfRecipe(recipe.of);

@@ -117,7 +117,7 @@ describe('values of every type in the panel', () => {
 		assert.equal(await note.count(), 0);
 		const said: [Checker, string][] = [
 			[{ kind: 'float', absolute: 1e-6, relative: 1e-6 }, 'Small rounding errors are accepted.'],
-			[{ kind: 'program' }, 'Any right answer is accepted, not only the one shown.'],
+			[{ kind: 'program' }, 'Every answer that fits the statement is accepted.'],
 			[{ kind: 'anyOrder', levels: [1] }, 'Any order is accepted.'],
 			[{ kind: 'anyOrder', levels: [1, 2] }, 'Any order is accepted, in the inner arrays too.'],
 			[{ kind: 'anyOrder', levels: [2] }, 'Any order is accepted in the inner arrays.'],
