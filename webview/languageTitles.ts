@@ -3,5 +3,6 @@ import type { LanguageId } from '#contract/ids.ts';
 export const languageTitles: Readonly<Record<LanguageId, string>> = {
 	python: 'Python',
 	javascript: 'JavaScript',
+	typescript: 'TypeScript',
 	cpp: 'C++',
 };

@@ -1,10 +1,13 @@
 import type { LanguageId } from '#contract/ids.ts';
 
+const script =
+	/^(?:export\s+)?(?:(?:async\s+)?function\s*\*?\s*([A-Za-z_$][\w$]*)|(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*(?::.*?)?=\s*(?:async\s*)?(?:function\b|\(|[A-Za-z_$][\w$]*\s*=>))/;
+
 /** A function's definition at the top level of a file: its name is the first group. */
 const definitions: Readonly<Record<LanguageId, RegExp>> = {
 	python: /^(?:async\s+)?def\s+([A-Za-z_]\w*)\s*\(/,
-	javascript:
-		/^(?:export\s+)?(?:(?:async\s+)?function\s*\*?\s*([A-Za-z_$][\w$]*)|(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*=\s*(?:async\s*)?(?:function\b|\(|[A-Za-z_$][\w$]*\s*=>))/,
+	javascript: script,
+	typescript: script,
 	// A return type, then a name and its parameters; a declaration that ends in `;` and a preprocessor line are none.
 	cpp: /^(?!#|using\b|return\b|struct\b|class\b|template\b|typedef\b)[A-Za-z_][\w:<>,\s*&]*[\s*&>]([A-Za-z_]\w*)\s*\([^;]*$/,
 };

@@ -15,6 +15,7 @@ export interface LanguageFacts {
 export const languageFacts: Readonly<Record<LanguageId, LanguageFacts>> = {
 	python: { title: 'Python', fileExtension: '.py', lineComment: '#', editorLanguage: 'python' },
 	javascript: { title: 'JavaScript', fileExtension: '.js', lineComment: '//', editorLanguage: 'javascript' },
+	typescript: { title: 'TypeScript', fileExtension: '.ts', lineComment: '//', editorLanguage: 'typescript' },
 	cpp: { title: 'C++', fileExtension: '.cpp', lineComment: '//', editorLanguage: 'cpp' },
 };
 

@@ -50,6 +50,15 @@ const solutions: Readonly<Record<LanguageId, string>> = {
 	return false;
 }
 `,
+	typescript: `export function pairWithSum(nums: number[], target: number): boolean {
+	const seen = new Set<number>();
+	for (const num of nums) {
+		if (seen.has(target - num)) return true;
+		seen.add(num);
+	}
+	return false;
+}
+`,
 	cpp: `#include <unordered_set>
 #include <vector>
 bool pairWithSum(const std::vector<int>& nums, int target) {
@@ -205,6 +214,7 @@ function bareCommands(folder: string, present: readonly LanguageId[]): Partial<R
 	const commands: Record<LanguageId, string[]> = {
 		python: ['/usr/bin/python3', '-I', '-c', 'pass'],
 		javascript: [process.execPath, '-e', '0'],
+		typescript: [process.execPath, '-e', '0'],
 		cpp: [program],
 	};
 	return Object.fromEntries(present.map((id) => [id, commands[id]]));

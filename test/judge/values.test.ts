@@ -42,6 +42,7 @@ function cppType(name: string): string {
 const same: Readonly<Record<LanguageId, (type: string) => string>> = {
 	python: () => 'def same(value):\n    return value\n',
 	javascript: () => 'function same(value) { return value; }\n',
+	typescript: () => 'export function same<T>(value: T): T { return value; }\n',
 	cpp: (type) =>
 		`#include <string>\n#include <vector>\n${cppType(type)} same(const ${cppType(type)}& value) { return value; }\n`,
 };
@@ -77,6 +78,8 @@ for (const [place, language] of LanguageId.options.flatMap((id) => [['boxes', id
 					'def kinds(a, b, c, d, e):\n    return [type(v).__name__ for v in (a, b, c, d, e)] + [type(a[0]).__name__]\n',
 				javascript:
 					'function kinds(a, b, c, d, e) { return [a, b, c, d, e, a[0]].map((v) => (Array.isArray(v) ? "array" : typeof v)); }\n',
+				typescript:
+					'function kinds(a: bigint[], b: number, c: number, d: boolean, e: string): string[] { return [a, b, c, d, e, a[0]].map((v) => (Array.isArray(v) ? "array" : typeof v)); }\n',
 				cpp: `#include <string>
 #include <vector>
 std::vector<std::string> kinds(std::vector<long long>& a, int b, double c, bool d, std::string e) {
@@ -88,6 +91,7 @@ std::vector<std::string> kinds(std::vector<long long>& a, int b, double c, bool 
 			const expected: Record<LanguageId, Value> = {
 				python: ['list', 'int', 'float', 'bool', 'str', 'int'],
 				javascript: ['array', 'number', 'number', 'boolean', 'string', 'bigint'],
+				typescript: ['array', 'number', 'number', 'boolean', 'string', 'bigint'],
 				cpp: ['vector', '4', '0.500000', 'true', 'x', '5'],
 			};
 			const parameters = ['long[]', 'int', 'double', 'bool', 'string'].map((type, index) => ({
@@ -111,6 +115,7 @@ std::vector<std::string> kinds(std::vector<long long>& a, int b, double c, bool 
 			const sources: Record<LanguageId, string> = {
 				python: 'def total(rows):\n    rows[0].append(1)\n    return sum(map(len, rows))\n',
 				javascript: 'function total(rows) { rows[0].push(1); return rows.flat().length; }\n',
+				typescript: 'function total(rows: number[][]): number { rows[0]!.push(1); return rows.flat().length; }\n',
 				cpp: '#include <vector>\nint total(std::vector<std::vector<int>>& rows) { rows[0].push_back(1); int n = 0; for (auto& row : rows) n += row.size(); return n; }\n',
 			};
 			const shared = [[1], [2]];

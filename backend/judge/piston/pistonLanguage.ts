@@ -5,6 +5,7 @@ import type { CompileInfo } from '../languages/language.ts';
 import { cppOnPiston } from './cppOnPiston.ts';
 import { javascriptOnPiston } from './javascriptOnPiston.ts';
 import { pythonOnPiston } from './pythonOnPiston.ts';
+import { typescriptOnPiston } from './typescriptOnPiston.ts';
 
 export type PistonFiles = PistonJob['files'];
 
@@ -63,6 +64,7 @@ export type CompileRead =
 export const pistonLanguages: Readonly<Record<LanguageId, PistonLanguage>> = {
 	python: pythonOnPiston,
 	javascript: javascriptOnPiston,
+	typescript: typescriptOnPiston,
 	cpp: cppOnPiston,
 };
 
