@@ -1,6 +1,7 @@
 import type { Checker, Expected } from '#contract/challengeFile.ts';
 import type { Value } from '#contract/value.ts';
 import type { ValueType } from '../signature/valueType.ts';
+import { isRightInAnyOrder } from './anyOrder.ts';
 import { isExactlyRight } from './exact.ts';
 import { isRightWithin } from './float.ts';
 
@@ -11,6 +12,8 @@ export function isRight(checker: Checker, expected: Expected, actual: Value, typ
 			return isExactlyRight(expected, actual, type);
 		case 'float':
 			return isRightWithin(expected, actual, type, checker);
+		case 'anyOrder':
+			return isRightInAnyOrder(expected, actual, type, checker.levels);
 		default:
 			checker satisfies never;
 			return false;

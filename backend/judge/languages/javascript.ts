@@ -1,6 +1,6 @@
 import type { Signature } from '#contract/signature.ts';
 import { avoidWords } from '../signature/spelling.ts';
-import { parseValueType, type ValueType } from '../signature/valueType.ts';
+import { adjacencyList, nodeValues, parseValueType, type ValueType } from '../signature/valueType.ts';
 import type { Language } from './language.ts';
 import { javascriptDriverStart } from './nodeDriverStarts.ts';
 import { nodeDriverFile, nodePackages, nodeRuntime, prepareForNode } from './nodeProgram.ts';
@@ -34,12 +34,15 @@ export const javascript: Language = {
 
 function starter(signature: Signature): string {
 	const { returns } = signature;
+	const returned = returns.type === 'void' ? 'void' : scriptType(parseValueType(returns.type));
+	const changes = returns.changes === undefined ? undefined : `${spell(returns.changes)} is changed in place.`;
 	const lines = [
+		...nodeClasses(signature),
 		'/**',
 		...signature.parameters.map(({ name, type, description }) =>
-			[` * @param {${typeName(parseValueType(type))}} ${spell(name)}`, description].filter(Boolean).join(' '),
+			[` * @param {${scriptType(parseValueType(type))}} ${spell(name)}`, description].filter(Boolean).join(' '),
 		),
-		[` * @returns {${typeName(parseValueType(returns.type))}}`, returns.description].filter(Boolean).join(' '),
+		[` * @returns {${returned}}`, changes, returns.description].filter(Boolean).join(' '),
 		' */',
 		`${declaration(signature)} {`,
 		'\t// Write your solution here.',
@@ -47,6 +50,26 @@ function starter(signature: Signature): string {
 		'',
 	];
 	return lines.join('\n');
+}
+
+/** What nodes look like, for reading: they are there already. */
+function nodeClasses(signature: Signature): string[] {
+	return [
+		...(nodeValues(signature, 'list') === undefined ? [] : nodeClass('ListNode', 'A linked list', ['next'])),
+		...(nodeValues(signature, 'tree') === undefined ? [] : nodeClass('TreeNode', 'A binary tree', ['left', 'right'])),
+	];
+}
+
+function nodeClass(name: string, what: string, links: string[]): string[] {
+	return [
+		`// ${what} is made of these nodes. The class is there already:`,
+		`// class ${name} {`,
+		`//   constructor(val = 0, ${links.map((link) => `${link} = null`).join(', ')}) {`,
+		...['val', ...links].map((part) => `//     this.${part} = ${part};`),
+		'//   }',
+		'// }',
+		'',
+	];
 }
 
 function declaration(signature: Signature): string {
@@ -57,10 +80,21 @@ function spell(name: string): string {
 	return avoidWords(name, takenByJavaScript);
 }
 
-function typeName(form: ValueType): string {
+/** The type in the words of JSDoc, which are those of TypeScript. */
+export function scriptType(form: ValueType): string {
 	switch (form.kind) {
 		case 'array':
-			return `${typeName(form.of)}[]`;
+			return form.of.kind === 'nullable' || form.of.kind === 'list' || form.of.kind === 'tree'
+				? `(${scriptType(form.of)})[]`
+				: `${scriptType(form.of)}[]`;
+		case 'nullable':
+			return `${scriptType(form.of)} | null`;
+		case 'list':
+			return 'ListNode | null';
+		case 'tree':
+			return 'TreeNode | null';
+		case 'graph':
+			return scriptType(adjacencyList);
 		case 'int':
 		case 'double':
 			return 'number';
@@ -69,6 +103,7 @@ function typeName(form: ValueType): string {
 		case 'bool':
 			return 'boolean';
 		case 'string':
+		case 'char':
 			return 'string';
 		default:
 			form satisfies never;

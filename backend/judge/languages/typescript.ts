@@ -1,8 +1,8 @@
 import type { Signature } from '#contract/signature.ts';
 import { avoidWords } from '../signature/spelling.ts';
-import { parseValueType, type ValueType } from '../signature/valueType.ts';
+import { nodeValues, parseValueType } from '../signature/valueType.ts';
 import { describedParameters } from './documentation.ts';
-import { takenByJavaScript } from './javascript.ts';
+import { scriptType, takenByJavaScript } from './javascript.ts';
 import type { Language } from './language.ts';
 import { typescriptDriverStart } from './nodeDriverStarts.ts';
 import { nodeDriverFile, nodePackages, nodeRuntime, prepareForNode } from './nodeProgram.ts';
@@ -33,12 +33,14 @@ export const typescript: Language = {
 
 /** Exported, or two solutions in one folder would be one program for an editor, in which each name may be used once. */
 function starter(signature: Signature): string {
-	const { description } = signature.returns;
+	const { description, changes } = signature.returns;
 	const documented = [
 		...describedParameters(signature, (name, _type, text) => ` * @param ${spell(name)} ${text}`),
+		...(changes === undefined ? [] : [` * Changes ${spell(changes)} in place.`]),
 		...(description === undefined ? [] : [` * @returns ${description}`]),
 	];
 	return [
+		...nodeDeclarations(signature),
 		...(documented.length === 0 ? [] : ['/**', ...documented, ' */']),
 		`${declaration(signature)} {`,
 		'\t// Write your solution here.',
@@ -48,31 +50,34 @@ function starter(signature: Signature): string {
 	].join('\n');
 }
 
+/** What nodes look like: the classes are there when it runs, and the editor has to know them. */
+function nodeDeclarations(signature: Signature): string[] {
+	return (['list', 'tree'] as const).flatMap((kind) => {
+		const values = nodeValues(signature, kind);
+		if (values === undefined) return [];
+		const [name, links] = kind === 'list' ? ['ListNode', ['next']] : ['TreeNode', ['left', 'right']];
+		const value = scriptType({ kind: values });
+		const given = links.map((link) => `, ${link}?: ${name} | null`).join('');
+		return [
+			`declare class ${name} {`,
+			`\tval: ${value};`,
+			...links.map((link) => `\t${link}: ${name} | null;`),
+			`\tconstructor(val?: ${value}${given});`,
+			'}',
+			'',
+		];
+	});
+}
+
 function declaration(signature: Signature): string {
-	const parameters = signature.parameters.map(({ name, type }) => `${spell(name)}: ${typeName(parseValueType(type))}`);
-	const returns = typeName(parseValueType(signature.returns.type));
+	const parameters = signature.parameters.map(
+		({ name, type }) => `${spell(name)}: ${scriptType(parseValueType(type))}`,
+	);
+	const { type } = signature.returns;
+	const returns = type === 'void' ? type : scriptType(parseValueType(type));
 	return `export function ${spell(signature.name)}(${parameters.join(', ')}): ${returns}`;
 }
 
 function spell(name: string): string {
 	return avoidWords(name, takenByJavaScript);
-}
-
-function typeName(form: ValueType): string {
-	switch (form.kind) {
-		case 'array':
-			return `${typeName(form.of)}[]`;
-		case 'int':
-		case 'double':
-			return 'number';
-		case 'long':
-			return 'bigint';
-		case 'bool':
-			return 'boolean';
-		case 'string':
-			return 'string';
-		default:
-			form satisfies never;
-			throw new TypeError('unknown type');
-	}
 }

@@ -1,8 +1,8 @@
 /**
  * Runs the reference and the brute force over inputs, each call on its own copy. Request:
- * `{ kinds, returns, name, absolute, relative, inputs, must, may, referenceMs, bruteMs, bruteTotalMs }`; the first `must` inputs have to be
+ * `{ kinds, returns, changes, name, absolute, relative, levels, inputs, must, may, referenceMs, bruteMs, bruteTotalMs }`; the first `must` inputs have to be
  * compared, those up to `may` as far as `bruteTotalMs` goes, the rest is for the reference alone. One answer: `{ outputs, compared, slow: [index], disagreements: [{ index,
- * reference, brute }], failures: [{ file, line, message, index }] }`. An input whose reference failed has the output null.
+ * reference, brute }], failures: [{ file, line, message, index }] }`. An output is `[value]`, or null where the reference failed.
  */
 export const compareTool = String.raw`
 import signal, time
@@ -28,8 +28,12 @@ def timed(limit_ms, function, values):
 
 def same(kind, left, right, absolute, relative):
     """Whether two outputs in JSON form are the same answer; the tolerances are absent for the exact checker."""
-    if kind.endswith('[]'):
-        return len(left) == len(right) and all(same(kind[:-2], a, b, absolute, relative) for a, b in zip(left, right))
+    if left is None or right is None:
+        return left is right
+    kind = kind.removesuffix('?')
+    inner = inside(kind)
+    if inner is not None:
+        return len(left) == len(right) and all(same(inner, a, b, absolute, relative) for a, b in zip(left, right))
     if kind != 'double':
         return left == right
     a, b = float(left), float(right)
@@ -40,6 +44,13 @@ def same(kind, left, right, absolute, relative):
     if absolute is None or math.isinf(a) or math.isinf(b):
         return False
     return abs(a - b) <= absolute or abs(a - b) <= relative * max(abs(a), abs(b))
+
+def ordered(value, levels, level=1):
+    """The answer with its elements sorted at the levels at which their order does not matter."""
+    if not levels or not isinstance(value, list):
+        return value
+    inner = [ordered(item, levels, level + 1) for item in value]
+    return sorted(inner, key=json.dumps) if level in levels else inner
 
 def solution(file, name):
     module = load(file)
@@ -53,8 +64,8 @@ def solution(file, name):
 export const compareToolMain = String.raw`
 def main():
     request = json.load(sys.stdin)
-    kinds, returns = request['kinds'], request['returns']
-    absolute, relative = request['absolute'], request['relative']
+    call, returns = Call(request), request['returns']
+    absolute, relative, levels = request['absolute'], request['relative'], request['levels']
     failures, disagreements, slow, outputs = [], [], [], []
     functions = []
     for file in ('reference.py', 'brute.py'):
@@ -67,15 +78,17 @@ def main():
         reference, brute = functions
         brute_ms = 0.0
         for index, item in enumerate(request['inputs']):
-            expected = None
+            answered = False
             try:
-                expected = encode(returns, timed(request['referenceMs'], reference, decode_input(kinds, item)))
+                given = call.arguments(item)
+                expected = call.answer(given, timed(request['referenceMs'], reference, given))
+                answered = True
             except Overrun:
                 failures.append({'file': 'reference.py', 'line': 1, 'message': 'It runs for more than %d ms.' % request['referenceMs'], 'index': index})
             except Exception as error:
                 failures.append(dict(trouble(error, 'reference.py'), index=index))
-            outputs.append(expected)
-            if expected is None:
+            outputs.append([expected] if answered else None)
+            if not answered:
                 if len(failures) >= 5:
                     break
                 continue
@@ -86,7 +99,8 @@ def main():
                 continue
             began = time.process_time()
             try:
-                actual = encode(returns, timed(request['bruteMs'], brute, decode_input(kinds, item)))
+                given = call.arguments(item)
+                actual = call.answer(given, timed(request['bruteMs'], brute, given))
             except Overrun:
                 slow.append(index)
                 brute_ms += (time.process_time() - began) * 1000
@@ -100,7 +114,7 @@ def main():
                 continue
             brute_ms += (time.process_time() - began) * 1000
             compared += 1
-            if not same(returns, expected, actual, absolute, relative):
+            if not same(returns, ordered(expected, levels), ordered(actual, levels), absolute, relative):
                 disagreements.append({'index': index, 'reference': expected, 'brute': actual})
                 if len(disagreements) >= 5:
                     break
