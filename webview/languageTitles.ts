@@ -4,5 +4,6 @@ export const languageTitles: Readonly<Record<LanguageId, string>> = {
 	python: 'Python',
 	javascript: 'JavaScript',
 	typescript: 'TypeScript',
+	java: 'Java',
 	cpp: 'C++',
 };

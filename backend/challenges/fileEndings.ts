@@ -5,6 +5,7 @@ export const fileEndings: Readonly<Record<LanguageId, string>> = {
 	python: 'py',
 	javascript: 'js',
 	typescript: 'ts',
+	java: 'java',
 	cpp: 'cpp',
 };
 
@@ -13,6 +14,7 @@ const lineComments: Readonly<Record<LanguageId, string>> = {
 	python: '#',
 	javascript: '//',
 	typescript: '//',
+	java: '//',
 	cpp: '//',
 };
 

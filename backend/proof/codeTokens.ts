@@ -13,6 +13,7 @@ const comments: Readonly<Record<LanguageId, RegExp>> = {
 	python: /"""[\s\S]*?"""|#.*$/gm,
 	javascript: /\/\*[\s\S]*?\*\/|\/\/.*$/gm,
 	typescript: /\/\*[\s\S]*?\*\/|\/\/.*$/gm,
+	java: /\/\*[\s\S]*?\*\/|\/\/.*$/gm,
 	cpp: /\/\*[\s\S]*?\*\/|\/\/.*$/gm,
 };
 

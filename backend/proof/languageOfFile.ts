@@ -15,5 +15,6 @@ const endings: ReadonlyMap<string, LanguageId> = new Map([
 	['py', 'python'],
 	['js', 'javascript'],
 	['ts', 'typescript'],
+	['java', 'java'],
 	['cpp', 'cpp'],
 ]);

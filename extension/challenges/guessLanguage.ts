@@ -6,6 +6,7 @@ const endings: Readonly<Record<LanguageId, readonly string[]>> = {
 	python: ['.py', '.pyi', '.ipynb'],
 	javascript: ['.js', '.mjs', '.cjs', '.jsx'],
 	typescript: ['.ts', '.mts', '.cts', '.tsx'],
+	java: ['.java'],
 	cpp: ['.cpp', '.cc', '.cxx', '.c', '.hpp', '.hh', '.h'],
 };
 

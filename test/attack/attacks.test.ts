@@ -15,6 +15,7 @@ const endings: Record<LanguageId, string> = {
 	python: 'py',
 	javascript: 'js',
 	typescript: 'js',
+	java: 'java',
 	cpp: 'cpp',
 };
 const solutions = path.join(import.meta.dirname, 'solutions');
@@ -79,6 +80,7 @@ for (const tier of ['bubblewrap', 'trusted'] as const) {
 				python: 'def attack(n):\n    return 987654320 + n\n',
 				javascript: 'function attack(n) { return 987654320 + n; }\n',
 				typescript: 'export function attack(n: number): number {\n\treturn 987654320 + n;\n}\n',
+				java: 'class Solution { public int attack(int n) { return 987654320 + n; } }\n',
 				cpp: 'int attack(int n) { return 987654320 + n; }\n',
 			};
 			for (const language of LanguageId.options) {

@@ -7,6 +7,7 @@ export const right: Solutions = {
 	python: 'def add_one(n):\n    return n + 1\n',
 	javascript: 'const addOne = (n) => n + 1;\n',
 	typescript: 'export const addOne = (n: number): number => n + 1;\n',
+	java: 'class Solution { public int addOne(int n) { return n + 1; } }\n',
 	cpp: 'int addOne(int n) { return n + 1; }\n',
 };
 
@@ -15,6 +16,7 @@ export const wrong: Solutions = {
 	python: 'def add_one(n):\n    return 7 if n == 2 else n + 1\n',
 	javascript: 'function addOne(n) { return n === 2 ? 7 : n + 1; }\n',
 	typescript: 'export function addOne(n: number): number { return n === 2 ? 7 : n + 1; }\n',
+	java: 'class Solution { public int addOne(int n) { return n == 2 ? 7 : n + 1; } }\n',
 	cpp: 'int addOne(int n) { return n == 2 ? 7 : n + 1; }\n',
 };
 
@@ -23,6 +25,7 @@ export const slow: Solutions = {
 	python: 'def add_one(n):\n    while n == 2:\n        pass\n    return n + 1\n',
 	javascript: 'function addOne(n) { while (n === 2); return n + 1; }\n',
 	typescript: 'function addOne(n: number): number { while (n === 2); return n + 1; }\n',
+	java: 'class Solution { public int addOne(int n) { while (n == 2); return n + 1; } }\n',
 	cpp: 'int addOne(int n) { while (n == 2) asm volatile(""); return n + 1; }\n',
 };
 
@@ -33,6 +36,15 @@ export const greedy: Solutions = {
 	javascript: 'const kept = [];\nfunction addOne(n) { while (n === 2) kept.push({ n }); return n + 1; }\n',
 	typescript:
 		'const kept: { n: number }[] = [];\nfunction addOne(n: number) { while (n === 2) kept.push({ n }); return n + 1; }\n',
+	java: `import java.util.*;
+class Solution {
+	static final List<int[]> kept = new ArrayList<>();
+	public int addOne(int n) {
+		while (n == 2) kept.add(new int[100_000]);
+		return n + 1;
+	}
+}
+`,
 	cpp: `#include <cstring>
 #include <vector>
 static std::vector<std::vector<char>> kept;
@@ -51,6 +63,15 @@ export const crashing: Solutions = {
 		'function inner(n) {\n	if (n === 2)\n		throw new RangeError("two");\n	return n + 1;\n}\nconst addOne = (n) => inner(n);\n',
 	typescript:
 		'function inner(n: number): number {\n	if (n === 2)\n		throw new RangeError("two");\n	return n + 1;\n}\nexport const addOne = (n: number): number => inner(n);\n',
+	java: `class Solution {
+	static int inner(int n) { if (n == 2)
+		throw new IllegalStateException("two");
+		return n + 1; }
+	public int addOne(int n) {
+		return inner(n);
+	}
+}
+`,
 	cpp: '#include <stdexcept>\nint addOne(int n) {\n	if (n == 2) throw std::out_of_range("two");\n	return n + 1;\n}\n',
 };
 
@@ -59,6 +80,7 @@ export const leaving: Solutions = {
 	python: 'import os\ndef add_one(n):\n    if n == 2:\n        os._exit(0)\n    return n + 1\n',
 	javascript: 'function addOne(n) { if (n === 2) process.exit(0); return n + 1; }\n',
 	typescript: 'export function addOne(n: number): number { if (n === 2) process.exit(0); return n + 1; }\n',
+	java: 'class Solution { public int addOne(int n) { if (n == 2) System.exit(0); return n + 1; } }\n',
 	cpp: '#include <cstdlib>\nint addOne(int n) { if (n == 2) std::_Exit(0); return n + 1; }\n',
 };
 
@@ -91,6 +113,17 @@ export function addOne(n: number): number {
 	return n + 1;
 }
 `,
+	java: `import java.io.*;
+class Solution {
+	public int addOne(int n) throws IOException {
+		System.out.println("out " + n);
+		System.err.println("err " + n);
+		new FileOutputStream(FileDescriptor.err).write(("raw " + n + "\\n").getBytes());
+		System.out.print("end " + n);
+		return n + 1;
+	}
+}
+`,
 	cpp: `#include <cstdio>
 #include <iostream>
 #include <unistd.h>
@@ -110,6 +143,7 @@ export const talkative: Solutions = {
 	javascript: 'function addOne(n) { if (n === 2) console.log("x".repeat(70000)); return n + 1; }\n',
 	typescript:
 		'export function addOne(n: number): number { if (n === 2) console.log("x".repeat(70000)); return n + 1; }\n',
+	java: 'class Solution { public int addOne(int n) { if (n == 2) System.out.println("x".repeat(70000)); return n + 1; } }\n',
 	cpp: '#include <iostream>\nint addOne(int n) { if (n == 2) std::cout << std::string(70000, 120); return n + 1; }\n',
 };
 
@@ -118,6 +152,7 @@ export const unfinished: Solutions = {
 	python: 'def add_one(n):\n    return n +\n',
 	javascript: 'function addOne(n) {\n	return n + ;\n}\n',
 	typescript: 'export function addOne(n: number): number {\n	return n + ;\n}\n',
+	java: 'class Solution { public int addOne(int n) {\n	return n + ;\n} }\n',
 	cpp: 'int addOne(int n) {\n	return n + ;\n}\n',
 };
 
@@ -125,6 +160,7 @@ export const nameless: Solutions = {
 	python: 'def another(n):\n    return n + 1\n',
 	javascript: 'function another(n) { return n + 1; }\n',
 	typescript: 'export function another(n: number): number { return n + 1; }\n',
+	java: 'class Solution { public int another(int n) { return n + 1; } }\n',
 	cpp: 'int another(int n) { return n + 1; }\n',
 };
 
@@ -134,6 +170,7 @@ export const crashingAtOnce: Solutions = {
 	javascript: 'const values = null;\nconst first = values[0];\nfunction addOne(n) { return n + 1; }\n',
 	typescript:
 		'const values: number[] = JSON.parse("null");\nconst first = values[0];\nfunction addOne(n: number): number { return n + 1; }\n',
+	java: 'class Solution {\n	static final int[] values = {};\n	static final int first = values[0];\n	public int addOne(int n) { return n + 1; }\n}\n',
 	cpp: '#include <vector>\nstd::vector<int> values;\nint first = values.at(0);\nint addOne(int n) { return n + 1; }\n',
 };
 
@@ -142,6 +179,7 @@ export const stuckAtOnce: Solutions = {
 	python: 'while True:\n    pass\ndef add_one(n):\n    return n + 1\n',
 	javascript: 'while (true);\nfunction addOne(n) { return n + 1; }\n',
 	typescript: 'while (true);\nfunction addOne(n: number): number { return n + 1; }\n',
+	java: 'class Solution {\n	static { int i = 0; while (i == 0); }\n	public int addOne(int n) { return n + 1; }\n}\n',
 	cpp: 'static int forever() { for (;;) asm volatile(""); }\nint first = forever();\nint addOne(int n) { return n + 1; }\n',
 };
 
@@ -150,5 +188,6 @@ export const withMain: Solutions = {
 	python: 'def add_one(n):\n    return n + 1\nif __name__ == "__main__":\n    raise SystemExit("not to be run")\n',
 	javascript: 'function addOne(n) { return n + 1; }\nmodule.exports = { addOne };\n',
 	typescript: 'function addOne(n: number): number { return n + 1; }\nexport { addOne };\nexport default addOne;\n',
+	java: 'public class Solution {\n	public static int addOne(int n) { return n + 1; }\n	public static void main(String[] args) { throw new IllegalStateException("not to be run"); }\n}\n',
 	cpp: '#include <cstdlib>\nint addOne(int n) { return n + 1; }\nint main() { std::abort(); }\n',
 };

@@ -136,6 +136,13 @@ for (const tier of ['bubblewrap', 'piston', 'trusted'] as const) {
 							{ line: 3, function: 'inner' },
 						],
 					],
+					java: [
+						'IllegalStateException: two',
+						[
+							{ line: 6, function: 'addOne' },
+							{ line: 3, function: 'inner' },
+						],
+					],
 					cpp: ['std::out_of_range: two', []],
 				}[language];
 				assert.deepEqual([crash?.message, crash?.frames], expected);
@@ -187,6 +194,7 @@ for (const tier of ['bubblewrap', 'piston', 'trusted'] as const) {
 					javascript: 'No function addOne was found. Its first line should be: function addOne(givenNumber)',
 					typescript:
 						'No function addOne was found. Its first line should be: export function addOne(givenNumber: number): number',
+					java: 'No function addOne was found. Its first line should be: public int addOne(int givenNumber)',
 					cpp: 'No function addOne was found. Its first line should be: int addOne(int givenNumber)',
 				};
 				assert.equal(result.message, declaration[language]);

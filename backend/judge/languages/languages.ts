@@ -1,5 +1,6 @@
 import type { LanguageId } from '#contract/ids.ts';
 import { cpp } from './cpp.ts';
+import { java } from './java.ts';
 import { javascript } from './javascript.ts';
 import type { Language } from './language.ts';
 import { python } from './python.ts';
@@ -10,5 +11,6 @@ export const languages: Readonly<Record<LanguageId, Language>> = {
 	python,
 	javascript,
 	typescript,
+	java,
 	cpp,
 };
