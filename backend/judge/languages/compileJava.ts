@@ -139,13 +139,13 @@ function explain(
 	{ said, limit, limitMs }: FailedCompile,
 	{ name, declaration, source }: AboutJava,
 ): { message: string; line: number } {
-	const line = source.split('\n').findIndex((text) => new RegExp(`\\b${name}\\s*\\(`).test(text)) + 1 || 1;
 	const [first] = said.entryErrors;
 	if (first !== undefined) {
 		const packageLine = source.split('\n').findIndex((text) => /^\s*package\s/.test(text)) + 1;
 		if (packageLine > 0) return { message: 'A solution stands in no package: remove this line.', line: packageLine };
-		const message = entryWords(name, declaration)[first.code] ?? first.message;
-		return { message, line: /^No /.test(message) ? 1 : line };
+		const message = entryWords(name, declaration)[entryKey(first)] ?? first.message;
+		if (message.includes('constructor')) return { message, line: lineOf(source, 'Solution') };
+		return { message, line: message.startsWith('No ') ? 1 : lineOf(source, name) };
 	}
 	if (limit === 'time') return { message: `Compiling took longer than ${String(limitMs / 1000)} s.`, line: 1 };
 	if (limit === 'memory') return { message: 'Compiling took more than 1 GB of memory.', line: 1 };
@@ -153,18 +153,34 @@ function explain(
 	return { message: 'The compiler gave up without naming a place.', line: 1 };
 }
 
+/** Where something of this name is declared or called first. */
+function lineOf(source: string, name: string): number {
+	const declared = new RegExp(`\\b${name}\\s*\\(`);
+	return source.split('\n').findIndex((text) => declared.test(text)) + 1 || 1;
+}
+
+/** javac has one name for some messages that mean two things here; javaOnPistonMain.ts does the same. */
+function entryKey({ code, message }: { code: string; message: string }): string {
+	if (message.startsWith('constructor ')) return `${code} constructor`;
+	return message.startsWith('incompatible types: void ') ? `${code} void` : code;
+}
+
 /** What an error in the call of the solution means, by the names that javac has for its messages. */
 export function entryWords(name: string, declaration: string): Readonly<Record<string, string>> {
 	const shouldBe = `Its first line should be: ${declaration}`;
 	const noClass = `No class Solution was found. It should hold: ${declaration}`;
+	const constructor = 'The class Solution needs a constructor without parameters.';
 	const parameters = `${name} does not take the parameters it is called with. ${shouldBe}`;
 	return {
 		'compiler.err.cant.resolve.location': noClass,
 		'compiler.err.cant.resolve': noClass,
 		'compiler.err.cant.resolve.location.args': `No function ${name} was found. ${shouldBe}`,
-		'compiler.err.prob.found.req': `${name} returns another type than expected. ${shouldBe}`,
+		'compiler.err.prob.found.req void': `${name} returns another type than expected. ${shouldBe}`,
+		'compiler.err.prob.found.req': parameters,
 		'compiler.err.cant.apply.symbol': parameters,
 		'compiler.err.cant.apply.symbols': parameters,
+		'compiler.err.cant.apply.symbol constructor': constructor,
+		'compiler.err.cant.apply.symbols constructor': constructor,
 		'compiler.err.abstract.cant.be.instantiated': 'Solution has to be a class that can be made.',
 	};
 }

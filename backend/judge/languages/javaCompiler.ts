@@ -14,20 +14,28 @@ final class Compiler {
 		List<JavaFileObject> units = new ArrayList<>();
 		for (int i = 0; i < sources.length; i += 2) units.add(unit(sources[i], sources[i + 1]));
 		boolean done;
+		StringWriter last = new StringWriter();
 		try (StandardJavaFileManager standard = javac.getStandardFileManager(collected, Locale.ENGLISH, StandardCharsets.UTF_8)) {
 			standard.setLocation(StandardLocation.CLASS_PATH, Collections.emptyList());
 			List<String> options = Arrays.asList("-g", "-proc:none", "-implicit:none", "-XDstringConcat=inline", "-Xlint:all,-serial,-processing", "-Xmaxerrs", "50", "-Xmaxwarns", "50");
-			done = javac.getTask(new StringWriter(), memory(standard), collected, options, null, units).call();
+			done = javac.getTask(last, memory(standard), collected, options, null, units).call();
 		} catch (Throwable failure) {
-			// It is nested too deeply, say.
-			said.add("{\"severity\":\"failure\",\"message\":" + quoted(String.valueOf(failure)) + "}");
+			fail(failure.toString());
 			return null;
 		}
 		for (Diagnostic<? extends JavaFileObject> one : collected.getDiagnostics()) said.add(words(one));
-		if (!done) return null;
+		if (!done) {
+			// It is nested too deeply, say, and javac shows where it was itself.
+			if (last.getBuffer().length() > 0) fail(last.toString());
+			return null;
+		}
 		Map<String, byte[]> found = new LinkedHashMap<>();
 		classes.forEach((name, bytes) -> found.put(name, bytes.toByteArray()));
 		return found;
+	}
+
+	private void fail(String why) {
+		said.add("{\"severity\":\"failure\",\"message\":" + quoted(why) + "}");
 	}
 
 	private static JavaFileObject unit(String name, String text) {
@@ -55,10 +63,23 @@ final class Compiler {
 		};
 	}
 
+	/** In characters, from 1: what javac calls a column counts a tab as eight. */
+	private static long column(Diagnostic<? extends JavaFileObject> one) {
+		if (one.getSource() == null || one.getPosition() == Diagnostic.NOPOS) return 1;
+		try {
+			String text = one.getSource().getCharContent(true).toString();
+			int at = (int) Math.min(one.getPosition(), text.length());
+			int start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1));
+			return at - start;
+		} catch (IOException notOurs) {
+			return 1;
+		}
+	}
+
 	private static String words(Diagnostic<? extends JavaFileObject> one) {
 		String file = one.getSource() == null ? "" : one.getSource().toUri().getPath().substring(1);
 		String severity = one.getKind() == Diagnostic.Kind.ERROR ? "error" : one.getKind() == Diagnostic.Kind.NOTE ? "note" : "warning";
-		return "{\"severity\":\"" + severity + "\",\"file\":" + quoted(file) + ",\"line\":" + Math.max(1, one.getLineNumber()) + ",\"column\":" + Math.max(1, one.getColumnNumber()) +
+		return "{\"severity\":\"" + severity + "\",\"file\":" + quoted(file) + ",\"line\":" + Math.max(1, one.getLineNumber()) + ",\"column\":" + column(one) +
 			",\"code\":" + quoted(String.valueOf(one.getCode())) + ",\"message\":" + quoted(one.getMessage(Locale.ENGLISH)) + "}";
 	}
 

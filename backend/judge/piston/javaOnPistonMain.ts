@@ -78,9 +78,15 @@ final class Channels {
 		boolean inSource = chosen != null && chosen.containsKey("line") && !isEntry(chosen);
 		frame.append(inSource ? ((Double) chosen.get("line")).intValue() : 1).append(",\"column\":").append(inSource ? ((Double) chosen.get("column")).intValue() : 1);
 		Object words = chosen == null ? "The compiler gave up without naming a place." : chosen.get("message");
-		if (chosen != null && isEntry(chosen) && explained.containsKey(chosen.get("code"))) words = explained.get(chosen.get("code"));
+		if (chosen != null && isEntry(chosen) && explained.containsKey(entryKey(chosen))) words = explained.get(entryKey(chosen));
 		new Writer(frame.append(",\"message\":")).text((String) words);
 		return frame.append('}').toString();
+	}
+
+	/** As compileJava.ts does it. */
+	private static String entryKey(Map<?, ?> said) {
+		String message = (String) said.get("message");
+		return said.get("code") + (message.startsWith("constructor ") ? " constructor" : message.startsWith("incompatible types: void ") ? " void" : "");
 	}
 
 	private static boolean isEntry(Map<?, ?> said) {

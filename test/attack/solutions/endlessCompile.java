@@ -1,11 +1,10 @@
-import java.util.function.*;
+interface Contra<T> {}
+
+class Expanding<T> implements Contra<Contra<? super Expanding<Expanding<T>>>> {}
 
 class Solution {
-	static <T> T f(Supplier<T> s) { return s.get(); }
-	static <T> T f(Callable<T> s) { return null; }
-	interface Callable<T> { T call() throws Exception; }
-
 	public int attack(int n) {
-		return f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> f(() -> n))))))))))))))))))))))))))))))))))))))));
+		Contra<? super Expanding<Integer>> endless = new Expanding<Integer>();
+		return 0;
 	}
 }

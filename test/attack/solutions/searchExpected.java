@@ -1,5 +1,6 @@
 import java.io.*;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 
 class Solution {
 	public int attack(int n) {
@@ -10,6 +11,7 @@ class Solution {
 	}
 
 	private boolean isIn(File file, int depth) {
+		if (Files.isSymbolicLink(file.toPath())) return false;
 		File[] inside = file.listFiles();
 		if (inside != null) {
 			for (File one : inside) if (depth > 0 && isIn(one, depth - 1)) return true;
