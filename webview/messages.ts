@@ -21,12 +21,15 @@ export type DocumentNode =
 export const PanelTab = z.enum(['results', 'submissions', 'hints', 'editorial', 'cases']);
 export type PanelTab = z.infer<typeof PanelTab>;
 
+/** `search` looks for a breaking case. */
+export type WorkKind = 'run' | 'submission' | 'search';
+
 /** What runs now, for the progress line. */
 export type Activity =
 	| { kind: 'idle' }
 	| {
 			kind: 'running';
-			what: 'run' | 'submission';
+			what: WorkKind;
 			phase: 'queued' | 'compiling' | 'cases';
 			done: number;
 			total: number;
@@ -34,7 +37,7 @@ export type Activity =
 	| { kind: 'failed'; message: string; canShowLog: boolean };
 
 export interface PanelResult {
-	what: 'run' | 'submission';
+	what: WorkKind;
 	/** Name of the language, for showing. */
 	language: string;
 	finishedAt: string;

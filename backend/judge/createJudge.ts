@@ -28,6 +28,8 @@ export interface JudgeOptions {
 	piston?: PistonAddress | undefined;
 	/** How many submissions may run at once; the number of cores when absent. */
 	parallel?: number | undefined;
+	/** Whether boxes may wait for a solution, so that the next one starts at once; they may unless this is false. */
+	warm?: boolean | undefined;
 	log?: JudgeLog | undefined;
 }
 

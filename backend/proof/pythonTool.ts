@@ -33,7 +33,7 @@ const authorFiles = ['reference.py', 'brute.py', 'generator.py', 'validator.py']
  */
 export async function runPythonTool(
 	box: ToolBox,
-	files: ChallengeFiles,
+	files: Pick<ChallengeFiles, 'contents'>,
 	program: string,
 	request: unknown,
 ): Promise<ToolAnswer> {

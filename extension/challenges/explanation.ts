@@ -2,6 +2,7 @@ import type { l10n } from 'vscode';
 import type { CaseReport, JudgeReport } from '#contract/judging.ts';
 import type { Signature } from '#contract/signature.ts';
 import type { Limits } from '#contract/challengeFile.ts';
+import type { WorkKind } from '#messages';
 import { shownText } from './shownValue.ts';
 
 type Localiser = Pick<typeof l10n, 't'>;
@@ -15,10 +16,15 @@ export interface ExplainedChallenge {
 }
 
 /** One sentence that says what happened, with the values where they are short. */
-export function explanation(l10n: Localiser, report: JudgeReport, challenge: ExplainedChallenge): string {
+export function explanation(
+	l10n: Localiser,
+	report: JudgeReport,
+	challenge: ExplainedChallenge,
+	what: WorkKind = 'submission',
+): string {
 	switch (report.verdict) {
 		case 'accepted':
-			return acceptedSentence(l10n, report);
+			return acceptedSentence(l10n, report, what);
 		case 'compileError':
 			return report.message ?? compileSentence(l10n, report);
 		case 'internalError':
@@ -34,7 +40,8 @@ export function explanation(l10n: Localiser, report: JudgeReport, challenge: Exp
 	}
 }
 
-function acceptedSentence(l10n: Localiser, report: JudgeReport): string {
+function acceptedSentence(l10n: Localiser, report: JudgeReport, what: WorkKind): string {
+	if (what === 'search') return l10n.t('None of {0} inputs broke it.', report.judged);
 	// Own cases without an expected value only run: they count neither for nor against.
 	const ran = report.cases.filter((one) => one.verdict === 'ran').length;
 	if (report.total === 1 && ran === 0) return l10n.t('The case passed.');

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '#contract/judging.ts';
 import { isDiskTrouble } from '../files/isDiskTrouble.ts';
+import { isMissing } from '../files/isMissing.ts';
 import { type RunResult, runToEnd } from '../sandboxes/runToEnd.ts';
-import type { BoxFile } from '../sandboxes/sandbox.ts';
 import { BinaryCache } from './binaryCache.ts';
 import { type JavaOutput, parseJavaOutput } from './javaDiagnostics.ts';
 import { compileCommand, driverCommand } from './javaKit.ts';
@@ -40,11 +41,11 @@ export async function compileJava(request: PrepareRequest, name: string, declara
 	const cache = new BinaryCache(join(request.folder, 'programs'));
 	const elapsed = (): number => performance.now() - startedAt;
 
-	const cached = cache.get(key);
+	const cached = readCached(cache, key);
 	if (cached !== undefined) {
 		const { diagnostics, output } = parseJavaOutput(cached.words, javaFileName, source);
-		const file: BoxFile = { name: classesName, kind: 'copy', path: cached.path, executable: false };
-		return { kind: 'ready', program: programOf(request, file), compile: { ms: elapsed(), diagnostics, output } };
+		const program = programOf(request, cached.classes);
+		return { kind: 'ready', program, compile: { ms: elapsed(), diagnostics, output } };
 	}
 	const { end, stdout, stderr, results } = await compile(request, sources);
 	if (end.kind === 'cancelled') return { kind: 'cancelled' };
@@ -53,7 +54,8 @@ export async function compileJava(request: PrepareRequest, name: string, declara
 	const said = parseJavaOutput(words, javaFileName, source);
 	if (end.kind === 'exited' && end.exitCode === 0) {
 		const { diagnostics, output } = said;
-		const program = programOf(request, keep(cache, key, results, words));
+		keep(cache, key, results, words);
+		const program = programOf(request, results);
 		return { kind: 'ready', program, compile: { ms: elapsed(), diagnostics, output } };
 	}
 	const limit = end.kind === 'stopped' ? end.limit : undefined;
@@ -84,26 +86,35 @@ function compile({ sandbox, toolchain, signal }: PrepareRequest, sources: Record
 	);
 }
 
-function keep(cache: BinaryCache, key: string, bytes: Buffer, words: string): BoxFile {
+function readCached(cache: BinaryCache, key: string): { classes: Buffer; words: string } | undefined {
+	const cached = cache.get(key);
 	try {
-		return { name: classesName, kind: 'copy', path: cache.put(key, bytes, words), executable: false };
+		return cached && { classes: readFileSync(cached.path), words: cached.words };
+	} catch (error) {
+		// Another backend needed the room.
+		if (isMissing(error)) return undefined;
+		throw error;
+	}
+}
+
+function keep(cache: BinaryCache, key: string, classes: Buffer, words: string): void {
+	try {
+		cache.put(key, classes, words);
 	} catch (error) {
 		// It runs all the same, and is compiled again the next time.
 		if (!isDiskTrouble(error)) throw error;
-		return { name: classesName, kind: 'bytes', bytes, executable: false };
 	}
 }
 
 /** The shell gives the driver the channel as its standard input: Java can't open a descriptor by its number. */
-function programOf({ toolchain, limits, signature }: PrepareRequest, file: BoxFile): Program {
+function programOf({ toolchain, limits, signature }: PrepareRequest, classes: Buffer): Program {
 	const stackBytes = Math.min(mostStackMb, limits.memoryMb / 2) * mebibyte;
+	const driver = driverCommand(toolchain, { heapMb: limits.memoryMb, stackBytes });
 	return {
-		files: [file],
-		command: (folder) => [
-			...['/bin/sh', '-c', 'exec "$@" <&3 3>&-', 'sh'],
-			...driverCommand(toolchain, { heapMb: limits.memoryMb, stackBytes, file: join(folder, classesName) }),
-		],
-		header: javaHeader(signature),
+		files: [],
+		command: () => ['/bin/sh', '-c', 'exec "$@" <&3 3>&-', 'sh', ...driver],
+		waits: true,
+		header: javaHeader(signature, classes),
 	};
 }
 

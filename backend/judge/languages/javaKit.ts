@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askProgram } from '../files/askProgram.ts';
 import { isDiskTrouble } from '../files/isDiskTrouble.ts';
@@ -28,14 +28,14 @@ export function compileCommand(
 	];
 }
 
-/** How a solution is run: `file` holds its classes. */
+/** How a solution is run. It comes with its cases, so that a JVM may wait for it. */
 export function driverCommand(
 	{ program, kitFolder }: Toolchain,
-	{ heapMb, stackBytes, file }: { heapMb: number; stackBytes: number; file: string },
+	limits: { heapMb: number; stackBytes: number },
 ): string[] {
 	return [
-		...[program, ...quickStart, `-Xmx${String(heapMb)}m`, '-Xms8m', ...archived(kitFolder, 'driver.jsa')],
-		...['-cp', jarIn(kitFolder), 'codesensei.Driver', file, String(stackBytes)],
+		...[program, ...quickStart, `-Xmx${String(limits.heapMb)}m`, '-Xms8m', ...archived(kitFolder, 'driver.jsa')],
+		...['-cp', jarIn(kitFolder), 'codesensei.Driver', String(limits.stackBytes)],
 	];
 }
 
@@ -125,8 +125,8 @@ async function makeArchives(toolchain: Toolchain, folder: string): Promise<strin
 		);
 		if (compiled.kind === 'failed') return `the driver does not compile with ${toolchain.program}: ${compiled.reason}`;
 		const cases = join(work, 'cases.txt');
-		writeFileSync(cases, rehearsal());
-		const [, ...run] = driverCommand(toolchain, { heapMb: 64, stackBytes: 1 << 20, file: order.file });
+		writeFileSync(cases, rehearsal(readFileSync(order.file)));
+		const [, ...run] = driverCommand(toolchain, { heapMb: 64, stackBytes: 1 << 20 });
 		await askProgram(program, [`-XX:ArchiveClassesAtExit=${join(work, 'driver.jsa')}`, ...run, cases], timeLimitMs);
 		for (const name of ['compile.jsa', 'driver.jsa']) {
 			if (existsSync(join(work, name))) renameSync(join(work, name), join(folder, name));
@@ -139,8 +139,8 @@ async function makeArchives(toolchain: Toolchain, folder: string): Promise<strin
 }
 
 /** What the judge would send. */
-function rehearsal(): string {
-	const header = { first: 0, ...javaHeader(selfTestSignature) };
+function rehearsal(classes: Buffer): string {
+	const header = { first: 0, ...javaHeader(selfTestSignature, classes) };
 	return ['0', JSON.stringify(header), ...selfTestCases.map(({ input }) => JSON.stringify(input)), ''].join('\n');
 }
 

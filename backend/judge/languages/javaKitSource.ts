@@ -26,17 +26,15 @@ final class Channels {
 	final FileOutputStream frames;
 	final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
 	final FileOutputStream err = new FileOutputStream(FileDescriptor.err);
-	private final String file;
 
 	/** A rehearsal has a file with its cases, and nobody who listens. */
-	Channels(String file, String rehearsal) throws IOException {
-		this.file = file;
+	Channels(String rehearsal) throws IOException {
 		cases = rehearsal == null ? new FileInputStream(FileDescriptor.in) : new FileInputStream(rehearsal);
 		frames = new FileOutputStream(rehearsal == null ? FileDescriptor.in : FileDescriptor.out);
 	}
 
 	Map<String, byte[]> classes(Map<?, ?> header, Session session) throws IOException {
-		return Packed.read(file);
+		return Packed.unpacked(Base64.getDecoder().decode((String) header.get("classes")));
 	}
 
 	/** The judge watches from outside. */
@@ -59,19 +57,19 @@ public final class Driver {
 	private Driver() {
 	}
 
-	/** The file with the classes, and how much stack the solution gets. */
+	/** How much stack the solution gets. */
 	public static void main(String[] args) throws Exception {
-		String rehearsal = args.length > 2 ? args[2] : null;
-		Thread thread = new Thread(null, () -> run(args[0], rehearsal), "main", Long.parseLong(args[1]));
+		String rehearsal = args.length > 1 ? args[1] : null;
+		Thread thread = new Thread(null, () -> run(rehearsal), "main", Long.parseLong(args[0]));
 		thread.start();
 		thread.join();
 		// Only a driver that failed comes here.
 		Runtime.getRuntime().halt(70);
 	}
 
-	private static void run(String file, String rehearsal) {
+	private static void run(String rehearsal) {
 		try {
-			new Session(new Channels(file, rehearsal)).run();
+			new Session(new Channels(rehearsal)).run();
 		} catch (Throwable failure) {
 			failure.printStackTrace();
 		}
@@ -80,20 +78,19 @@ public final class Driver {
 `;
 
 const packed = String.raw`
-/** Many classes in one file. */
+/** Many classes as one. */
 final class Packed {
 	private Packed() {
 	}
 
-	static Map<String, byte[]> read(String file) throws IOException {
+	static Map<String, byte[]> unpacked(byte[] all) throws IOException {
 		Map<String, byte[]> classes = new HashMap<>();
-		try (DataInputStream in = new DataInputStream(new BufferedInputStream(new FileInputStream(file), 65536))) {
-			for (int left = in.readInt(); left > 0; left--) {
-				String name = in.readUTF();
-				byte[] bytes = new byte[in.readInt()];
-				in.readFully(bytes);
-				classes.put(name, bytes);
-			}
+		DataInputStream in = new DataInputStream(new ByteArrayInputStream(all));
+		for (int left = in.readInt(); left > 0; left--) {
+			String name = in.readUTF();
+			byte[] bytes = new byte[in.readInt()];
+			in.readFully(bytes);
+			classes.put(name, bytes);
 		}
 		return classes;
 	}

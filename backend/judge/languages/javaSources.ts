@@ -18,10 +18,10 @@ class Solution {
 }
 `;
 
-/** What the driver has to know. */
-export function javaHeader(signature: Signature): Readonly<Record<string, unknown>> {
+/** What the driver has to know. @param classes as the compiler of the kit wrote them; absent where the driver compiles by itself */
+export function javaHeader(signature: Signature, classes?: Buffer): Readonly<Record<string, unknown>> {
 	const { parameters, returns, changes } = driverHeader('', signature, (name) => name);
-	return { parameters, returns, changes };
+	return { parameters, returns, changes, ...(classes && { classes: classes.toString('base64') }) };
 }
 
 /** What is compiled beside the solution, and what javac calls it in its messages. */

@@ -6,7 +6,7 @@ import { javascriptDriverStart } from './nodeDriverStarts.ts';
 import { nodeDriverFile, nodePackages, nodeRuntime, prepareForNode } from './nodeProgram.ts';
 import { findNodeToolchains } from './nodeToolchain.ts';
 
-const driver = nodeDriverFile(javascriptDriverStart);
+const driver = nodeDriverFile('driver.cjs', javascriptDriverStart);
 
 /** Words that can't be the name of a function or a parameter, in TypeScript neither. */
 export const takenByJavaScript = new Set(

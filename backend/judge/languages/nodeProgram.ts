@@ -28,10 +28,10 @@ export const nodePackages = {
 	windows: 'winget install OpenJS.NodeJS.LTS',
 };
 
-/** The driver as a file of a box; `start` says what it is a driver for. */
-export function nodeDriverFile(start: string): BoxFile {
+/** The driver as a file of a box; `start` says what it is a driver for, and boxes that wait for a solution are told apart by the name. */
+export function nodeDriverFile(name: string, start: string): BoxFile {
 	const bytes = Buffer.from(`'use strict';\nconst results = 3;\nconst watch = undefined;\n${start}${javascriptDriver}`);
-	return { name: 'driver.cjs', kind: 'bytes', bytes, executable: false };
+	return { name, kind: 'bytes', bytes, executable: false };
 }
 
 /** Ready to run: nothing is compiled ahead. */
@@ -50,6 +50,7 @@ export function prepareForNode(
 				...flags,
 				`${folder}/${driver.name}`,
 			],
+			waits: true,
 			header: driverHeader(source, signature, spell),
 		},
 		compile: { ms: 0, diagnostics: [], output: '' },

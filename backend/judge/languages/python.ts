@@ -50,6 +50,7 @@ export const python: Language = {
 			program: {
 				files: [driverFile],
 				command: (folder) => [toolchain.program, ...isolated, `${folder}/driver.py`],
+				waits: true,
 				header: driverHeader(source, signature, spell),
 			},
 			compile: { ms: 0, diagnostics: [], output: '' },

@@ -12,7 +12,7 @@ import { findNodeToolchains } from './nodeToolchain.ts';
 export const oldestStrippingNode = [22, 13] as const;
 export const strippingFlags = ['--disable-warning=ExperimentalWarning'];
 
-const driver = nodeDriverFile(typescriptDriverStart);
+const driver = nodeDriverFile('typescriptDriver.cjs', typescriptDriverStart);
 
 /** Types are removed and the rest is run; whether they are right is for the editor to say while the learner types. */
 export const typescript: Language = {

@@ -9,6 +9,9 @@ export function toolPrelude(hashSeed: number): string {
 	return hashing.replaceAll('SEED', String(hashSeed)) + prelude;
 }
 
+/** The same for a tool that is in a hurry: it does not start twice, and does not fix the order of sets. */
+export { prelude as plainToolPrelude };
+
 /** Python reads the seed only when it starts, so the tool starts itself again with it. On Windows the new process would be another one. */
 const hashing = String.raw`
 import os, sys
@@ -17,7 +20,7 @@ if os.name != 'nt' and os.environ.get('PYTHONHASHSEED') != 'SEED':
 `;
 
 const prelude = String.raw`
-import copy, json, math, types
+import copy, json, math, os, sys, types
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 answers = os.fdopen(os.dup(1), 'w', encoding='ascii')

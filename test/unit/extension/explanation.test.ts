@@ -109,6 +109,11 @@ describe('the sentence about a result', () => {
 		);
 	});
 
+	it('says of a search how many inputs broke nothing', () => {
+		const unbroken = report({ passed: 640, judged: 640, total: 640 });
+		assert.equal(explanation(english, unbroken, challenge, 'search'), 'None of 640 inputs broke it.');
+	});
+
 	it('blames us and not the learner for a failure of ours', () => {
 		assert.match(explain(report({ verdict: 'internalError' })), /on our side/);
 		assert.equal(explain(report({ verdict: 'internalError', message: 'The disk is full.' })), 'The disk is full.');
