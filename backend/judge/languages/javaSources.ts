@@ -60,10 +60,15 @@ export function javaNodeFiles(source: string, signature: Signature): Record<stri
 	for (const kind of ['list', 'tree'] as const) {
 		const values = nodeValues(signature, kind);
 		const { name } = nodeNames[kind];
-		if (values === undefined || new RegExp(`\\b(?:class|record)\\s+${name}\\b`).test(source)) continue;
+		if (values === undefined || declares(source, name)) continue;
 		files[`${name}.java`] = `${javaNode(kind, values).join('\n')}\n`;
 	}
 	return files;
+}
+
+/** A starter shows the class of a node in a comment: that declares nothing. */
+function declares(source: string, name: string): boolean {
+	return new RegExp(`^(?!\\s*(?://|/?\\*))[^\\n]*\\b(?:class|record)\\s+${name}\\b`, 'm').test(source);
 }
 
 const nodeNames = {
