@@ -65,7 +65,7 @@ function expand(recipe: Recipe, shift: number, room: Room): Value {
 			const part = expand(recipe.of, shift, room);
 			room.take(sizeOf(part) * Math.max(0, recipe.times - 1));
 			return joined(
-				Array.from({ length: recipe.times }, () => structuredClone(part)),
+				Array.from({ length: recipe.times }, () => copyOf(part)),
 				part,
 			);
 		}
