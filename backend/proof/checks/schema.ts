@@ -4,7 +4,7 @@ import { resultTypeOf } from '#contract/signature.ts';
 import type { ChallengeFiles } from '../challengeFiles.ts';
 import { type CheckResult, checked, type Finding } from '../finding.ts';
 import { type JsonText, parseJsonText } from '../jsonText.ts';
-import { languageOfFile } from '../languageOfFile.ts';
+import { languageOfFile, solutionEndings } from '../languageOfFile.ts';
 import type { ParsedChallenge, Solution } from '../parsedChallenge.ts';
 import { checkInputs } from './schemaInputs.ts';
 import { checkWrongFiles } from './schemaWrong.ts';
@@ -21,12 +21,8 @@ const needed = [
 
 const allowed = new Set([
 	...needed,
-	'reference.js',
-	'reference.cpp',
-	'checker.py',
-	'cases.json',
-	'small.json',
-	'proof.json',
+	...solutionEndings().map((ending) => `reference.${ending}`),
+	...['checker.py', 'cases.json', 'small.json', 'proof.json'],
 ]);
 
 /** The files are there and fit the format; id, folder names, signature and inputs agree with each other. */
