@@ -57,10 +57,12 @@ export function javaEntry(name: string, signature: Signature): string {
 /** The classes of the nodes that a signature's lists and trees are made of, by the names of their files. A solution may bring its own. */
 export function javaNodeFiles(source: string, signature: Signature): Record<string, string> {
 	const files: Record<string, string> = {};
+	// The starter shows the classes in comments, which declare nothing.
+	const code = source.replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, ' ');
 	for (const kind of ['list', 'tree'] as const) {
 		const values = nodeValues(signature, kind);
 		const { name } = nodeNames[kind];
-		if (values === undefined || new RegExp(`\\b(?:class|record)\\s+${name}\\b`).test(source)) continue;
+		if (values === undefined || new RegExp(`\\b(?:class|record)\\s+${name}\\b`).test(code)) continue;
 		files[`${name}.java`] = `${javaNode(kind, values).join('\n')}\n`;
 	}
 	return files;
