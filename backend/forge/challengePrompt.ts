@@ -66,8 +66,8 @@ THE PROGRAMS (Python 3, standard library)
 - largeInputs: 2 to 4 inputs at the limits of the constraints, as recipes. A recipe is one of
   {"make":"value","value":V}; {"make":"fill","value":V,"length":N} (N copies); {"make":"range","start":A,"step":B,"length":N};
   {"make":"ints","length":N,"min":A,"max":B,"seed":S} with optional "distinct":true and "order":"ascending" or "descending";
-  {"make":"longs","length":N,"min":"A","max":"B","seed":S}; {"make":"text","length":N,"alphabet":"abc","seed":S};
-  {"make":"repeat","of":RECIPE,"times":N}; {"make":"concat","parts":[RECIPE,...]}; {"make":"list","parts":[RECIPE,...]};
+  {"make":"longs","length":N,"min":"A","max":"B","seed":S}; {"make":"text","length":N,"alphabet":"abc","seed":S},
+  or "chars" in place of "text" for an array of char; {"make":"repeat","of":RECIPE,"times":N}; {"make":"concat","parts":[RECIPE,...]}; {"make":"list","parts":[RECIPE,...]};
   {"make":"rows","count":N,"of":RECIPE}; {"make":"graph","shape":"path|cycle|star|tree|random|grid","nodes":N,"edges":M,"directed":false,"seed":S}
   (for graph or int[][]). For a tree: an array without null has full levels, value [1,null] repeated is a chain. They have to be valid inputs and keep
   an output short enough to compare.

@@ -75,7 +75,7 @@ describe('a connection to MongoDB', () => {
 	it('says that the database does not answer, and goes on by itself when it is back', async function () {
 		if (process.env.MONGODB_TEST_URI) return this.skip(); // somebody else's server is not ours to end
 		const server = await startMongoServer();
-		const other = await openMongo({ uri: `${server.uri}other`, selectionPatienceMs: 300 });
+		const other = await openMongo({ uri: `${server.uri}other`, selectionPatienceMs: 2_000 });
 		const things = other.model('things', thingSchema);
 		await other.ping();
 		await server.stop('SIGKILL');

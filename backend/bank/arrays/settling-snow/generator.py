@@ -5,10 +5,14 @@ import random
 def generate(seed: int, size: int) -> list:
     rng = random.Random(seed)
     cells = max(1, size)
-    rows = rng.choice([1, rng.randint(1, cells), rng.randint(1, min(cells, 8)), min(cells, 1000)])
-    columns = rng.randint(1, max(1, cells // rows))
+    rows = rng.choice([1, rng.randint(1, cells), rng.randint(1, min(cells, 8)), cells])
+    # Neither more than 1000 rows nor more than 1000 columns.
+    rows = min(1000, max(rows, cells // 1000 + 1))
+    columns = max(1, cells // rows)
+    if cells <= 100:
+        columns = rng.randint(1, columns)
     alphabet = rng.choice(['.*', '.*#', '....*', '..**#', '*#', '.....**#'])
-    return [[[rng.choice(alphabet) for _ in range(columns)] for _ in range(min(rows, 1000))]]
+    return [[[rng.choice(alphabet) for _ in range(columns)] for _ in range(rows)]]
 
 
 def picture(*rows: str) -> list:

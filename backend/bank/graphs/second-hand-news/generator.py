@@ -4,12 +4,12 @@ import random
 
 def generate(seed: int, size: int) -> list:
     rng = random.Random(seed)
-    people = rng.randint(size // 2 + 1, size + 1)
+    people = min(5 * 10**4, rng.randint(size // 2 + 1, size + 1))
     needed = rng.choice([1, 2, 2, 2, 3, rng.randint(1, 10)])
     numbers = rng.sample(range(people), people)
     lists: list[set[int]] = [set() for _ in range(people)]
     style = rng.choice(['any', 'near', 'near', 'both ways'])
-    for _ in range(rng.randint(people, people * rng.choice([1, 2, 4]) + 1)):
+    for _ in range(min(9 * 10**4, rng.randint(people, people * rng.choice([1, 2, 4]) + 1))):
         one = rng.randrange(people)
         other = rng.randrange(people)
         if style == 'near':

@@ -38,8 +38,8 @@ def generate(seed: int, size: int) -> list:
     rng = random.Random(seed)
     largest = rng.choice([1, 2, 3, 20, 5000])
     count = rng.randint(size // 2 + 1, size + 1)
-    if rng.random() < 0.7:
-        return [by_levels(grown(rng, min(count, 400), largest, rng.choice([0.0, 0.5, 0.8])))]
+    if count <= 400 and rng.random() < 0.7:
+        return [by_levels(grown(rng, count, largest, rng.choice([0.0, 0.5, 0.8])))]
     # Without gaps, the last level perhaps not full.
     return [[rng.randint(1, largest) for _ in range(count)]]
 
