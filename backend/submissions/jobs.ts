@@ -10,6 +10,8 @@ const finishedKept = 50;
 /** What a job's work can say and hear. */
 export interface JobControl {
 	signal: AbortSignal;
+	/** Aborts when others need the machine that still finds out more behind a verdict: what is known by then is told. */
+	hurry: AbortSignal;
 	tell: (event: JobEvent) => void;
 }
 
@@ -26,6 +28,7 @@ interface LiveJob {
 	phase: Phase;
 	event: JobEvent;
 	controller: AbortController;
+	hurry: AbortController;
 	/** Rings at each event and at the end. */
 	bell: Bell;
 	work?: (control: JobControl) => Promise<JobEnd>;
@@ -65,6 +68,7 @@ export class Jobs {
 			phase: 'waiting',
 			event: { kind: 'queued' },
 			controller: new AbortController(),
+			hurry: new AbortController(),
 			bell: new Bell(),
 		};
 		this.#jobs.set(id, job);
@@ -90,9 +94,9 @@ export class Jobs {
 		return Math.max(0, waitingMax - this.#count('waiting'));
 	}
 
-	/** Whether somebody waits, or so many have their verdict and still go on that they hold each other up. */
+	/** Whether there is no room for more than verdicts: somebody waits, or what runs and what goes on behind verdicts hold each other up. */
 	isCrowded(): boolean {
-		return this.#count('waiting') > 0 || this.#count('finishing') > this.#atOnce;
+		return this.#count('waiting') > 0 || this.#count('running') + this.#count('finishing') > this.#atOnce;
 	}
 
 	kindOf(id: string, learnerId: string): Job['kind'] | undefined {
@@ -166,14 +170,28 @@ export class Jobs {
 	#startNext(): void {
 		while (this.#count('running') < this.#atOnce) {
 			const job = [...this.#jobs.values()].find((one) => one.phase === 'waiting' && one.work !== undefined);
-			if (job?.work === undefined) return;
+			if (job?.work === undefined) break;
 			job.phase = 'running';
 			void this.#run(job, job.work);
 		}
+		this.#makeRoom();
+	}
+
+	/** Nobody's verdict shares the machine with what is found out behind another one's, where there is not room for both. */
+	#makeRoom(): void {
+		const running = this.#count('running');
+		if (running === 0) return;
+		const finishing = [...this.#jobs.values()].filter(({ phase }) => phase === 'finishing');
+		const room = Math.max(0, this.#atOnce - running);
+		for (const job of finishing.slice(0, Math.max(0, finishing.length - room))) job.hurry.abort();
 	}
 
 	async #run(job: LiveJob, work: NonNullable<LiveJob['work']>): Promise<void> {
-		const end = await work({ signal: job.controller.signal, tell: (event) => this.#tell(job, event) });
+		const end = await work({
+			signal: job.controller.signal,
+			hurry: job.hurry.signal,
+			tell: (event) => this.#tell(job, event),
+		});
 		this.#end(job, end);
 		this.#startNext();
 	}

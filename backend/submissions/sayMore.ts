@@ -10,7 +10,8 @@ import { shrinkFailing, smallestKnown } from './shrinkFailing.ts';
 /**
  * What is worth knowing beyond a verdict: the smallest failing input that can be found, or how the time of an accepted solution grows. The report itself when
  * there is nothing to add.
- * @param isHurried others wait: only what is known already is looked through, and nothing is measured beside them
+ * @param hurry when it aborts, others wait: what is known by then is the answer
+ * @param isHurried others wait already: only what is known already is looked through, and nothing is measured beside them
  * @throws what the judge throws
  */
 export async function sayMore(
@@ -18,13 +19,16 @@ export async function sayMore(
 	challenge: JudgedChallenge,
 	solution: Solution,
 	{ report, failure }: JudgedSubmission,
-	{ signal, isHurried }: { signal: AbortSignal; isHurried: boolean },
+	{ signal, hurry, isHurried }: { signal: AbortSignal; hurry: AbortSignal; isHurried: boolean },
 ): Promise<JudgeReport> {
 	if (report.verdict === 'accepted' && isHurried) return report;
-	if (report.verdict === 'accepted') return await withGrowth(judge, challenge, solution, report, signal);
+	if (report.verdict === 'accepted') {
+		return await withGrowth(judge, challenge, solution, report, AbortSignal.any([signal, hurry]));
+	}
 	if (failure === undefined) return report;
-	const find = isHurried ? smallestKnown : shrinkFailing;
-	const smallest = await find(judge, challenge, solution, failure, signal);
+	const smallest = isHurried
+		? await smallestKnown(judge, challenge, solution, failure, signal)
+		: await shrinkFailing(judge, challenge, solution, failure, signal, hurry);
 	if (smallest === failure) return report;
 	const { input, output, result } = smallest;
 	const expected = output === undefined ? undefined : ({ kind: 'value', value: output } as const);

@@ -139,6 +139,15 @@ async function solutionFigures(judge: Judge, fixtures: string | undefined): Prom
 		if (shrunk.length > 0) {
 			figures['shrink_ms'] = median(shrunk.map(({ ms }) => ms));
 			figures['shrink_size_ratio'] = median(shrunk.map(({ before, after }) => after / Math.max(1, before)));
+			const generated = shrunk.flatMap((one) => (one.generated === undefined ? [] : [one.generated]));
+			if (generated.length > 0) {
+				figures['shrink_size_ratio_generated'] = median(
+					generated.map(({ before, after }) => after / Math.max(1, before)),
+				);
+				figures['shrink_ms_generated'] = median(generated.map(({ ms }) => ms));
+			}
+			context['startedSmallest'] = shrunk.filter(({ before, after }) => after === before).length;
+			context['shrunkFromGenerated'] = generated.length;
 			figures['shrink_size_ratio_largest'] = median(shrunk.map(({ largest, after }) => after / Math.max(1, largest)));
 		}
 		context['shrunk'] = shrunk.map(({ name, ms, before, largest, after }) => [

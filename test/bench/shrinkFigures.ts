@@ -1,8 +1,9 @@
 import { readProvedChallenge } from '#backend/challenges/readProvedChallenge.ts';
 import { judgeSubmission, type Solution } from '#backend/submissions/judgeSubmission.ts';
-import type { JudgedChallenge } from '#backend/submissions/judgedChallenge.ts';
+import { checkerOf, type JudgedChallenge } from '#backend/submissions/judgedChallenge.ts';
 import { shrinkFailing } from '#backend/submissions/shrinkFailing.ts';
 import type { Judge, JudgeCase } from '#judge/judge.ts';
+import type { Failure } from '#judge/shrink/shrinkFailure.ts';
 import { inputSize } from '#judge/shrink/inputSize.ts';
 import { expandExpectedInput } from '#judge/signature/expandRecipe.ts';
 import { parseValueType } from '#judge/signature/valueType.ts';
@@ -18,6 +19,8 @@ export interface Shrunk {
 	/** Of the largest case that fails in the same way. */
 	largest: number;
 	after: number;
+	/** The same from the first generated case that it fails, as somebody meets it whom examples and edges have told nothing; undefined where it fails none. */
+	generated: { ms: number; before: number; after: number } | undefined;
 }
 
 /**
@@ -48,19 +51,38 @@ async function shrinkOne(
 	const { report, failure } = await judgeSubmission(judge, challenge, solution, {});
 	if (failure === undefined || (report.verdict !== 'wrongAnswer' && report.verdict !== 'runtimeError'))
 		return undefined;
-	const startedAt = performance.now();
-	const smallest = await shrinkFailing(judge, challenge, solution, failure, new AbortController().signal);
-	const ms = performance.now() - startedAt;
 	const types = challenge.file.signature.parameters.map(({ type }) => parseValueType(type));
-	const scalars = ({ input }: typeof failure): number => inputSize(input, types).scalars;
-	const { signature, limits, checker } = challenge.file;
+	const scalars = ({ input }: Pick<Failure, 'input'>): number => inputSize(input, types).scalars;
+	const shrink = async (from: Failure): Promise<{ ms: number; before: number; after: number }> => {
+		const startedAt = performance.now();
+		const smallest = await shrinkFailing(judge, challenge, solution, from, new AbortController().signal);
+		return { ms: performance.now() - startedAt, before: scalars(from), after: scalars(smallest) };
+	};
+	const failures = await failuresOf(judge, challenge, solution);
+	const alike = failures.filter(({ result }) => result.verdict === failure.result.verdict);
+	const generated = alike.find(({ result }) => generatedOrigins.has(challenge.cases[result.index]?.origin));
+	return {
+		...(await shrink(failure)),
+		largest: Math.max(0, ...alike.map(scalars)),
+		generated: generated && (await shrink(generated)),
+	};
+}
+
+const generatedOrigins: ReadonlySet<string | undefined> = new Set(['random', 'large']);
+
+/** Every case that it fails. */
+async function failuresOf(judge: Judge, challenge: JudgedChallenge, solution: Solution): Promise<Failure[]> {
+	const { signature, limits } = challenge.file;
+	const checker = checkerOf(challenge);
 	const cases = challenge.cases.map((file): JudgeCase => ({
 		name: file.name,
 		input: expandExpectedInput(file),
 		expected: file.expected,
 	}));
 	const all = await judge.judge({ trust: 'learner', ...solution, signature, limits, checker, cases, stop: 'all' });
-	const failed = all.cases.flatMap(({ index, verdict }) => (verdict === failure.result.verdict ? [cases[index]] : []));
-	const sizes = failed.flatMap((one) => (one === undefined ? [] : [inputSize(one.input, types).scalars]));
-	return { ms, before: scalars(failure), largest: Math.max(0, ...sizes), after: scalars(smallest) };
+	return all.cases.flatMap((result): Failure[] => {
+		const { input, expected } = cases[result.index] ?? {};
+		if (result.verdict === 'accepted' || input === undefined) return [];
+		return [{ input, output: expected?.kind === 'value' ? expected.value : undefined, result }];
+	});
 }

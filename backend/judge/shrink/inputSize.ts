@@ -25,13 +25,29 @@ export function inputSize(input: Input, types: readonly ValueType[]): InputSize 
 	return size;
 }
 
-/** Below 0 when `a` is smaller; 0 only for the same input. Total: of two that are the same in every count, the shorter text wins, then the alphabet. */
-export function compareInputs(a: Input, b: Input, types: readonly ValueType[]): number {
-	const bySize = compareSizes(inputSize(a, types), inputSize(b, types));
-	return bySize === 0 ? compareTexts(JSON.stringify(a), JSON.stringify(b)) : bySize;
+/** An input with what decides its place in the order; for a large one both take their time. */
+export interface SizedInput {
+	input: Input;
+	size: InputSize;
+	/** As JSON. */
+	text: string;
 }
 
-export function compareSizes(a: InputSize, b: InputSize): number {
+export function sizedInput(input: Input, types: readonly ValueType[]): SizedInput {
+	return { input, size: inputSize(input, types), text: JSON.stringify(input) };
+}
+
+/** Below 0 when `a` is smaller; 0 only for the same input. Total: of two that are the same in every count, the shorter text wins, then the alphabet. */
+export function compareSized(a: SizedInput, b: SizedInput): number {
+	return compareSizes(a.size, b.size) || compareTexts(a.text, b.text);
+}
+
+/** As `compareSized`. */
+export function compareInputs(a: Input, b: Input, types: readonly ValueType[]): number {
+	return compareSizes(inputSize(a, types), inputSize(b, types)) || compareTexts(JSON.stringify(a), JSON.stringify(b));
+}
+
+function compareSizes(a: InputSize, b: InputSize): number {
 	return a.scalars - b.scalars || a.arrays - b.arrays || sign(a.magnitude, b.magnitude);
 }
 

@@ -1,8 +1,9 @@
+import { setImmediate as others } from 'node:timers/promises';
 import { AppError } from '#contract/appError.ts';
 import type { Value } from '#contract/value.ts';
 import type { CaseResult } from '../judge.ts';
 import type { ValueType } from '../signature/valueType.ts';
-import { compareInputs } from './inputSize.ts';
+import { compareInputs, compareSized, type SizedInput } from './inputSize.ts';
 import { smallerInputs } from './smallerInputs.ts';
 
 /** A valid input with the right answer to it. */
@@ -39,6 +40,8 @@ export interface ShrinkLimits {
 	pageCharacters?: number | undefined;
 }
 
+/** After making inputs of so many characters, whoever else the process serves has a turn. */
+const charactersAtOnce = 100_000;
 const usualPage = { pageInputs: 240, pageCharacters: 1_500_000 };
 
 /**
@@ -51,7 +54,7 @@ export async function shrinkFailure(known: Failure, help: ShrinkHelp, limits: Sh
 	let best = known;
 	try {
 		for (let pages = pagesBelow(best, tried, limits); !signal.aborted;) {
-			const page = pages.next();
+			const page = await pages.next();
 			if (page.done === true) return best;
 			const found = await help.firstFailing(await help.answer(page.value));
 			if (found === undefined || compareInputs(found.input, best.input, types) >= 0) continue;
@@ -64,29 +67,36 @@ export async function shrinkFailure(known: Failure, help: ShrinkHelp, limits: Sh
 	return best;
 }
 
-/** What is smaller and was not tried yet. */
-function* pagesBelow(
+/** What is smaller and was not tried yet. Ends early when the time is over. */
+async function* pagesBelow(
 	{ input }: Failure,
 	tried: Set<string>,
-	{ types, pageInputs, pageCharacters }: ShrinkLimits,
-): Generator<Value[][]> {
-	let page: Value[][] = [];
+	{ types, signal, pageInputs, pageCharacters }: ShrinkLimits,
+): AsyncGenerator<Value[][]> {
+	let page: SizedInput[] = [];
 	let characters = 0;
+	let sinceOthers = 0;
 	for (const candidate of smallerInputs(input, types)) {
-		const text = JSON.stringify(candidate);
-		if (tried.has(text)) continue;
-		tried.add(text);
+		const { length } = candidate.text;
+		sinceOthers += length;
+		if (sinceOthers > charactersAtOnce) {
+			await others();
+			if (signal.aborted) return;
+			sinceOthers = 0;
+		}
+		if (tried.has(candidate.text)) continue;
+		tried.add(candidate.text);
 		page.push(candidate);
-		characters += text.length;
+		characters += length;
 		if (page.length < (pageInputs ?? usualPage.pageInputs) && characters < (pageCharacters ?? usualPage.pageCharacters))
 			continue;
-		yield smallestFirst(page, types);
+		yield smallestFirst(page);
 		page = [];
 		characters = 0;
 	}
-	if (page.length > 0) yield smallestFirst(page, types);
+	if (page.length > 0) yield smallestFirst(page);
 }
 
-function smallestFirst(inputs: Value[][], types: readonly ValueType[]): Value[][] {
-	return inputs.sort((a, b) => compareInputs(a, b, types));
+function smallestFirst(page: SizedInput[]): Value[][] {
+	return page.sort(compareSized).map(({ input }) => input);
 }

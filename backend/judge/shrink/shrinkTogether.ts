@@ -3,6 +3,8 @@ import { type ValueType, valueTypeName } from '../signature/valueType.ts';
 import { fewer } from './fewer.ts';
 import { mapNumbers, numberLeaves } from './numberLeaves.ts';
 
+/** Beyond so many numbers, they are not made smaller together: it takes long, and first there have to be fewer of them. */
+const numbersMax = 5_000;
 /** Beyond so many numbers, pairs of them are not tried. */
 const pairedNumbersMax = 16;
 
@@ -25,7 +27,7 @@ export function* fewerTogether(input: Input, types: readonly ValueType[]): Gener
 /** Numbers that hang together get smaller together: all of them, or two by the same step. */
 export function* nearerTogether(input: Input, types: readonly ValueType[]): Generator<Input> {
 	const numbers = numberLeaves(input, types);
-	if (numbers.length === 0) return;
+	if (numbers.length === 0 || numbers.length > numbersMax) return;
 	yield mapNumbers(input, types, (number) => number / 2n);
 	const ordered = [...new Set(numbers)].sort((a, b) => (a < b ? -1 : 1));
 	const ranks = new Map(ordered.map((number, rank) => [number, BigInt(rank)]));

@@ -1,7 +1,7 @@
 import type { Input } from '#contract/value.ts';
 import { fitsType } from '../signature/findMisfit.ts';
 import type { ValueType } from '../signature/valueType.ts';
-import { compareInputs, compareSizes, inputSize } from './inputSize.ts';
+import { compareSized, type SizedInput, sizedInput } from './inputSize.ts';
 import { fewerTogether, nearerTogether } from './shrinkTogether.ts';
 import { shrinkValue } from './shrinkValue.ts';
 
@@ -9,18 +9,18 @@ import { shrinkValue } from './shrinkValue.ts';
  * Inputs of the same types that are strictly smaller, the boldest first, some of them twice; made as they are asked for. They may break a challenge's
  * constraints.
  */
-export function* smallerInputs(input: Input, types: readonly ValueType[]): Generator<Input> {
-	const size = inputSize(input, types);
+export function* smallerInputs(input: Input, types: readonly ValueType[]): Generator<SizedInput> {
+	const bound = sizedInput(input, types);
 	const ways = [
 		fewerTogether(input, types),
 		...types.map((_, index) => shrunkArgument(input, index, types)),
 		nearerTogether(input, types),
 	];
 	for (const candidate of inTurns(ways)) {
-		const bySize = compareSizes(inputSize(candidate, types), size);
-		if (bySize > 0 || (bySize === 0 && compareInputs(candidate, input, types) >= 0)) continue;
+		const sized = sizedInput(candidate, types);
+		if (compareSized(sized, bound) >= 0) continue;
 		// The distance between two numbers of a type may be beyond it.
-		if (types.every((type, index) => fitsType(candidate[index], type))) yield candidate;
+		if (types.every((type, index) => fitsType(candidate[index], type))) yield sized;
 	}
 }
 

@@ -60,6 +60,24 @@ describe('jobs', () => {
 		assert.deepEqual(await heard, ['judged', 'cancelled']);
 	});
 
+	it('make what goes on behind a verdict hurry when somebody needs its room, and not before', async () => {
+		const jobs = new Jobs(2);
+		const [first, second] = [startJob(jobs, 'a', 'submission'), startJob(jobs, 'b', 'submission')];
+		const controls = await Promise.all([first.begun, second.begun]);
+		const hurried = () => controls.map(({ hurry }) => hurry.aborted);
+		for (const { tell } of controls) tell({ kind: 'judged', report: someReport('accepted') });
+		assert.deepEqual(hurried(), [false, false], 'nobody else is there');
+		await startJob(jobs, 'c').begun;
+		assert.deepEqual(hurried(), [true, false], 'the older one makes room');
+		await startJob(jobs, 'd').begun;
+		assert.deepEqual(hurried(), [true, true]);
+		assert.ok(
+			controls.every(({ signal }) => !signal.aborted),
+			'what is known is still told',
+		);
+		await jobs.stop(0);
+	});
+
 	it('run so many at once, the others wait in order', async () => {
 		const jobs = new Jobs(2);
 		const [a, b, c] = [startJob(jobs, 'a'), startJob(jobs, 'b'), startJob(jobs, 'c')];
