@@ -28,7 +28,7 @@ export interface Suite {
 }
 
 const minute = 60_000;
-const programs = [sandboxNeed, pythonNeed, cppNeed];
+const programs = [sandboxNeed, pythonNeed, javaNeed, cppNeed];
 /** For suites that start a server on MongoDB and Redis; a MongoDB of one's own needs no Java. */
 export const serverPrograms: readonly SystemNeed[] = process.env.MONGODB_TEST_URI
 	? [redisNeed]
@@ -40,7 +40,7 @@ export function allSuites(isRoot: boolean): Suite[] {
 		specs('e2e-ui', 'the workbench from the VSIX, driven in a browser', ['test/e2e/ui/**/*.test.ts'], {
 			timeLimitMs: 30 * minute,
 			// The server of a class is the real one, on its stores.
-			needs: [...programs, browserNeed, javaNeed, mavenNeed, redisNeed],
+			needs: [...programs, browserNeed, mavenNeed, redisNeed],
 			uses: ['vsix', 'codeServer'],
 		}),
 		specs('api', 'the backend over HTTP, killed 200 times', ['test/api/**/*.test.ts'], {

@@ -67,7 +67,7 @@ export const setprivNeed: SystemNeed = {
 export const javaNeed: SystemNeed = {
 	name: 'java',
 	programs: ['javac'],
-	why: "tests with a server that speaks MongoDB's protocol",
+	why: "solutions in Java, and tests with a server that speaks MongoDB's protocol",
 	packages: {
 		'apt-get': 'default-jdk-headless',
 		dnf: 'java-latest-openjdk-devel',

@@ -18,7 +18,8 @@ const comments: Readonly<Record<LanguageId, RegExp>> = {
 };
 
 /** Lines that every solution shares because the signature gives them. */
-const givenLines = /^\s*(?:import|from|using|#include|def|function|class)\b/;
+const givenLines =
+	/^\s*(?:(?:export\s+)?(?:import|from|using|#include|def|function|class)\b|(?:public|private)\b.*\(.*\{\s*$)/;
 
 /**
  * The tokens of a program, or of Markdown that may hold parts of one. Back-ticks, semicolons, comments, imports and the line of a definition are

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import type { Judge, JudgeResult } from '#judge/judge.ts';
+import { languages } from '#judge/languages/languages.ts';
 import { findNodeToolchains } from '#judge/languages/nodeToolchain.ts';
 import { openJudge, requestOf } from './judgeUnderTest.ts';
 
@@ -65,6 +69,19 @@ describe('TypeScript', () => {
 			assert.equal(result.verdict, 'accepted', JSON.stringify(result));
 		});
 	}
+
+	it('needs a Node that was built with what removes types', async function () {
+		if (process.platform === 'win32') this.skip();
+		const folder = await mkdtemp(path.join(tmpdir(), 'sensei-node-'));
+		const program = path.join(folder, 'node');
+		await writeFile(program, '#!/bin/sh\n[ "$1" = -p ] || exit 1\necho "$0"\necho 24.1.0\n', { mode: 0o755 });
+		const search = await languages.typescript.findToolchains(program);
+		await rm(folder, { recursive: true });
+		assert.deepEqual(search, {
+			kind: 'missing',
+			reason: `${program} was built without what removes the types of TypeScript.`,
+		});
+	});
 
 	it('needs a Node that can remove types; an older one is named with what is needed', async () => {
 		const search = await findNodeToolchains(process.execPath, [9999, 0]);

@@ -77,6 +77,7 @@ export class BoxRun {
 				fileBytes: 16 * mebibyte,
 			},
 			mergePrints: true,
+			channelIsStandard: program.channelIsStandard,
 		});
 		this.#watchdog = new Watchdog(
 			this.#box,

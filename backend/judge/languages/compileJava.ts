@@ -106,13 +106,15 @@ function keep(cache: BinaryCache, key: string, classes: Buffer, words: string): 
 	}
 }
 
-/** The shell gives the driver the channel as its standard input: Java can't open a descriptor by its number. */
+/** Java can't open a descriptor by its number, so the shell gives the driver the channel as its standard input; on Windows it is that anyway. */
 function programOf({ toolchain, limits, signature }: PrepareRequest, classes: Buffer): Program {
 	const stackBytes = Math.min(mostStackMb, limits.memoryMb / 2) * mebibyte;
-	const driver = driverCommand(toolchain, { heapMb: limits.memoryMb, stackBytes });
+	const channel = process.platform === 'win32' ? 'apart' : 'together';
+	const driver = driverCommand(toolchain, { heapMb: limits.memoryMb, stackBytes, channel });
 	return {
 		files: [],
-		command: () => ['/bin/sh', '-c', 'exec "$@" <&3 3>&-', 'sh', ...driver],
+		command: () => (channel === 'apart' ? driver : ['/bin/sh', '-c', 'exec "$@" <&3 3>&-', 'sh', ...driver]),
+		channelIsStandard: channel === 'apart',
 		waits: true,
 		header: javaHeader(signature, classes),
 	};

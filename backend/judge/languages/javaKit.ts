@@ -28,14 +28,17 @@ export function compileCommand(
 	];
 }
 
-/** How a solution is run. It comes with its cases, so that a JVM may wait for it. */
+/**
+ * How a solution is run. It comes with its cases, so that a JVM may wait for it.
+ * `channel`: standard input in both directions, or standard input and output.
+ */
 export function driverCommand(
 	{ program, kitFolder }: Toolchain,
-	limits: { heapMb: number; stackBytes: number },
+	limits: { heapMb: number; stackBytes: number; channel: 'together' | 'apart' },
 ): string[] {
 	return [
 		...[program, ...quickStart, `-Xmx${String(limits.heapMb)}m`, '-Xms8m', ...archived(kitFolder, 'driver.jsa')],
-		...['-cp', jarIn(kitFolder), 'codesensei.Driver', String(limits.stackBytes)],
+		...['-cp', jarIn(kitFolder), 'codesensei.Driver', String(limits.stackBytes), limits.channel],
 	];
 }
 
@@ -109,7 +112,7 @@ function takePlace(making: string, folder: string): void {
 	}
 }
 
-/** Starts without an archive take longer, and that is all: a JDK that can't make one is used all the same. */
+/** Both programs once, from beginning to end. Starts without an archive take longer, and that is all: a JDK that makes none is used all the same. */
 async function makeArchives(toolchain: Toolchain, folder: string): Promise<string | undefined> {
 	const work = join(folder, `archive-${randomBytes(6).toString('hex')}`);
 	mkdirSync(work);
@@ -126,8 +129,14 @@ async function makeArchives(toolchain: Toolchain, folder: string): Promise<strin
 		if (compiled.kind === 'failed') return `the driver does not compile with ${toolchain.program}: ${compiled.reason}`;
 		const cases = join(work, 'cases.txt');
 		writeFileSync(cases, rehearsal(readFileSync(order.file)));
-		const [, ...run] = driverCommand(toolchain, { heapMb: 64, stackBytes: 1 << 20 });
-		await askProgram(program, [`-XX:ArchiveClassesAtExit=${join(work, 'driver.jsa')}`, ...run, cases], timeLimitMs);
+		const [, ...run] = driverCommand(toolchain, { heapMb: 64, stackBytes: 1 << 20, channel: 'apart' });
+		const rehearsed = await askProgram(
+			program,
+			[`-XX:ArchiveClassesAtExit=${join(work, 'driver.jsa')}`, ...run, cases],
+			timeLimitMs,
+		);
+		const why = rehearsed.kind === 'failed' ? rehearsed.reason : rehearsed.stdout;
+		if (!why.includes('"kind":"returned"')) return `the driver does not run with ${toolchain.program}: ${why}`;
 		for (const name of ['compile.jsa', 'driver.jsa']) {
 			if (existsSync(join(work, name))) renameSync(join(work, name), join(folder, name));
 		}

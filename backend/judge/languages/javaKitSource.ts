@@ -19,18 +19,22 @@ function javaFile(...parts: readonly string[]): string {
 	return ['package codesensei;', javaImports, ...parts].join('\n');
 }
 
-/** The judge is on standard input, in both directions: Java can't open a descriptor by its number, and the command makes that of the results this one. */
+/**
+ * The judge is on standard input, in both directions: Java can't open a descriptor by its number, and the command makes that of the results this one. Where nothing can
+ * (Windows) frames have standard output for themselves, and all prints go to stderr.
+ */
 const driverMain = String.raw`
 final class Channels {
 	final InputStream cases;
 	final FileOutputStream frames;
-	final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+	final FileOutputStream out;
 	final FileOutputStream err = new FileOutputStream(FileDescriptor.err);
 
-	/** A rehearsal has a file with its cases, and nobody who listens. */
-	Channels(String rehearsal) throws IOException {
+	/** A rehearsal has a file with its cases. */
+	Channels(boolean apart, String rehearsal) throws IOException {
 		cases = rehearsal == null ? new FileInputStream(FileDescriptor.in) : new FileInputStream(rehearsal);
-		frames = new FileOutputStream(rehearsal == null ? FileDescriptor.in : FileDescriptor.out);
+		frames = new FileOutputStream(apart ? FileDescriptor.out : FileDescriptor.in);
+		out = new FileOutputStream(apart ? FileDescriptor.err : FileDescriptor.out);
 	}
 
 	Map<String, byte[]> classes(Map<?, ?> header, Session session) throws IOException {
@@ -57,19 +61,20 @@ public final class Driver {
 	private Driver() {
 	}
 
-	/** How much stack the solution gets. */
+	/** How much stack the solution gets; whether the two directions are apart. */
 	public static void main(String[] args) throws Exception {
-		String rehearsal = args.length > 1 ? args[1] : null;
-		Thread thread = new Thread(null, () -> run(rehearsal), "main", Long.parseLong(args[0]));
+		boolean apart = args[1].equals("apart");
+		String rehearsal = args.length > 2 ? args[2] : null;
+		Thread thread = new Thread(null, () -> run(apart, rehearsal), "main", Long.parseLong(args[0]));
 		thread.start();
 		thread.join();
 		// Only a driver that failed comes here.
 		Runtime.getRuntime().halt(70);
 	}
 
-	private static void run(String rehearsal) {
+	private static void run(boolean apart, String rehearsal) {
 		try {
-			new Session(new Channels(rehearsal)).run();
+			new Session(new Channels(apart, rehearsal)).run();
 		} catch (Throwable failure) {
 			failure.printStackTrace();
 		}

@@ -70,6 +70,8 @@ export interface Program {
 	command: (folder: string) => readonly string[];
 	/** It reads the solution when it has started, and is the same for all: a box may be started before there is a solution. */
 	waits?: boolean;
+	/** See BoxRequest. */
+	channelIsStandard?: boolean;
 	/** Goes with the first case's number onto the driver's second line. */
 	header: Readonly<Record<string, unknown>>;
 }

@@ -15,24 +15,34 @@ const toJavaScript = (() => {
 		}
 	};
 
+	/** Newer ones say it in one line, older ones draw a picture of it. */
 	function inWords(error, source) {
-		const place = placeIn(error, source.split('\n'));
+		const said = String(error?.message).split('\n');
+		const drawn = said.findIndex((text) => /^ *: *\^/.test(text));
+		const words = said[0].replace(/^ *x /, '');
+		const place = drawn > 0 ? placeInPicture(said[drawn - 1], said[drawn], source) : placeInStack(error, source);
 		const says = (text) => Object.assign(new SyntaxError(text), { place });
-		if (error?.code === 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX') {
-			return says(String(error.message).replace(/ (?:is|are) not supported in strip-only mode$/, '') +
-				' can not be used here: types are removed, nothing is compiled');
+		if (!/^ERR_(?:UNSUPPORTED|INVALID)_TYPESCRIPT_SYNTAX$/.test(error?.code) || words.startsWith('RuntimeError')) {
+			return says('this can not be read, it may be nested too deeply');
 		}
-		if (error?.code === 'ERR_INVALID_TYPESCRIPT_SYNTAX') return says(String(error.message));
-		return says('this can not be read, it may be nested too deeply');
+		return says(words.replace(/ (?:is|are) not supported in strip-only mode$/, ' can not be used here: types are removed, nothing is compiled'));
 	}
 
-	/** The line and the caret stand at the beginning of the stack. Tabs are four wide there, and the lines above the caret are the source's own. */
-	function placeIn(error, lines) {
+	function placeInPicture(shown, carets, source) {
+		return placeAt(source, Number(/^ *(\d+) \|/.exec(shown)?.[1] ?? 1), carets.indexOf('^') - carets.indexOf(':') - 2);
+	}
+
+	function placeInStack(error, source) {
 		const [first = '', ...rest] = String(error?.stack ?? '').split('\n');
-		const line = Number(/:(\d+)$/.exec(first)?.[1] ?? 1);
-		const caret = rest.map((text) => text.search(/\^/)).find((at, index) => at >= 0 && /^[ ]*\^+$/.test(rest[index])) ?? 0;
+		const carets = rest.find((text) => /^ *\^+$/.test(text)) ?? '^';
+		return placeAt(source, Number(/:(\d+)$/.exec(first)?.[1] ?? 1), carets.indexOf('^'));
+	}
+
+	/** Where it is shown tabs are four wide. */
+	function placeAt(source, line, caret) {
+		const text = source.split('\n')[line - 1] ?? '';
 		let column = 0;
-		for (let width = 0; width < caret && column < (lines[line - 1]?.length ?? 0); column++) width += lines[line - 1][column] === '\t' ? 4 : 1;
+		for (let width = 0; width < caret && column < text.length; column++) width += text[column] === '\t' ? 4 : 1;
 		return { line, column: column + 1 };
 	}
 })();

@@ -1,9 +1,10 @@
 import type { Signature } from '#contract/signature.ts';
+import { askProgram } from '../files/askProgram.ts';
 import { avoidWords } from '../signature/spelling.ts';
 import { nodeValues, parseValueType } from '../signature/valueType.ts';
 import { describedParameters } from './documentation.ts';
 import { scriptType, takenByJavaScript } from './javascript.ts';
-import type { Language } from './language.ts';
+import type { Language, Toolchain, ToolchainSearch } from './language.ts';
 import { typescriptDriverStart } from './nodeDriverStarts.ts';
 import { nodeDriverFile, nodePackages, nodeRuntime, prepareForNode } from './nodeProgram.ts';
 import { findNodeToolchains } from './nodeToolchain.ts';
@@ -20,7 +21,7 @@ export const typescript: Language = {
 	title: 'TypeScript',
 	fileName: 'solution.ts',
 	packages: nodePackages,
-	findToolchains: (configured) => findNodeToolchains(configured, oldestStrippingNode),
+	findToolchains,
 	starter,
 	spell,
 	declaration,
@@ -30,6 +31,20 @@ export const typescript: Language = {
 		'export function selfTest(words: string[], offset: bigint, scale: number): bigint[] {\n' +
 		'\treturn words.map((word) => offset + BigInt(Math.floor(word.length * scale)));\n}\n',
 };
+
+/** Node can be built without what removes types, and what editors are made of may be. */
+async function findToolchains(configured: string | undefined): Promise<ToolchainSearch> {
+	const search = await findNodeToolchains(configured, oldestStrippingNode);
+	if (search.kind === 'missing') return search;
+	const toolchains: Toolchain[] = [];
+	for (const toolchain of search.toolchains) {
+		const question = ['-e', "require('node:module').stripTypeScriptTypes('')"];
+		if ((await askProgram(toolchain.program, question)).kind === 'answered') toolchains.push(toolchain);
+	}
+	if (toolchains.length > 0) return { kind: 'found', toolchains };
+	const names = search.toolchains.map(({ program }) => program).join(', ');
+	return { kind: 'missing', reason: `${names} was built without what removes the types of TypeScript.` };
+}
 
 /** Exported, or two solutions in one folder would be one program for an editor, in which each name may be used once. */
 function starter(signature: Signature): string {

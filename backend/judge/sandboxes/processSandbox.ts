@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Duplex } from 'node:stream';
+import { Duplex } from 'node:stream';
 import type { Tier } from '#contract/verdict.ts';
 import { isMissing } from '../files/isMissing.ts';
 import { deadDuplex, deafDuplex } from './deafDuplex.ts';
@@ -76,10 +76,8 @@ export class ProcessSandbox implements Sandbox {
 		const product =
 			onWindows && collect !== undefined ? { path: join(work, collect), stream: deafDuplex() } : undefined;
 		return {
-			stdin: spawned.stdin,
-			stdout: spawned.stdout,
-			stderr: spawned.stderr,
-			channel: product?.stream ?? spawned.pipes[0] ?? deadDuplex(),
+			...streamsOf(spawned, request),
+			...(product && { channel: product.stream }),
 			usage: async () => (spawned.pid === undefined ? undefined : (await readProcessTree(spawned.pid))?.usage),
 			kill: () => {
 				if (spawned.pid === undefined) return;
@@ -108,6 +106,18 @@ export class ProcessSandbox implements Sandbox {
 		});
 		return end;
 	}
+}
+
+function streamsOf(
+	{ stdin, stdout, stderr, pipes }: SpawnedProcess,
+	{ channelIsStandard }: BoxRequest,
+): Pick<Box, 'stdin' | 'stdout' | 'stderr' | 'channel'> {
+	if (channelIsStandard !== true) return { stdin, stdout, stderr, channel: pipes[0] ?? deadDuplex() };
+	pipes[0]?.resume();
+	const channel = Duplex.from({ readable: stdout, writable: stdin });
+	// That a program is gone is told by its end.
+	channel.on('error', () => undefined);
+	return { stdin: deadDuplex(), stdout: deadDuplex(), stderr, channel };
 }
 
 async function endOf(spawned: SpawnedProcess, mark: string): Promise<BoxEnd> {

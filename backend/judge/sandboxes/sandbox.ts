@@ -22,6 +22,11 @@ export interface BoxRequest {
 	limits: BoxLimits;
 	/** Both streams of prints in the order they came, on `stdout`. Where that cannot be had they stay apart. */
 	mergePrints: boolean;
+	/**
+	 * The program has the channel as its standard input and output, and prints to stderr alone. For runtimes that can't be given a descriptor 3, and only in boxes
+	 * that are processes of this machine.
+	 */
+	channelIsStandard?: boolean | undefined;
 	/** A file in the working folder, sent up `channel` when the command ends well. */
 	collect?: string | undefined;
 }

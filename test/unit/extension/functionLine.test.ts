@@ -57,6 +57,22 @@ describe('the line for Run, Submit and Hint', () => {
 			assert.equal(functionLine(`type Pair = [number, number];\n${declaration}\n`, 'typescript', 'twoSum'), 1);
 	});
 
+	it('is found in Java among the methods, and not at a call, a constructor or a statement', () => {
+		const source = [
+			'import java.util.*;',
+			'class Solution {',
+			'\tprivate final Map<String, int[]> seen = new HashMap<>();',
+			'\tSolution() {',
+			'\t\treturn other(1);',
+			'\t\tnew twoSum(3) {',
+			'\t}',
+			'\tstatic <T extends Comparable<T>> List<List<T>> sorted(List<T> all) {',
+			'\tpublic int[] twoSum(int[] nums, int target) {',
+		].join('\n');
+		assert.equal(functionLine(source, 'java', 'twoSum'), 8);
+		assert.equal(functionLine(source, 'java', undefined), 7);
+	});
+
 	it('is found in C++ with templates in the return type, and not at a declaration', () => {
 		const source = [
 			'#include <vector>',

@@ -61,6 +61,64 @@ export function pairWithSum(sortedNums: number[], target: bigint, label: string)
 		);
 	});
 
+	it('are Java: a method of Solution, with Javadoc', () => {
+		assert.equal(
+			languages.java.starter(signature),
+			`import java.util.*;
+
+class Solution {
+	/**
+	 * @param sortedNums the numbers
+	 * @param target the sum to reach
+	 * @return what was found
+	 */
+	public double[][] pairWithSum(int[] sortedNums, long target, String label) {
+		// Write your solution here.
+		throw new UnsupportedOperationException("not solved yet");
+	}
+}
+`,
+		);
+	});
+
+	it('say what nodes look like, and TypeScript declares them for the editor', () => {
+		const nodes = {
+			name: 'join',
+			parameters: [
+				{ name: 'first', type: 'list<int>' },
+				{ name: 'root', type: 'tree<string>' },
+			],
+			returns: { type: 'void', changes: 'first' },
+		};
+		assert.equal(
+			languages.typescript.starter(nodes),
+			`declare class ListNode {
+	val: number;
+	next: ListNode | null;
+	constructor(val?: number, next?: ListNode | null);
+}
+
+declare class TreeNode {
+	val: string;
+	left: TreeNode | null;
+	right: TreeNode | null;
+	constructor(val?: string, left?: TreeNode | null, right?: TreeNode | null);
+}
+
+/**
+ * Changes first in place.
+ */
+export function join(first: ListNode | null, root: TreeNode | null): void {
+	// Write your solution here.
+	throw new Error('not solved yet');
+}
+`,
+		);
+		const java = languages.java.starter(nodes);
+		assert.match(java, /^\/\/ class TreeNode \{\n\/\/ {5}String val;\n\/\/ {5}TreeNode left;\n/m);
+		assert.match(java, /^\tpublic void join\(ListNode first, TreeNode root\) \{$/m);
+	});
+
 	it('are C++ with the headers it needs and doc comments', () => {
 		assert.equal(
 			languages.cpp.starter(signature),
@@ -94,6 +152,8 @@ std::vector<std::vector<double>> pairWithSum(const std::vector<int>& sortedNums,
 		const taken = { name: 'delete', parameters: [{ name: 'lambda', type: 'int' }], returns: { type: 'int' } };
 		assert.match(languages.python.starter(taken), /^def delete\(lambda_: int\)/);
 		assert.match(languages.javascript.starter(taken), /function delete_\(lambda\)/);
+		assert.match(languages.java.starter(taken), /public int delete\(int lambda\)/);
+		assert.match(languages.java.starter({ ...taken, name: 'notify' }), /public int notify_\(/);
 		assert.match(languages.cpp.starter(taken), /int delete_\(int lambda\)/);
 	});
 });
