@@ -68,7 +68,8 @@ export function javaNodeFiles(source: string, signature: Signature): Record<stri
 
 /** A starter shows the class of a node in a comment: that declares nothing. */
 function declares(source: string, name: string): boolean {
-	return new RegExp(`^(?!\\s*(?://|/?\\*))[^\\n]*\\b(?:class|record)\\s+${name}\\b`, 'm').test(source);
+	const code = source.replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, ' ');
+	return new RegExp(`\\b(?:class|record)\\s+${name}\\b`).test(code);
 }
 
 const nodeNames = {
