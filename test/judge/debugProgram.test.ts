@@ -58,7 +58,7 @@ describe('a program to debug one case', () => {
 `;
 		assert.equal(
 			run('javascript', source, everyKind, values),
-			`Result: ${'\'true|true|a "quote", \\\\ and 🦊\\n|true|5||3|\''}\n`,
+			`Result: \'true|true|a "quote", \\\\ and 🦊\\n|true|5||3|\'\n`,
 		);
 	});
 
