@@ -22,8 +22,9 @@ const around = { require: createRequire(file), module: exported, exports: export
 for (const [name, value] of Object.entries(around)) {
 	Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
 }
-const ending = '\n;typeof ' + call.name + " === 'undefined' ? undefined : " + call.name;
-const found = new Script(readFileSync(file, 'utf8') + ending, { filename: file }).runInThisContext();
+// Not a character more than the file has: a debugger would take it for another file.
+new Script(readFileSync(file, 'utf8'), { filename: file }).runInThisContext();
+const found = new Script('typeof ' + call.name + " === 'undefined' ? undefined : " + call.name).runInThisContext();
 const solution = typeof found === 'function' ? found : exported.exports?.[call.name];
 if (typeof solution !== 'function') throw new TypeError('There is no function ' + call.name + ' in ' + file + '.');
 const given = call.input.map((value, place) => decoder(call.parameters[place])(value));
