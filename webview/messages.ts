@@ -67,6 +67,8 @@ export interface WaitingEntry {
 /** The whole state of the page; the host sends it anew whenever something changed, and the page renders the difference. */
 export interface PanelState {
 	challenge: ChallengeDetail;
+	/** The type of what is compared: of what is returned, or of the parameter that is changed in place. */
+	resultType: string;
 	statement: DocumentNode[];
 	hints: DocumentNode[][];
 	editorial: { nodes: DocumentNode[]; solutions: { language: string; source: string }[] } | undefined;

@@ -14,7 +14,7 @@ export interface ProvedChallenge {
 	editorial: string;
 	/** Reference solutions by language; Python's is always there. */
 	references: Partial<Record<LanguageId, string>>;
-	/** Name to text of generator.py, validator.py and reference.py: what makes and judges inputs. */
+	/** Name to text of generator.py, validator.py and reference.py, which make and judge inputs, and of checker.py if there is one. */
 	programs: Readonly<Record<string, string>>;
 	cases: CasesFile['cases'];
 	/** The smallest inputs first. */
@@ -22,7 +22,7 @@ export interface ProvedChallenge {
 	proof: ProofFile;
 }
 
-const programNames = new Set(['generator.py', 'validator.py', 'reference.py']);
+const programNames = new Set(['generator.py', 'validator.py', 'reference.py', 'checker.py']);
 
 export type ReadChallenge = { kind: 'proved'; challenge: ProvedChallenge } | { kind: 'broken'; reason: string };
 

@@ -22,16 +22,15 @@ export const Checker = z.discriminatedUnion('kind', [
 	z
 		.strictObject({
 			kind: z.literal('anyOrder'),
-			levels: z
-				.array(z.int().min(1).max(3))
-				.min(1)
-				.max(3)
-				.default([1])
-				.meta({
-					description: 'the levels at which order does not matter: 1 is the outermost array, 2 the arrays in it',
-				}),
+			levels: z.array(z.int().min(1).max(3)).min(1).max(3).default([1]).meta({
+				description: 'the levels at which order does not matter: 1 is the outermost array, 2 the arrays in it',
+			}),
 		})
 		.meta({ description: 'for arrays: the elements may come in any order' }),
+	z.strictObject({ kind: z.literal('program') }).meta({
+		description:
+			'checker.py decides: check(*arguments, answer, expected) returns True, or raises ValueError with the reason',
+	}),
 ]);
 export type Checker = z.infer<typeof Checker>;
 

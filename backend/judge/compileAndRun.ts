@@ -82,6 +82,11 @@ type JudgeOne = (
 
 function judgeOf({ memoryAllowanceBytes }: Language, { checker, signature }: Submission): JudgeOne {
 	const returns = resultValueType(signature);
+	// A program decides when all have run: until then an answer is only one that came.
+	if (checker.kind === 'program') {
+		const open = { expected: undefined, checker: { kind: 'exact' }, returns, memoryAllowanceBytes } as const;
+		return (outcome, measures, _expected, limits) => judgeCase(outcome, measures, { ...open, limits });
+	}
 	return (outcome, measures, expected, limits) =>
 		judgeCase(outcome, measures, { expected, checker, limits, returns, memoryAllowanceBytes });
 }

@@ -5,6 +5,7 @@ import type { LanguageStatus, TierStatus } from '#contract/judging.ts';
 import type { PistonAddress } from '#contract/piston.ts';
 import type { Signature } from '#contract/signature.ts';
 import type { Tier, Trust } from '#contract/verdict.ts';
+import { checkAnswers } from './checkers/checkAnswers.ts';
 import { checkTrust } from './checkTrust.ts';
 import { chooseWorkplace } from './chooseWorkplace.ts';
 import { compileAndRun } from './compileAndRun.ts';
@@ -117,6 +118,13 @@ class QueueingJudge implements Judge {
 				onCase: (done, total) => watch.onCase?.(done, total),
 			}),
 		);
+		const { checker, signature, cases, stop } = request;
+		if (checker.kind === 'program') {
+			const { source, trust } = checker;
+			const run = (script: Omit<ScriptRequest, 'trust'>): Promise<ScriptResult> =>
+				this.runScript({ ...script, trust }, watch.signal);
+			return await checkAnswers({ signature, source, cases, result, stop }, run);
+		}
 		if (result.verdict === 'internalError') this.#log?.('sandbox failed', { message: result.message });
 		return result;
 	}

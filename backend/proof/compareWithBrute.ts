@@ -71,6 +71,7 @@ export function callOf({ challenge }: ParsedChallenge): Record<string, unknown> 
 		name: functionName(signature, 'python'),
 		absolute: checker.kind === 'float' ? checker.absolute : null,
 		relative: checker.kind === 'float' ? checker.relative : null,
+		program: checker.kind === 'program',
 		levels: checker.kind === 'anyOrder' ? checker.levels : [],
 	};
 }

@@ -6,8 +6,15 @@ export function languageOfFile(file: string): LanguageId | undefined {
 	return endings.get(ending);
 }
 
+/** Without the dot, of every language that a solution may be written in. */
+export function solutionEndings(): string[] {
+	return [...endings.keys()];
+}
+
 const endings: ReadonlyMap<string, LanguageId> = new Map([
 	['py', 'python'],
 	['js', 'javascript'],
+	['ts', 'typescript'],
+	['java', 'java'],
 	['cpp', 'cpp'],
 ]);

@@ -5,7 +5,7 @@ import type { AnsweredInput, Failure } from '#judge/shrink/shrinkFailure.ts';
 import { trustOfChallenge } from '#judge/trustOfChallenge.ts';
 import { askOracle } from '#proof/askOracle.ts';
 import { caseReportOf } from './caseReport.ts';
-import type { JudgedChallenge } from './judgedChallenge.ts';
+import { checkerOf, type JudgedChallenge } from './judgedChallenge.ts';
 import { judgeReportOf } from './judgeReport.ts';
 import type { Solution } from './judgeSubmission.ts';
 import { smallestName } from './sayMore.ts';
@@ -93,7 +93,8 @@ class Search {
 
 	async run(inputs: readonly AnsweredInput[], signal: AbortSignal): Promise<Failure | undefined> {
 		if (inputs.length === 0) return undefined;
-		const { signature, limits, checker } = this.#challenge.file;
+		const { signature, limits } = this.#challenge.file;
+		const checker = checkerOf(this.#challenge);
 		const { language, source } = this.#solution;
 		const cases = inputs.map(({ input, output }, place): JudgeCase => ({
 			name: `input ${this.#passed + place + 1}`,

@@ -4,7 +4,7 @@ import type { CaseResult, Judge, JudgeCase, JudgeWatch } from '#judge/judge.ts';
 import type { Failure } from '#judge/shrink/shrinkFailure.ts';
 import { caseInput } from './caseInputs.ts';
 import { caseReportOf } from './caseReport.ts';
-import type { JudgedChallenge } from './judgedChallenge.ts';
+import { checkerOf, type JudgedChallenge } from './judgedChallenge.ts';
 import { judgeReportOf } from './judgeReport.ts';
 
 export interface Solution {
@@ -33,7 +33,8 @@ export async function judgeSubmission(
 		input: caseInput(file),
 		expected: file.expected,
 	}));
-	const { signature, limits, checker } = challenge.file;
+	const { signature, limits } = challenge.file;
+	const checker = checkerOf(challenge);
 	const request = { trust: 'learner', ...solution, signature, limits, checker, cases, stop: 'untilFailure' } as const;
 	const result = await judge.judge(request, watch);
 	const judged = pairs(cases, result.cases);

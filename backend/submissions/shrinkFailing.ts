@@ -7,7 +7,7 @@ import { type AnsweredFailure, type AnsweredInput, type Failure, shrinkFailure }
 import { parseValueType, type ValueType } from '#judge/signature/valueType.ts';
 import { trustOfChallenge } from '#judge/trustOfChallenge.ts';
 import { askOracle } from '#proof/askOracle.ts';
-import type { JudgedChallenge } from './judgedChallenge.ts';
+import { checkerOf, type JudgedChallenge } from './judgedChallenge.ts';
 import type { Solution } from './judgeSubmission.ts';
 
 /** So long a smaller failing input is looked for, from the first box to the last. */
@@ -67,19 +67,21 @@ export async function smallestKnown(...given: Parameters<typeof amongSmall>): Pr
 
 async function amongSmall(
 	judge: Judge,
-	{ file, small }: JudgedChallenge,
+	challenge: JudgedChallenge,
 	solution: Solution,
 	failure: Failure,
 	signal: AbortSignal,
 ): Promise<SmallFailure> {
+	const { file, small } = challenge;
 	const { verdict } = failure.result;
-	const found = await firstFailing(judge, suspectOf(file, solution), verdict, small, signal);
+	const found = await firstFailing(judge, suspectOf(challenge, solution), verdict, small, signal);
 	const isSmaller = found !== undefined && compareInputs(found.input, failure.input, typesOf(file)) < 0;
 	return isSmaller ? { failure: found, wasSmall: true } : { failure, wasSmall: false };
 }
 
-function suspectOf({ signature, limits, checker }: JudgedChallenge['file'], { language, source }: Solution): Suspect {
-	return { trust: 'learner', language, source, signature, limits, checker };
+function suspectOf(challenge: JudgedChallenge, { language, source }: Solution): Suspect {
+	const { signature, limits } = challenge.file;
+	return { trust: 'learner', language, source, signature, limits, checker: checkerOf(challenge) };
 }
 
 function typesOf({ signature }: JudgedChallenge['file']): ValueType[] {
@@ -95,7 +97,7 @@ async function search(
 ): Promise<Failure> {
 	const { id, signature } = challenge.file;
 	const types = typesOf(challenge.file);
-	const suspect = suspectOf(challenge.file, solution);
+	const suspect = suspectOf(challenge, solution);
 	const { verdict } = known.result;
 	const box = { judge, trust: trustOfChallenge(id), signal };
 	const programs = { signature, files: challenge.programs };

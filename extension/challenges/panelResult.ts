@@ -1,4 +1,5 @@
 import type { JudgeReport } from '#contract/judging.ts';
+import { resultTypeOf } from '#contract/signature.ts';
 import type { PanelResult, WorkKind } from '#messages';
 import type { Localiser } from './challengeWords.ts';
 import { difference } from './difference.ts';
@@ -18,7 +19,7 @@ export interface JudgedResult {
 export function panelResult(l10n: Localiser, judged: JudgedResult, challenge: ExplainedChallenge): PanelResult {
 	const { signature } = challenge;
 	const { failing } = judged.report;
-	const type = signature.returns.type;
+	const type = resultTypeOf(signature);
 	return {
 		...judged,
 		difference:

@@ -10,7 +10,14 @@ import type { Judge, JudgeRequest } from '#judge/judge.ts';
 import { attacks, type Attack } from './attacks.ts';
 import { openAttackField, processesNamed, type AttackField } from './attackField.ts';
 
-const endings: Record<LanguageId, string> = { python: 'py', javascript: 'js', cpp: 'cpp' };
+/** JavaScript is TypeScript too, and runs in the same Node. */
+const endings: Record<LanguageId, string> = {
+	python: 'py',
+	javascript: 'js',
+	typescript: 'js',
+	java: 'java',
+	cpp: 'cpp',
+};
 const solutions = path.join(import.meta.dirname, 'solutions');
 
 const request = (language: LanguageId, source: string): JudgeRequest => ({
@@ -72,6 +79,8 @@ for (const tier of ['bubblewrap', 'trusted'] as const) {
 			const sources: Record<LanguageId, string> = {
 				python: 'def attack(n):\n    return 987654320 + n\n',
 				javascript: 'function attack(n) { return 987654320 + n; }\n',
+				typescript: 'export function attack(n: number): number {\n\treturn 987654320 + n;\n}\n',
+				java: 'class Solution { public int attack(int n) { return 987654320 + n; } }\n',
 				cpp: 'int attack(int n) { return 987654320 + n; }\n',
 			};
 			for (const language of LanguageId.options) {

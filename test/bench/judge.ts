@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -54,6 +54,28 @@ const solutions: Readonly<Record<LanguageId, string>> = {
 		seen.add(num);
 	}
 	return false;
+}
+`,
+	typescript: `export function pairWithSum(nums: number[], target: number): boolean {
+	const seen = new Set<number>();
+	for (const num of nums) {
+		if (seen.has(target - num)) return true;
+		seen.add(num);
+	}
+	return false;
+}
+`,
+	java: `import java.util.*;
+
+class Solution {
+	public boolean pairWithSum(int[] nums, int target) {
+		Set<Integer> seen = new HashSet<>();
+		for (int num : nums) {
+			if (seen.contains(target - num)) return true;
+			seen.add(num);
+		}
+		return false;
+	}
 }
 `,
 	cpp: `#include <unordered_set>
@@ -217,7 +239,7 @@ async function coldMs(judge: Judge, language: LanguageId, some: readonly JudgeCa
 	const result = await judge.judge(request(language, solutions[language], some));
 	const ms = performance.now() - startedAt;
 	mustBeAccepted(result);
-	return language === 'cpp' ? ms - result.compile.ms : ms;
+	return language === 'cpp' || language === 'java' ? ms - result.compile.ms : ms;
 }
 
 async function compileFigures(judge: Judge): Promise<Record<string, number>> {
@@ -285,9 +307,16 @@ function bareCommands(folder: string, present: readonly LanguageId[]): Partial<R
 	const program = path.join(folder, 'empty');
 	if (present.includes('cpp'))
 		execFileSync('g++', ['-O2', '-x', 'c++', '-', '-o', program], { input: 'int main() {}\n' });
+	if (present.includes('java')) {
+		const source = path.join(folder, 'Empty.java');
+		writeFileSync(source, 'public class Empty { public static void main(String[] args) {} }\n');
+		execFileSync('javac', ['-d', folder, source]);
+	}
 	const commands: Record<LanguageId, string[]> = {
 		python: ['/usr/bin/python3', '-I', '-c', 'pass'],
 		javascript: [process.execPath, '-e', '0'],
+		typescript: [process.execPath, '-e', '0'],
+		java: ['java', '-Xshare:auto', '-XX:+UseSerialGC', '-XX:-UsePerfData', '-cp', folder, 'Empty'],
 		cpp: [program],
 	};
 	return Object.fromEntries(present.map((id) => [id, commands[id]]));

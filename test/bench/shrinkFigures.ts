@@ -1,6 +1,6 @@
 import { readProvedChallenge } from '#backend/challenges/readProvedChallenge.ts';
 import { judgeSubmission, type Solution } from '#backend/submissions/judgeSubmission.ts';
-import type { JudgedChallenge } from '#backend/submissions/judgedChallenge.ts';
+import { checkerOf, type JudgedChallenge } from '#backend/submissions/judgedChallenge.ts';
 import { shrinkFailing } from '#backend/submissions/shrinkFailing.ts';
 import type { Judge, JudgeCase } from '#judge/judge.ts';
 import type { Failure } from '#judge/shrink/shrinkFailure.ts';
@@ -72,7 +72,8 @@ const generatedOrigins: ReadonlySet<string | undefined> = new Set(['random', 'la
 
 /** Every case that it fails. */
 async function failuresOf(judge: Judge, challenge: JudgedChallenge, solution: Solution): Promise<Failure[]> {
-	const { signature, limits, checker } = challenge.file;
+	const { signature, limits } = challenge.file;
+	const checker = checkerOf(challenge);
 	const cases = challenge.cases.map((file): JudgeCase => ({
 		name: file.name,
 		input: expandExpectedInput(file),

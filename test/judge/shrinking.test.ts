@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'mocha';
 import { readProvedChallenge } from '#backend/challenges/readProvedChallenge.ts';
 import type { JudgedChallenge } from '#backend/submissions/judgedChallenge.ts';
+import { checkerOf } from '#backend/submissions/judgedChallenge.ts';
 import { judgeSubmission } from '#backend/submissions/judgeSubmission.ts';
 import { shrinkFailing } from '#backend/submissions/shrinkFailing.ts';
 import type { Judge } from '#judge/judge.ts';
@@ -25,6 +26,12 @@ const wrong = [
 	['strings/shortest-roller', 'untilTheFirstLetterReturns.js'],
 	['two-pointers/largest-banner', 'wholeMetres.cpp'],
 	['stack/first-broken-bracket', 'popsEmptyStack.py'],
+	['linked-list/turned-wagons', 'oldFront.cpp'],
+	['trees/fallen-apples', 'heapsAsTheyCome.js'],
+	['trees/fireflies-at-dusk', 'homeBeforeDark.py'],
+	['graphs/second-hand-news', 'zeroForNever.cpp'],
+	['graphs/one-way-districts', 'bothWays.py'],
+	['arrays/settling-snow', 'oneStepOnly.py'],
 ] as const;
 
 describe('shrinking what the bank knows to be wrong', () => {
@@ -50,7 +57,8 @@ describe('shrinking what the bank knows to be wrong', () => {
 			const { failure, report } = await judgeSubmission(judge, challenge, solution, {});
 			assert.ok(failure, report.verdict);
 			const found = await shrinkFailing(judge, challenge, solution, failure, never);
-			const { signature, limits, checker } = challenge.file;
+			const { signature, limits } = challenge.file;
+			const checker = checkerOf(challenge);
 			const types = signature.parameters.map(({ type }) => parseValueType(type));
 			assert.ok(compareInputs(found.input, failure.input, types) <= 0);
 			assert.equal(found.result.verdict, failure.result.verdict);

@@ -6,6 +6,8 @@ export type Solutions = Readonly<Record<LanguageId, string>>;
 export const right: Solutions = {
 	python: 'def add_one(n):\n    return n + 1\n',
 	javascript: 'const addOne = (n) => n + 1;\n',
+	typescript: 'export const addOne = (n: number): number => n + 1;\n',
+	java: 'class Solution { public int addOne(int n) { return n + 1; } }\n',
 	cpp: 'int addOne(int n) { return n + 1; }\n',
 };
 
@@ -13,6 +15,8 @@ export const right: Solutions = {
 export const wrong: Solutions = {
 	python: 'def add_one(n):\n    return 7 if n == 2 else n + 1\n',
 	javascript: 'function addOne(n) { return n === 2 ? 7 : n + 1; }\n',
+	typescript: 'export function addOne(n: number): number { return n === 2 ? 7 : n + 1; }\n',
+	java: 'class Solution { public int addOne(int n) { return n == 2 ? 7 : n + 1; } }\n',
 	cpp: 'int addOne(int n) { return n == 2 ? 7 : n + 1; }\n',
 };
 
@@ -20,6 +24,8 @@ export const wrong: Solutions = {
 export const slow: Solutions = {
 	python: 'def add_one(n):\n    while n == 2:\n        pass\n    return n + 1\n',
 	javascript: 'function addOne(n) { while (n === 2); return n + 1; }\n',
+	typescript: 'function addOne(n: number): number { while (n === 2); return n + 1; }\n',
+	java: 'class Solution { public int addOne(int n) { while (n == 2); return n + 1; } }\n',
 	cpp: 'int addOne(int n) { while (n == 2) asm volatile(""); return n + 1; }\n',
 };
 
@@ -28,6 +34,17 @@ export const greedy: Solutions = {
 	python:
 		'kept = []\ndef add_one(n):\n    while n == 2:\n        kept.append(bytearray(b"x") * 1000000)\n    return n + 1\n',
 	javascript: 'const kept = [];\nfunction addOne(n) { while (n === 2) kept.push({ n }); return n + 1; }\n',
+	typescript:
+		'const kept: { n: number }[] = [];\nfunction addOne(n: number) { while (n === 2) kept.push({ n }); return n + 1; }\n',
+	java: `import java.util.*;
+class Solution {
+	static final List<int[]> kept = new ArrayList<>();
+	public int addOne(int n) {
+		while (n == 2) kept.add(new int[100_000]);
+		return n + 1;
+	}
+}
+`,
 	cpp: `#include <cstring>
 #include <vector>
 static std::vector<std::vector<char>> kept;
@@ -44,6 +61,17 @@ export const crashing: Solutions = {
 		'def inner(n):\n    if n == 2:\n        raise ValueError("two")\n    return n + 1\ndef add_one(n):\n    return inner(n)\n',
 	javascript:
 		'function inner(n) {\n	if (n === 2)\n		throw new RangeError("two");\n	return n + 1;\n}\nconst addOne = (n) => inner(n);\n',
+	typescript:
+		'function inner(n: number): number {\n	if (n === 2)\n		throw new RangeError("two");\n	return n + 1;\n}\nexport const addOne = (n: number): number => inner(n);\n',
+	java: `class Solution {
+	static int inner(int n) { if (n == 2)
+		throw new IllegalStateException("two");
+		return n + 1; }
+	public int addOne(int n) {
+		return inner(n);
+	}
+}
+`,
 	cpp: '#include <stdexcept>\nint addOne(int n) {\n	if (n == 2) throw std::out_of_range("two");\n	return n + 1;\n}\n',
 };
 
@@ -51,6 +79,8 @@ export const crashing: Solutions = {
 export const leaving: Solutions = {
 	python: 'import os\ndef add_one(n):\n    if n == 2:\n        os._exit(0)\n    return n + 1\n',
 	javascript: 'function addOne(n) { if (n === 2) process.exit(0); return n + 1; }\n',
+	typescript: 'export function addOne(n: number): number { if (n === 2) process.exit(0); return n + 1; }\n',
+	java: 'class Solution { public int addOne(int n) { if (n == 2) System.exit(0); return n + 1; } }\n',
 	cpp: '#include <cstdlib>\nint addOne(int n) { if (n == 2) std::_Exit(0); return n + 1; }\n',
 };
 
@@ -73,6 +103,27 @@ function addOne(n) {
 	return n + 1;
 }
 `,
+	typescript: `import type { Stats } from 'node:fs';
+const fs = require('node:fs') as typeof import('node:fs');
+export function addOne(n: number): number {
+	console.log('out', n);
+	console.error('err', n);
+	fs.writeSync(1, 'raw ' + n + '\\n');
+	process.stdout.write('end ' + n);
+	return n + 1;
+}
+`,
+	java: `import java.io.*;
+class Solution {
+	public int addOne(int n) throws IOException {
+		System.out.println("out " + n);
+		System.err.println("err " + n);
+		new FileOutputStream(FileDescriptor.err).write(("raw " + n + "\\n").getBytes());
+		System.out.print("end " + n);
+		return n + 1;
+	}
+}
+`,
 	cpp: `#include <cstdio>
 #include <iostream>
 #include <unistd.h>
@@ -90,6 +141,9 @@ int addOne(int n) {
 export const talkative: Solutions = {
 	python: 'def add_one(n):\n    if n == 2:\n        print("x" * 70000)\n    return n + 1\n',
 	javascript: 'function addOne(n) { if (n === 2) console.log("x".repeat(70000)); return n + 1; }\n',
+	typescript:
+		'export function addOne(n: number): number { if (n === 2) console.log("x".repeat(70000)); return n + 1; }\n',
+	java: 'class Solution { public int addOne(int n) { if (n == 2) System.out.println("x".repeat(70000)); return n + 1; } }\n',
 	cpp: '#include <iostream>\nint addOne(int n) { if (n == 2) std::cout << std::string(70000, 120); return n + 1; }\n',
 };
 
@@ -97,12 +151,16 @@ export const talkative: Solutions = {
 export const unfinished: Solutions = {
 	python: 'def add_one(n):\n    return n +\n',
 	javascript: 'function addOne(n) {\n	return n + ;\n}\n',
+	typescript: 'export function addOne(n: number): number {\n	return n + ;\n}\n',
+	java: 'class Solution { public int addOne(int n) {\n	return n + ;\n} }\n',
 	cpp: 'int addOne(int n) {\n	return n + ;\n}\n',
 };
 
 export const nameless: Solutions = {
 	python: 'def another(n):\n    return n + 1\n',
 	javascript: 'function another(n) { return n + 1; }\n',
+	typescript: 'export function another(n: number): number { return n + 1; }\n',
+	java: 'class Solution { public int another(int n) { return n + 1; } }\n',
 	cpp: 'int another(int n) { return n + 1; }\n',
 };
 
@@ -110,6 +168,9 @@ export const nameless: Solutions = {
 export const crashingAtOnce: Solutions = {
 	python: 'values = []\nfirst = values[0]\ndef add_one(n):\n    return n + 1\n',
 	javascript: 'const values = null;\nconst first = values[0];\nfunction addOne(n) { return n + 1; }\n',
+	typescript:
+		'const values: number[] = JSON.parse("null");\nconst first = values[0];\nfunction addOne(n: number): number { return n + 1; }\n',
+	java: 'class Solution {\n	static final int[] values = {};\n	static final int first = values[0];\n	public int addOne(int n) { return n + 1; }\n}\n',
 	cpp: '#include <vector>\nstd::vector<int> values;\nint first = values.at(0);\nint addOne(int n) { return n + 1; }\n',
 };
 
@@ -117,6 +178,8 @@ export const crashingAtOnce: Solutions = {
 export const stuckAtOnce: Solutions = {
 	python: 'while True:\n    pass\ndef add_one(n):\n    return n + 1\n',
 	javascript: 'while (true);\nfunction addOne(n) { return n + 1; }\n',
+	typescript: 'while (true);\nfunction addOne(n: number): number { return n + 1; }\n',
+	java: 'class Solution {\n	static { int i = 0; while (i == 0); }\n	public int addOne(int n) { return n + 1; }\n}\n',
 	cpp: 'static int forever() { for (;;) asm volatile(""); }\nint first = forever();\nint addOne(int n) { return n + 1; }\n',
 };
 
@@ -124,5 +187,7 @@ export const stuckAtOnce: Solutions = {
 export const withMain: Solutions = {
 	python: 'def add_one(n):\n    return n + 1\nif __name__ == "__main__":\n    raise SystemExit("not to be run")\n',
 	javascript: 'function addOne(n) { return n + 1; }\nmodule.exports = { addOne };\n',
+	typescript: 'function addOne(n: number): number { return n + 1; }\nexport { addOne };\nexport default addOne;\n',
+	java: 'public class Solution {\n	public static int addOne(int n) { return n + 1; }\n	public static void main(String[] args) { throw new IllegalStateException("not to be run"); }\n}\n',
 	cpp: '#include <cstdlib>\nint addOne(int n) { return n + 1; }\nint main() { std::abort(); }\n',
 };

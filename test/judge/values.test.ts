@@ -63,6 +63,9 @@ function sameSignature(type: string): Signature {
 const same: Readonly<Record<LanguageId, (type: string) => string>> = {
 	python: () => 'def same(value):\n    return value\n',
 	javascript: () => 'function same(value) { return value; }\n',
+	typescript: () => 'export function same<T>(value: T): T { return value; }\n',
+	java: (type) =>
+		`import java.util.*;\nclass Solution { ${languages.java.declaration(sameSignature(type))} { return value; } }\n`,
 	cpp: (type) => `${languages.cpp.declaration(sameSignature(type))} { return value; }\n`,
 };
 
@@ -75,6 +78,8 @@ const inPlace: { type: string; sources: Readonly<Record<LanguageId, string>>; va
 		sources: {
 			python: 'def turn(times, value):\n    value.reverse()\n',
 			javascript: 'function turn(times, value) { value.reverse(); }\n',
+			typescript: 'function turn(times: number, value: number[]): void { value.reverse(); }\n',
+			java: 'class Solution { public void turn(int times, int[] value) { int last = value[2]; value[2] = value[0]; value[0] = last; } }\n',
 			cpp: 'void turn(int, std::vector<int>& value) { std::reverse(value.begin(), value.end()); }\n',
 		},
 	},
@@ -85,6 +90,8 @@ const inPlace: { type: string; sources: Readonly<Record<LanguageId, string>>; va
 		sources: {
 			python: 'def turn(times, value):\n    value[0][0] = "z"\n',
 			javascript: 'function turn(times, value) { value[0][0] = "z"; }\n',
+			typescript: 'function turn(times: number, value: string[][]): void { value[0]![0] = "z"; }\n',
+			java: "class Solution { public void turn(int times, char[][] value) { value[0][0] = 'z'; } }\n",
 			cpp: "void turn(int, std::vector<std::vector<char>>& value) { value[0][0] = 'z'; }\n",
 		},
 	},
@@ -95,6 +102,9 @@ const inPlace: { type: string; sources: Readonly<Record<LanguageId, string>>; va
 		sources: {
 			python: 'def turn(times, value):\n    value.next = value.next.next\n',
 			javascript: 'function turn(times, value) { value.next = value.next.next; }\n',
+			typescript:
+				'declare class ListNode { next: ListNode | null }\nfunction turn(times: number, value: ListNode): void { value.next = value.next!.next; }\n',
+			java: 'class Solution { public void turn(int times, ListNode value) { value.next = value.next.next; } }\n',
 			cpp: 'void turn(int, ListNode* value) { value->next = value->next->next; }\n',
 		},
 	},
@@ -105,6 +115,9 @@ const inPlace: { type: string; sources: Readonly<Record<LanguageId, string>>; va
 		sources: {
 			python: 'def turn(times, value):\n    value.left, value.right = value.right, value.left\n',
 			javascript: 'function turn(times, value) { [value.left, value.right] = [value.right, value.left]; }\n',
+			typescript:
+				'type Tree = { left: Tree; right: Tree };\nfunction turn(times: number, value: Tree): void { [value.left, value.right] = [value.right, value.left]; }\n',
+			java: 'class Solution { public void turn(int times, TreeNode value) { TreeNode left = value.left; value.left = value.right; value.right = left; } }\n',
 			cpp: 'void turn(int, TreeNode* value) { std::swap(value->left, value->right); }\n',
 		},
 	},
@@ -177,6 +190,18 @@ for (const [place, language] of LanguageId.options.flatMap((id) => [['boxes', id
 					'def kinds(a, b, c, d, e):\n    return [type(v).__name__ for v in (a, b, c, d, e)] + [type(a[0]).__name__]\n',
 				javascript:
 					'function kinds(a, b, c, d, e) { return [a, b, c, d, e, a[0]].map((v) => (Array.isArray(v) ? "array" : typeof v)); }\n',
+				typescript:
+					'function kinds(a: bigint[], b: number, c: number, d: boolean, e: string): string[] { return [a, b, c, d, e, a[0]].map((v) => (Array.isArray(v) ? "array" : typeof v)); }\n',
+				java: `class Solution {
+	public String[] kinds(long[] a, int b, double c, boolean d, String e) {
+		a[0] += b;
+		Object[] boxed = {a, b, c, d, e, a[0]};
+		String[] names = new String[6];
+		for (int i = 0; i < 6; i++) names[i] = boxed[i].getClass().getSimpleName();
+		return names;
+	}
+}
+`,
 				cpp: `#include <string>
 #include <vector>
 std::vector<std::string> kinds(std::vector<long long>& a, int b, double c, bool d, std::string e) {
@@ -188,6 +213,8 @@ std::vector<std::string> kinds(std::vector<long long>& a, int b, double c, bool 
 			const expected: Record<LanguageId, Value> = {
 				python: ['list', 'int', 'float', 'bool', 'str', 'int'],
 				javascript: ['array', 'number', 'number', 'boolean', 'string', 'bigint'],
+				typescript: ['array', 'number', 'number', 'boolean', 'string', 'bigint'],
+				java: ['long[]', 'Integer', 'Double', 'Boolean', 'String', 'Long'],
 				cpp: ['vector', '4', '0.500000', 'true', 'x', '5'],
 			};
 			const parameters = ['long[]', 'int', 'double', 'bool', 'string'].map((type, index) => ({
@@ -211,6 +238,8 @@ std::vector<std::string> kinds(std::vector<long long>& a, int b, double c, bool 
 			const sources: Record<LanguageId, string> = {
 				python: 'def total(rows):\n    rows[0].append(1)\n    return sum(map(len, rows))\n',
 				javascript: 'function total(rows) { rows[0].push(1); return rows.flat().length; }\n',
+				typescript: 'function total(rows: number[][]): number { rows[0]!.push(1); return rows.flat().length; }\n',
+				java: 'class Solution { public int total(int[][] rows) { rows[0] = new int[]{rows[0][0], 1}; int n = 0; for (int[] row : rows) n += row.length; return n; } }\n',
 				cpp: '#include <vector>\nint total(std::vector<std::vector<int>>& rows) { rows[0].push_back(1); int n = 0; for (auto& row : rows) n += row.size(); return n; }\n',
 			};
 			const shared = [[1], [2]];

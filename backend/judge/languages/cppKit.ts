@@ -1,28 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
-import {
-	chmodSync,
-	existsSync,
-	mkdirSync,
-	readdirSync,
-	renameSync,
-	rmSync,
-	statSync,
-	utimesSync,
-	writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askProgram } from '../files/askProgram.ts';
 import { isDiskTrouble } from '../files/isDiskTrouble.ts';
 import { cppDriverHeader } from './cppDriverHeader.ts';
 import { cppDriverSource } from './cppDriverSource.ts';
+import { removeUnusedKits } from './kitFolders.ts';
 import type { Toolchain } from './language.ts';
 
 /** `gnu++17` as in the documentation of the format; the library's own checks turn an index out of range into a crash with a reason. */
 export const cppFlags = ['-std=gnu++17', '-O2', '-D_GLIBCXX_ASSERTIONS', '-Wall'];
 
 const compileTimeLimitMs = 120_000;
-/** A kit is a hundred megabytes; one that no start has used for this long is removed. */
-const keptUnusedMs = 7 * 24 * 60 * 60 * 1000;
 
 export type Kit = { kind: 'ready'; folder: string } | { kind: 'failed'; reason: string };
 
@@ -39,7 +28,7 @@ export async function openCppKit(toolchain: Toolchain, parent: string): Promise<
 	try {
 		mkdirSync(parent, { recursive: true });
 		const now = new Date();
-		removeUnused(parent, now);
+		removeUnusedKits(parent, now);
 		if (existsSync(folder)) {
 			utimesSync(folder, now, now);
 		} else {
@@ -80,13 +69,4 @@ async function make(toolchain: Toolchain, folder: string): Promise<string | unde
 		if (!existsSync(folder)) throw error;
 	}
 	return undefined;
-}
-
-function removeUnused(parent: string, now: Date): void {
-	for (const name of readdirSync(parent)) {
-		if (!name.startsWith('kit-')) continue;
-		const path = join(parent, name);
-		const modified = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now.getTime();
-		if (now.getTime() - modified > keptUnusedMs) rmSync(path, { recursive: true, force: true });
-	}
 }

@@ -1,8 +1,16 @@
 import type { LanguageId } from '#contract/ids.ts';
 import { cpp } from './cpp.ts';
+import { java } from './java.ts';
 import { javascript } from './javascript.ts';
 import type { Language } from './language.ts';
 import { python } from './python.ts';
+import { typescript } from './typescript.ts';
 
 /** A Record, so that naming a language in the contract without describing it here does not compile. */
-export const languages: Readonly<Record<LanguageId, Language>> = { python, javascript, cpp };
+export const languages: Readonly<Record<LanguageId, Language>> = {
+	python,
+	javascript,
+	typescript,
+	java,
+	cpp,
+};

@@ -3,8 +3,10 @@ import type { Signature } from '#contract/signature.ts';
 import type { PistonJob, Runtime, Stage } from './pistonProtocol.ts';
 import type { CompileInfo } from '../languages/language.ts';
 import { cppOnPiston } from './cppOnPiston.ts';
+import { javaOnPiston } from './javaOnPiston.ts';
 import { javascriptOnPiston } from './javascriptOnPiston.ts';
 import { pythonOnPiston } from './pythonOnPiston.ts';
+import { typescriptOnPiston } from './typescriptOnPiston.ts';
 
 export type PistonFiles = PistonJob['files'];
 
@@ -45,6 +47,8 @@ export interface PistonLanguage {
 	readonly oldest: readonly [major: number, minor: number];
 	/** What the runtime and what starts it take at the most, beyond the limit of a challenge. */
 	readonly runtimeBytes: number;
+	/** What a start takes of the time of a request, where that is much. */
+	readonly startMs?: number;
 	files: (program: PistonProgram) => PistonFiles;
 	/** A program that prints the number of cores, a new line, and so many bytes. */
 	probe: (bytes: number) => PistonFiles;
@@ -63,6 +67,8 @@ export type CompileRead =
 export const pistonLanguages: Readonly<Record<LanguageId, PistonLanguage>> = {
 	python: pythonOnPiston,
 	javascript: javascriptOnPiston,
+	typescript: typescriptOnPiston,
+	java: javaOnPiston,
 	cpp: cppOnPiston,
 };
 

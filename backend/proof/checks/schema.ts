@@ -4,7 +4,7 @@ import { resultTypeOf } from '#contract/signature.ts';
 import type { ChallengeFiles } from '../challengeFiles.ts';
 import { type CheckResult, checked, type Finding } from '../finding.ts';
 import { type JsonText, parseJsonText } from '../jsonText.ts';
-import { languageOfFile } from '../languageOfFile.ts';
+import { languageOfFile, solutionEndings } from '../languageOfFile.ts';
 import type { ParsedChallenge, Solution } from '../parsedChallenge.ts';
 import { checkInputs } from './schemaInputs.ts';
 import { checkWrongFiles } from './schemaWrong.ts';
@@ -19,7 +19,11 @@ const needed = [
 	'editorial.md',
 ];
 
-const allowed = new Set([...needed, 'reference.js', 'reference.cpp', 'cases.json', 'small.json', 'proof.json']);
+const allowed = new Set([
+	...needed,
+	...solutionEndings().map((ending) => `reference.${ending}`),
+	...['checker.py', 'cases.json', 'small.json', 'proof.json'],
+]);
 
 /** The files are there and fit the format; id, folder names, signature and inputs agree with each other. */
 export function checkSchema(files: ChallengeFiles): { check: CheckResult; parsed: ParsedChallenge | undefined } {
@@ -123,6 +127,16 @@ function checkNames(challenge: ChallengeFile, files: ChallengeFiles, lineOf: Par
 	const result = resultTypeOf(challenge.signature);
 	if (challenge.checker.kind === 'float' && !result.includes('double')) {
 		find(['checker'], `The checker compares doubles, the result is ${result}.`);
+	}
+	const hasProgram = files.contents.has('checker.py');
+	if (challenge.checker.kind === 'program' && !hasProgram)
+		find(['checker'], 'The checker is a program, and there is no checker.py.');
+	if (challenge.checker.kind !== 'program' && hasProgram) {
+		findings.push({
+			file: 'checker.py',
+			line: 1,
+			message: 'Nothing uses it: the checker in challenge.json is no program.',
+		});
 	}
 	if (challenge.checker.kind === 'anyOrder' && Math.max(...challenge.checker.levels) > depthOf(result)) {
 		find(['checker'], `The checker orders arrays at a level that the result, ${result}, does not have.`);

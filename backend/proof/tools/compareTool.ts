@@ -1,6 +1,6 @@
 /**
  * Runs the reference and the brute force over inputs, each call on its own copy. Request:
- * `{ kinds, returns, changes, name, absolute, relative, levels, inputs, must, may, referenceMs, bruteMs, bruteTotalMs }`; the first `must` inputs have to be
+ * `{ kinds, returns, changes, name, absolute, relative, levels, program, inputs, must, may, referenceMs, bruteMs, bruteTotalMs }`; the first `must` inputs have to be
  * compared, those up to `may` as far as `bruteTotalMs` goes, the rest is for the reference alone. One answer: `{ outputs, compared, slow: [index], disagreements: [{ index,
  * reference, brute }], failures: [{ file, line, message, index }] }`. An output is `[value]`, or null where the reference failed.
  */
@@ -52,6 +52,28 @@ def ordered(value, levels, level=1):
     inner = [ordered(item, levels, level + 1) for item in value]
     return sorted(inner, key=json.dumps) if level in levels else inner
 
+CHECK_MS = 1000
+
+class Agreement:
+    """Whether two answers to an input are both right: the same but for tolerance and order, or in the eyes of checker.py."""
+
+    def __init__(self, request):
+        self.request = request
+        self.check = load('checker.py').check if request['program'] else None
+
+    def __call__(self, item, expected, actual):
+        request, returns = self.request, self.request['returns']
+        if self.check is None:
+            levels = request['levels']
+            return same(returns, ordered(expected, levels), ordered(actual, levels), request['absolute'], request['relative'])
+        try:
+            right = self.check(*decode_input(request['kinds'], item), decode(returns, actual), decode(returns, expected))
+        except ValueError:
+            return False
+        if right is not True and right is not False:
+            raise TypeError('check has to return True or False, or to raise ValueError')
+        return right
+
 def solution(file, name):
     module = load(file)
     function = getattr(module, name, None)
@@ -64,8 +86,7 @@ def solution(file, name):
 export const compareToolMain = String.raw`
 def main():
     request = json.load(sys.stdin)
-    call, returns = Call(request), request['returns']
-    absolute, relative, levels = request['absolute'], request['relative'], request['levels']
+    call = Call(request)
     failures, disagreements, slow, outputs = [], [], [], []
     functions = []
     for file in ('reference.py', 'brute.py'):
@@ -73,6 +94,11 @@ def main():
             functions.append(solution(file, request['name']))
         except Exception as error:
             failures.append(dict(trouble(error, file), index=-1))
+    agreed = None
+    try:
+        agreed = Agreement(request)
+    except Exception as error:
+        failures.append(dict(trouble(error, 'checker.py'), index=-1))
     compared = 0
     if not failures:
         reference, brute = functions
@@ -114,7 +140,15 @@ def main():
                 continue
             brute_ms += (time.process_time() - began) * 1000
             compared += 1
-            if not same(returns, ordered(expected, levels), ordered(actual, levels), absolute, relative):
+            try:
+                both_right = all(timed(CHECK_MS, agreed, (item, expected, given)) for given in (actual, expected))
+            except Overrun:
+                failures.append({'file': 'checker.py', 'line': 1, 'message': 'It runs for more than %d ms.' % CHECK_MS, 'index': index})
+                break
+            except Exception as error:
+                failures.append(dict(trouble(error, 'checker.py'), index=index))
+                break
+            if not both_right:
                 disagreements.append({'index': index, 'reference': expected, 'brute': actual})
                 if len(disagreements) >= 5:
                     break

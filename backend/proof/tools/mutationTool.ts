@@ -27,8 +27,8 @@ def counted(tree):
 
 def main():
     request = json.load(sys.stdin)
-    call, returns, name = Call(request), request['returns'], request['name']
-    absolute, relative, levels = request['absolute'], request['relative'], request['levels']
+    call, name = Call(request), request['name']
+    agreed = Agreement(request)
     clock, inputs = request['clock'], request['inputs']
     by_steps = clock['kind'] == 'steps'
     limit_ms = 2_000 if by_steps else clock['limitMs']
@@ -73,7 +73,7 @@ def main():
             try:
                 given = call.arguments(item)
                 actual = call.answer(given, guarded(changed, given))
-                killed = not same(returns, ordered(expected[index], levels), ordered(actual, levels), absolute, relative)
+                killed = not agreed(item, expected[index], actual)
             except Overrun:
                 killed = overran = True
             except BaseException:

@@ -55,7 +55,7 @@ def load(path):
     exec(compile(read(path), path, 'exec'), module.__dict__)
     return module
 
-AUTHOR_FILES = ('reference.py', 'brute.py', 'generator.py', 'validator.py')
+AUTHOR_FILES = ('reference.py', 'brute.py', 'generator.py', 'validator.py', 'checker.py')
 
 def trouble(error, file):
     """Where in the author's files an exception came from, and its last line."""
@@ -93,9 +93,9 @@ def inside(kind):
 def is_tree(values):
     places = 1
     for value in values:
-        places += -1 if value is None else 1
-        if places < 0 or (value is not None and places < 1):
+        if places == 0:
             return False
+        places += -1 if value is None else 1
     return not values or values[-1] is not None
 
 def encode(kind, value):

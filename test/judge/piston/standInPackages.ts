@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findPythonToolchains } from '#judge/languages/pythonToolchain.ts';
@@ -34,6 +35,9 @@ export async function installPackages(folder: string): Promise<Package[]> {
 	// Newer than any Node, and of the same name.
 	const deno = { language: 'javascript', version: '999.0.0', aliases: ['deno-js'], runtime: 'deno' };
 	install(deno, 'echo "this is not Node" >&2\nexit 1');
+	// The only file that is text gets its ending, and Java takes it from there.
+	const java = { language: 'java', version: javaVersion(), aliases: [] };
+	install(java, 'mv "$1" "$1.java"\nfilename=$1.java\nshift\njava $filename "$@"');
 	// The files get their ending behind the name they have, by Perl's `rename`, which may be missing here.
 	const compile =
 		'rename() { shift; for file in "$@"; do mv "$file" "$file.cpp"; done; }\nrename \'s/$/\\.cpp/\' "$@"\ng++ -std=c++17 *.cpp\n\nchmod +x a.out';
@@ -43,4 +47,11 @@ export async function installPackages(folder: string): Promise<Package[]> {
 		compile,
 	);
 	return packages;
+}
+
+/** e.g. `17.0.15`; its tests say so themselves when there is none. */
+function javaVersion(): string {
+	const { stdout, error } = spawnSync('java', ['--version'], { encoding: 'utf8' });
+	if (error !== undefined) return '17.0.0';
+	return /^\S+ (\d+(?:\.\d+)*)/.exec(stdout)?.[1] ?? '17.0.0';
 }

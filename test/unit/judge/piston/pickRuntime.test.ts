@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { LanguageId } from '#contract/ids.ts';
 import { pickRuntime, pistonLanguages } from '#judge/piston/pistonLanguage.ts';
 
 const runtime = (language: string, version: string, from?: string) => ({
@@ -19,18 +20,24 @@ describe('the runtimes of a server', () => {
 		runtime('javascript', '1.32.3', 'deno'),
 		runtime('javascript', '999.0.0', 'deno'),
 		runtime('javascript', '18.15.0', 'node'),
+		runtime('java', '9.0.4'),
+		runtime('java', '15.0.2'),
 		runtime('c', '10.2.0', 'gcc'),
 		runtime('c++', '10.2.0', 'gcc'),
 	];
 
 	it('are chosen from by their number, not by their text, and never another program of the same name', () => {
-		const versions = Object.values(pistonLanguages).map((language) => pickRuntime(runtimes, language)?.version);
-		assert.deepEqual(versions, ['3.12.0', '18.15.0', '10.2.0']);
+		const picked = (id: LanguageId) => pickRuntime(runtimes, pistonLanguages[id])?.version;
+		assert.equal(picked('python'), '3.12.0');
+		assert.equal(picked('javascript'), '18.15.0');
+		assert.equal(picked('java'), '15.0.2');
+		assert.equal(picked('cpp'), '10.2.0');
 	});
 
 	it('that are too old are none', () => {
 		assert.equal(pickRuntime(runtimes.slice(0, 1), pistonLanguages.python), undefined);
 		assert.equal(pickRuntime(runtimes.slice(4, 7), pistonLanguages.javascript), undefined);
+		assert.equal(pickRuntime(runtimes, pistonLanguages.typescript), undefined, 'that Node can not remove types');
 		assert.equal(pickRuntime([], pistonLanguages.cpp), undefined);
 	});
 });
