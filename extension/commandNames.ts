@@ -8,6 +8,7 @@ export const commandNames = [
 	'runExamples',
 	'submit',
 	'findBreakingCase',
+	'debugCase',
 	'stop',
 	'addCase',
 	'hint',

@@ -29,6 +29,9 @@ import { forgeCommands } from './forge/forgeCommands.ts';
 import type { Host, Session } from './host.ts';
 import { LearnTree } from './learning/learnTree.ts';
 import { asLogged, showFailure } from './showFailure.ts';
+import { CaseTests } from './testing/caseTests.ts';
+import { debugCase } from './testing/debugCase.ts';
+import { debugCommands } from './testing/debugCommands.ts';
 
 /** Changes in so short a time are shown together. */
 const changesTogetherMs = 150;
@@ -105,6 +108,19 @@ export function openSession(host: Host): Session {
 		await judgeSolution(judging, practice, document, work);
 	}
 
+	const debugging = {
+		practices,
+		local: () => clients.local(),
+		solutionsFolder: () => files.folder.path,
+		storage: context.globalStorageUri,
+	};
+	const caseTests = new CaseTests({
+		log,
+		practices,
+		judge,
+		debug: (practice, document, one) => debugCase(debugging, practice, document, one),
+	});
+
 	const accountTools: AccountTools = {
 		keeper,
 		clients,
@@ -129,6 +145,7 @@ export function openSession(host: Host): Session {
 
 	const commands: CommandHandlers = {
 		...practiceCommands({ ...opening, catalog, status, judge }),
+		...debugCommands(debugging),
 		...solutionCommands(opening),
 		...submissionCommands({
 			client,
@@ -199,7 +216,17 @@ export function openSession(host: Host): Session {
 		},
 		dispose() {
 			clearTimeout(changing);
-			for (const one of [status, practices, ...subscriptions, outbox, clients, following, sandbox, diagnostics])
+			for (const one of [
+				status,
+				caseTests,
+				practices,
+				...subscriptions,
+				outbox,
+				clients,
+				following,
+				sandbox,
+				diagnostics,
+			])
 				one.dispose();
 			void backend.close();
 		},

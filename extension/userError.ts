@@ -80,6 +80,35 @@ export function noRunHere(): UserError {
 	);
 }
 
+export function noDebugHere(): UserError {
+	return new UserError(
+		vscode.l10n.t(
+			'This file lies in a folder that you do not trust, and a debugger runs it without a sandbox. Trust the folder, or copy the file into your solutions folder.',
+		),
+		[{ title: vscode.l10n.t('Manage Trust'), command: 'workbench.trust.manage', given: [] }],
+	);
+}
+
+/** @param language as shown to people */
+export function debugNotPossible(language: string): UserError {
+	return new UserError(
+		vscode.l10n.t(
+			'A single case of a solution in {0} can not be debugged from here yet. Python and JavaScript can. Add the case to your own cases to run it alone.',
+			language,
+		),
+		[],
+	);
+}
+
+export function nothingToDebug(): UserError {
+	return new UserError(
+		vscode.l10n.t(
+			'There is no such case any more, or it is too large to be debugged. Run or submit again, or add a case.',
+		),
+		[],
+	);
+}
+
 export function stillJudging(): UserError {
 	return new UserError(vscode.l10n.t('Your submission is still being judged.'), [
 		remedy(vscode.l10n.t('Stop It'), 'stop'),

@@ -71,6 +71,13 @@ function caseCard(page: Page, one: CustomCase): Content {
 					press: () => page.ask('cases', 'runCase', { caseId: one.id }),
 				}),
 				iconButton({
+					key: 'debug',
+					label: t('Debug {0}', name),
+					icon: 'bug',
+					unavailable: waiting || state.solutionFile === undefined,
+					press: () => page.ask('cases', 'debugCase', { caseId: one.id }),
+				}),
+				iconButton({
 					key: 'edit',
 					id: `edit-${one.id}`,
 					label: t('Edit {0}', name),

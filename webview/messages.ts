@@ -126,6 +126,8 @@ const asks = {
 	/** Keep the failing case of the last result as an own case. */
 	keepFailing: z.strictObject({}),
 	showDiff: z.strictObject({}),
+	/** In the debugger: the failing case of the last result, or an own case. */
+	debugCase: z.strictObject({ caseId: z.string().max(64).optional() }),
 	selectTab: z.strictObject({ tab: PanelTab }),
 	openLink: z.strictObject({ href: z.string().max(2000) }),
 	copy: z.strictObject({ text: z.string().max(1_000_000) }),

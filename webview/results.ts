@@ -61,6 +61,16 @@ function ofSubmission(page: Page, result: PanelResult): Content {
 					unavailable: waiting,
 					press: () => page.ask('results', 'keepFailing', {}, () => page.say(t('Added to your cases.'))),
 				}),
+			failing.input !== undefined &&
+				failing.input.every((value) => value.kind === 'whole') &&
+				button({
+					key: 'debug',
+					label: t('Debug'),
+					icon: 'bug',
+					title: t('Start the debugger in your solution on this case'),
+					unavailable: waiting,
+					press: () => page.ask('results', 'debugCase', {}),
+				}),
 			failing.expected !== undefined &&
 				failing.actual !== undefined &&
 				button({

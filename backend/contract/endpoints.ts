@@ -4,6 +4,7 @@ import { ImportAnswer, ImportRequest } from './accounts.ts';
 import { ChallengeDetail, ChallengePage, ChallengeQuery } from './challenge.ts';
 import { type Endpoint, endpoint, page } from './endpoint.ts';
 import { ForgeEvent, ForgeRequest, ProviderStatus } from './forge.ts';
+import { DebugAnswer, DebugRequest } from './debugging.ts';
 import { Health, Readiness } from './health.ts';
 import { ChallengeId, KnownTimeZone, LanguageId, Uuid } from './ids.ts';
 import { CustomCase, LanguageStatus, TierStatus } from './judging.ts';
@@ -193,6 +194,13 @@ export const endpoints = {
 		query: z.object({ refresh: z.stringbool().default(false) }),
 		answer: z.object({ languages: z.array(LanguageStatus) }),
 	}),
+	makeDebugProgram: endpoint({
+		method: 'post',
+		path: '/v1/debug-program',
+		summary: 'A program that calls a solution once with exactly one input, for a debugger on the same computer.',
+		body: DebugRequest,
+		answer: DebugAnswer,
+	}),
 	setConsent: endpoint({
 		method: 'put',
 		path: '/v1/tier/consent',
@@ -262,7 +270,11 @@ export const endpoints = {
 } as const;
 
 /** What only makes sense for the one learner of a machine; a server does not have it. */
-export const soloOnly = ['setConsent', 'eraseData'] as const satisfies readonly (keyof typeof endpoints)[];
+export const soloOnly = [
+	'makeDebugProgram',
+	'setConsent',
+	'eraseData',
+] as const satisfies readonly (keyof typeof endpoints)[];
 /** What needs accounts; the solo backend does not have it. */
 export const serverOnly = [
 	'ready',

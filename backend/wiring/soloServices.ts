@@ -1,4 +1,5 @@
 import type { Health } from '#contract/health.ts';
+import { debugProgramOf } from '#judge/languages/debugProgram.ts';
 import { createBankLibrary } from '../challenges/challengeLibrary.ts';
 import { createLibraryOf } from '../challenges/libraryOf.ts';
 import { SqliteChallengeStore } from '../challenges/sqliteChallengeStore.ts';
@@ -108,6 +109,7 @@ export function soloServices(parts: SoloParts): SoloServices {
 		handlers: {
 			...practice.handlers,
 			...systemRoutes({ health, languages: (refresh) => judge.languages(refresh), changes }),
+			makeDebugProgram: ({ body }) => Promise.resolve(debugProgramOf(body)),
 			async setConsent({ body }) {
 				await settings.setConsent(body.consented);
 				return judge.tier();

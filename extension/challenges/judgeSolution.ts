@@ -108,7 +108,7 @@ async function readSolution(tools: JudgingTools, document: vscode.TextDocument):
 }
 
 /** Whether a stranger may have written it: it came with a folder that the learner does not trust. */
-function isForeign(document: vscode.TextDocument, solutionsFolder: string): boolean {
+export function isForeign(document: vscode.TextDocument, solutionsFolder: string): boolean {
 	if (vscode.workspace.isTrusted || !vscode.workspace.getWorkspaceFolder(document.uri)) return false;
 	const below = path.relative(solutionsFolder, document.uri.fsPath);
 	return below.startsWith('..') || path.isAbsolute(below);

@@ -6,6 +6,7 @@ import type { PanelHandlers } from '#messages';
 import { AppError } from '#contract/appError.ts';
 import { commandId, type CommandName } from '../commandNames.ts';
 import { showFailure } from '../showFailure.ts';
+import { failingId, ownCaseId } from '../testing/knownCases.ts';
 import { caseFromTexts } from './caseFromTexts.ts';
 import { safeHref } from './documentFromMarkdown.ts';
 import type { Practice, Work } from './practice.ts';
@@ -51,6 +52,7 @@ export function panelHandlers(tools: HandlerTools, practice: Practice): PanelHan
 		deleteCase: ({ caseId }) => practice.putCases(practice.cases.filter(({ id }) => id !== caseId)),
 		keepFailing: () => practice.putCases(withCase(practice.cases, failingAsCase(practice))),
 		showDiff: () => tools.showDifference(practice),
+		debugCase: ({ caseId }) => execute('debugCase', practice.id, caseId === undefined ? failingId : ownCaseId(caseId)),
 		selectTab: ({ tab }) => {
 			practice.tab = tab;
 			return Promise.resolve();

@@ -34,6 +34,8 @@ export interface VsCodeOptions {
 	otherExtensions?: readonly string[];
 	/** The extension's hooks for tests; without them it runs as at a learner's. */
 	hooks?: boolean;
+	/** With VS Code's own debugger of JavaScript, which else only costs time. */
+	debugger?: boolean;
 }
 
 /** Built-in extensions that only cost time here or talk to the network. */
@@ -66,7 +68,7 @@ export async function startVsCode(options: VsCodeOptions = {}): Promise<VsCode> 
 		env: { ...machine.env, ...(options.hooks === true ? { CODE_SENSEI_E2E: '1' } : {}), ...options.env },
 		workspaceTrust: options.workspaceTrust ?? false,
 		testDriver: false,
-		without: withoutBuiltin,
+		without: withoutBuiltin.filter((name) => options.debugger !== true || !name.includes('js-debug')),
 	});
 	const context = await newContext(browser, options.size);
 	const consoleErrors: string[] = [];

@@ -1,3 +1,5 @@
+import { javascriptDecoders, javascriptNodes } from './javascriptValues.ts';
+
 /**
  * Runs a learner's JavaScript functions: the nonce and one line of JSON (source, function, types) come first on descriptor 3, then one case a line.
  * Everything is read and written synchronously, so that nothing of a case runs after its end; what the driver needs it holds in constants of its own,
@@ -25,19 +27,7 @@ const pause = Atomics.wait.bind(Atomics, new Int32Array(new SharedArrayBuffer(4)
 const leave = program.reallyExit.bind(program, 0);
 const NativeError = Error;
 const NodeSet = Set;
-class ListNode {
-	constructor(val = 0, next = null) {
-		this.val = val;
-		this.next = next;
-	}
-}
-class TreeNode {
-	constructor(val = 0, left = null, right = null) {
-		this.val = val;
-		this.left = left;
-		this.right = right;
-	}
-}
+${javascriptNodes}
 
 const lines = lineReader();
 const nonce = lines();
@@ -242,42 +232,7 @@ function answer(result, measures) {
 	}
 }
 
-function decoder(kind) {
-	if (kind.endsWith('?')) {
-		const given = decoder(kind.slice(0, -1));
-		return (value) => (value === null ? null : given(value));
-	}
-	if (kind.startsWith('list<') && kind.endsWith('>')) return listDecoder(decoder(kind.slice(5, -1)));
-	if (kind.startsWith('tree<') && kind.endsWith('>')) return treeDecoder(decoder(kind.slice(5, -1)));
-	if (kind.endsWith('[]')) {
-		const inside = decoder(kind.slice(0, -2));
-		return (values) => values.map((value) => inside(value));
-	}
-	if (kind === 'long') return toBigInt;
-	if (kind === 'double') return toNumber;
-	return (value) => value;
-}
-
-function listDecoder(inside) {
-	return (values) => {
-		let first = null;
-		for (let place = values.length - 1; place >= 0; place--) first = new ListNode(inside(values[place]), first);
-		return first;
-	};
-}
-
-function treeDecoder(inside) {
-	return (values) => {
-		const nodes = values.map((value) => (value === null ? null : new TreeNode(inside(value))));
-		let next = 1;
-		for (const node of nodes) {
-			if (node === null) continue;
-			node.left = nodes[next++] ?? null;
-			node.right = nodes[next++] ?? null;
-		}
-		return nodes[0] ?? null;
-	};
-}
+${javascriptDecoders}
 
 /** A solution may define nodes of its own, so only their properties count. */
 function isNode(value) {
