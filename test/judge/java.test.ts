@@ -17,7 +17,12 @@ describe('Java', () => {
 		judge.judge(requestOf({ language: 'java', source, ...change }));
 	const generous = { timeMs: 5000, memoryMb: 256, outputKb: 64, processes: 16 };
 
-	it('recursion without an end is a crash in the learner’s own lines, and the rest goes on', async () => {
+	for (const memoryMb of [64, 128, 256]) {
+		it(`recursion without an end is a crash in the learner’s own lines, and the rest goes on: ${memoryMb} MB`, () =>
+			endless({ ...generous, memoryMb }));
+	}
+
+	async function endless(limits: JudgeRequest['limits']): Promise<void> {
 		const source = `class Solution {
 	public int addOne(int n) {
 		return n == 2 ? down(n) : n + 1;
@@ -27,7 +32,7 @@ describe('Java', () => {
 	}
 }
 `;
-		const result = await submit(source, { limits: generous });
+		const result = await submit(source, { limits });
 		assert.deepEqual(
 			result.cases.map(({ verdict }) => verdict),
 			['accepted', 'runtimeError', 'accepted'],
@@ -37,7 +42,7 @@ describe('Java', () => {
 		assert.equal(crash?.message, 'StackOverflowError');
 		assert.equal(crash.frames.length, 40);
 		assert.deepEqual(crash.frames.at(-1), { line: 6, function: 'down' });
-	});
+	}
 
 	it('recursion 200,000 deep is an honest way to solve things', async () => {
 		const source = `class Solution {

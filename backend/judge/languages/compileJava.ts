@@ -21,8 +21,11 @@ const outputBytes = 256 * 1024;
 const classesBytes = 16 * mebibyte;
 /** Threads that a JVM has before the first line runs, its launcher and its shell included. */
 export const jvmTasks = 24;
-/** Deep recursion is an honest way to solve things; one without an end has to come to it soon. */
-const mostStackMb = 64;
+/**
+ * Deep recursion is an honest way to solve things; one without an end has to come to it soon, and the JVM takes up to six times the stack of its own memory while it
+ * climbs back.
+ */
+const [leastStackMb, mostStackMb] = [16, 32];
 
 /** Compiles a solution in a box, or takes its classes out of the cache. */
 export async function compileJava(request: PrepareRequest, name: string, declaration: string): Promise<Prepared> {
@@ -108,7 +111,7 @@ function keep(cache: BinaryCache, key: string, classes: Buffer, words: string): 
 
 /** Java can't open a descriptor by its number, so the shell gives the driver the channel as its standard input; on Windows it is that anyway. */
 function programOf({ toolchain, limits, signature }: PrepareRequest, classes: Buffer): Program {
-	const stackBytes = Math.min(mostStackMb, limits.memoryMb / 2) * mebibyte;
+	const stackBytes = Math.max(leastStackMb, Math.min(mostStackMb, limits.memoryMb / 8)) * mebibyte;
 	const channel = process.platform === 'win32' ? 'apart' : 'together';
 	const driver = driverCommand(toolchain, { heapMb: limits.memoryMb, stackBytes, channel });
 	return {

@@ -38,8 +38,8 @@ export const java: Language = {
 	prepare: (request) => compileJava(request, spell(request.signature.name), declaration(request.signature)),
 	// A JVM reserves far more addresses than it uses, so these are not limited; its heap is, and the watchdog looks at the rest.
 	boxLimits: ({ processes }) => ({ tasks: processes + jvmTasks }),
-	// Compiled code, classes and the stack lie outside of the heap.
-	memoryAllowanceBytes: 96 * mebibyte,
+	// Compiled code, classes and the stack lie outside of the heap, which has a limit of its own.
+	memoryAllowanceBytes: 160 * mebibyte,
 	outOfMemoryWords:
 		/java\.lang\.OutOfMemoryError: (?!unable to create)|There is insufficient memory for the Java Runtime/,
 	selfTest: javaSelfTest,

@@ -28,7 +28,7 @@ export const javaOnPiston: PistonLanguage = {
 	oldest: [11, 0],
 	// It compiles itself and the solution.
 	startMs: 1_500,
-	runtimeBytes: 192 * mebibyte,
+	runtimeBytes: 128 * mebibyte,
 	files: (asked) => [
 		...options(asked.watch.memoryMb),
 		asData(programFile, program),
@@ -48,7 +48,7 @@ export const javaOnPiston: PistonLanguage = {
 function options(memoryMb: number): PistonFiles {
 	// The compiler takes its share of the heap, and is done before the first case. Without the JVM's second compiler that takes half the time.
 	const heap = Math.max(memoryMb, 64);
-	const words = `-Xmx${String(heap)}m -Xms8m -Xss64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto --source 11 ${programFile}\n`;
+	const words = `-Xmx${String(heap)}m -Xms8m -Xss16m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto --source 11 ${programFile}\n`;
 	return [asText('@main', '\n'), asData('main', words), asData('main.java', words)];
 }
 

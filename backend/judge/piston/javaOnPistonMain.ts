@@ -10,7 +10,7 @@ final class Main {
 	}
 
 	public static void main(String[] args) throws Exception {
-		Thread thread = new Thread(null, Main::run, "main", 64L << 20);
+		Thread thread = new Thread(null, Main::run, "main", 32L << 20);
 		thread.start();
 		thread.join();
 		Runtime.getRuntime().halt(70);
