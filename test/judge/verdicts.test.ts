@@ -6,7 +6,7 @@ import { AppError } from '#contract/appError.ts';
 import { LanguageId } from '#contract/ids.ts';
 import type { Judge, JudgeRequest, JudgeResult } from '#judge/judge.ts';
 import { languages } from '#judge/languages/languages.ts';
-import { openJudgeInTier, requestOf, testScratchFolder } from './judgeUnderTest.ts';
+import { openJudge, openJudgeInTier, requestOf, testScratchFolder } from './judgeUnderTest.ts';
 import * as solutions from './solutions.ts';
 
 for (const tier of ['bubblewrap', 'piston', 'trusted'] as const) {
@@ -235,7 +235,10 @@ for (const tier of ['bubblewrap', 'piston', 'trusted'] as const) {
 				const abort = (): void => {
 					stop.abort();
 				};
-				const running = judge.judge(
+				// Of what runs already, boxes wait for the next solution.
+				const before = new Set(await childrenOfThisProcess());
+				const alone = tier === 'piston' ? judge : await openJudge({ tier, warm: false });
+				const running = alone.judge(
 					requestOf({
 						language,
 						source: solutions.slow[language],
@@ -245,8 +248,15 @@ for (const tier of ['bubblewrap', 'piston', 'trusted'] as const) {
 					{ signal: stop.signal, ...(tier === 'piston' ? { onCompiling: abort } : { onCase: abort }) },
 				);
 				await assert.rejects(running, (error) => error instanceof AppError && error.code === 'cancelled');
+				const after = await childrenOfThisProcess();
 				// Piston goes on with a job that nobody waits for, until its limits end it.
-				if (process.platform === 'linux' && tier !== 'piston') assert.deepEqual(await childrenOfThisProcess(), []);
+				if (tier !== 'piston') {
+					assert.deepEqual(
+						after.filter((pid) => !before.has(pid)),
+						[],
+					);
+					await alone.close();
+				}
 			});
 
 			it('progress is told as each case ends', async () => {
@@ -270,7 +280,9 @@ for (const tier of ['bubblewrap', 'piston', 'trusted'] as const) {
 	}
 }
 
+/** Nothing where the system does not tell. */
 async function childrenOfThisProcess(): Promise<string[]> {
+	if (process.platform !== 'linux') return [];
 	const threads = await readdir('/proc/self/task');
 	const lists = await Promise.all(threads.map((thread) => readFile(`/proc/self/task/${thread}/children`, 'utf8')));
 	return lists.flatMap((list) => list.split(' ').filter(Boolean));

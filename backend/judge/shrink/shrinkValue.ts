@@ -58,14 +58,15 @@ function* shrinkDouble(value: Value): Generator<Value> {
 		yield 0;
 		return;
 	}
-	const whole = Math.trunc(number);
+	const whole = Math.trunc(number) + 0;
 	if (Math.abs(whole) <= Number.MAX_SAFE_INTEGER) yield* integersNear(whole);
 	else yield 0;
 	if (whole === number) return;
 	yield whole;
 	yield Math.ceil(Math.abs(number)) * Math.sign(number);
-	yield Number(number.toFixed(1));
-	yield Number(number.toFixed(2));
+	// Never the negative zero, which JSON does not have.
+	yield Number(number.toFixed(1)) + 0;
+	yield Number(number.toFixed(2)) + 0;
 }
 
 function* integersNear(whole: number): Generator<number> {
