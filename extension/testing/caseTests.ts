@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { resultTypeOf } from '#contract/signature.ts';
 import type { CaseReport } from '#contract/judging.ts';
+import { resultTypeOf } from '#contract/signature.ts';
 import type { Practice, Work } from '../challenges/practice.ts';
 import type { Practices } from '../challenges/practices.ts';
 import { valueLines } from '../challenges/shownValue.ts';
@@ -176,10 +176,9 @@ function tell(run: vscode.TestRun, item: vscode.TestItem, report: CaseReport, pr
 		return;
 	}
 	const words = report.message ?? crash?.message ?? verdictWord(vscode.l10n, verdict);
-	const signature = practice.detail?.signature;
-	const type = signature && resultTypeOf(signature);
+	const type = practice.detail && resultTypeOf(practice.detail.signature);
 	const message =
-		type !== undefined && expected && actual
+		expected && actual && type !== undefined
 			? vscode.TestMessage.diff(words, valueLines(expected, type), valueLines(actual, type))
 			: new vscode.TestMessage(words);
 	const line = crash?.frames.at(-1)?.line;
