@@ -2,6 +2,7 @@ import type { SystemNeed } from './systemPackages.ts';
 import {
 	browserNeed,
 	cppNeed,
+	goNeed,
 	javaNeed,
 	mavenNeed,
 	pythonNeed,
@@ -28,7 +29,7 @@ export interface Suite {
 }
 
 const minute = 60_000;
-const programs = [sandboxNeed, pythonNeed, cppNeed];
+const programs = [sandboxNeed, pythonNeed, cppNeed, goNeed];
 /** For suites that start a server on MongoDB and Redis; a MongoDB of one's own needs no Java. */
 export const serverPrograms: readonly SystemNeed[] = process.env.MONGODB_TEST_URI
 	? [redisNeed]

@@ -4,4 +4,5 @@ export const languageTitles: Readonly<Record<LanguageId, string>> = {
 	python: 'Python',
 	javascript: 'JavaScript',
 	cpp: 'C++',
+	go: 'Go',
 };

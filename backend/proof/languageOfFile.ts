@@ -10,4 +10,8 @@ const endings: ReadonlyMap<string, LanguageId> = new Map([
 	['py', 'python'],
 	['js', 'javascript'],
 	['cpp', 'cpp'],
+	['go', 'go'],
 ]);
+
+/** The endings that a solution may have. */
+export const solutionEndings: readonly string[] = [...endings.keys()];

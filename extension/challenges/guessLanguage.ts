@@ -6,6 +6,7 @@ const endings: Readonly<Record<LanguageId, readonly string[]>> = {
 	python: ['.py', '.pyi', '.ipynb'],
 	javascript: ['.js', '.mjs', '.cjs', '.jsx', '.ts', '.mts', '.cts', '.tsx'],
 	cpp: ['.cpp', '.cc', '.cxx', '.c', '.hpp', '.hh', '.h'],
+	go: ['.go'],
 };
 
 /** All endings, for a search in the workspace. */

@@ -16,6 +16,7 @@ export const languageFacts: Readonly<Record<LanguageId, LanguageFacts>> = {
 	python: { title: 'Python', fileExtension: '.py', lineComment: '#', editorLanguage: 'python' },
 	javascript: { title: 'JavaScript', fileExtension: '.js', lineComment: '//', editorLanguage: 'javascript' },
 	cpp: { title: 'C++', fileExtension: '.cpp', lineComment: '//', editorLanguage: 'cpp' },
+	go: { title: 'Go', fileExtension: '.go', lineComment: '//', editorLanguage: 'go' },
 };
 
 // The keys of a Record over LanguageId are exactly its members.

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
+import { LanguageId } from '#contract/ids.ts';
 import { submitAndWait } from './practise.ts';
 import { realBank, type SoloUnderTest, startSoloForTest } from './soloUnderTest.ts';
 
@@ -18,7 +19,7 @@ describe('the languages over HTTP', () => {
 		const { languages } = await solo.call('getLanguages', { query: {} });
 		assert.deepEqual(
 			languages.map(({ language }) => language),
-			['python', 'javascript', 'cpp'],
+			LanguageId.options,
 		);
 		for (const { available, title, detail } of languages) {
 			assert.ok(available, `${title}: ${detail}`);

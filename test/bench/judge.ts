@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { LanguageId } from '#contract/ids.ts';
@@ -11,6 +11,8 @@ import type { Sandbox } from '#judge/sandboxes/sandbox.ts';
 import type { BenchResult } from './benchResult.ts';
 import { median } from './median.ts';
 
+/** Those whose compiling is measured apart. */
+const compiled: readonly LanguageId[] = ['cpp', 'go'];
 const rounds = 15;
 const compileRounds = 10;
 const perCaseRounds = 10;
@@ -61,6 +63,19 @@ bool pairWithSum(const std::vector<int>& nums, int target) {
 	return false;
 }
 `,
+	go: `package solution
+
+func pairWithSum(nums []int, target int) bool {
+	seen := map[int]bool{}
+	for _, num := range nums {
+		if seen[target-num] {
+			return true
+		}
+		seen[num] = true
+	}
+	return false
+}
+`,
 };
 
 /** Everything is measured side by side in one run: each round takes one turn of each kind. */
@@ -105,7 +120,7 @@ async function measure(judge: Judge, sandbox: Sandbox, folder: string): Promise<
 		figures[`${id}_cold20_ms`] = middle(`${id} ours`);
 		figures[`${id}_cold20_over_bare`] = middle(`${id} ours`) / middle(`${id} bare`);
 	}
-	if (present.includes('cpp')) Object.assign(figures, await compileFigures(judge));
+	for (const id of compiled) if (present.includes(id)) Object.assign(figures, await compileFigures(judge, id));
 	if (present.includes('python')) {
 		figures['sandbox_overhead_ms'] = middle('python box') - middle('python bare');
 		figures['per_case_requests_over_ours'] = await perCaseRatio(judge);
@@ -134,21 +149,21 @@ async function coldMs(judge: Judge, language: LanguageId, some: readonly JudgeCa
 	const result = await judge.judge(request(language, solutions[language], some));
 	const ms = performance.now() - startedAt;
 	mustBeAccepted(result);
-	return language === 'cpp' ? ms - result.compile.ms : ms;
+	return compiled.includes(language) ? ms - result.compile.ms : ms;
 }
 
-async function compileFigures(judge: Judge): Promise<Record<string, number>> {
+async function compileFigures(judge: Judge, id: LanguageId): Promise<Record<string, number>> {
 	const fresh: number[] = [];
 	const cached: number[] = [];
 	for (let round = 0; round < compileRounds + 1; round++) {
-		const source = `${solutions.cpp}// ${performance.now()} ${round}\n`;
+		const source = `${solutions[id]}// ${performance.now()} ${round}\n`;
 		for (const values of [fresh, cached]) {
-			const result = await judge.judge(request('cpp', source, cases));
+			const result = await judge.judge(request(id, source, cases));
 			mustBeAccepted(result);
 			if (round > 0) values.push(result.compile.ms);
 		}
 	}
-	return { cpp_compile_ms: median(fresh), cpp_compile_cached_ms: median(cached) };
+	return { [`${id}_compile_ms`]: median(fresh), [`${id}_compile_cached_ms`]: median(cached) };
 }
 
 /** The same cases, each asked for by itself: what a judge without one process for all would take. */
@@ -202,10 +217,16 @@ function bareCommands(folder: string, present: readonly LanguageId[]): Partial<R
 	const program = path.join(folder, 'empty');
 	if (present.includes('cpp'))
 		execFileSync('g++', ['-O2', '-x', 'c++', '-', '-o', program], { input: 'int main() {}\n' });
+	const goProgram = path.join(folder, 'empty-go');
+	if (present.includes('go')) {
+		writeFileSync(`${goProgram}.go`, 'package main\n\nfunc main() {}\n');
+		execFileSync('go', ['build', '-o', goProgram, `${goProgram}.go`]);
+	}
 	const commands: Record<LanguageId, string[]> = {
 		python: ['/usr/bin/python3', '-I', '-c', 'pass'],
 		javascript: [process.execPath, '-e', '0'],
 		cpp: [program],
+		go: [goProgram],
 	};
 	return Object.fromEntries(present.map((id) => [id, commands[id]]));
 }

@@ -7,6 +7,7 @@ export const right: Solutions = {
 	python: 'def add_one(n):\n    return n + 1\n',
 	javascript: 'const addOne = (n) => n + 1;\n',
 	cpp: 'int addOne(int n) { return n + 1; }\n',
+	go: 'package main\n\nfunc addOne(n int) int { return n + 1 }\n',
 };
 
 /** Wrong for 2 alone. */
@@ -14,6 +15,7 @@ export const wrong: Solutions = {
 	python: 'def add_one(n):\n    return 7 if n == 2 else n + 1\n',
 	javascript: 'function addOne(n) { return n === 2 ? 7 : n + 1; }\n',
 	cpp: 'int addOne(int n) { return n == 2 ? 7 : n + 1; }\n',
+	go: 'package main\n\nfunc addOne(n int) int {\n	if n == 2 {\n		return 7\n	}\n	return n + 1\n}\n',
 };
 
 /** For ever for 2 alone. */
@@ -21,6 +23,7 @@ export const slow: Solutions = {
 	python: 'def add_one(n):\n    while n == 2:\n        pass\n    return n + 1\n',
 	javascript: 'function addOne(n) { while (n === 2); return n + 1; }\n',
 	cpp: 'int addOne(int n) { while (n == 2) asm volatile(""); return n + 1; }\n',
+	go: 'package main\n\nfunc addOne(n int) int {\n	for n == 2 {\n	}\n	return n + 1\n}\n',
 };
 
 /** Fills the memory for 2 alone. */
@@ -36,6 +39,7 @@ int addOne(int n) {
 	return n + 1;
 }
 `,
+	go: 'package main\n\nvar kept [][]int\n\nfunc addOne(n int) int {\n	for n == 2 {\n		kept = append(kept, make([]int, 100000))\n		for i := range kept[len(kept)-1] {\n			kept[len(kept)-1][i] = i\n		}\n	}\n	return n + 1\n}\n',
 };
 
 /** Fails in the third line for 2 alone, called from the sixth. */
@@ -45,6 +49,7 @@ export const crashing: Solutions = {
 	javascript:
 		'function inner(n) {\n	if (n === 2)\n		throw new RangeError("two");\n	return n + 1;\n}\nconst addOne = (n) => inner(n);\n',
 	cpp: '#include <stdexcept>\nint addOne(int n) {\n	if (n == 2) throw std::out_of_range("two");\n	return n + 1;\n}\n',
+	go: 'package main\nfunc inner(n int) int {\n	if n == 2 { panic("two") }\n	return n + 1\n}\nfunc addOne(n int) int { return inner(n) }\n',
 };
 
 /** Leaves with exit code 0 for 2 alone. */
@@ -52,6 +57,7 @@ export const leaving: Solutions = {
 	python: 'import os\ndef add_one(n):\n    if n == 2:\n        os._exit(0)\n    return n + 1\n',
 	javascript: 'function addOne(n) { if (n === 2) process.exit(0); return n + 1; }\n',
 	cpp: '#include <cstdlib>\nint addOne(int n) { if (n == 2) std::_Exit(0); return n + 1; }\n',
+	go: 'package main\n\nimport "os"\n\nfunc addOne(n int) int {\n	if n == 2 {\n		os.Exit(0)\n	}\n	return n + 1\n}\n',
 };
 
 /** To stdout and stderr in turn, through buffers and around them. */
@@ -85,12 +91,29 @@ int addOne(int n) {
 	return n + 1;
 }
 `,
+	go: `package main
+
+import (
+	"fmt"
+	"os"
+	"syscall"
+)
+
+func addOne(n int) int {
+	fmt.Println("out", n)
+	fmt.Fprintln(os.Stderr, "err", n)
+	syscall.Write(1, []byte(fmt.Sprintln("raw", n)))
+	fmt.Printf("end %d", n)
+	return n + 1
+}
+`,
 };
 
 export const talkative: Solutions = {
 	python: 'def add_one(n):\n    if n == 2:\n        print("x" * 70000)\n    return n + 1\n',
 	javascript: 'function addOne(n) { if (n === 2) console.log("x".repeat(70000)); return n + 1; }\n',
 	cpp: '#include <iostream>\nint addOne(int n) { if (n == 2) std::cout << std::string(70000, 120); return n + 1; }\n',
+	go: 'package main\n\nimport (\n	"fmt"\n	"strings"\n)\n\nfunc addOne(n int) int {\n	if n == 2 {\n		fmt.Println(strings.Repeat("x", 70000))\n	}\n	return n + 1\n}\n',
 };
 
 /** An error in line 2. */
@@ -98,12 +121,14 @@ export const unfinished: Solutions = {
 	python: 'def add_one(n):\n    return n +\n',
 	javascript: 'function addOne(n) {\n	return n + ;\n}\n',
 	cpp: 'int addOne(int n) {\n	return n + ;\n}\n',
+	go: 'package main; func addOne(n int) int {\n	return n + ;\n}\n',
 };
 
 export const nameless: Solutions = {
 	python: 'def another(n):\n    return n + 1\n',
 	javascript: 'function another(n) { return n + 1; }\n',
 	cpp: 'int another(int n) { return n + 1; }\n',
+	go: 'package main\n\nfunc another(n int) int { return n + 1 }\n',
 };
 
 /** Crashes before any function is called. */
@@ -111,6 +136,7 @@ export const crashingAtOnce: Solutions = {
 	python: 'values = []\nfirst = values[0]\ndef add_one(n):\n    return n + 1\n',
 	javascript: 'const values = null;\nconst first = values[0];\nfunction addOne(n) { return n + 1; }\n',
 	cpp: '#include <vector>\nstd::vector<int> values;\nint first = values.at(0);\nint addOne(int n) { return n + 1; }\n',
+	go: 'package main\n\nvar values []int\nvar first = values[0]\n\nfunc addOne(n int) int { return n + 1 }\n',
 };
 
 /** Never gets as far as to define anything. */
@@ -118,6 +144,7 @@ export const stuckAtOnce: Solutions = {
 	python: 'while True:\n    pass\ndef add_one(n):\n    return n + 1\n',
 	javascript: 'while (true);\nfunction addOne(n) { return n + 1; }\n',
 	cpp: 'static int forever() { for (;;) asm volatile(""); }\nint first = forever();\nint addOne(int n) { return n + 1; }\n',
+	go: 'package main\n\nfunc init() {\n	for {\n	}\n}\n\nfunc addOne(n int) int { return n + 1 }\n',
 };
 
 /** Their own tests at the end, as people write them. */
@@ -125,4 +152,5 @@ export const withMain: Solutions = {
 	python: 'def add_one(n):\n    return n + 1\nif __name__ == "__main__":\n    raise SystemExit("not to be run")\n',
 	javascript: 'function addOne(n) { return n + 1; }\nmodule.exports = { addOne };\n',
 	cpp: '#include <cstdlib>\nint addOne(int n) { return n + 1; }\nint main() { std::abort(); }\n',
+	go: 'package main\n\nfunc addOne(n int) int { return n + 1 }\n\nfunc main() { panic("not to be run") }\n',
 };

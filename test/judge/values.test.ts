@@ -39,11 +39,24 @@ function cppType(name: string): string {
 	return name.endsWith('[]') ? `std::vector<${cppType(name.slice(0, -2))}>` : (cppTypes[name] ?? name);
 }
 
+const goTypes: Readonly<Record<string, string>> = {
+	int: 'int',
+	long: 'int64',
+	double: 'float64',
+	bool: 'bool',
+	string: 'string',
+};
+
+function goType(name: string): string {
+	return name.endsWith('[]') ? `[]${goType(name.slice(0, -2))}` : (goTypes[name] ?? name);
+}
+
 const same: Readonly<Record<LanguageId, (type: string) => string>> = {
 	python: () => 'def same(value):\n    return value\n',
 	javascript: () => 'function same(value) { return value; }\n',
 	cpp: (type) =>
 		`#include <string>\n#include <vector>\n${cppType(type)} same(const ${cppType(type)}& value) { return value; }\n`,
+	go: (type) => `package main\n\nfunc same(value ${goType(type)}) ${goType(type)} { return value }\n`,
 };
 
 for (const [place, language] of LanguageId.options.flatMap((id) => [['boxes', id] as const, ['piston', id] as const])) {
@@ -84,11 +97,20 @@ std::vector<std::string> kinds(std::vector<long long>& a, int b, double c, bool 
 	return {"vector", std::to_string(sizeof(b)), std::to_string(c / 2), d ? "true" : "false", e, std::to_string(a.back())};
 }
 `,
+				go: `package main
+
+import "fmt"
+
+func kinds(a []int64, b int, c float64, d bool, e string) []string {
+	return []string{fmt.Sprintf("%T", a), fmt.Sprintf("%T", b), fmt.Sprint(c / 2), fmt.Sprint(d), e, fmt.Sprint(append(a, int64(b)))}
+}
+`,
 			};
 			const expected: Record<LanguageId, Value> = {
 				python: ['list', 'int', 'float', 'bool', 'str', 'int'],
 				javascript: ['array', 'number', 'number', 'boolean', 'string', 'bigint'],
 				cpp: ['vector', '4', '0.500000', 'true', 'x', '5'],
+				go: ['[]int64', 'int', '0.5', 'true', 'x', '[7 5]'],
 			};
 			const parameters = ['long[]', 'int', 'double', 'bool', 'string'].map((type, index) => ({
 				name: 'abcde'.charAt(index),
@@ -112,6 +134,7 @@ std::vector<std::string> kinds(std::vector<long long>& a, int b, double c, bool 
 				python: 'def total(rows):\n    rows[0].append(1)\n    return sum(map(len, rows))\n',
 				javascript: 'function total(rows) { rows[0].push(1); return rows.flat().length; }\n',
 				cpp: '#include <vector>\nint total(std::vector<std::vector<int>>& rows) { rows[0].push_back(1); int n = 0; for (auto& row : rows) n += row.size(); return n; }\n',
+				go: 'package main\n\nfunc total(rows [][]int) int {\n	rows[0] = append(rows[0], 1)\n	n := 0\n	for _, row := range rows {\n		n += len(row)\n	}\n	return n\n}\n',
 			};
 			const shared = [[1], [2]];
 			const result = await judge.judge(

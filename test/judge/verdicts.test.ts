@@ -129,6 +129,13 @@ for (const tier of ['bubblewrap', 'piston', 'trusted'] as const) {
 						],
 					],
 					cpp: ['std::out_of_range: two', []],
+					go: [
+						'panic: two',
+						[
+							{ line: 6, function: 'addOne' },
+							{ line: 3, function: 'inner' },
+						],
+					],
 				}[language];
 				assert.deepEqual([crash?.message, crash?.frames], expected);
 			});
@@ -166,7 +173,7 @@ for (const tier of ['bubblewrap', 'piston', 'trusted'] as const) {
 				const [diagnostic] = result.compile.diagnostics;
 				assert.deepEqual([diagnostic?.severity, diagnostic?.line], ['error', 2]);
 				assert.ok((diagnostic?.column ?? 0) > 5 && diagnostic?.message !== '');
-				assert.match(result.compile.output, /solution\.(py|js|cpp):2:/);
+				assert.match(result.compile.output, /solution\.(py|js|cpp|go):2:/);
 				assert.doesNotMatch(result.compile.output, /driver|box|\/tmp/);
 				assert.deepEqual(result.cases, []);
 			});
@@ -178,6 +185,7 @@ for (const tier of ['bubblewrap', 'piston', 'trusted'] as const) {
 					python: 'No function add_one was found. Its first line should be: def add_one(given_number: int) -> int:',
 					javascript: 'No function addOne was found. Its first line should be: function addOne(givenNumber)',
 					cpp: 'No function addOne was found. Its first line should be: int addOne(int givenNumber)',
+					go: 'No function addOne was found. Its first line should be: func addOne(givenNumber int) int',
 				};
 				assert.equal(result.message, declaration[language]);
 				assert.equal(result.compile.diagnostics[0]?.message, declaration[language]);

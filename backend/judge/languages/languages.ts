@@ -1,8 +1,9 @@
 import type { LanguageId } from '#contract/ids.ts';
 import { cpp } from './cpp.ts';
+import { go } from './go.ts';
 import { javascript } from './javascript.ts';
 import type { Language } from './language.ts';
 import { python } from './python.ts';
 
 /** A Record, so that naming a language in the contract without describing it here does not compile. */
-export const languages: Readonly<Record<LanguageId, Language>> = { python, javascript, cpp };
+export const languages: Readonly<Record<LanguageId, Language>> = { python, javascript, cpp, go };

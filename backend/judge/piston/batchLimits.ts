@@ -17,9 +17,10 @@ const startMs = 300;
 /** What a request for cases with these limits asks of a server. */
 export function wantedLimits({ timeMs, memoryMb }: Limits, language: Language, piston: PistonLanguage): JobLimits {
 	const compileMs = piston.isCompiled ? compileTimeMs : noCompileTimeMs;
+	const inRunMs = piston.compilesInRunMs ?? 0;
 	return {
-		run_timeout: Math.max(requestTimeMs, 3 * timeMs + 6_000),
-		run_cpu_time: Math.max(requestTimeMs, 2 * timeMs + 2_000),
+		run_timeout: Math.max(requestTimeMs, 3 * timeMs + 6_000) + inRunMs,
+		run_cpu_time: Math.max(requestTimeMs, 2 * timeMs + 2_000) + inRunMs,
 		run_memory_limit: memoryMb * mebibyte + overheadBytes(language, piston),
 		compile_timeout: compileMs,
 		compile_cpu_time: compileMs,

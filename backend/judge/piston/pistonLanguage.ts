@@ -3,6 +3,7 @@ import type { Signature } from '#contract/signature.ts';
 import type { PistonJob, Runtime, Stage } from './pistonProtocol.ts';
 import type { CompileInfo } from '../languages/language.ts';
 import { cppOnPiston } from './cppOnPiston.ts';
+import { goOnPiston } from './goOnPiston.ts';
 import { javascriptOnPiston } from './javascriptOnPiston.ts';
 import { pythonOnPiston } from './pythonOnPiston.ts';
 
@@ -42,6 +43,8 @@ export interface PistonLanguage {
 	/** Several packages may give a language of the same name. */
 	readonly packages: readonly string[];
 	readonly isCompiled: boolean;
+	/** Where the package compiles with every run: how long that may take. */
+	readonly compilesInRunMs?: number;
 	readonly oldest: readonly [major: number, minor: number];
 	/** What the runtime and what starts it take at the most, beyond the limit of a challenge. */
 	readonly runtimeBytes: number;
@@ -53,6 +56,11 @@ export interface PistonLanguage {
 		stage: Stage,
 		about: { source: string; signature: Signature; ms: number; limitMs: number },
 	) => CompileRead;
+	/** What a compiler said that Piston's package calls when it runs a program which then did not start; undefined when it did. */
+	readRun?: (
+		stage: Stage,
+		about: { source: string; signature: Signature; ms: number; limitMs: number },
+	) => Extract<CompileRead, { kind: 'notCompiled' }> | undefined;
 }
 
 export type CompileRead =
@@ -64,6 +72,7 @@ export const pistonLanguages: Readonly<Record<LanguageId, PistonLanguage>> = {
 	python: pythonOnPiston,
 	javascript: javascriptOnPiston,
 	cpp: cppOnPiston,
+	go: goOnPiston,
 };
 
 /** The newest of the server's runtimes that will do. */

@@ -3,7 +3,7 @@ import { ChallengeFile } from '#contract/challengeFile.ts';
 import type { ChallengeFiles } from '../challengeFiles.ts';
 import { type CheckResult, checked, type Finding } from '../finding.ts';
 import { type JsonText, parseJsonText } from '../jsonText.ts';
-import { languageOfFile } from '../languageOfFile.ts';
+import { languageOfFile, solutionEndings } from '../languageOfFile.ts';
 import type { ParsedChallenge, Solution } from '../parsedChallenge.ts';
 import { checkInputs } from './schemaInputs.ts';
 import { checkWrongFiles } from './schemaWrong.ts';
@@ -18,7 +18,8 @@ const needed = [
 	'editorial.md',
 ];
 
-const allowed = new Set([...needed, 'reference.js', 'reference.cpp', 'cases.json', 'small.json', 'proof.json']);
+const references = solutionEndings.map((ending) => `reference.${ending}`);
+const allowed = new Set([...needed, ...references, 'cases.json', 'small.json', 'proof.json']);
 
 /** The files are there and fit the format; id, folder names, signature and inputs agree with each other. */
 export function checkSchema(files: ChallengeFiles): { check: CheckResult; parsed: ParsedChallenge | undefined } {

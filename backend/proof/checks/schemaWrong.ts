@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Verdict } from '#contract/verdict.ts';
 import type { ChallengeFiles } from '../challengeFiles.ts';
 import type { Finding } from '../finding.ts';
-import { languageOfFile } from '../languageOfFile.ts';
+import { languageOfFile, solutionEndings } from '../languageOfFile.ts';
 import type { WrongSolution } from '../parsedChallenge.ts';
 
 /** Fewer would say little about what the cases catch. */
@@ -18,7 +18,11 @@ export function checkWrongFiles(files: ChallengeFiles): { solutions: WrongSoluti
 		if (!file.startsWith('wrong/')) continue;
 		const language = languageOfFile(file);
 		if (language === undefined) {
-			findings.push({ file, line: 1, message: 'A wrong solution ends in .py, .js or .cpp.' });
+			findings.push({
+				file,
+				line: 1,
+				message: `A wrong solution ends in ${solutionEndings.map((ending) => `.${ending}`).join(', ')}.`,
+			});
 			continue;
 		}
 		const [first = '', second = ''] = source.split('\n');

@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { findGoToolchains } from '#judge/languages/goToolchain.ts';
 import { findPythonToolchains } from '#judge/languages/pythonToolchain.ts';
 
 export interface Package {
@@ -34,6 +36,17 @@ export async function installPackages(folder: string): Promise<Package[]> {
 	// Newer than any Node, and of the same name.
 	const deno = { language: 'javascript', version: '999.0.0', aliases: ['deno-js'], runtime: 'deno' };
 	install(deno, 'echo "this is not Node" >&2\nexit 1');
+	const goFound = await findGoToolchains(undefined);
+	const goHere = goFound.kind === 'found' ? goFound.toolchains[0] : undefined;
+	if (goHere !== undefined) {
+		const version = goHere.version.replace('Go ', '');
+		// A server's own package compiles the library anew with each request, because its cache lies in the job's folder.
+		const cache = execFileSync(goHere.program, ['env', 'GOCACHE'], { encoding: 'utf8' }).trim();
+		install(
+			{ language: 'go', version, aliases: ['golang'] },
+			`mv $1 $1.go\nfilename=*.go\nshift\nGOCACHE=${cache} CGO_ENABLED=0 GOTOOLCHAIN=local ${goHere.program} run $filename "$@"`,
+		);
+	}
 	// The files get their ending behind the name they have, by Perl's `rename`, which may be missing here.
 	const compile =
 		'rename() { shift; for file in "$@"; do mv "$file" "$file.cpp"; done; }\nrename \'s/$/\\.cpp/\' "$@"\ng++ -std=c++17 *.cpp\n\nchmod +x a.out';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { LanguageId } from '#contract/ids.ts';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
@@ -56,7 +57,7 @@ describe('package.json', () => {
 		const dangerous = Object.keys(properties).filter((name) =>
 			/toolchains|execution|Folder|serverUrl|piston|\.ai\./.test(name),
 		);
-		assert.equal(dangerous.length, 14);
+		assert.equal(dangerous.length, 11 + LanguageId.options.length);
 		for (const name of dangerous) assert.equal(properties[name]?.scope, 'machine', name);
 		assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.sort(), dangerous.sort());
 	});

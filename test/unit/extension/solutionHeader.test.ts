@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ChallengeId } from '#contract/ids.ts';
-import { languageIds } from '#extension/challenges/languageFacts.ts';
+import { languageFacts, languageIds } from '#extension/challenges/languageFacts.ts';
 import { headerLine, readSolutionMark } from '#extension/challenges/solutionHeader.ts';
 
 describe('the header line of a solution', () => {
@@ -46,9 +46,8 @@ describe('the header line of a solution', () => {
 	});
 
 	it('is read back as it was written, in every language', () => {
-		const fileNames = { python: 'a.py', javascript: 'a.js', cpp: 'a.cpp' };
 		for (const language of languageIds) {
-			const mark = readSolutionMark(fileNames[language], headerLine('bank.two-sum', language));
+			const mark = readSolutionMark(`a${languageFacts[language].fileExtension}`, headerLine('bank.two-sum', language));
 			assert.deepEqual(mark, { challengeId: 'bank.two-sum', language, line: 0 });
 		}
 	});

@@ -65,6 +65,23 @@ std::vector<std::vector<double>> pairWithSum(const std::vector<int>& sortedNums,
 		);
 	});
 
+	it('are Go with doc comments', () => {
+		assert.equal(
+			languages.go.starter(signature),
+			`package solution
+
+// pairWithSum returns what was found.
+//
+//   - sortedNums: the numbers
+//   - target: the sum to reach
+func pairWithSum(sortedNums []int, target int64, label string) [][]float64 {
+	// Write your solution here.
+	panic("not solved yet")
+}
+`,
+		);
+	});
+
 	it('have no empty comments where nothing is described', () => {
 		const plain = { name: 'f', parameters: [{ name: 'n', type: 'int' }], returns: { type: 'bool' } };
 		assert.equal(
@@ -79,5 +96,6 @@ std::vector<std::vector<double>> pairWithSum(const std::vector<int>& sortedNums,
 		assert.match(languages.python.starter(taken), /^def delete\(lambda_: int\)/);
 		assert.match(languages.javascript.starter(taken), /function delete_\(lambda\)/);
 		assert.match(languages.cpp.starter(taken), /int delete_\(int lambda\)/);
+		assert.match(languages.go.starter(taken), /func delete_\(lambda int\) int/);
 	});
 });

@@ -21,11 +21,20 @@ describe('the runtimes of a server', () => {
 		runtime('javascript', '18.15.0', 'node'),
 		runtime('c', '10.2.0', 'gcc'),
 		runtime('c++', '10.2.0', 'gcc'),
+		runtime('go', '1.16.2'),
 	];
 
 	it('are chosen from by their number, not by their text, and never another program of the same name', () => {
-		const versions = Object.values(pistonLanguages).map((language) => pickRuntime(runtimes, language)?.version);
-		assert.deepEqual(versions, ['3.12.0', '18.15.0', '10.2.0']);
+		const expected = {
+			python: '3.12.0',
+			javascript: '18.15.0',
+			cpp: '10.2.0',
+			go: '1.16.2',
+		};
+		for (const [id, version] of Object.entries(expected)) {
+			// The keys are those of the object above.
+			assert.equal(pickRuntime(runtimes, pistonLanguages[id as keyof typeof expected])?.version, version);
+		}
 	});
 
 	it('that are too old are none', () => {
