@@ -7,6 +7,7 @@ import {
 	mavenNeed,
 	pythonNeed,
 	redisNeed,
+	rustNeed,
 	sandboxNeed,
 	setprivNeed,
 } from './systemPackages.ts';
@@ -29,7 +30,7 @@ export interface Suite {
 }
 
 const minute = 60_000;
-const programs = [sandboxNeed, pythonNeed, cppNeed, goNeed];
+const programs = [sandboxNeed, pythonNeed, cppNeed, goNeed, rustNeed];
 /** For suites that start a server on MongoDB and Redis; a MongoDB of one's own needs no Java. */
 export const serverPrograms: readonly SystemNeed[] = process.env.MONGODB_TEST_URI
 	? [redisNeed]

@@ -4,7 +4,7 @@ import { runOrFail } from './runProgram.ts';
 
 /** A program of the system that Code Sensei or its tests use, and where it comes from. */
 export interface SystemNeed {
-	name: 'sandbox' | 'python' | 'cpp' | 'go' | 'browser' | 'setpriv' | 'java' | 'maven' | 'redis';
+	name: 'sandbox' | 'python' | 'cpp' | 'go' | 'rust' | 'browser' | 'setpriv' | 'java' | 'maven' | 'redis';
 	/** Any of these programs will do. */
 	programs: readonly string[];
 	why: string;
@@ -55,6 +55,12 @@ export const goNeed: SystemNeed = {
 	programs: ['go'],
 	why: 'solutions in Go',
 	packages: { 'apt-get': 'golang-go', dnf: 'golang', pacman: 'go', brew: 'go' },
+};
+export const rustNeed: SystemNeed = {
+	name: 'rust',
+	programs: ['rustc'],
+	why: 'solutions in Rust',
+	packages: { 'apt-get': 'rustc', dnf: 'rust', pacman: 'rust', brew: 'rust' },
 };
 export const browserNeed: SystemNeed = {
 	name: 'browser',

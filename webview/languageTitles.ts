@@ -5,4 +5,5 @@ export const languageTitles: Readonly<Record<LanguageId, string>> = {
 	javascript: 'JavaScript',
 	cpp: 'C++',
 	go: 'Go',
+	rust: 'Rust',
 };

@@ -6,6 +6,7 @@ export const fileEndings: Readonly<Record<LanguageId, string>> = {
 	javascript: 'js',
 	cpp: 'cpp',
 	go: 'go',
+	rust: 'rs',
 };
 
 /** What a comment of one line begins with. */
@@ -14,6 +15,7 @@ const lineComments: Readonly<Record<LanguageId, string>> = {
 	javascript: '//',
 	cpp: '//',
 	go: '//',
+	rust: '//',
 };
 
 /** The line that tells which challenge a solution file belongs to, whatever the file is called and wherever it lies. */

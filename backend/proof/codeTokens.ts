@@ -14,10 +14,11 @@ const comments: Readonly<Record<LanguageId, RegExp>> = {
 	javascript: /\/\*[\s\S]*?\*\/|\/\/.*$/gm,
 	cpp: /\/\*[\s\S]*?\*\/|\/\/.*$/gm,
 	go: /\/\*[\s\S]*?\*\/|\/\/.*$/gm,
+	rust: /\/\*[\s\S]*?\*\/|\/\/.*$/gm,
 };
 
 /** Lines that every solution shares because the signature gives them. */
-const givenLines = /^\s*(?:import|from|using|#include|package|def|func|function|class)\b/;
+const givenLines = /^\s*(?:import|from|using|#include|package|use|mod|def|func|fn|pub|function|class)\b/;
 
 /**
  * The tokens of a program, or of Markdown that may hold parts of one. Back-ticks, semicolons, comments, imports and the line of a definition are

@@ -11,6 +11,7 @@ const endings: ReadonlyMap<string, LanguageId> = new Map([
 	['js', 'javascript'],
 	['cpp', 'cpp'],
 	['go', 'go'],
+	['rs', 'rust'],
 ]);
 
 /** The endings that a solution may have. */

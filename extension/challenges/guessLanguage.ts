@@ -7,6 +7,7 @@ const endings: Readonly<Record<LanguageId, readonly string[]>> = {
 	javascript: ['.js', '.mjs', '.cjs', '.jsx', '.ts', '.mts', '.cts', '.tsx'],
 	cpp: ['.cpp', '.cc', '.cxx', '.c', '.hpp', '.hh', '.h'],
 	go: ['.go'],
+	rust: ['.rs'],
 };
 
 /** All endings, for a search in the workspace. */

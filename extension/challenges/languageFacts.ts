@@ -17,6 +17,7 @@ export const languageFacts: Readonly<Record<LanguageId, LanguageFacts>> = {
 	javascript: { title: 'JavaScript', fileExtension: '.js', lineComment: '//', editorLanguage: 'javascript' },
 	cpp: { title: 'C++', fileExtension: '.cpp', lineComment: '//', editorLanguage: 'cpp' },
 	go: { title: 'Go', fileExtension: '.go', lineComment: '//', editorLanguage: 'go' },
+	rust: { title: 'Rust', fileExtension: '.rs', lineComment: '//', editorLanguage: 'rust' },
 };
 
 // The keys of a Record over LanguageId are exactly its members.

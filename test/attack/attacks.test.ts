@@ -10,7 +10,7 @@ import type { Judge, JudgeRequest } from '#judge/judge.ts';
 import { attacks, type Attack } from './attacks.ts';
 import { openAttackField, processesNamed, type AttackField } from './attackField.ts';
 
-const endings: Record<LanguageId, string> = { python: 'py', javascript: 'js', cpp: 'cpp', go: 'go' };
+const endings: Record<LanguageId, string> = { python: 'py', javascript: 'js', cpp: 'cpp', go: 'go', rust: 'rs' };
 const solutions = path.join(import.meta.dirname, 'solutions');
 
 const request = (language: LanguageId, source: string): JudgeRequest => ({
@@ -74,6 +74,7 @@ for (const tier of ['bubblewrap', 'trusted'] as const) {
 				javascript: 'function attack(n) { return 987654320 + n; }\n',
 				cpp: 'int attack(int n) { return 987654320 + n; }\n',
 				go: 'package main\n\nfunc attack(n int) int { return 987654320 + n }\n',
+				rust: 'pub fn attack(n: i32) -> i32 { 987654320 + n }\n',
 			};
 			for (const language of LanguageId.options) {
 				const result = await judge.judge({ ...request(language, sources[language]), trust: 'learner' });

@@ -12,7 +12,7 @@ import type { BenchResult } from './benchResult.ts';
 import { median } from './median.ts';
 
 /** Those whose compiling is measured apart. */
-const compiled: readonly LanguageId[] = ['cpp', 'go'];
+const compiled: readonly LanguageId[] = ['cpp', 'go', 'rust'];
 const rounds = 15;
 const compileRounds = 10;
 const perCaseRounds = 10;
@@ -61,6 +61,19 @@ bool pairWithSum(const std::vector<int>& nums, int target) {
 		seen.insert(num);
 	}
 	return false;
+}
+`,
+	rust: `use std::collections::HashSet;
+
+pub fn pair_with_sum(nums: Vec<i32>, target: i32) -> bool {
+    let mut seen = HashSet::new();
+    for num in nums {
+        if seen.contains(&(target - num)) {
+            return true;
+        }
+        seen.insert(num);
+    }
+    false
 }
 `,
 	go: `package solution
@@ -217,6 +230,11 @@ function bareCommands(folder: string, present: readonly LanguageId[]): Partial<R
 	const program = path.join(folder, 'empty');
 	if (present.includes('cpp'))
 		execFileSync('g++', ['-O2', '-x', 'c++', '-', '-o', program], { input: 'int main() {}\n' });
+	const rustProgram = path.join(folder, 'empty-rust');
+	if (present.includes('rust')) {
+		writeFileSync(`${rustProgram}.rs`, 'fn main() {}\n');
+		execFileSync('rustc', ['-O', '-o', rustProgram, `${rustProgram}.rs`]);
+	}
 	const goProgram = path.join(folder, 'empty-go');
 	if (present.includes('go')) {
 		writeFileSync(`${goProgram}.go`, 'package main\n\nfunc main() {}\n');
@@ -227,6 +245,7 @@ function bareCommands(folder: string, present: readonly LanguageId[]): Partial<R
 		javascript: [process.execPath, '-e', '0'],
 		cpp: [program],
 		go: [goProgram],
+		rust: [rustProgram],
 	};
 	return Object.fromEntries(present.map((id) => [id, commands[id]]));
 }

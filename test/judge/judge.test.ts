@@ -129,7 +129,13 @@ describe('a judge', () => {
 
 	it('does not take a program for a toolchain that is none', async () => {
 		const judge = await make({
-			toolchains: { python: '/bin/true', javascript: '/bin/false', cpp: '/bin/echo', go: '/bin/true' },
+			toolchains: {
+				python: '/bin/true',
+				javascript: '/bin/false',
+				cpp: '/bin/echo',
+				go: '/bin/true',
+				rust: '/bin/true',
+			},
 		});
 		for (const one of await judge.languages()) assert.equal(one.available, false, JSON.stringify(one));
 	});

@@ -8,6 +8,7 @@ export const right: Solutions = {
 	javascript: 'const addOne = (n) => n + 1;\n',
 	cpp: 'int addOne(int n) { return n + 1; }\n',
 	go: 'package main\n\nfunc addOne(n int) int { return n + 1 }\n',
+	rust: 'pub fn add_one(n: i32) -> i32 {\n    n + 1\n}\n',
 };
 
 /** Wrong for 2 alone. */
@@ -16,6 +17,7 @@ export const wrong: Solutions = {
 	javascript: 'function addOne(n) { return n === 2 ? 7 : n + 1; }\n',
 	cpp: 'int addOne(int n) { return n == 2 ? 7 : n + 1; }\n',
 	go: 'package main\n\nfunc addOne(n int) int {\n	if n == 2 {\n		return 7\n	}\n	return n + 1\n}\n',
+	rust: 'pub fn add_one(n: i32) -> i32 {\n    if n == 2 { 7 } else { n + 1 }\n}\n',
 };
 
 /** For ever for 2 alone. */
@@ -24,6 +26,7 @@ export const slow: Solutions = {
 	javascript: 'function addOne(n) { while (n === 2); return n + 1; }\n',
 	cpp: 'int addOne(int n) { while (n == 2) asm volatile(""); return n + 1; }\n',
 	go: 'package main\n\nfunc addOne(n int) int {\n	for n == 2 {\n	}\n	return n + 1\n}\n',
+	rust: 'pub fn add_one(n: i32) -> i32 {\n    while n == 2 { std::hint::spin_loop(); }\n    n + 1\n}\n',
 };
 
 /** Fills the memory for 2 alone. */
@@ -40,6 +43,7 @@ int addOne(int n) {
 }
 `,
 	go: 'package main\n\nvar kept [][]int\n\nfunc addOne(n int) int {\n	for n == 2 {\n		kept = append(kept, make([]int, 100000))\n		for i := range kept[len(kept)-1] {\n			kept[len(kept)-1][i] = i\n		}\n	}\n	return n + 1\n}\n',
+	rust: 'pub fn add_one(n: i32) -> i32 {\n    let mut kept = Vec::new();\n    while n == 2 { kept.push(vec![120u8; 1_000_000]); std::hint::black_box(&kept); }\n    n + 1\n}\n',
 };
 
 /** Fails in the third line for 2 alone, called from the sixth. */
@@ -50,6 +54,7 @@ export const crashing: Solutions = {
 		'function inner(n) {\n	if (n === 2)\n		throw new RangeError("two");\n	return n + 1;\n}\nconst addOne = (n) => inner(n);\n',
 	cpp: '#include <stdexcept>\nint addOne(int n) {\n	if (n == 2) throw std::out_of_range("two");\n	return n + 1;\n}\n',
 	go: 'package main\nfunc inner(n int) int {\n	if n == 2 { panic("two") }\n	return n + 1\n}\nfunc addOne(n int) int { return inner(n) }\n',
+	rust: 'fn inner(n: i32) -> i32 {\n    if n == 2 {\n        panic!("two") }\n    n + 1\n}\nfn add_one(n: i32) -> i32 { inner(n) }\n',
 };
 
 /** Leaves with exit code 0 for 2 alone. */
@@ -58,6 +63,7 @@ export const leaving: Solutions = {
 	javascript: 'function addOne(n) { if (n === 2) process.exit(0); return n + 1; }\n',
 	cpp: '#include <cstdlib>\nint addOne(int n) { if (n == 2) std::_Exit(0); return n + 1; }\n',
 	go: 'package main\n\nimport "os"\n\nfunc addOne(n int) int {\n	if n == 2 {\n		os.Exit(0)\n	}\n	return n + 1\n}\n',
+	rust: 'pub fn add_one(n: i32) -> i32 {\n    if n == 2 { std::process::exit(0) }\n    n + 1\n}\n',
 };
 
 /** To stdout and stderr in turn, through buffers and around them. */
@@ -107,6 +113,17 @@ func addOne(n int) int {
 	return n + 1
 }
 `,
+	rust: `use std::io::Write;
+use std::os::unix::io::FromRawFd;
+pub fn add_one(n: i32) -> i32 {
+    println!("out {}", n);
+    eprintln!("err {}", n);
+    let mut raw = std::mem::ManuallyDrop::new(unsafe { std::fs::File::from_raw_fd(1) });
+    writeln!(raw, "raw {}", n).unwrap();
+    print!("end {}", n);
+    n + 1
+}
+`,
 };
 
 export const talkative: Solutions = {
@@ -114,6 +131,7 @@ export const talkative: Solutions = {
 	javascript: 'function addOne(n) { if (n === 2) console.log("x".repeat(70000)); return n + 1; }\n',
 	cpp: '#include <iostream>\nint addOne(int n) { if (n == 2) std::cout << std::string(70000, 120); return n + 1; }\n',
 	go: 'package main\n\nimport (\n	"fmt"\n	"strings"\n)\n\nfunc addOne(n int) int {\n	if n == 2 {\n		fmt.Println(strings.Repeat("x", 70000))\n	}\n	return n + 1\n}\n',
+	rust: 'pub fn add_one(n: i32) -> i32 {\n    if n == 2 { println!("{}", "x".repeat(70000)); }\n    n + 1\n}\n',
 };
 
 /** An error in line 2. */
@@ -122,6 +140,7 @@ export const unfinished: Solutions = {
 	javascript: 'function addOne(n) {\n	return n + ;\n}\n',
 	cpp: 'int addOne(int n) {\n	return n + ;\n}\n',
 	go: 'package main; func addOne(n int) int {\n	return n + ;\n}\n',
+	rust: 'fn add_one(n: i32) -> i32 {\n    n + ;\n}\n',
 };
 
 export const nameless: Solutions = {
@@ -129,6 +148,7 @@ export const nameless: Solutions = {
 	javascript: 'function another(n) { return n + 1; }\n',
 	cpp: 'int another(int n) { return n + 1; }\n',
 	go: 'package main\n\nfunc another(n int) int { return n + 1 }\n',
+	rust: 'pub fn another(n: i32) -> i32 {\n    n + 1\n}\n',
 };
 
 /** Crashes before any function is called. */
@@ -137,6 +157,7 @@ export const crashingAtOnce: Solutions = {
 	javascript: 'const values = null;\nconst first = values[0];\nfunction addOne(n) { return n + 1; }\n',
 	cpp: '#include <vector>\nstd::vector<int> values;\nint first = values.at(0);\nint addOne(int n) { return n + 1; }\n',
 	go: 'package main\n\nvar values []int\nvar first = values[0]\n\nfunc addOne(n int) int { return n + 1 }\n',
+	rust: '#[link_section = ".init_array"]\n#[used]\nstatic FIRST: extern "C" fn() = first;\nextern "C" fn first() { std::process::abort() }\npub fn add_one(n: i32) -> i32 {\n    n + 1\n}\n',
 };
 
 /** Never gets as far as to define anything. */
@@ -145,6 +166,7 @@ export const stuckAtOnce: Solutions = {
 	javascript: 'while (true);\nfunction addOne(n) { return n + 1; }\n',
 	cpp: 'static int forever() { for (;;) asm volatile(""); }\nint first = forever();\nint addOne(int n) { return n + 1; }\n',
 	go: 'package main\n\nfunc init() {\n	for {\n	}\n}\n\nfunc addOne(n int) int { return n + 1 }\n',
+	rust: '#[link_section = ".init_array"]\n#[used]\nstatic FIRST: extern "C" fn() = first;\nextern "C" fn first() { loop { std::hint::spin_loop() } }\npub fn add_one(n: i32) -> i32 {\n    n + 1\n}\n',
 };
 
 /** Their own tests at the end, as people write them. */
@@ -153,4 +175,5 @@ export const withMain: Solutions = {
 	javascript: 'function addOne(n) { return n + 1; }\nmodule.exports = { addOne };\n',
 	cpp: '#include <cstdlib>\nint addOne(int n) { return n + 1; }\nint main() { std::abort(); }\n',
 	go: 'package main\n\nfunc addOne(n int) int { return n + 1 }\n\nfunc main() { panic("not to be run") }\n',
+	rust: 'pub fn add_one(n: i32) -> i32 {\n    n + 1\n}\nfn main() {\n    panic!("not to be run")\n}\n',
 };

@@ -51,12 +51,25 @@ function goType(name: string): string {
 	return name.endsWith('[]') ? `[]${goType(name.slice(0, -2))}` : (goTypes[name] ?? name);
 }
 
+const rustTypes: Readonly<Record<string, string>> = {
+	int: 'i32',
+	long: 'i64',
+	double: 'f64',
+	bool: 'bool',
+	string: 'String',
+};
+
+function rustType(name: string): string {
+	return name.endsWith('[]') ? `Vec<${rustType(name.slice(0, -2))}>` : (rustTypes[name] ?? name);
+}
+
 const same: Readonly<Record<LanguageId, (type: string) => string>> = {
 	python: () => 'def same(value):\n    return value\n',
 	javascript: () => 'function same(value) { return value; }\n',
 	cpp: (type) =>
 		`#include <string>\n#include <vector>\n${cppType(type)} same(const ${cppType(type)}& value) { return value; }\n`,
 	go: (type) => `package main\n\nfunc same(value ${goType(type)}) ${goType(type)} { return value }\n`,
+	rust: (type) => `pub fn same(value: ${rustType(type)}) -> ${rustType(type)} { value }\n`,
 };
 
 for (const [place, language] of LanguageId.options.flatMap((id) => [['boxes', id] as const, ['piston', id] as const])) {
@@ -86,6 +99,12 @@ for (const [place, language] of LanguageId.options.flatMap((id) => [['boxes', id
 
 		it('are of the types that are promised to a learner', async () => {
 			const sources: Record<LanguageId, string> = {
+				rust: `pub fn kinds(mut a: Vec<i64>, b: i32, c: f64, d: bool, e: String) -> Vec<String> {
+    a.push(b as i64);
+    let kind = std::any::type_name::<Vec<i64>>().to_string();
+    vec![kind, std::mem::size_of_val(&b).to_string(), (c / 2.0).to_string(), d.to_string(), e, format!("{:?}", a)]
+}
+`,
 				python:
 					'def kinds(a, b, c, d, e):\n    return [type(v).__name__ for v in (a, b, c, d, e)] + [type(a[0]).__name__]\n',
 				javascript:
@@ -107,6 +126,7 @@ func kinds(a []int64, b int, c float64, d bool, e string) []string {
 `,
 			};
 			const expected: Record<LanguageId, Value> = {
+				rust: ['alloc::vec::Vec<i64>', '4', '0.5', 'true', 'x', '[7, 5]'],
 				python: ['list', 'int', 'float', 'bool', 'str', 'int'],
 				javascript: ['array', 'number', 'number', 'boolean', 'string', 'bigint'],
 				cpp: ['vector', '4', '0.500000', 'true', 'x', '5'],
@@ -135,6 +155,7 @@ func kinds(a []int64, b int, c float64, d bool, e string) []string {
 				javascript: 'function total(rows) { rows[0].push(1); return rows.flat().length; }\n',
 				cpp: '#include <vector>\nint total(std::vector<std::vector<int>>& rows) { rows[0].push_back(1); int n = 0; for (auto& row : rows) n += row.size(); return n; }\n',
 				go: 'package main\n\nfunc total(rows [][]int) int {\n	rows[0] = append(rows[0], 1)\n	n := 0\n	for _, row := range rows {\n		n += len(row)\n	}\n	return n\n}\n',
+				rust: 'pub fn total(mut rows: Vec<Vec<i32>>) -> i32 {\n    rows[0].push(1);\n    rows.iter().map(|row| row.len() as i32).sum()\n}\n',
 			};
 			const shared = [[1], [2]];
 			const result = await judge.judge(

@@ -129,6 +129,13 @@ for (const tier of ['bubblewrap', 'piston', 'trusted'] as const) {
 						],
 					],
 					cpp: ['std::out_of_range: two', []],
+					rust: [
+						'panicked: two',
+						[
+							{ line: 6, function: 'add_one' },
+							{ line: 3, function: 'inner' },
+						],
+					],
 					go: [
 						'panic: two',
 						[
@@ -173,7 +180,7 @@ for (const tier of ['bubblewrap', 'piston', 'trusted'] as const) {
 				const [diagnostic] = result.compile.diagnostics;
 				assert.deepEqual([diagnostic?.severity, diagnostic?.line], ['error', 2]);
 				assert.ok((diagnostic?.column ?? 0) > 5 && diagnostic?.message !== '');
-				assert.match(result.compile.output, /solution\.(py|js|cpp|go):2:/);
+				assert.match(result.compile.output, /solution\.(py|js|cpp|go|rs):2:/);
 				assert.doesNotMatch(result.compile.output, /driver|box|\/tmp/);
 				assert.deepEqual(result.cases, []);
 			});
@@ -186,6 +193,7 @@ for (const tier of ['bubblewrap', 'piston', 'trusted'] as const) {
 					javascript: 'No function addOne was found. Its first line should be: function addOne(givenNumber)',
 					cpp: 'No function addOne was found. Its first line should be: int addOne(int givenNumber)',
 					go: 'No function addOne was found. Its first line should be: func addOne(givenNumber int) int',
+					rust: 'No function add_one was found. Its first line should be: pub fn add_one(given_number: i32) -> i32',
 				};
 				assert.equal(result.message, declaration[language]);
 				assert.equal(result.compile.diagnostics[0]?.message, declaration[language]);

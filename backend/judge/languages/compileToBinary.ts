@@ -50,6 +50,8 @@ export interface BinaryRecipe {
 	/** Absent for compilers that reserve far more than they use. */
 	addressSpaceBytes?: number | undefined;
 	tasks: number;
+	/** Another name under which the program lies beside itself. */
+	alsoAs?: string | undefined;
 	/** Goes to the driver with each run. */
 	header: Program['header'];
 	read: (words: string) => CompilerOutput;
@@ -61,7 +63,6 @@ export async function compileToBinary(request: PrepareRequest, recipe: BinaryRec
 	const startedAt = performance.now();
 	const elapsed = (): number => performance.now() - startedAt;
 	const { sandbox, toolchain, folder, signal } = request;
-	const { header } = recipe;
 	const key = createHash('sha256')
 		.update(JSON.stringify([recipe.inputs, toolchain.version, toolchain.kitFolder]))
 		.digest('hex');
@@ -72,7 +73,7 @@ export async function compileToBinary(request: PrepareRequest, recipe: BinaryRec
 	};
 
 	const cached = cache.get(key);
-	if (cached !== undefined) return ready(programAt(cached.path, header), cached.words);
+	if (cached !== undefined) return ready(programAt(cached.path, recipe), cached.words);
 	const { end, stderr, stdout, results } = await runToEnd(
 		sandbox,
 		{
@@ -96,7 +97,7 @@ export async function compileToBinary(request: PrepareRequest, recipe: BinaryRec
 	const words = stderr.toString('utf8') + stdout.toString('utf8');
 	if (end.kind === 'cancelled') return { kind: 'cancelled' };
 	if (end.kind === 'failed') return { kind: 'sandboxFailed', reason: end.reason };
-	if (end.kind === 'exited' && end.exitCode === 0) return ready(keep(cache, key, results, words, header), words);
+	if (end.kind === 'exited' && end.exitCode === 0) return ready(keep(cache, key, results, words, recipe), words);
 	const limit = end.kind === 'stopped' ? end.limit : undefined;
 	return recipe.reject({ said: recipe.read(words), words, limit, limitMs: compileTimeLimitMs, ms: elapsed() });
 }
@@ -108,20 +109,21 @@ export function compileLimitWords({ limit, limitMs }: Pick<FailedCompile, 'limit
 	return undefined;
 }
 
-function keep(cache: BinaryCache, key: string, bytes: Buffer, words: string, header: Program['header']): Program {
+function keep(cache: BinaryCache, key: string, bytes: Buffer, words: string, recipe: BinaryRecipe): Program {
 	try {
-		return programAt(cache.put(key, bytes, words), header);
+		return programAt(cache.put(key, bytes, words), recipe);
 	} catch (error) {
 		// It runs all the same, and is compiled again the next time.
 		if (!isDiskTrouble(error)) throw error;
-		return programOf({ name: programName, kind: 'bytes', bytes, executable: true }, header);
+		return programOf({ name: programName, kind: 'bytes', bytes, executable: true }, recipe);
 	}
 }
 
-function programAt(path: string, header: Program['header']): Program {
-	return programOf({ name: programName, kind: 'copy', path, executable: true }, header);
+function programAt(path: string, recipe: BinaryRecipe): Program {
+	return programOf({ name: programName, kind: 'copy', path, executable: true }, recipe);
 }
 
-function programOf(file: BoxFile, header: Program['header']): Program {
-	return { files: [file], command: (folder) => [join(folder, programName)], header };
+function programOf(file: BoxFile, { header, alsoAs }: BinaryRecipe): Program {
+	const files = alsoAs === undefined ? [file] : [file, { ...file, name: alsoAs }];
+	return { files, command: (folder) => [join(folder, programName)], header };
 }

@@ -4,6 +4,7 @@ import { go } from './go.ts';
 import { javascript } from './javascript.ts';
 import type { Language } from './language.ts';
 import { python } from './python.ts';
+import { rust } from './rust.ts';
 
 /** A Record, so that naming a language in the contract without describing it here does not compile. */
-export const languages: Readonly<Record<LanguageId, Language>> = { python, javascript, cpp, go };
+export const languages: Readonly<Record<LanguageId, Language>> = { python, javascript, cpp, go, rust };

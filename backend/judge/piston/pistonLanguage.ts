@@ -6,6 +6,7 @@ import { cppOnPiston } from './cppOnPiston.ts';
 import { goOnPiston } from './goOnPiston.ts';
 import { javascriptOnPiston } from './javascriptOnPiston.ts';
 import { pythonOnPiston } from './pythonOnPiston.ts';
+import { rustOnPiston } from './rustOnPiston.ts';
 
 export type PistonFiles = PistonJob['files'];
 
@@ -73,6 +74,7 @@ export const pistonLanguages: Readonly<Record<LanguageId, PistonLanguage>> = {
 	javascript: javascriptOnPiston,
 	cpp: cppOnPiston,
 	go: goOnPiston,
+	rust: rustOnPiston,
 };
 
 /** The newest of the server's runtimes that will do. */

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findGoToolchains } from '#judge/languages/goToolchain.ts';
 import { findPythonToolchains } from '#judge/languages/pythonToolchain.ts';
+import { findRustToolchains } from '#judge/languages/rustToolchain.ts';
 
 export interface Package {
 	language: string;
@@ -46,6 +47,13 @@ export async function installPackages(folder: string): Promise<Package[]> {
 			{ language: 'go', version, aliases: ['golang'] },
 			`mv $1 $1.go\nfilename=*.go\nshift\nGOCACHE=${cache} CGO_ENABLED=0 GOTOOLCHAIN=local ${goHere.program} run $filename "$@"`,
 		);
+	}
+	const rustFound = await findRustToolchains(undefined);
+	const rustHere = rustFound.kind === 'found' ? rustFound.toolchains[0] : undefined;
+	if (rustHere !== undefined) {
+		const version = rustHere.version.replace('Rust ', '');
+		const compileRust = `${rustHere.program} -o binary "$@"\nchmod +x binary`;
+		install({ language: 'rust', version, aliases: ['rs'] }, 'shift\n./binary "$@"', compileRust);
 	}
 	// The files get their ending behind the name they have, by Perl's `rename`, which may be missing here.
 	const compile =

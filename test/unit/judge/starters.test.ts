@@ -82,6 +82,21 @@ func pairWithSum(sortedNums []int, target int64, label string) [][]float64 {
 		);
 	});
 
+	it('are Rust with doc comments', () => {
+		assert.equal(
+			languages.rust.starter(signature),
+			`/// Returns what was found.
+///
+/// * \`sorted_nums\` - the numbers
+/// * \`target\` - the sum to reach
+pub fn pair_with_sum(sorted_nums: Vec<i32>, target: i64, label: String) -> Vec<Vec<f64>> {
+    // Write your solution here.
+    todo!()
+}
+`,
+		);
+	});
+
 	it('have no empty comments where nothing is described', () => {
 		const plain = { name: 'f', parameters: [{ name: 'n', type: 'int' }], returns: { type: 'bool' } };
 		assert.equal(
@@ -97,5 +112,6 @@ func pairWithSum(sortedNums []int, target int64, label string) [][]float64 {
 		assert.match(languages.javascript.starter(taken), /function delete_\(lambda\)/);
 		assert.match(languages.cpp.starter(taken), /int delete_\(int lambda\)/);
 		assert.match(languages.go.starter(taken), /func delete_\(lambda int\) int/);
+		assert.match(languages.rust.starter(taken), /pub fn delete\(lambda: i32\) -> i32/);
 	});
 });

@@ -22,6 +22,7 @@ describe('the runtimes of a server', () => {
 		runtime('c', '10.2.0', 'gcc'),
 		runtime('c++', '10.2.0', 'gcc'),
 		runtime('go', '1.16.2'),
+		runtime('rust', '1.68.2'),
 	];
 
 	it('are chosen from by their number, not by their text, and never another program of the same name', () => {
@@ -30,6 +31,7 @@ describe('the runtimes of a server', () => {
 			javascript: '18.15.0',
 			cpp: '10.2.0',
 			go: '1.16.2',
+			rust: '1.68.2',
 		};
 		for (const [id, version] of Object.entries(expected)) {
 			// The keys are those of the object above.
