@@ -7,6 +7,7 @@ export const commandNames = [
 	'run',
 	'runExamples',
 	'submit',
+	'findBreakingCase',
 	'stop',
 	'addCase',
 	'hint',

@@ -1,4 +1,4 @@
-import type { Activity } from '#messages';
+import type { Activity, WorkKind } from '#messages';
 import { type Content, element } from './element.ts';
 import { icon } from './icons.ts';
 import { failureAt, notice } from './notice.ts';
@@ -129,11 +129,23 @@ function progress(page: Page): Content {
 	const running = activity.kind === 'running';
 	const counted = running && activity.phase === 'cases' && activity.total > 0;
 	return progressBar({
-		label:
-			running && activity.what === 'submission' ? page.t('Judging your solution') : page.t('Running your solution'),
+		label: labelOf(page, running ? activity.what : 'run'),
 		of: counted ? { done: activity.done, total: activity.total } : undefined,
 		active: running,
 	});
+}
+
+function labelOf({ t }: Page, what: WorkKind): string {
+	switch (what) {
+		case 'run':
+			return t('Running your solution');
+		case 'submission':
+			return t('Judging your solution');
+		case 'search':
+			return t('Looking for a breaking case');
+		default:
+			return what satisfies never;
+	}
 }
 
 function failedActivity(page: Page): Content {

@@ -2,10 +2,11 @@ import type { ShownValue } from '#contract/judging.ts';
 import { type Content, element } from './element.ts';
 import type { Page } from './pageContext.ts';
 import { shownText } from './shownValue.ts';
+import { treeDrawing } from './treeDrawing.ts';
 
-/** `nums = [2, 7, 11, 15]`, a line for each argument, and `→ [0, 1]` for what comes back. */
+/** `nums = [2, 7, 11, 15]`, a line for each argument, and `→ [0, 1]` for what comes back or `→ nums afterwards = [7, 2]`. */
 export function callText(page: Page, input: readonly ShownValue[], output?: ShownValue): Content {
-	const { parameters, returns } = page.state.challenge.signature;
+	const { parameters } = page.state.challenge.signature;
 	return element(
 		'div',
 		{ class: 'call', dir: 'ltr' },
@@ -23,17 +24,27 @@ export function callText(page: Page, input: readonly ShownValue[], output?: Show
 				'div',
 				{ class: 'call-line call-output' },
 				element('span', { class: 'call-name', 'aria-hidden': true }, '→ '),
-				element('span', { class: 'visually-hidden' }, `${page.t('returns')} `),
-				valueContent(page, output, returns.type),
+				outputName(page),
+				valueContent(page, output, page.state.resultType),
 			),
 	);
 }
 
+/** The arrow says that something comes back; what becomes of a parameter has to be said. */
+function outputName(page: Page): Content {
+	const { changes } = page.state.challenge.signature.returns;
+	return changes === undefined
+		? element('span', { class: 'visually-hidden' }, `${page.t('returns')} `)
+		: element('span', { class: 'call-name' }, `${page.t('{0} afterwards', changes)} = `);
+}
+
+/** A value as text, and a small tree as a drawing too. */
 export function valueContent(page: Page, shown: ShownValue, type: string): Content {
 	const { text, cutFrom } = shownText(shown, type);
 	return [
 		element('span', { class: 'value' }, text),
 		cutFrom !== undefined && element('span', { class: 'quiet' }, ` ${cutWords(page, cutFrom)}`),
+		treeDrawing(shown, type),
 	];
 }
 

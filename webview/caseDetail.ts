@@ -1,9 +1,10 @@
-import type { CaseReport } from '#contract/judging.ts';
+import type { CaseReport, ShownValue } from '#contract/judging.ts';
 import type { DifferencePart, PanelResult } from '#messages';
 import { callText, valueContent } from './callText.ts';
 import { type Content, element } from './element.ts';
 import type { Page } from './pageContext.ts';
 import { codeBlock } from './parts/codeBlock.ts';
+import { treeDrawing } from './treeDrawing.ts';
 
 /** One case from input to output: what went in, what was expected, what came, what was printed, and where it broke. */
 export function caseDetail(page: Page, report: CaseReport, result: PanelResult): Content {
@@ -34,7 +35,7 @@ function block(title: string, ...content: Content[]): Content {
 /** Expected above actual in a table, so that the eye finds what differs; it is underlined too, not only coloured. */
 function comparison(page: Page, report: CaseReport, difference: PanelResult['difference']): Content {
 	const { t } = page;
-	const { type } = page.state.challenge.signature.returns;
+	const { state } = page;
 	const { expected, actual } = report;
 	if (expected === undefined && actual === undefined) return undefined;
 	const row = (kind: 'expected' | 'actual', name: string, value: Content): Content =>
@@ -44,21 +45,25 @@ function comparison(page: Page, report: CaseReport, difference: PanelResult['dif
 			element('th', { scope: 'row' }, name),
 			element('td', { dir: 'ltr' }, value),
 		);
-	return element(
+	const value = (shown: ShownValue, other: ShownValue | undefined, differs: DifferencePart[] | undefined): Content =>
+		differs === undefined
+			? valueContent(page, shown, state.resultType)
+			: [parts(differs), treeDrawing(shown, state.resultType, other)];
+	const table = element(
 		'table',
 		{ class: 'compare' },
 		element(
 			'tbody',
 			{},
-			expected !== undefined &&
-				row('expected', t('Expected'), parts(difference?.expected) ?? valueContent(page, expected, type)),
-			actual !== undefined && row('actual', t('Actual'), parts(difference?.actual) ?? valueContent(page, actual, type)),
+			expected !== undefined && row('expected', t('Expected'), value(expected, actual, difference?.expected)),
+			actual !== undefined && row('actual', t('Actual'), value(actual, expected, difference?.actual)),
 		),
 	);
+	const { changes } = state.challenge.signature.returns;
+	return changes === undefined ? table : block(t('{0} afterwards', changes), table);
 }
 
-function parts(stretches: readonly DifferencePart[] | undefined): Content {
-	if (stretches === undefined) return undefined;
+function parts(stretches: readonly DifferencePart[]): Content {
 	return element(
 		'span',
 		{ class: 'value' },

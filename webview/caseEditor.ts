@@ -6,6 +6,7 @@ import type { Page } from './pageContext.ts';
 import { button } from './parts/button.ts';
 import { textArea, textField } from './parts/textInputs.ts';
 import { valueText } from './shownValue.ts';
+import { isOneWord, typingHelp } from './typingHelp.ts';
 
 /** The protocol's bounds for what is typed. */
 const nameLengthMax = 80;
@@ -13,7 +14,7 @@ const valueLengthMax = 200_000;
 
 /** What is to be typed about a case, beginning with what it says now. */
 export function draftOf(page: Page, one: CustomCase | undefined): CaseDraft {
-	const { parameters, returns } = page.state.challenge.signature;
+	const { parameters } = page.state.challenge.signature;
 	return {
 		caseId: one?.id,
 		name: one?.name ?? '',
@@ -21,7 +22,7 @@ export function draftOf(page: Page, one: CustomCase | undefined): CaseDraft {
 			const value = one?.input[index];
 			return value === undefined ? '' : valueText(value, parameter.type);
 		}),
-		expected: one?.expected === undefined ? '' : valueText(one.expected, returns.type),
+		expected: one?.expected === undefined ? '' : valueText(one.expected, page.state.resultType),
 	};
 }
 
@@ -29,6 +30,7 @@ export function draftOf(page: Page, one: CustomCase | undefined): CaseDraft {
 export function caseEditor(page: Page, draft: CaseDraft): Content {
 	const { t } = page;
 	const { parameters, returns } = page.state.challenge.signature;
+	const { resultType } = page.state;
 	const type = (change: Partial<CaseDraft>): void => {
 		const now = page.local.draft ?? draft;
 		page.change({ draft: { ...now, ...change } });
@@ -56,9 +58,11 @@ export function caseEditor(page: Page, draft: CaseDraft): Content {
 				key: parameter.name,
 				id: `case-value-${index}`,
 				label: parameter.name,
-				detail: [parameter.type, parameter.description].filter((part) => part !== undefined).join(', '),
+				detail: [parameter.type, parameter.description, ...typingHelp(t, parameter.type)]
+					.filter((part) => part !== undefined)
+					.join(', '),
 				value: draft.values[index] ?? '',
-				rows: parameter.type.includes('[') ? 3 : 1,
+				rows: isOneWord(parameter.type) ? 1 : 3,
 				maxLength: valueLengthMax,
 				typed: (value) =>
 					type({ values: (page.local.draft ?? draft).values.map((other, place) => (place === index ? value : other)) }),
@@ -68,10 +72,10 @@ export function caseEditor(page: Page, draft: CaseDraft): Content {
 		textArea({
 			key: 'expected of the case',
 			id: 'case-expected',
-			label: t('Expected'),
-			detail: `${returns.type}, ${t('leave it empty to ask the reference solution')}`,
+			label: returns.changes === undefined ? t('Expected') : t('{0} afterwards', returns.changes),
+			detail: [resultType, ...typingHelp(t, resultType), t('leave it empty to ask the reference solution')].join(', '),
 			value: draft.expected,
-			rows: returns.type.includes('[') ? 2 : 1,
+			rows: isOneWord(resultType) ? 1 : 2,
 			maxLength: valueLengthMax,
 			typed: (expected) => type({ expected }),
 			confirmed,

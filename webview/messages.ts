@@ -21,12 +21,15 @@ export type DocumentNode =
 export const PanelTab = z.enum(['results', 'submissions', 'hints', 'editorial', 'cases']);
 export type PanelTab = z.infer<typeof PanelTab>;
 
+/** `search` looks for a breaking case. */
+export type WorkKind = 'run' | 'submission' | 'search';
+
 /** What runs now, for the progress line. */
 export type Activity =
 	| { kind: 'idle' }
 	| {
 			kind: 'running';
-			what: 'run' | 'submission';
+			what: WorkKind;
 			phase: 'queued' | 'compiling' | 'cases';
 			done: number;
 			total: number;
@@ -34,7 +37,7 @@ export type Activity =
 	| { kind: 'failed'; message: string; canShowLog: boolean };
 
 export interface PanelResult {
-	what: 'run' | 'submission';
+	what: WorkKind;
 	/** Name of the language, for showing. */
 	language: string;
 	finishedAt: string;
@@ -64,6 +67,8 @@ export interface WaitingEntry {
 /** The whole state of the page; the host sends it anew whenever something changed, and the page renders the difference. */
 export interface PanelState {
 	challenge: ChallengeDetail;
+	/** The type of what is compared: of what is returned, or of the parameter that is changed in place. */
+	resultType: string;
 	statement: DocumentNode[];
 	hints: DocumentNode[][];
 	editorial: { nodes: DocumentNode[]; solutions: { language: string; source: string }[] } | undefined;

@@ -7,6 +7,7 @@ import { icon } from './icons.ts';
 import { emptyState, failureAt } from './notice.ts';
 import type { Page } from './pageContext.ts';
 import { button } from './parts/button.ts';
+import { growthLine } from './growthLine.ts';
 import { verdictBanner } from './verdictBanner.ts';
 
 /** How the last run or submission ended. */
@@ -33,7 +34,7 @@ function ofRun(page: Page, result: PanelResult): Content {
 }
 
 function ofSubmission(page: Page, result: PanelResult): Content {
-	if (result.report.verdict === 'accepted') return afterAccepted(page);
+	if (result.report.verdict === 'accepted') return result.what === 'submission' && afterAccepted(page, result);
 	const { failing } = result.report;
 	if (failing === undefined) return undefined;
 	const { t, local } = page;
@@ -73,10 +74,11 @@ function ofSubmission(page: Page, result: PanelResult): Content {
 	);
 }
 
-function afterAccepted(page: Page): Content {
+function afterAccepted(page: Page, { report }: PanelResult): Content {
 	const { t } = page;
 	const { next } = page.state;
 	return [
+		report.growth !== undefined && element('p', { class: 'quiet', id: 'growth' }, growthLine(page, report.growth)),
 		next !== undefined &&
 			element(
 				'section',

@@ -1,4 +1,5 @@
 import { callText } from './callText.ts';
+import { checkerNote } from './checkerNote.ts';
 import { documentContent } from './documentNodes.ts';
 import { type Content, element } from './element.ts';
 import { icon } from './icons.ts';
@@ -26,6 +27,7 @@ export function statement(page: Page): Content {
 				),
 			),
 		),
+		checkerNote(page),
 		element('h2', {}, page.t('Constraints')),
 		element(
 			'ul',

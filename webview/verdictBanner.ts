@@ -16,7 +16,7 @@ export function verdictBanner(page: Page, result: PanelResult): Content {
 			{ class: 'verdict-words' },
 			element('h3', { class: 'verdict-title' }, headline(page, result, outcome)),
 			element('p', { class: 'verdict-facts' }, facts(page, result)),
-			(result.report.verdict !== 'accepted' || casesThatOnlyRan(result) > 0) &&
+			(result.report.verdict !== 'accepted' || result.what === 'search' || casesThatOnlyRan(result) > 0) &&
 				element('p', { class: 'verdict-explanation', dir: 'auto' }, result.explanation),
 		),
 	);
@@ -27,10 +27,11 @@ function casesThatOnlyRan({ report }: PanelResult): number {
 	return report.cases.filter((one) => one.verdict === 'ran').length;
 }
 
-/** A run grades nothing, so it is not `Accepted`. */
+/** A run or a search grades nothing, so it is not `Accepted`. */
 function outcomeOf(result: PanelResult): Outcome {
 	const { what, report } = result;
 	if (what === 'submission' || report.verdict !== 'accepted') return outcomes[report.verdict];
+	if (what === 'search') return { ...outcomes.accepted, word: 'No breaking case' };
 	const ran = casesThatOnlyRan(result);
 	return ran > 0 && ran === report.cases.length ? outcomes.ran : { ...outcomes.accepted, word: 'All cases passed' };
 }

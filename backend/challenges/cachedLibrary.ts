@@ -24,6 +24,7 @@ const Proved = z.object({
 	statement: z.string(),
 	editorial: z.string(),
 	references: z.partialRecord(LanguageId, z.string()),
+	programs: z.record(z.string(), z.string()),
 	cases: CasesFile.shape.cases,
 	small: SmallFile.shape.cases,
 	proof: ProofFile,

@@ -14,11 +14,15 @@ export interface ProvedChallenge {
 	editorial: string;
 	/** Reference solutions by language; Python's is always there. */
 	references: Partial<Record<LanguageId, string>>;
+	/** Name to text of generator.py, validator.py and reference.py, which make and judge inputs, and of checker.py if there is one. */
+	programs: Readonly<Record<string, string>>;
 	cases: CasesFile['cases'];
 	/** The smallest inputs first. */
 	small: SmallFile['cases'];
 	proof: ProofFile;
 }
+
+const programNames = new Set(['generator.py', 'validator.py', 'reference.py', 'checker.py']);
 
 export type ReadChallenge = { kind: 'proved'; challenge: ProvedChallenge } | { kind: 'broken'; reason: string };
 
@@ -50,10 +54,12 @@ export function provedChallengeOf(contents: ReadonlyMap<string, string>): ReadCh
 		const source = contents.get(`reference.${fileEndings[language]}`);
 		if (source !== undefined) references[language] = source;
 	}
+	const programs = Object.fromEntries([...contents].filter(([name]) => programNames.has(name)));
 	const { contentSha256: version } = proof;
+	const inputs = { cases: cases.cases, small: small.cases };
 	return {
 		kind: 'proved',
-		challenge: { version, file, statement, editorial, references, cases: cases.cases, small: small.cases, proof },
+		challenge: { version, file, statement, editorial, references, programs, ...inputs, proof },
 	};
 }
 

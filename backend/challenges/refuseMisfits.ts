@@ -2,7 +2,7 @@ import { AppError } from '#contract/appError.ts';
 import type { CustomCase } from '#contract/judging.ts';
 import type { Signature } from '#contract/signature.ts';
 import { findInputMisfit, findMisfit } from '#judge/signature/findMisfit.ts';
-import { parseValueType } from '#judge/signature/valueType.ts';
+import { resultValueType } from '#judge/signature/valueType.ts';
 
 /** @throws AppError `badRequest` naming the first case that does not fit, and why. */
 export function refuseMisfits(cases: readonly CustomCase[], signature: Signature): void {
@@ -13,7 +13,7 @@ export function refuseMisfits(cases: readonly CustomCase[], signature: Signature
 		const misfit = findInputMisfit(input, signature);
 		if (misfit !== undefined) throw new AppError('badRequest', `Your case "${name}": ${misfit}.`);
 		if (expected === undefined) continue;
-		const wrong = findMisfit(expected, parseValueType(signature.returns.type));
+		const wrong = findMisfit(expected, resultValueType(signature));
 		if (wrong !== undefined) throw new AppError('badRequest', `Your case "${name}": the expected answer ${wrong}.`);
 	}
 }

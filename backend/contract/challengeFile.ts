@@ -19,6 +19,18 @@ export const Checker = z.discriminatedUnion('kind', [
 			relative: z.number().positive().max(1).default(1e-6),
 		})
 		.meta({ description: 'for double: a number is right when it is within either tolerance' }),
+	z
+		.strictObject({
+			kind: z.literal('anyOrder'),
+			levels: z.array(z.int().min(1).max(3)).min(1).max(3).default([1]).meta({
+				description: 'the levels at which order does not matter: 1 is the outermost array, 2 the arrays in it',
+			}),
+		})
+		.meta({ description: 'for arrays: the elements may come in any order' }),
+	z.strictObject({ kind: z.literal('program') }).meta({
+		description:
+			'checker.py decides: check(*arguments, answer, expected) returns True, or raises ValueError with the reason',
+	}),
 ]);
 export type Checker = z.infer<typeof Checker>;
 

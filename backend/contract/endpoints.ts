@@ -8,7 +8,15 @@ import { Health, Readiness } from './health.ts';
 import { ChallengeId, KnownTimeZone, LanguageId, Uuid } from './ids.ts';
 import { CustomCase, LanguageStatus, TierStatus } from './judging.ts';
 import { Next, Progress } from './learning.ts';
-import { Job, JobEvent, RunRequest, SubmissionDetail, SubmissionPage, SubmissionRequest } from './submission.ts';
+import {
+	Job,
+	JobEvent,
+	RunRequest,
+	SearchRequest,
+	SubmissionDetail,
+	SubmissionPage,
+	SubmissionRequest,
+} from './submission.ts';
 
 const ofChallenge = z.strictObject({ challengeId: ChallengeId });
 const ofForge = z.strictObject({ forgeId: Uuid });
@@ -118,10 +126,20 @@ export const endpoints = {
 		status: 202,
 		answer: Job,
 	}),
+	findBreakingCase: endpoint({
+		method: 'post',
+		path: '/v1/challenges/:challengeId/breaking-case',
+		summary:
+			'Run a solution on ever larger generated inputs until it fails, and make that input small; nothing is graded.',
+		params: ofChallenge,
+		body: SearchRequest,
+		status: 202,
+		answer: Job,
+	}),
 	watchJob: endpoint({
 		method: 'get',
 		path: '/v1/jobs/:jobId/events',
-		summary: 'What happens to a run or a submission; begins with its present state.',
+		summary: 'What happens to a run, a submission or a search; begins with its present state.',
 		params: z.strictObject({ jobId: Uuid }),
 		answer: JobEvent,
 		stream: 'events',
@@ -129,7 +147,7 @@ export const endpoints = {
 	cancelJob: endpoint({
 		method: 'delete',
 		path: '/v1/jobs/:jobId',
-		summary: 'Stop a run or a submission; a stopped submission is kept, without a verdict.',
+		summary: 'Stop a run, a submission or a search; a stopped submission is kept, without a verdict.',
 		params: z.strictObject({ jobId: Uuid }),
 		answer: z.object({ cancelled: z.boolean() }),
 	}),

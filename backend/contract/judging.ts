@@ -62,6 +62,28 @@ export const CaseReport = z.object({
 });
 export type CaseReport = z.infer<typeof CaseReport>;
 
+export const GrowthClass = z.enum(['O(1)', 'O(log n)', 'O(n)', 'O(n log n)', 'O(n^2)', 'O(n^3)', 'O(2^n)']);
+export type GrowthClass = z.infer<typeof GrowthClass>;
+
+/** How the processor time of an accepted solution grew with the size of its input. */
+export const Growth = z.discriminatedUnion('kind', [
+	z.object({
+		kind: z.literal('measured'),
+		/** The class that fits best. */
+		growth: GrowthClass,
+		/** 0 to 1: how much better it fits than the others. */
+		confidence: z.number().min(0).max(1),
+		/** The largest size that was measured: numbers, characters and rows of the input, or its largest number where it holds nothing else. */
+		largest: z.int().nonnegative(),
+	}),
+	z.object({
+		kind: z.literal('notMeasurable'),
+		/** `noInputs`: none of different sizes could be made; `tooFast`: the time was lost in the noise; `unclear`: no class fits much better than the others. */
+		reason: z.enum(['noInputs', 'tooFast', 'unclear']),
+	}),
+]);
+export type Growth = z.infer<typeof Growth>;
+
 /** The outcome of a run or a submission as the learner sees it. */
 export const JudgeReport = z.object({
 	verdict: Verdict,
@@ -84,6 +106,8 @@ export const JudgeReport = z.object({
 	cases: z.array(CaseReport),
 	/** The smallest failing case among those known; one that came from small.json has index `total`. */
 	failing: CaseReport.optional(),
+	/** Beside what the challenge says is reached by its reference solution; of accepted submissions, as far as it was measured. */
+	growth: Growth.optional(),
 });
 export type JudgeReport = z.infer<typeof JudgeReport>;
 

@@ -20,6 +20,7 @@ export type Recipe =
 	  }
 	| { make: 'longs'; length: number; min: string; max: string; seed: number }
 	| { make: 'text'; length: number; alphabet: string; seed: number }
+	| { make: 'chars'; length: number; alphabet: string; seed: number }
 	| { make: 'repeat'; of: Recipe; times: number }
 	| { make: 'concat'; parts: Recipe[] }
 	| { make: 'list'; parts: Recipe[] }
@@ -72,6 +73,9 @@ export const Recipe: z.ZodType<Recipe> = z.lazy(() =>
 		z
 			.strictObject({ make: z.literal('text'), length, alphabet: z.string().min(1).max(64), seed })
 			.meta({ description: 'a random string of `length` characters out of `alphabet`' }),
+		z
+			.strictObject({ make: z.literal('chars'), length, alphabet: z.string().min(1).max(64), seed })
+			.meta({ description: 'the same as an array of characters, for char' }),
 		z
 			.strictObject({ make: z.literal('repeat'), of: Recipe, times: length })
 			.meta({ description: 'the array or string of `of`, `times` times one after the other' }),

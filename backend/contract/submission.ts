@@ -34,20 +34,32 @@ export const SubmissionRequest = z.object({
 });
 export type SubmissionRequest = z.infer<typeof SubmissionRequest>;
 
-/** A run or a submission under way. A submission answered with this is stored and will get exactly one verdict. */
-export const Job = z.object({ id: Uuid, kind: z.enum(['run', 'submission']) });
+/** A run, a submission or a search for a breaking case under way. A submission answered with this is stored and will get exactly one verdict. */
+export const Job = z.object({ id: Uuid, kind: z.enum(['run', 'submission', 'search']) });
 export type Job = z.infer<typeof Job>;
 
-/** What happens to a job, as server-sent events; `done`, `failed` and `cancelled` end the stream. */
+/**
+ * What happens to a job, as server-sent events; `done`, `failed` and `cancelled` end the stream. The verdict of a submission is stored and told by `judged` as
+ * soon as it is known; `done` repeats it with what was found out after it: a smaller failing input, or how the time grew.
+ */
 export const JobEvent = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('queued') }),
 	z.object({ kind: z.literal('compiling') }),
 	z.object({ kind: z.literal('case'), done: z.int(), total: z.int() }),
+	z.object({ kind: z.literal('judged'), report: JudgeReport }),
 	z.object({ kind: z.literal('done'), report: JudgeReport }),
 	z.object({ kind: z.literal('failed'), code: z.string(), message: z.string() }),
 	z.object({ kind: z.literal('cancelled') }),
 ]);
 export type JobEvent = z.infer<typeof JobEvent>;
+
+export const SearchRequest = z.object({
+	/** Made by the client: asking twice with the same id starts one search. */
+	id: Uuid,
+	language: LanguageId,
+	source: Source,
+});
+export type SearchRequest = z.infer<typeof SearchRequest>;
 
 export const SubmissionSummary = z.object({
 	id: Uuid,

@@ -10,14 +10,24 @@ import * as z from 'zod';
  * | double                | number, or "NaN", "Infinity", "-Infinity"          | number     |
  * | bool                  | true, false                                        | boolean    |
  * | string                | string                                             | string     |
- * | T[], T[][]            | array                                              | array      |
+ * | char                  | string of one ASCII character                      | string     |
+ * | T?                    | null, or as T                                      | null, or T |
+ * | T[], T[][], T[][][]   | array                                              | array      |
+ * | list<T>               | array of its values; [] is no node                 | ListNode   |
+ * | tree<T>               | array by levels, null for a child that is missing  | TreeNode   |
+ * | graph                 | for each node the array of its neighbours' numbers | array      |
+ *
+ * A tree's array names the children of each node that is there, left before right, level by level; nulls at its end are left out: [1, null, 2, 3] is a root 1 whose right
+ * child 2 has the left child 3. [] is no node.
  */
 export const codecVersion = 1;
 
 /** A value in its JSON form; which forms are right depends on the type in the signature. */
-export type Value = number | string | boolean | Value[];
+export type Value = number | string | boolean | null | Value[];
 
-export const Value: z.ZodType<Value> = z.lazy(() => z.union([z.number(), z.string(), z.boolean(), z.array(Value)]));
+export const Value: z.ZodType<Value> = z.lazy(() =>
+	z.union([z.number(), z.string(), z.boolean(), z.null(), z.array(Value)]),
+);
 
 /** The arguments of one call, in the order of the signature's parameters. */
 export const Input = z.array(Value).max(16);

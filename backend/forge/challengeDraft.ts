@@ -26,7 +26,11 @@ export const ChallengeDraft = z.strictObject({
 			}),
 		)
 		.max(8),
-	returns: z.strictObject({ type: z.string().max(200), description: line('a few words, may be empty') }),
+	returns: z.strictObject({
+		type: z.string().max(200),
+		changes: line('with the type void: the parameter that is changed in place; else empty'),
+		description: line('a few words, may be empty'),
+	}),
 	constraints: z.array(line('what every valid input obeys, e.g. 1 <= nums.length <= 10^5')).max(20),
 	examples: z.array(inputText('JSON array of the arguments of one call')).max(8),
 	edgeInputs: z.array(inputText('JSON array of the arguments of one call')).max(40),
@@ -46,7 +50,7 @@ export const ChallengeDraft = z.strictObject({
 			}),
 		)
 		.max(12),
-	checker: z.enum(['exact', 'float']),
+	checker: z.enum(['exact', 'float', 'anyOrder']),
 	timeLimitMs: z.int().meta({ description: '1000 to 4000' }),
 	reference: code('Python: the right and fast solution'),
 	brute: code('Python: an independent, slow, obviously right solution'),

@@ -29,18 +29,23 @@ algorithms, take the nearest one that is.
 THE TASK
 - One idea, a small story of your own from everyday life or work. Do not retell a well-known challenge of a website, not even with other nouns.
 - easy: one pass or one plain data structure. medium: the obvious solution is too slow. hard: two ideas have to meet.
-- Exactly one right output for every valid input. Where several would be right, the statement says which one is wanted.
+- Exactly one right output for every valid input (in any order with "anyOrder"). Where several would be right, the statement says which one is wanted.
 - statement: 60 to 200 words of Markdown. It names every parameter in back-ticks, exactly as spelled in "parameters". No heading, no examples
   (they are shown by themselves), no constraints, no links, no code, nothing of the solution.
 - functionName and parameter names: camelCase, letters and digits, each only once.
-- types: int (32 bit), long (64 bit), double, bool, string, and one- or two-dimensional arrays of them: int[], string[][].
-  In every JSON input a long is a string of digits. checker "float" is for functions that return double or arrays of it; everything else is "exact".
+- types: int (32 bit), long (64 bit), double, bool, string, char (ASCII), int? where null is possible; int[], string[][], int[][][];
+  list<int> (linked list), tree<int> (binary tree), graph. In every JSON input a long is a string of digits, a list the array of its values, a tree the
+  array of its nodes level by level with null for a missing child ([1,null,2,3]: 2 is right of 1, 3 left of 2), a graph each node's neighbours ([[1],[0]]).
+- returns: a type, "changes" empty; or "void" with "changes" naming the parameter that the function changes in place: it is the output then.
+- checker: "float" for double or arrays of it; "anyOrder" for an array in any order, if the statement says so; everything else is "exact".
 - constraints: one per line, such as "1 <= prices.length <= 10^5". They use the parameter names.
 
 THE PROGRAMS (Python 3, standard library)
 - Allowed imports: bisect, collections, dataclasses, enum, functools, heapq, itertools, math, operator, random, re, string, typing.
   No files, no clock, no network, no input(), no print(), no names with double underscores but __init__ and comparisons.
 - In Python the function's name and its parameters are spelled in snake_case: "longestRun" is longest_run.
+- Solutions get and return a list as None or ListNode(val, next), a tree as None or TreeNode(val, left, right); both classes are there already.
+  Validator and generator see arrays as in JSON instead, but a long as an int. A "void" function returns nothing.
 - reference: def longest_run(...): right and as fast as the complexity you state. It needs at most a third of timeLimitMs for the largest input. No comments
   that matter to nobody. Short: about every change of an operator or a constant in it must change some output, so leave out special cases
   that the general code handles already.
@@ -64,7 +69,8 @@ THE PROGRAMS (Python 3, standard library)
   {"make":"longs","length":N,"min":"A","max":"B","seed":S}; {"make":"text","length":N,"alphabet":"abc","seed":S};
   {"make":"repeat","of":RECIPE,"times":N}; {"make":"concat","parts":[RECIPE,...]}; {"make":"list","parts":[RECIPE,...]};
   {"make":"rows","count":N,"of":RECIPE}; {"make":"graph","shape":"path|cycle|star|tree|random|grid","nodes":N,"edges":M,"directed":false,"seed":S}
-  (an adjacency list, int[][]). They have to be valid inputs and keep an output short enough to compare.
+  (for graph or int[][]). For a tree: an array without null has full levels, value [1,null] repeated is a chain. They have to be valid inputs and keep
+  an output short enough to compare.
 - every input in examples, edgeInputs and invalidInputs is the text of a JSON array with one value for each parameter, e.g. "[[3,1,2],4]";
   in largeInputs it is the text of a JSON array with one recipe for each parameter.
 

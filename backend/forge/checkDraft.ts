@@ -41,6 +41,9 @@ function checkWords(draft: ChallengeDraft): Finding[] {
 			if (!names.has(name)) find(`constraints[${String(place)}]`, `${name} is none of the signature's parameters.`);
 		}
 	}
+	if (draft.checker === 'anyOrder' && !/\border\b/i.test(draft.statement)) {
+		find('statement', 'With the checker anyOrder it has to say that the answer may come in any order.');
+	}
 	for (const field of ['statement', 'editorial'] as const) {
 		if (/!\[|\]\(|https?:|<\/?(?:a|img|script|style|iframe|svg|object|embed)\b/i.test(draft[field])) {
 			find(field, 'It must not contain a link, an image or HTML.');
@@ -115,6 +118,7 @@ function sizeOfRecipe(recipe: Recipe): number {
 		case 'ints':
 		case 'longs':
 		case 'text':
+		case 'chars':
 			return recipe.length;
 		case 'repeat':
 			return recipe.times * sizeOfRecipe(recipe.of);

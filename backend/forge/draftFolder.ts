@@ -1,4 +1,4 @@
-import { formatVersion } from '#contract/challengeFile.ts';
+import { type Checker, formatVersion } from '#contract/challengeFile.ts';
 import { Topic } from '#contract/ids.ts';
 import { Signature } from '#contract/signature.ts';
 import type { Value } from '#contract/value.ts';
@@ -36,6 +36,12 @@ const memoryMb = 256;
 const license = 'LicenseRef-Generated';
 const topicsMax = 4;
 
+const checkers: Readonly<Record<ChallengeDraft['checker'], Checker>> = {
+	exact: { kind: 'exact' },
+	float: { kind: 'float', absolute: 1e-6, relative: 1e-6 },
+	anyOrder: { kind: 'anyOrder', levels: [1] },
+};
+
 /** A draft as the files of a challenge folder, exactly as docs/CHALLENGE-FORMAT.md has them. Every file name is ours. */
 export function draftFolder(draft: ChallengeDraft, origin: DraftOrigin): DraftFolder {
 	const findings: Finding[] = [];
@@ -67,12 +73,12 @@ export function draftFolder(draft: ChallengeDraft, origin: DraftOrigin): DraftFo
 		signature: {
 			name: draft.functionName.trim(),
 			parameters,
-			returns: { type: draft.returns.type.trim(), ...described(draft.returns.description) },
+			returns: returnsOf(draft),
 		},
 		examples: inputs('examples', draft.examples).map((input) => ({ input })),
 		constraints: draft.constraints.map(cleanLine),
 		limits: { timeMs: Math.min(Math.max(draft.timeLimitMs, timeMs.least), timeMs.most), memoryMb },
-		checker: draft.checker === 'float' ? { kind: 'float', absolute: 1e-6, relative: 1e-6 } : { kind: 'exact' },
+		checker: checkers[draft.checker],
 		hints: draft.hints.map(cleanLine),
 		complexity: { time: cleanLine(draft.complexity.time), space: cleanLine(draft.complexity.space) },
 		largeInputs: draft.largeInputs.flatMap(({ name, input }, place) =>
@@ -135,9 +141,17 @@ function withEdges(
 			findings.push({ file: field, line: 1, message: `It does not fit the signature: ${misfit}.` });
 			return [];
 		}
-		return `\t\t[${input.map((value, place) => pythonLiteral(value, parameters[place]?.type ?? '')).join(', ')}],`;
+		const values = parameters.map(({ type }, place) => pythonLiteral(input[place] ?? null, type));
+		return `\t\t[${values.join(', ')}],`;
 	});
 	return [own, '', 'def edges():', '\treturn [', ...rows, '\t]', ''].join('\n');
+}
+
+/** Models like to name a parameter where nothing is changed in place; with another type than void it means nothing. */
+function returnsOf({ returns }: ChallengeDraft): { type: string; changes?: string; description?: string } {
+	const type = returns.type.trim();
+	const changes = type === 'void' ? { changes: returns.changes.trim() } : {};
+	return { type, ...changes, ...described(returns.description) };
 }
 
 function topicsOf(draft: ChallengeDraft, demanded: string): string[] {

@@ -8,11 +8,14 @@ const deepest = 24;
 
 export type ReadInput<Read> = { kind: 'read'; input: Read } | { kind: 'unreadable'; reason: string };
 
-/** The arguments in a text of a draft, by JSON. A long that was written as a small number becomes the string of digits that it has to be. */
+/**
+ * The arguments in a text of a draft, by JSON. A long that was written as a small number becomes the string of digits that it has to be, and a tree loses
+ * the nulls at its end, which say nothing.
+ */
 export function readDraftInput(text: string, parameters: readonly Pick<Parameter, 'type'>[]): ReadInput<Value[]> {
 	const read = readJson(text, z.array(Value));
 	if (read.kind === 'unreadable') return read;
-	return { kind: 'read', input: read.input.map((value, place) => asLong(value, parameters[place]?.type ?? '')) };
+	return { kind: 'read', input: read.input.map((value, place) => mended(value, parameters[place]?.type ?? '')) };
 }
 
 /** The recipes in a text of a draft. */
@@ -41,8 +44,16 @@ function isDeeper(json: unknown, levels: number): boolean {
 	return levels === 0 || Object.values(json).some((inner) => isDeeper(inner, levels - 1));
 }
 
+function mended(value: Value, type: string): Value {
+	if (Array.isArray(value) && /^tree<\w+>$/.test(type)) {
+		const last = value.findLastIndex((node) => node !== null);
+		return asLong(value.slice(0, last + 1), type);
+	}
+	return asLong(value, type);
+}
+
 function asLong(value: Value, type: string): Value {
-	if (!type.startsWith('long')) return value;
+	if (!/^(?:(?:list|tree)<)?long\b/.test(type)) return value;
 	if (Array.isArray(value)) return value.map((item) => asLong(item, type));
 	return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
 }

@@ -17,16 +17,36 @@ export interface LeaseOptions {
  * use is lost until the next minute, so somebody may be told to wait up to so many requests too early, never too late.
  */
 export function leasedLimit(shared: RateLimit, { points, lifeMs, nowMs }: LeaseOptions): RateLimit {
-	const leases = new LRUCache<string, { left: number }>({ max: keysMax, ttl: lifeMs, perf: { now: nowMs } });
+	const leases = new LRUCache<string, { left: number }>({
+		max: keysMax,
+		ttl: lifeMs,
+		ttlResolution: 0,
+		perf: { now: nowMs },
+	});
+	const asking = new Map<string, Promise<void>>();
+
+	/** Requests that come together share one lease, or each of a burst would take so many points. */
+	function lease(key: string): Promise<void> {
+		const asked = asking.get(key);
+		if (asked !== undefined) return asked;
+		const asks = shared
+			.consume(key, points)
+			.then(() => void leases.set(key, { left: points }))
+			.finally(() => asking.delete(key));
+		asking.set(key, asks);
+		return asks;
+	}
+
+	function take(key: string): boolean {
+		const held = leases.get(key);
+		if (held === undefined || held.left === 0) return false;
+		held.left--;
+		return true;
+	}
+
 	return {
 		async consume(key) {
-			const lease = leases.get(key);
-			if (lease !== undefined && lease.left > 0) {
-				lease.left--;
-				return;
-			}
-			await shared.consume(key, points);
-			leases.set(key, { left: points - 1 });
+			while (!take(key)) await lease(key);
 		},
 		forget(key) {
 			leases.delete(key);

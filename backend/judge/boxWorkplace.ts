@@ -4,6 +4,7 @@ import type { LanguageStatus } from '#contract/judging.ts';
 import type { Tier } from '#contract/verdict.ts';
 import { BoxExecutor } from './executor/boxExecutor.ts';
 import type { Executor } from './executor/executor.ts';
+import { WarmBoxes } from './executor/warmBoxes.ts';
 import type { ScriptRequest, ScriptResult } from './judge.ts';
 import type { Language, Toolchain } from './languages/language.ts';
 import { languages } from './languages/languages.ts';
@@ -21,16 +22,25 @@ export interface BoxWorkplaceOptions {
 	/** Paths that replace the search for an interpreter or compiler. */
 	configured: Partial<Record<LanguageId, string>>;
 	queued: Queued;
+	warm?: boolean | undefined;
 	onFailedTest: (program: string, result: unknown) => void;
 }
+
+/** Python's and Node's take 55 MB together. A learner who thinks for so long does not notice a start. */
+const warmBoxes = { waitingMax: 3, idleMs: 5 * 60_000 };
 
 /** Boxes on this machine, with the compilers and interpreters that are installed on it. */
 export class BoxWorkplace implements Workplace {
 	readonly #options: BoxWorkplaceOptions;
 	readonly #toolchains: Toolchains;
+	readonly #warm: WarmBoxes | undefined;
 
 	constructor(options: BoxWorkplaceOptions) {
 		this.#options = options;
+		const { sandbox } = options.chosen;
+		// Elsewhere nothing ends a program that waits when this process is killed.
+		const canWait = sandbox?.tier === 'bubblewrap' && options.warm !== false;
+		this.#warm = canWait ? new WarmBoxes(sandbox, warmBoxes) : undefined;
 		this.#toolchains = new Toolchains({
 			configured: options.configured,
 			folder: options.folder,
@@ -57,7 +67,8 @@ export class BoxWorkplace implements Workplace {
 	async executor(id: LanguageId): Promise<Executor> {
 		const toolchain = await this.#toolchain(id);
 		const folder = this.#toolchains.folderOf(id);
-		return new BoxExecutor({ sandbox: this.#sandbox(), language: languages[id], toolchain, folder });
+		const sandbox = this.#sandbox();
+		return new BoxExecutor({ sandbox, language: languages[id], toolchain, folder, warm: this.#warm });
 	}
 
 	async scripts(): Promise<(request: ScriptRequest, signal: AbortSignal) => Promise<ScriptResult>> {
@@ -66,6 +77,7 @@ export class BoxWorkplace implements Workplace {
 	}
 
 	async close(): Promise<void> {
+		await this.#warm?.close();
 		await this.#options.chosen.sandbox?.close();
 	}
 

@@ -13,6 +13,7 @@ export interface WorkplaceWishes {
 	/** A folder of the judge's own. */
 	folder: string;
 	queued: Queued;
+	warm?: boolean | undefined;
 	log?: ((message: string, fields: Readonly<Record<string, unknown>>) => void) | undefined;
 }
 
@@ -34,8 +35,8 @@ export async function chooseWorkplace(wishes: WorkplaceWishes): Promise<Workplac
 	return inBoxes(wishes, { ...chosen, reason: [chosen.reason, place.trouble].filter(Boolean).join(' ') });
 }
 
-function inBoxes({ folder, toolchains, queued, log }: WorkplaceWishes, chosen: ChosenSandbox): Workplace {
-	return new BoxWorkplace({ chosen, folder, configured: toolchains, queued, onFailedTest: failedTest(log) });
+function inBoxes({ folder, toolchains, queued, warm, log }: WorkplaceWishes, chosen: ChosenSandbox): Workplace {
+	return new BoxWorkplace({ chosen, folder, configured: toolchains, queued, warm, onFailedTest: failedTest(log) });
 }
 
 /** Its code is loaded only where a server is configured. */

@@ -4,7 +4,7 @@ import type { Executor, Ran } from './executor/executor.ts';
 import { cancelled } from './executor/fairQueue.ts';
 import { findSourceTrouble, type SourceTrouble } from './findSourceTrouble.ts';
 import type { CompileInfo, Language } from './languages/language.ts';
-import { parseValueType } from './signature/valueType.ts';
+import { resultValueType } from './signature/valueType.ts';
 import { type CaseAnswer, isFailure, judgeCase, verdictOf } from './verdict.ts';
 
 export interface Place {
@@ -81,7 +81,12 @@ type JudgeOne = (
 ) => CaseAnswer;
 
 function judgeOf({ memoryAllowanceBytes }: Language, { checker, signature }: Submission): JudgeOne {
-	const returns = parseValueType(signature.returns.type);
+	const returns = resultValueType(signature);
+	// A program decides when all have run: until then an answer is only one that came.
+	if (checker.kind === 'program') {
+		const open = { expected: undefined, checker: { kind: 'exact' }, returns, memoryAllowanceBytes } as const;
+		return (outcome, measures, _expected, limits) => judgeCase(outcome, measures, { ...open, limits });
+	}
 	return (outcome, measures, expected, limits) =>
 		judgeCase(outcome, measures, { expected, checker, limits, returns, memoryAllowanceBytes });
 }

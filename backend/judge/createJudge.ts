@@ -5,6 +5,7 @@ import type { LanguageStatus, TierStatus } from '#contract/judging.ts';
 import type { PistonAddress } from '#contract/piston.ts';
 import type { Signature } from '#contract/signature.ts';
 import type { Tier, Trust } from '#contract/verdict.ts';
+import { checkAnswers } from './checkers/checkAnswers.ts';
 import { checkTrust } from './checkTrust.ts';
 import { chooseWorkplace } from './chooseWorkplace.ts';
 import { compileAndRun } from './compileAndRun.ts';
@@ -28,6 +29,8 @@ export interface JudgeOptions {
 	piston?: PistonAddress | undefined;
 	/** How many submissions may run at once; the number of cores when absent. */
 	parallel?: number | undefined;
+	/** Whether boxes may wait for a solution, so that the next one starts at once; they may unless this is false. */
+	warm?: boolean | undefined;
 	log?: JudgeLog | undefined;
 }
 
@@ -115,6 +118,13 @@ class QueueingJudge implements Judge {
 				onCase: (done, total) => watch.onCase?.(done, total),
 			}),
 		);
+		const { checker, signature, cases, stop } = request;
+		if (checker.kind === 'program') {
+			const { source, trust } = checker;
+			const run = (script: Omit<ScriptRequest, 'trust'>): Promise<ScriptResult> =>
+				this.runScript({ ...script, trust }, watch.signal);
+			return await checkAnswers({ signature, source, cases, result, stop }, run);
+		}
 		if (result.verdict === 'internalError') this.#log?.('sandbox failed', { message: result.message });
 		return result;
 	}

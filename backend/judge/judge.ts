@@ -42,13 +42,19 @@ export interface JudgeCase {
 	expected?: Expected | undefined;
 }
 
+/** How answers are compared; a challenge's own program comes with its source, and with whose code that is. */
+export type JudgeChecker = ComparingChecker | { kind: 'program'; source: string; trust: Trust };
+
+/** One that needs no program. */
+export type ComparingChecker = Exclude<Checker, { kind: 'program' }>;
+
 export interface JudgeRequest {
 	trust: Trust;
 	language: LanguageId;
 	source: string;
 	signature: Signature;
 	limits: Limits;
-	checker: Checker;
+	checker: JudgeChecker;
 	/** At least one: a language without a compiler finds errors only when it runs. */
 	cases: readonly JudgeCase[];
 	/**

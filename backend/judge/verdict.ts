@@ -1,16 +1,16 @@
-import type { Checker, Limits } from '#contract/challengeFile.ts';
+import type { Limits } from '#contract/challengeFile.ts';
 import type { CaseVerdict, CrashReport } from '#contract/judging.ts';
 import type { Value } from '#contract/value.ts';
 import type { Verdict } from '#contract/verdict.ts';
 import { isRight } from './checkers/isRight.ts';
 import type { CaseMeasures, CaseOutcome, Stage, StopLimit } from './executor/caseOutcome.ts';
-import type { JudgeCase } from './judge.ts';
+import type { ComparingChecker, JudgeCase } from './judge.ts';
 import { findReturnMisfit, fitsType } from './signature/findMisfit.ts';
 import { type ValueType, valueTypeName } from './signature/valueType.ts';
 
 export interface CaseQuestion {
 	expected: JudgeCase['expected'];
-	checker: Checker;
+	checker: ComparingChecker;
 	limits: Limits;
 	/** Of the function's result. */
 	returns: ValueType;

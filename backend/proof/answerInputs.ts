@@ -57,7 +57,7 @@ export async function answerInputs(box: ToolBox, parsed: ParsedChallenge, inputs
 	const all: Input[] = [...groups.must, ...groups.may, ...groups.referenceOnly];
 	const byInput = new Map<string, Value>();
 	for (const [place, output] of comparison.outputs.entries()) {
-		if (output !== null) byInput.set(JSON.stringify(all[place]), output);
+		if (output !== null) byInput.set(JSON.stringify(all[place]), output[0]);
 	}
 	const single = agreement.state === 'passed' ? findSingleOutput(parsed, [...byInput.values()]) : undefined;
 	const checks = [agreement, large.check, ...(single === undefined ? [] : [checked('outputs', [single])])];

@@ -8,8 +8,9 @@ import {
 } from '#contract/challengeFile.ts';
 import type { Input, Value } from '#contract/value.ts';
 import type { JudgeCase } from '#judge/judge.ts';
+import { sortedAtLevels } from '#judge/checkers/anyOrder.ts';
 import { canonicalJson, sha256OfValue } from '#judge/signature/canonicalJson.ts';
-import { parseValueType } from '#judge/signature/valueType.ts';
+import { resultValueType } from '#judge/signature/valueType.ts';
 import type { Candidate } from './chooseCases.ts';
 
 /** A larger output is kept as its hash: nobody reads it, and cases.json has to stay small. */
@@ -23,11 +24,13 @@ export interface BuiltCase {
 
 /** An output as cases.json keeps it. Doubles are compared with a tolerance, which a hash can't have, so they stay as they are. */
 export function expectedOf(challenge: ChallengeFile, output: Value): Expected {
-	const type = parseValueType(challenge.signature.returns.type);
+	const type = resultValueType(challenge.signature);
 	if (challenge.checker.kind === 'float' || canonicalJson(output, type).length <= outputLimitBytes) {
 		return { kind: 'value', value: output };
 	}
-	return { kind: 'sha256', sha256: sha256OfValue(output, type) };
+	const { checker } = challenge;
+	const hashed = checker.kind === 'anyOrder' ? sortedAtLevels(output, type, checker.levels) : output;
+	return { kind: 'sha256', sha256: sha256OfValue(hashed, type) };
 }
 
 /** A large input, expanded, with the reference's output. */

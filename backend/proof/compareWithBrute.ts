@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { resultTypeOf } from '#contract/signature.ts';
 import { type Input, Value } from '#contract/value.ts';
+import { changedParameter } from '#judge/languages/driverHeader.ts';
 import type { ParsedChallenge } from './parsedChallenge.ts';
 import { functionName } from './functionName.ts';
 import { runPythonTool, type ToolBox } from './pythonTool.ts';
@@ -8,7 +10,7 @@ import { toolPrelude } from './tools/toolPrelude.ts';
 
 const CompareAnswer = z.object({
 	/** Of the reference, in JSON form, one for each input; null where it failed. Shorter than the inputs when too much went wrong. */
-	outputs: z.array(Value.nullable()),
+	outputs: z.array(z.tuple([Value]).nullable()),
 	compared: z.int(),
 	/** Places of the inputs on which the brute force was stopped or not begun. */
 	slow: z.array(z.int()),
@@ -61,11 +63,15 @@ export async function compareWithBrute(
 /** What the tools need to know in order to call a solution and compare its outputs. */
 export function callOf({ challenge }: ParsedChallenge): Record<string, unknown> {
 	const { signature, checker } = challenge;
+	const changed = changedParameter(signature);
 	return {
 		kinds: signature.parameters.map((parameter) => parameter.type),
-		returns: signature.returns.type,
+		returns: resultTypeOf(signature),
+		changes: changed < 0 ? null : changed,
 		name: functionName(signature, 'python'),
 		absolute: checker.kind === 'float' ? checker.absolute : null,
 		relative: checker.kind === 'float' ? checker.relative : null,
+		program: checker.kind === 'program',
+		levels: checker.kind === 'anyOrder' ? checker.levels : [],
 	};
 }

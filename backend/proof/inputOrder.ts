@@ -18,6 +18,7 @@ export function inputWeight(value: Value): InputWeight {
 		}
 		return weight;
 	}
+	if (value === null) return { scalars: 1, magnitude: 0 };
 	if (typeof value === 'number') return { scalars: 1, magnitude: Math.abs(value) };
 	if (typeof value === 'boolean') return { scalars: 1, magnitude: Number(value) };
 	// A long is a string of digits: it reads like a number, and so it weighs like one.

@@ -1,4 +1,5 @@
-import type { JudgeCase, JudgeResult } from '#judge/judge.ts';
+import type { Trust } from '#contract/verdict.ts';
+import type { JudgeCase, JudgeChecker, JudgeResult } from '#judge/judge.ts';
 import { callText, valueText } from './callText.ts';
 import { definitionLine } from './definitionLine.ts';
 import type { Finding } from './finding.ts';
@@ -12,15 +13,22 @@ import type { ToolBox } from './pythonTool.ts';
  */
 export function judgeSolution(
 	box: ToolBox,
-	{ challenge }: ParsedChallenge,
+	parsed: ParsedChallenge,
 	{ language, source }: Pick<Solution, 'language' | 'source'>,
 	cases: readonly JudgeCase[],
 ): Promise<JudgeResult> {
-	const { signature, limits, checker } = challenge;
+	const { signature, limits } = parsed.challenge;
+	const checker = checkerOf(parsed, box.trust);
 	return box.judge.judge(
 		{ trust: box.trust, language, source, signature, limits, checker, cases, stop: 'untilFailure' },
 		{ signal: box.signal },
 	);
+}
+
+function checkerOf({ challenge, files }: ParsedChallenge, trust: Trust): JudgeChecker {
+	const { checker } = challenge;
+	// That the file is there was the first thing to be checked.
+	return checker.kind === 'program' ? { ...checker, source: files.contents.get('checker.py') ?? '', trust } : checker;
 }
 
 /** The case at which a judged program failed first; undefined when it did not get as far as that. */

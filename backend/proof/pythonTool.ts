@@ -23,7 +23,7 @@ export interface ToolAnswer {
 const toolLimits = { timeMs: 60_000, memoryMb: 768, outputBytes: 32_000_000 };
 
 /** The author's files a tool may load. */
-const authorFiles = ['reference.py', 'brute.py', 'generator.py', 'validator.py'] as const;
+const authorFiles = ['reference.py', 'brute.py', 'generator.py', 'validator.py', 'checker.py'] as const;
 
 /**
  * Runs one of our Python tools beside the author's files in the judge's box.
@@ -33,7 +33,7 @@ const authorFiles = ['reference.py', 'brute.py', 'generator.py', 'validator.py']
  */
 export async function runPythonTool(
 	box: ToolBox,
-	files: ChallengeFiles,
+	files: Pick<ChallengeFiles, 'contents'>,
 	program: string,
 	request: unknown,
 ): Promise<ToolAnswer> {

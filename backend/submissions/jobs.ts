@@ -10,13 +10,16 @@ const finishedKept = 50;
 /** What a job's work can say and hear. */
 export interface JobControl {
 	signal: AbortSignal;
+	/** Aborts when others need the machine that still finds out more behind a verdict: what is known by then is told. */
+	hurry: AbortSignal;
 	tell: (event: JobEvent) => void;
 }
 
 /** The last event of a job; undefined when somebody else goes on with it, so that there is nothing final to say. */
 export type JobEnd = Extract<JobEvent, { kind: 'done' | 'failed' | 'cancelled' }> | undefined;
 
-type Phase = 'waiting' | 'running' | 'ended';
+/** `finishing`: the verdict is out, and what is still found out about it holds up nobody. */
+type Phase = 'waiting' | 'running' | 'finishing' | 'ended';
 
 interface LiveJob {
 	id: string;
@@ -25,6 +28,7 @@ interface LiveJob {
 	phase: Phase;
 	event: JobEvent;
 	controller: AbortController;
+	hurry: AbortController;
 	/** Rings at each event and at the end. */
 	bell: Bell;
 	work?: (control: JobControl) => Promise<JobEnd>;
@@ -37,7 +41,7 @@ export interface Place {
 	leave: () => void;
 }
 
-/** Runs and submissions under way in this process: a bounded queue, what is known of each, and who watches. */
+/** Runs, submissions and searches under way in this process: a bounded queue, what is known of each, and who watches. */
 export class Jobs {
 	readonly #jobs = new Map<string, LiveJob>();
 	readonly #atOnce: number;
@@ -54,8 +58,8 @@ export class Jobs {
 		if (known !== undefined && (known.kind !== kind || known.learnerId !== learnerId)) {
 			throw new AppError('conflict', 'This id belongs to another job.');
 		}
-		// A run happens once. Whether a submission that has ended here needs judging again, the store knows.
-		if (known !== undefined && (known.phase !== 'ended' || kind === 'run')) return undefined;
+		// A run or a search happens once. Whether a submission that has ended here needs judging again, the store knows.
+		if (known !== undefined && (known.phase !== 'ended' || kind !== 'submission')) return undefined;
 		if (this.freePlaces() === 0) throw new AppError('busy', 'Too much is waiting already. Try again in a moment.');
 		const job: LiveJob = {
 			id,
@@ -64,6 +68,7 @@ export class Jobs {
 			phase: 'waiting',
 			event: { kind: 'queued' },
 			controller: new AbortController(),
+			hurry: new AbortController(),
 			bell: new Bell(),
 		};
 		this.#jobs.set(id, job);
@@ -89,6 +94,11 @@ export class Jobs {
 		return Math.max(0, waitingMax - this.#count('waiting'));
 	}
 
+	/** Whether there is no room for more than verdicts: somebody waits, or what runs and what goes on behind verdicts hold each other up. */
+	isCrowded(): boolean {
+		return this.#count('waiting') > 0 || this.#count('running') + this.#count('finishing') > this.#atOnce;
+	}
+
 	kindOf(id: string, learnerId: string): Job['kind'] | undefined {
 		const job = this.#jobs.get(id);
 		return job?.learnerId === learnerId ? job.kind : undefined;
@@ -100,9 +110,11 @@ export class Jobs {
 		return job !== undefined && job.phase !== 'ended';
 	}
 
-	/** Those whose work was given: with a place alone, a submission may not be stored yet. */
-	liveIds(kind: Job['kind']): string[] {
-		return [...this.#jobs.values()].filter((job) => job.work !== undefined && job.kind === kind).map(({ id }) => id);
+	/** Those without a verdict whose work was given: with a place alone, a submission may not be stored yet. */
+	unjudgedIds(kind: Job['kind']): string[] {
+		return [...this.#jobs.values()]
+			.filter((job) => job.work !== undefined && job.kind === kind && job.phase !== 'finishing')
+			.map(({ id }) => id);
 	}
 
 	/**
@@ -138,16 +150,16 @@ export class Jobs {
 		const job = this.#jobs.get(id);
 		if (job === undefined || job.phase === 'ended') return;
 		job.controller.abort();
-		if (job.phase === 'waiting') this.#end(job, job.kind === 'run' ? { kind: 'cancelled' } : undefined);
+		if (job.phase === 'waiting') this.#end(job, job.kind === 'submission' ? undefined : { kind: 'cancelled' });
 	}
 
-	/** Ends what waits, lets what runs finish within the time, then stops it. */
+	/** Ends what waits and what has its verdict, lets what runs finish within the time, then stops it. */
 	async stop(graceMs: number): Promise<void> {
-		for (const job of this.#jobs.values()) if (job.phase === 'waiting') this.abort(job.id);
+		for (const job of this.#jobs.values()) if (job.phase === 'waiting' || job.phase === 'finishing') this.abort(job.id);
 		const grace = setTimeout(() => {
 			for (const job of this.#jobs.values()) this.abort(job.id);
 		}, graceMs);
-		while (this.#count('running') > 0) await this.#ended.next();
+		while (this.#count('running') + this.#count('finishing') > 0) await this.#ended.next();
 		clearTimeout(grace);
 	}
 
@@ -158,14 +170,28 @@ export class Jobs {
 	#startNext(): void {
 		while (this.#count('running') < this.#atOnce) {
 			const job = [...this.#jobs.values()].find((one) => one.phase === 'waiting' && one.work !== undefined);
-			if (job?.work === undefined) return;
+			if (job?.work === undefined) break;
 			job.phase = 'running';
 			void this.#run(job, job.work);
 		}
+		this.#makeRoom();
+	}
+
+	/** Nobody's verdict shares the machine with what is found out behind another one's, where there is not room for both. */
+	#makeRoom(): void {
+		const running = this.#count('running');
+		if (running === 0) return;
+		const finishing = [...this.#jobs.values()].filter(({ phase }) => phase === 'finishing');
+		const room = Math.max(0, this.#atOnce - running);
+		for (const job of finishing.slice(0, Math.max(0, finishing.length - room))) job.hurry.abort();
 	}
 
 	async #run(job: LiveJob, work: NonNullable<LiveJob['work']>): Promise<void> {
-		const end = await work({ signal: job.controller.signal, tell: (event) => this.#tell(job, event) });
+		const end = await work({
+			signal: job.controller.signal,
+			hurry: job.hurry.signal,
+			tell: (event) => this.#tell(job, event),
+		});
 		this.#end(job, end);
 		this.#startNext();
 	}
@@ -174,6 +200,9 @@ export class Jobs {
 		if (job.phase === 'ended') return;
 		job.event = event;
 		job.bell.ring();
+		if (event.kind !== 'judged') return;
+		job.phase = 'finishing';
+		this.#startNext();
 	}
 
 	#end(job: LiveJob, end: JobEnd): void {

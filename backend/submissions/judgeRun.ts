@@ -6,7 +6,7 @@ import type { Judge, JudgeCase, JudgeWatch } from '#judge/judge.ts';
 import { trustOfChallenge } from '#judge/trustOfChallenge.ts';
 import { caseInput } from './caseInputs.ts';
 import { caseReportOf } from './caseReport.ts';
-import type { JudgedChallenge } from './judgedChallenge.ts';
+import { checkerOf, type JudgedChallenge } from './judgedChallenge.ts';
 import { judgeReportOf } from './judgeReport.ts';
 import type { Solution } from './judgeSubmission.ts';
 
@@ -29,7 +29,8 @@ export async function judgeRun(
 ): Promise<JudgeReport> {
 	const own = what.kind === 'examples' ? [] : await answered(judge, challenge, solution, what.cases, watch.signal);
 	const cases = what.kind === 'custom' ? own : [...exampleCases(challenge), ...own];
-	const { signature, limits, checker } = challenge.file;
+	const { signature, limits } = challenge.file;
+	const checker = checkerOf(challenge);
 	const request = { trust: 'learner', ...solution, signature, limits, checker, stop: 'all' } as const;
 	const result = await judge.judge({ ...request, cases: cases.map(({ judged }) => judged) }, watch);
 	const reports = result.cases.flatMap((one): CaseReport[] => {
@@ -88,14 +89,15 @@ async function referenceAnswers(
 ): Promise<Map<string, Value>> {
 	const reference = own.length === 0 ? undefined : await usableReference(judge, challenge, solution);
 	if (reference === undefined) return new Map();
-	const { id, signature, limits, checker } = challenge.file;
+	const { id, signature, limits } = challenge.file;
 	const result = await judge.judge(
 		{
 			trust: trustOfChallenge(id),
 			...reference,
 			signature,
 			limits,
-			checker,
+			// Nothing is compared: the answers are asked for.
+			checker: { kind: 'exact' },
 			cases: own.map(({ name, input }) => ({ name, input })),
 			stop: 'all',
 		},

@@ -1,10 +1,10 @@
 import type { LanguageId } from '#contract/ids.ts';
 import type { CaseReport, JudgeReport } from '#contract/judging.ts';
-import type { CaseResult, Judge, JudgeCase, JudgeRequest, JudgeResult, JudgeWatch } from '#judge/judge.ts';
-import { inputWeight } from '#proof/inputOrder.ts';
+import type { CaseResult, Judge, JudgeCase, JudgeWatch } from '#judge/judge.ts';
+import type { Failure } from '#judge/shrink/shrinkFailure.ts';
 import { caseInput } from './caseInputs.ts';
 import { caseReportOf } from './caseReport.ts';
-import type { JudgedChallenge } from './judgedChallenge.ts';
+import { checkerOf, type JudgedChallenge } from './judgedChallenge.ts';
 import { judgeReportOf } from './judgeReport.ts';
 
 export interface Solution {
@@ -12,9 +12,14 @@ export interface Solution {
 	source: string;
 }
 
+export interface JudgedSubmission {
+	report: JudgeReport;
+	/** The first case that failed, with whole values; undefined when none did. */
+	failure: Failure | undefined;
+}
+
 /**
- * Judges by the cases of the challenge, up to the first that fails. After a failure the smallest inputs are tried too, so that the learner
- * sees the smallest failing case known.
+ * Judges by the cases of the challenge, up to the first that fails.
  * @throws what the judge throws
  */
 export async function judgeSubmission(
@@ -22,61 +27,37 @@ export async function judgeSubmission(
 	challenge: JudgedChallenge,
 	solution: Solution,
 	watch: JudgeWatch,
-): Promise<JudgeReport> {
+): Promise<JudgedSubmission> {
 	const cases = challenge.cases.map((file): JudgeCase => ({
 		name: file.name,
 		input: caseInput(file),
 		expected: file.expected,
 	}));
-	const { signature, limits, checker } = challenge.file;
-	const request: JudgeRequest = {
-		trust: 'learner',
-		...solution,
-		signature,
-		limits,
-		checker,
-		cases,
-		stop: 'untilFailure',
-	};
+	const { signature, limits } = challenge.file;
+	const checker = checkerOf(challenge);
+	const request = { trust: 'learner', ...solution, signature, limits, checker, cases, stop: 'untilFailure' } as const;
 	const result = await judge.judge(request, watch);
-	const failing = await smallestFailing(judge, challenge, request, result, watch.signal);
-	const examples = pairs(cases, result).filter(({ result: { index } }) => challenge.cases[index]?.origin === 'example');
-	return judgeReportOf(result, {
+	const judged = pairs(cases, result.cases);
+	const examples = judged.filter(({ result: { index } }) => challenge.cases[index]?.origin === 'example');
+	const report = judgeReportOf(result, {
 		tier: judge.tier().tier,
 		total: cases.length,
-		cases: withFailing(
-			examples.map((one) => caseReportOf(one.judged, one.result)),
-			failing,
-		),
-		failing,
+		cases: examples.map((one) => caseReportOf(one.judged, one.result)),
 	});
+	const failed = judged.find((one) => hasFailed(one.result));
+	if (failed === undefined) return { report, failure: undefined };
+	const { expected, input } = failed.judged;
+	return {
+		report: withFailing(report, caseReportOf(failed.judged, failed.result), challenge),
+		failure: { input, output: expected?.kind === 'value' ? expected.value : undefined, result: failed.result },
+	};
 }
 
-async function smallestFailing(
-	judge: Judge,
-	challenge: JudgedChallenge,
-	request: JudgeRequest,
-	result: JudgeResult,
-	signal: AbortSignal | undefined,
-): Promise<CaseReport | undefined> {
-	if (['accepted', 'compileError', 'internalError'].includes(result.verdict)) return undefined;
-	const known = pairs(request.cases, result).find((one) => hasFailed(one.result));
-	const smallCases = challenge.small.map(({ input, output }, place): JudgeCase => ({
-		name: `small input ${place + 1}`,
-		input,
-		expected: { kind: 'value', value: output },
-	}));
-	if (smallCases.length === 0) return known && caseReportOf(known.judged, known.result);
-	const small = await judge.judge({ ...request, cases: smallCases }, { signal });
-	const found = pairs(smallCases, small).find(
-		// Prints add up over all cases, so here they would blame an input that is not at fault.
-		(one) => hasFailed(one.result) && one.result.verdict !== 'outputLimitExceeded',
-	);
-	if (found !== undefined && (known === undefined || isSmaller(found.judged, known.judged))) {
-		// It is none of the cases that a submission is judged by, so its place is after all of them.
-		return caseReportOf(found.judged, found.result, request.cases.length);
-	}
-	return known && caseReportOf(known.judged, known.result);
+/** The same report with another failing case, which is listed once among the cases even when it is an example. */
+export function withFailing(report: JudgeReport, failing: CaseReport, challenge: JudgedChallenge): JudgeReport {
+	const examples = report.cases.filter(({ index }) => challenge.cases[index]?.origin === 'example');
+	const isListed = examples.some(({ index }) => index === failing.index);
+	return { ...report, cases: isListed ? examples : [...examples, failing], failing };
 }
 
 interface Pair {
@@ -84,26 +65,13 @@ interface Pair {
 	result: CaseResult;
 }
 
-function pairs(cases: readonly JudgeCase[], result: JudgeResult): Pair[] {
-	return result.cases.flatMap((one) => {
-		const judged = cases[one.index];
-		return judged === undefined ? [] : [{ judged, result: one }];
+function pairs(cases: readonly JudgeCase[], results: readonly CaseResult[]): Pair[] {
+	return results.flatMap((result) => {
+		const judged = cases[result.index];
+		return judged === undefined ? [] : [{ judged, result }];
 	});
 }
 
 function hasFailed({ verdict }: CaseResult): boolean {
 	return verdict !== 'accepted' && verdict !== 'ran' && verdict !== 'internalError';
-}
-
-/** Fewer scalars first, then numbers nearer to zero. */
-function isSmaller(a: JudgeCase, b: JudgeCase): boolean {
-	const left = inputWeight(a.input);
-	const right = inputWeight(b.input);
-	return left.scalars === right.scalars ? left.magnitude < right.magnitude : left.scalars < right.scalars;
-}
-
-/** The failing case may be an example itself; it is listed once. */
-function withFailing(examples: CaseReport[], failing: CaseReport | undefined): CaseReport[] {
-	if (failing === undefined || examples.some(({ index }) => index === failing.index)) return examples;
-	return [...examples, failing];
 }

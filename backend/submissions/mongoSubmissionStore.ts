@@ -1,5 +1,6 @@
 import type { Model } from 'mongoose';
 import type { AttemptResult } from '#contract/attempt.ts';
+import type { JudgeReport } from '#contract/judging.ts';
 import type { LearnerEvent } from '#contract/learning.ts';
 import type { SubmissionDetail } from '#contract/submission.ts';
 import { type MongoDatabase, mongoWork } from '../platform/mongo.ts';
@@ -139,6 +140,16 @@ export class MongoSubmissionStore implements SubmissionStore {
 			if (settled.unapplied === true) await this.#applyOrTell(settled);
 			return true;
 		});
+	}
+
+	async amend(submissionId: string, report: JudgeReport): Promise<boolean> {
+		const amended = await mongoWork(() =>
+			this.#submissions.updateOne(
+				{ _id: submissionId, state: 'judged', verdict: report.verdict },
+				{ $set: { report: JSON.stringify(report) } },
+			),
+		);
+		return amended.matchedCount > 0;
 	}
 
 	async cancel(learnerId: string, submissionId: string, at: string): Promise<boolean> {

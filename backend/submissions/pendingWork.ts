@@ -9,6 +9,7 @@ import { internalErrorReport } from './judgeReport.ts';
 import { judgeSubmission } from './judgeSubmission.ts';
 import type { JobControl, JobEnd, Jobs } from './jobs.ts';
 import { isDeadOwner, makeOwner } from './owner.ts';
+import { sayMore } from './sayMore.ts';
 import type { Held, Lease, PendingSubmission, SubmissionStore } from './submissionStore.ts';
 import { watchOf } from './watchOf.ts';
 
@@ -26,6 +27,12 @@ const judgingsForSuspicion = 3;
 const waitForEachMs = 1_000;
 /** A submission that ended so many backends is given up, as a failure of ours. */
 const judgingsMax = 10;
+
+/** A verdict, and how to find out more about it once it is stored. */
+interface Judged {
+	report: JudgeReport;
+	sayMore: () => Promise<JudgeReport>;
+}
 
 export interface PendingWorkParts {
 	store: SubmissionStore;
@@ -46,6 +53,8 @@ export class PendingWork {
 	readonly #owner = makeOwner();
 	/** Until when submissions rest whose verdict could not be stored. */
 	readonly #restUntilMs = new Map<string, number>();
+	/** Whose verdict is known here: on its way into the store, or there already. Then a lease that is not renewed says nothing. */
+	readonly #verdictKnown = new Set<string>();
 	#startedMs = 0;
 	#timer: NodeJS.Timeout | undefined;
 	#round: Promise<void> = Promise.resolve();
@@ -89,47 +98,72 @@ export class PendingWork {
 	}
 
 	/** The work of one submission that is stored under our lease. Never rejects. */
-	async judge(submission: PendingSubmission, { signal, tell }: JobControl): Promise<JobEnd> {
+	async judge(submission: PendingSubmission, control: JobControl): Promise<JobEnd> {
 		const { store, clock, log } = this.#parts;
 		const { id: submissionId } = submission;
+		const { signal, tell } = control;
 		try {
 			const judge = await this.#parts.judge();
 			const begun = await store.beginJudging(submissionId, this.#owner);
 			if (begun === undefined) return undefined;
-			const report =
+			const judged =
 				begun > judgingsMax
-					? internalErrorReport('Judging this solution ended the backend again and again, so we gave it up.', 'none')
-					: await this.#reportOf(judge, submission, { signal, tell });
-			if (report === undefined) return undefined;
+					? withoutMore(
+							internalErrorReport('Judging this solution ended the backend again and again, so we gave it up.', 'none'),
+						)
+					: await this.#judge(judge, submission, control);
+			if (judged === undefined) return undefined;
+			this.#verdictKnown.add(submissionId);
+			const { report } = judged;
 			const at = instant(clock.nowMs());
 			const isOurs = await store.settle({ submissionId, owner: this.#owner, report, at });
 			if (!isOurs) return undefined;
+			tell({ kind: 'judged', report });
 			this.#parts.onSettled?.(submission.learnerId, report.verdict);
-			return { kind: 'done', report };
+			return { kind: 'done', report: await this.#amended(submission, judged, signal) };
 		} catch (error) {
 			// It is stored as pending, so nothing is lost; it is judged again when the store can be written.
 			this.#restUntilMs.set(submissionId, clock.nowMs() + restMs);
 			log.error({ err: error, submissionId }, 'a submission stays pending');
 			if (error instanceof AppError) return { kind: 'failed', code: error.code, message: error.message };
 			return { kind: 'failed', code: 'unexpected', message: 'Judging could not be finished. It is tried again.' };
+		} finally {
+			this.#verdictKnown.delete(submissionId);
 		}
 	}
 
 	/** Undefined when it was stopped. */
-	async #reportOf(
+	async #judge(
 		judge: Judge,
 		submission: PendingSubmission,
-		{ signal, tell }: JobControl,
-	): Promise<JudgeReport | undefined> {
+		{ signal, hurry, tell }: JobControl,
+	): Promise<Judged | undefined> {
 		try {
 			const challenge = await this.#parts.load(submission.challengeId);
-			return await judgeSubmission(judge, challenge, submission, watchOf(signal, tell));
+			const judged = await judgeSubmission(judge, challenge, submission, watchOf(signal, tell));
+			return {
+				report: judged.report,
+				sayMore: () =>
+					sayMore(judge, challenge, submission, judged, { signal, hurry, isHurried: this.#parts.jobs.isCrowded() }),
+			};
 		} catch (error) {
 			if (signal.aborted) return undefined;
 			const { tier } = judge.tier();
-			if (error instanceof AppError) return internalErrorReport(error.message, tier);
+			if (error instanceof AppError) return withoutMore(internalErrorReport(error.message, tier));
 			this.#parts.log.error({ err: error, submissionId: submission.id }, 'judging failed');
-			return internalErrorReport('Something went wrong while judging. Submit again.', tier);
+			return withoutMore(internalErrorReport('Something went wrong while judging. Submit again.', tier));
+		}
+	}
+
+	/** What is found out after the verdict is an addition: the verdict stands without it. */
+	async #amended({ id }: PendingSubmission, { report, sayMore }: Judged, signal: AbortSignal): Promise<JudgeReport> {
+		try {
+			const fuller = await sayMore();
+			if (fuller === report || !(await this.#parts.store.amend(id, fuller))) return report;
+			return fuller;
+		} catch (error) {
+			if (!signal.aborted) this.#parts.log.warn({ err: error, submissionId: id }, 'a verdict stays without more words');
+			return report;
 		}
 	}
 
@@ -146,12 +180,13 @@ export class PendingWork {
 	async #renew(): Promise<void> {
 		const nowMs = this.#parts.clock.nowMs();
 		const { jobs, store } = this.#parts;
-		const judging = jobs.liveIds('submission');
+		const judging = jobs.unjudgedIds('submission');
 		if (judging.length === 0 || nowMs < this.#renewAtMs) return;
 		this.#renewAtMs = nowMs + renewEveryMs;
 		const ours = new Set(await store.keepAlive(this.lease()));
-		// Cancelled or taken over from another window: our judging is of no use any more.
-		for (const id of judging) if (!ours.has(id)) jobs.abort(id);
+		// Cancelled or taken over from another window: our judging is of no use any more. Not so where the verdict came while the store was asked: it ended the
+		// lease, and what is found out behind it goes on.
+		for (const id of judging) if (!ours.has(id) && !this.#verdictKnown.has(id)) jobs.abort(id);
 	}
 
 	async #takeOver(): Promise<void> {
@@ -175,4 +210,8 @@ export class PendingWork {
 		}
 		return leaseUntilMs < nowMs || isDeadOwner(owner);
 	}
+}
+
+function withoutMore(report: JudgeReport): Judged {
+	return { report, sayMore: () => Promise.resolve(report) };
 }

@@ -103,6 +103,18 @@ export class SqliteSubmissionStore implements SubmissionStore {
 		});
 	}
 
+	async amend(submissionId: string, report: JudgeReport): Promise<boolean> {
+		return this.#database.write((transaction) => {
+			const amended = transaction.run(
+				`UPDATE submissions SET report = ? WHERE id = ? AND state = 'judged' AND verdict = ?`,
+				JSON.stringify(report),
+				submissionId,
+				report.verdict,
+			);
+			return amended > 0;
+		});
+	}
+
 	async cancel(learnerId: string, submissionId: string, at: string): Promise<boolean> {
 		return this.#database.write((transaction) => {
 			const cancelled = transaction.run(

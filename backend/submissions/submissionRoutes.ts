@@ -3,12 +3,13 @@ import type { SubmissionService } from './submissionService.ts';
 
 type SubmissionHandlers = Pick<
 	Handlers,
-	'startRun' | 'submit' | 'watchJob' | 'cancelJob' | 'listSubmissions' | 'getSubmission'
+	'startRun' | 'findBreakingCase' | 'submit' | 'watchJob' | 'cancelJob' | 'listSubmissions' | 'getSubmission'
 >;
 
 export function submissionRoutes(service: SubmissionService): SubmissionHandlers {
 	return {
 		startRun: ({ learnerId, params, body }) => service.startRun(learnerId, params.challengeId, body),
+		findBreakingCase: ({ learnerId, params, body }) => service.findBreakingCase(learnerId, params.challengeId, body),
 		submit: ({ learnerId, params, body }) => service.submit(learnerId, params.challengeId, body),
 		watchJob: ({ learnerId, params, signal }) => service.watch(learnerId, params.jobId, signal),
 		cancelJob: ({ learnerId, params }) => service.cancel(learnerId, params.jobId),

@@ -1,21 +1,23 @@
 import { AppError } from '#contract/appError.ts';
 import type { LanguageId } from '#contract/ids.ts';
-import type { CustomCase } from '#contract/judging.ts';
+import type { CustomCase, JudgeReport } from '#contract/judging.ts';
 import type { Signature } from '#contract/signature.ts';
 import {
 	type Job,
 	type JobEvent,
 	type RunRequest,
+	type SearchRequest,
 	sourceBytesMax,
 	type SubmissionDetail,
 	type SubmissionPage,
 	type SubmissionRequest,
 } from '#contract/submission.ts';
-import type { Judge } from '#judge/judge.ts';
+import type { Judge, JudgeWatch } from '#judge/judge.ts';
 import { Bell } from '../platform/bell.ts';
 import { type Clock, instant } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import type { JudgedChallenge } from './judgedChallenge.ts';
+import { findBreakingCase } from './findBreakingCase.ts';
 import { judgeRun } from './judgeRun.ts';
 import { isFinal, type Jobs } from './jobs.ts';
 import { watchOf } from './watchOf.ts';
@@ -39,7 +41,9 @@ export interface SubmissionServiceParts {
 	log: Log;
 }
 
-/** Runs and submissions as a client sees them. */
+type OwnWatch = JudgeWatch & { signal: AbortSignal };
+
+/** Runs, submissions and searches as a client sees them. */
 export class SubmissionService {
 	readonly #parts: SubmissionServiceParts;
 
@@ -49,24 +53,41 @@ export class SubmissionService {
 
 	/** @throws AppError `tooLarge`, `languageMissing`, `consentNeeded`, `busy`, `badRequest` for own cases that do not fit, and as `load`. */
 	async startRun(learnerId: string, challengeId: string, request: RunRequest): Promise<Job> {
-		const { jobs, load, refuseMisfits } = this.#parts;
+		const { load, refuseMisfits } = this.#parts;
 		refuseTooLarge(request.source);
 		const challenge = await load(challengeId);
 		if (request.what.kind !== 'examples') refuseMisfits(request.what.cases, challenge.file.signature);
 		const judge = await this.#judgeFor(request.language);
-		const place = jobs.takePlace(request.id, 'run', learnerId);
+		this.#start({ id: request.id, kind: 'run' }, learnerId, (watch) =>
+			judgeRun(judge, challenge, request, request.what, watch),
+		);
+		return { id: request.id, kind: 'run' };
+	}
+
+	/** @throws AppError as `startRun`. */
+	async findBreakingCase(learnerId: string, challengeId: string, request: SearchRequest): Promise<Job> {
+		refuseTooLarge(request.source);
+		const challenge = await this.#parts.load(challengeId);
+		const judge = await this.#judgeFor(request.language);
+		this.#start({ id: request.id, kind: 'search' }, learnerId, (watch) =>
+			findBreakingCase(judge, challenge, request, watch),
+		);
+		return { id: request.id, kind: 'search' };
+	}
+
+	/** What is not kept: it starts once, and ends with its report. */
+	#start({ id, kind }: Job, learnerId: string, work: (watch: OwnWatch) => Promise<JudgeReport>): void {
+		const place = this.#parts.jobs.takePlace(id, kind, learnerId);
 		place?.start(async ({ signal, tell }) => {
 			try {
-				const report = await judgeRun(judge, challenge, request, request.what, watchOf(signal, tell));
-				return { kind: 'done', report };
+				return { kind: 'done', report: await work({ ...watchOf(signal, tell), signal }) };
 			} catch (error) {
 				if (signal.aborted) return { kind: 'cancelled' };
 				if (error instanceof AppError) return { kind: 'failed', code: error.code, message: error.message };
-				this.#parts.log.error({ err: error, runId: request.id }, 'a run failed');
+				this.#parts.log.error({ err: error, jobId: id, kind }, 'a job failed');
 				return { kind: 'failed', code: 'unexpected', message: 'Something went wrong while running. Try again.' };
 			}
 		});
-		return { id: request.id, kind: 'run' };
 	}
 
 	/** Once this resolves the submission is stored. @throws AppError as `startRun`, `conflict` for an id that is taken, and what the store throws. */
@@ -133,15 +154,16 @@ export class SubmissionService {
 	/** False when it had ended before. @throws AppError `jobUnknown`, and what the store throws. */
 	async cancel(learnerId: string, jobId: string): Promise<{ cancelled: boolean }> {
 		const { jobs, store, clock } = this.#parts;
-		if (jobs.kindOf(jobId, learnerId) === 'run') {
+		const kind = jobs.kindOf(jobId, learnerId);
+		if (kind !== undefined && kind !== 'submission') {
 			const cancelled = jobs.isLive(jobId);
 			jobs.abort(jobId);
 			return { cancelled };
 		}
 		const cancelled = await store.cancel(learnerId, jobId, instant(clock.nowMs()));
 		if (!cancelled && (await store.get(learnerId, jobId)) === undefined) throw jobUnknown();
-		// What is stored decides; the judging that goes on is of no use any more.
-		if (cancelled) jobs.abort(jobId);
+		// What is stored decides. Whatever still goes on here, judging or looking for more behind the verdict, is not wanted any more.
+		jobs.abort(jobId);
 		return { cancelled };
 	}
 

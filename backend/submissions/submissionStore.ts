@@ -74,6 +74,11 @@ export interface SubmissionStore {
 	 * submission is no longer pending or no longer ours: then nothing is written.
 	 */
 	settle(settlement: Settlement): Promise<boolean>;
+	/**
+	 * Replaces the report of a judged submission by one of the same verdict that says more. What was counted with the verdict stays as it is. False when there is
+	 * no such submission.
+	 */
+	amend(submissionId: string, report: JudgeReport): Promise<boolean>;
 	/** Ends a pending submission without a verdict, whoever owns it. False when it was not pending. */
 	cancel(learnerId: string, submissionId: string, at: string): Promise<boolean>;
 	/** Renews the leases of this owner. Answers with the ids of what is still pending and ours. */

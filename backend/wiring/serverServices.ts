@@ -155,11 +155,12 @@ export function serverServices(parts: ServerParts): ServerServices {
 		probing: judge.isProbing(),
 		store: { kind: stores.kind, schemaVersion: stores.schemaVersion },
 		challenges: { proved: await countProved(), broken: [] },
-		pendingSubmissions: practice.jobs.liveIds('submission').length,
+		pendingSubmissions: practice.jobs.unjudgedIds('submission').length,
 	});
 	const requestLimit = (name: string, points: number, words: string) =>
 		leasedLimit(createRateLimit({ name, points, seconds: minuteSeconds, words }, redis?.client), {
-			points: Math.max(1, Math.min(leasedPoints, Math.floor(points / leasedPoints))),
+			// A hundredth of what is allowed may be lost without anybody noticing.
+			points: Math.max(1, Math.min(leasedPoints, Math.floor(points / leasedPoints)), Math.floor(points / 100)),
 			lifeMs: minuteSeconds * 1_000,
 			nowMs,
 		});

@@ -30,6 +30,7 @@ export function tellingSubmissionStore(store: SubmissionStore, tell: Tell): Subm
 		cancel: (learnerId, submissionId, at) => telling(store.cancel(learnerId, submissionId, at), learnerId, tell),
 		beginJudging: (submissionId, owner) => store.beginJudging(submissionId, owner),
 		settle: (settlement) => store.settle(settlement),
+		amend: (submissionId, report) => store.amend(submissionId, report),
 		keepAlive: (lease) => store.keepAlive(lease),
 		takeOver: (lease, limit, isFree) => store.takeOver(lease, limit, isFree),
 		release: (owner) => store.release(owner),

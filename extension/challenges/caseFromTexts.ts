@@ -1,7 +1,7 @@
 import type { l10n } from 'vscode';
 import { AppError } from '#contract/appError.ts';
 import type { CustomCase } from '#contract/judging.ts';
-import type { Signature } from '#contract/signature.ts';
+import { resultTypeOf, type Signature } from '#contract/signature.ts';
 import type { Ask } from '#messages';
 import { valueFromText } from './valueFromText.ts';
 
@@ -27,5 +27,7 @@ export function caseFromTexts(
 	);
 	const one: CustomCase = { id, name: typed.name.trim(), input };
 	if (typed.expected.trim() === '') return one;
-	return { ...one, expected: valueFromText(l10n, typed.expected, signature.returns.type, l10n.t('Expected')) };
+	const { changes } = signature.returns;
+	const name = changes === undefined ? l10n.t('Expected') : l10n.t('{0} afterwards', changes);
+	return { ...one, expected: valueFromText(l10n, typed.expected, resultTypeOf(signature), name) };
 }

@@ -1,7 +1,8 @@
 import type { l10n } from 'vscode';
 import type { CaseReport, JudgeReport } from '#contract/judging.ts';
-import type { Signature } from '#contract/signature.ts';
+import { resultTypeOf, type Signature } from '#contract/signature.ts';
 import type { Limits } from '#contract/challengeFile.ts';
+import type { WorkKind } from '#messages';
 import { shownText } from './shownValue.ts';
 
 type Localiser = Pick<typeof l10n, 't'>;
@@ -15,10 +16,15 @@ export interface ExplainedChallenge {
 }
 
 /** One sentence that says what happened, with the values where they are short. */
-export function explanation(l10n: Localiser, report: JudgeReport, challenge: ExplainedChallenge): string {
+export function explanation(
+	l10n: Localiser,
+	report: JudgeReport,
+	challenge: ExplainedChallenge,
+	what: WorkKind = 'submission',
+): string {
 	switch (report.verdict) {
 		case 'accepted':
-			return acceptedSentence(l10n, report);
+			return acceptedSentence(l10n, report, what);
 		case 'compileError':
 			return report.message ?? compileSentence(l10n, report);
 		case 'internalError':
@@ -34,7 +40,8 @@ export function explanation(l10n: Localiser, report: JudgeReport, challenge: Exp
 	}
 }
 
-function acceptedSentence(l10n: Localiser, report: JudgeReport): string {
+function acceptedSentence(l10n: Localiser, report: JudgeReport, what: WorkKind): string {
+	if (what === 'search') return l10n.t('None of {0} inputs broke it.', report.judged);
 	// Own cases without an expected value only run: they count neither for nor against.
 	const ran = report.cases.filter((one) => one.verdict === 'ran').length;
 	if (report.total === 1 && ran === 0) return l10n.t('The case passed.');
@@ -75,12 +82,26 @@ function caseSentence(l10n: Localiser, failing: CaseReport, { signature, limits 
 function wrongSentence(l10n: Localiser, failing: CaseReport, signature: Signature): string {
 	// The judge's words have no subject: "returned a string, int[] was expected".
 	if (failing.message !== undefined) return l10n.t('It {0}.', failing.message);
-	const type = signature.returns.type;
+	const type = resultTypeOf(signature);
 	const expected = failing.expected && shownText(failing.expected, type);
 	const actual = failing.actual && shownText(failing.actual, type);
+	const { changes } = signature.returns;
+	if (changes !== undefined) return leftSentence(l10n, changes, expected, actual);
 	if (!isShort(actual)) return l10n.t('It returned another value than the right one.');
 	if (!isShort(expected)) return l10n.t('It returned {0}, which is not right.', actual);
 	return l10n.t('It returned {0} where {1} is right.', actual, expected);
+}
+
+/** What a function that works in place made of its parameter. */
+function leftSentence(
+	l10n: Localiser,
+	changes: string,
+	expected: string | undefined,
+	actual: string | undefined,
+): string {
+	if (!isShort(actual)) return l10n.t('It did not make of {0} what is right.', changes);
+	if (!isShort(expected)) return l10n.t('It left {0} as {1}, which is not right.', changes, actual);
+	return l10n.t('It left {0} as {1} where {2} is right.', changes, actual, expected);
 }
 
 function crashSentence(l10n: Localiser, failing: CaseReport): string {

@@ -6,8 +6,8 @@ import { type ApiClient, isConnectionLost } from '../backend/apiClient.ts';
 
 export type JobOutcome = { kind: 'done'; report: JudgeReport } | { kind: 'cancelled' };
 
-/** How a job goes on while it has no outcome. */
-export type JobProgress = Extract<JobEvent, { kind: 'queued' | 'compiling' | 'case' }>;
+/** How a job goes on while it has no outcome; `judged` is the verdict, of which more may be found out. */
+export type JobProgress = Extract<JobEvent, { kind: 'queued' | 'compiling' | 'case' | 'judged' }>;
 
 /** A backend that is lost this often during one job is lost for good. */
 const connectionsMax = 4;
@@ -60,6 +60,7 @@ async function follow(
 				case 'queued':
 				case 'compiling':
 				case 'case':
+				case 'judged':
 					onProgress(event);
 					break;
 				case 'done':

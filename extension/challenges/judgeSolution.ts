@@ -59,7 +59,7 @@ async function showJudging(
 	document: vscode.TextDocument | undefined,
 ): Promise<void> {
 	if (tools.isInSight(practice)) return outcome();
-	const title = work.kind === 'run' ? vscode.l10n.t('Running your solution') : vscode.l10n.t('Judging your solution');
+	const title = titleOf(work);
 	const progress = { location: vscode.ProgressLocation.Window, title };
 	return Promise.resolve(vscode.window.withProgress(progress, outcome));
 
@@ -76,6 +76,19 @@ async function showJudging(
 			practice.changed();
 			if (!tools.isInSight(practice) || remedies.length > (canShowLog ? 1 : 0)) showFailure(tools.log, error);
 		}
+	}
+}
+
+function titleOf(work: Work): string {
+	switch (work.kind) {
+		case 'run':
+			return vscode.l10n.t('Running your solution');
+		case 'submission':
+			return vscode.l10n.t('Judging your solution');
+		case 'search':
+			return vscode.l10n.t('Looking for a breaking case');
+		default:
+			return work satisfies never;
 	}
 }
 
@@ -118,8 +131,9 @@ async function showOutcome(
 	if (document) showDiagnostics(tools.diagnostics, document, result.report.compile.diagnostics);
 	const isSolved = result.what === 'submission' && result.report.verdict === 'accepted';
 	if (isSolved) practice.timer.pause(Date.now());
-	const verdict = verdictWord(vscode.l10n, result.report.verdict);
-	const why = practice.detail ? explanation(vscode.l10n, result.report, practice.detail) : '';
+	const isUnbroken = result.what === 'search' && result.report.verdict === 'accepted';
+	const verdict = isUnbroken ? vscode.l10n.t('No breaking case') : verdictWord(vscode.l10n, result.report.verdict);
+	const why = practice.detail ? explanation(vscode.l10n, result.report, practice.detail, result.what) : '';
 	practice.tab = 'results';
 	practice.announce(`${verdict}. ${why}`);
 	if (!tools.isInSight(practice)) {

@@ -1,5 +1,6 @@
 import type { JudgeReport } from '#contract/judging.ts';
-import type { PanelResult } from '#messages';
+import { resultTypeOf } from '#contract/signature.ts';
+import type { PanelResult, WorkKind } from '#messages';
 import type { Localiser } from './challengeWords.ts';
 import { difference } from './difference.ts';
 import { type ExplainedChallenge, explanation } from './explanation.ts';
@@ -7,7 +8,7 @@ import { shownText } from './shownValue.ts';
 
 /** A report and where it came from: what is kept of a result when the window is reloaded. */
 export interface JudgedResult {
-	what: 'run' | 'submission';
+	what: WorkKind;
 	/** Name of the language, for showing. */
 	language: string;
 	finishedAt: string;
@@ -18,7 +19,7 @@ export interface JudgedResult {
 export function panelResult(l10n: Localiser, judged: JudgedResult, challenge: ExplainedChallenge): PanelResult {
 	const { signature } = challenge;
 	const { failing } = judged.report;
-	const type = signature.returns.type;
+	const type = resultTypeOf(signature);
 	return {
 		...judged,
 		difference:
@@ -26,6 +27,6 @@ export function panelResult(l10n: Localiser, judged: JudgedResult, challenge: Ex
 				? difference(shownText(failing.expected, type), shownText(failing.actual, type))
 				: undefined,
 		parameters: signature.parameters.map(({ name }) => name),
-		explanation: explanation(l10n, judged.report, challenge),
+		explanation: explanation(l10n, judged.report, challenge, judged.what),
 	};
 }

@@ -1,5 +1,6 @@
 import type { Localiser } from './challengeWords.ts';
 import type { ChallengeDetail } from '#contract/challenge.ts';
+import { resultTypeOf } from '#contract/signature.ts';
 import type { DocumentNode, PanelState } from '#messages';
 import { nextReason } from '../learning/nextReason.ts';
 import { documentFromMarkdown } from './documentFromMarkdown.ts';
@@ -22,6 +23,7 @@ export function panelState(practice: Practice, detail: ChallengeDetail, around: 
 	const { editorial, next, result } = practice;
 	return {
 		challenge: detail,
+		resultType: resultTypeOf(detail.signature),
 		statement: markdown(detail.statement),
 		hints: detail.hints.map(markdown),
 		editorial: editorial && {

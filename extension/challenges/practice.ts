@@ -4,7 +4,7 @@ import { AppError } from '#contract/appError.ts';
 import type { ChallengeDetail } from '#contract/challenge.ts';
 import type { AnswerOf } from '#contract/endpoints.ts';
 import type { LanguageId } from '#contract/ids.ts';
-import type { CustomCase } from '#contract/judging.ts';
+import type { CustomCase, JudgeReport } from '#contract/judging.ts';
 import type { Next } from '#contract/learning.ts';
 import type { Job, RunRequest, SubmissionSummary } from '#contract/submission.ts';
 import type { Activity, PanelTab } from '#messages';
@@ -27,7 +27,15 @@ export interface SolutionText {
 	source: string;
 }
 
-export type Work = { kind: 'run'; what: RunRequest['what'] } | { kind: 'submission' };
+/** What a job is asked for with. */
+interface Sent {
+	id: string;
+	language: LanguageId;
+	source: string;
+	timeZone: string;
+}
+
+export type Work = { kind: 'run'; what: RunRequest['what'] } | { kind: 'submission' } | { kind: 'search' };
 
 /** How judging ended. `waits`: the submission is kept until the server is back. */
 export type JudgeEnding = { kind: 'judged'; result: JudgedResult } | { kind: 'stopped' } | { kind: 'waits' };
@@ -221,21 +229,18 @@ export class Practice implements vscode.Disposable {
 		const hasToWait = isForServer && (this.#tools.outbox.all.length > 0 || !(await clients.isServerReachable()));
 		if (hasToWait) return this.#wait(solution, id);
 		const { language, source } = solution;
-		const params = { challengeId: this.id };
-		const start = (client: ApiClient): Promise<Job> =>
-			work.kind === 'run'
-				? client.call('startRun', { params, body: { id, language, source, what: work.what } })
-				: client.call('submit', { params, body: { id, language, source, timeZone } });
+		const start = (client: ApiClient): Promise<Job> => this.#start(client, work, { id, language, source, timeZone });
+		const verdict = Promise.withResolvers<JudgeReport>();
 		const follow = (): Promise<JobOutcome> =>
 			followJob(
 				// A submission belongs to whoever owns the progress; what runs is not kept, so anybody may run it.
 				() => (isForServer ? clients.server() : clients.client()),
 				start,
-				(progress) => this.#show(work, progress),
+				(progress) => (progress.kind === 'judged' ? verdict.resolve(progress.report) : this.#show(work, progress)),
 				signal,
 			);
 		try {
-			return await this.#outcome(work, solution, follow);
+			return await this.#outcome(work, solution, follow, verdict.promise);
 		} catch (error) {
 			// It may have arrived all the same: under the same id it is then found there.
 			if (isForServer && isConnectionLost(error)) return this.#wait(solution, id);
@@ -243,20 +248,54 @@ export class Practice implements vscode.Disposable {
 		}
 	}
 
-	async #outcome(work: Work, solution: SolutionText, follow: () => Promise<JobOutcome>): Promise<JudgeEnding> {
-		const outcome = await follow().catch(async (error: unknown) => {
+	#start(client: ApiClient, work: Work, { timeZone, ...given }: Sent): Promise<Job> {
+		const params = { challengeId: this.id };
+		switch (work.kind) {
+			case 'run':
+				return client.call('startRun', { params, body: { ...given, what: work.what } });
+			case 'submission':
+				return client.call('submit', { params, body: { ...given, timeZone } });
+			case 'search':
+				return client.call('findBreakingCase', { params, body: given });
+			default:
+				return work satisfies never;
+		}
+	}
+
+	/** The verdict as soon as it is known. What is found out after it changes the result while that is still shown. */
+	async #outcome(
+		work: Work,
+		solution: SolutionText,
+		follow: () => Promise<JobOutcome>,
+		verdict: Promise<JudgeReport>,
+	): Promise<JudgeEnding> {
+		const ended = follow().catch(async (error: unknown) => {
 			const refused = error instanceof AppError && error.code === 'consentNeeded';
 			if (refused && (await this.#tools.askConsent())) return follow();
 			throw error;
 		});
+		const outcome = await Promise.race([ended, verdict.then((report) => ({ kind: 'done' as const, report }))]);
 		if (outcome.kind === 'cancelled') return { kind: 'stopped' };
-		this.result = {
+		const result: JudgedResult = {
 			what: work.kind,
 			language: solution.languageTitle,
 			finishedAt: new Date().toISOString(),
 			report: outcome.report,
 		};
-		return { kind: 'judged', result: this.result };
+		this.result = result;
+		// The verdict stands, whatever happens to what follows it.
+		ended.then(
+			(last) => (last.kind === 'done' && last !== outcome ? this.#addToResult(result, last.report) : undefined),
+			() => undefined,
+		);
+		return { kind: 'judged', result };
+	}
+
+	async #addToResult(result: JudgedResult, report: JudgeReport): Promise<void> {
+		if (this.result !== result) return;
+		this.result = { ...result, report };
+		this.changed();
+		await this.remember(Date.now());
 	}
 
 	async #wait({ language, source }: SolutionText, id: string): Promise<JudgeEnding> {
@@ -267,7 +306,7 @@ export class Practice implements vscode.Disposable {
 		return { kind: 'waits' };
 	}
 
-	#show(work: Work, progress: JobProgress): void {
+	#show(work: Work, progress: Exclude<JobProgress, { kind: 'judged' }>): void {
 		const counted = progress.kind === 'case' ? progress : { done: 0, total: 0 };
 		const phase = progress.kind === 'case' ? 'cases' : progress.kind;
 		this.activity = { kind: 'running', what: work.kind, phase, done: counted.done, total: counted.total };

@@ -22,6 +22,7 @@ type Handled =
 	| 'run'
 	| 'runExamples'
 	| 'submit'
+	| 'findBreakingCase'
 	| 'stop'
 	| 'addCase'
 	| 'hint'
@@ -74,6 +75,7 @@ export function practiceCommands(tools: PracticeCommandTools): Pick<CommandHandl
 		run: (given) => judge(given, (practice) => ({ kind: 'run', what: whatToRun(practice, 'all') })),
 		runExamples: (given) => judge(given, (practice) => ({ kind: 'run', what: whatToRun(practice, 'examples') })),
 		submit: (given) => judge(given, () => ({ kind: 'submission' })),
+		findBreakingCase: (given) => judge(given, () => ({ kind: 'search' })),
 
 		async stop() {
 			await Promise.all(practices.all.map((practice) => practice.stop()));

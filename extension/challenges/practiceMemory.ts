@@ -18,7 +18,12 @@ const resultCharactersMax = 100_000;
 const Kept = z.object({
 	elapsedMs: z.number().nonnegative(),
 	result: z
-		.object({ what: z.enum(['run', 'submission']), language: z.string(), finishedAt: z.string(), report: JudgeReport })
+		.object({
+			what: z.enum(['run', 'submission', 'search']),
+			language: z.string(),
+			finishedAt: z.string(),
+			report: JudgeReport,
+		})
 		.optional(),
 });
 const entry = z.tuple([z.string(), z.unknown()]);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { resultTypeOf } from '#contract/signature.ts';
 import { UserError } from '../userError.ts';
 import { codeColumn } from './editorColumns.ts';
 import type { Practice } from './practice.ts';
@@ -20,7 +21,7 @@ export async function showDifference(
 			[],
 		);
 	const folder = `result/${practice.id}/${practice.result?.finishedAt.replaceAll(':', '-') ?? ''}`;
-	const type = signature.returns.type;
+	const type = resultTypeOf(signature);
 	const expected = documents.add(folder, vscode.l10n.t('expected'), valueLines(failing.expected, type));
 	const actual = documents.add(folder, vscode.l10n.t('actual'), valueLines(failing.actual, type));
 	const heading = vscode.l10n.t('{0}: expected and actual', title);

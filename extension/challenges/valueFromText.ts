@@ -1,18 +1,21 @@
 import type { l10n } from 'vscode';
-import { AppError } from '#contract/appError.ts';
 import type { Value } from '#contract/value.ts';
+import { type Brackets, bracketsOf } from './bracketsOf.ts';
+import { TextReader } from './textReader.ts';
+import { type TypedValueWords, typedValueWords } from './typedValueWords.ts';
 
 type Localiser = Pick<typeof l10n, 't'>;
 
 /**
  * Reads a value that a learner typed, by the type it must have. JSON is understood, and what Python and JavaScript programmers type by habit:
- * single quotes, True and False, NaN and Infinity, a comma after the last element, line breaks anywhere. A `long` is digits without quotes
- * (quotes are accepted) and comes out as the decimal string of the codec.
+ * single quotes, True and False, None and nullptr, NaN and Infinity, a comma after the last element, line breaks anywhere. A `long` is digits without
+ * quotes (quotes are accepted) and comes out as the decimal string of the codec; a list or a tree is an array, and null is one without nodes.
  * @param name of the parameter, for the message
  * @throws AppError `badRequest` that names parameter, line and column, and says what was expected there
  */
 export function valueFromText(l10n: Localiser, text: string, type: string, name: string): Value {
-	const reader = new Reader(l10n, text, name);
+	const words = typedValueWords(l10n);
+	const reader = new ValueReader(words, new TextReader(words, text, name));
 	const value = reader.value(type);
 	reader.end();
 	return value;
@@ -23,33 +26,28 @@ const intMax = 2n ** 31n - 1n;
 const longMin = -(2n ** 63n);
 const longMax = 2n ** 63n - 1n;
 
-const escapes = new Map([
-	['n', '\n'],
-	['t', '\t'],
-	['r', '\r'],
-	['b', '\b'],
-	['f', '\f'],
-	['0', '\0'],
-]);
+/** "Nothing" in the languages that people come from. */
+const nullWords = new Set(['null', 'None', 'nullptr', 'nil']);
 
-class Reader {
-	readonly #l10n: Localiser;
-	readonly #text: string;
-	readonly #name: string;
-	#at = 0;
+class ValueReader {
+	readonly #words: TypedValueWords;
+	readonly #text: TextReader;
 
-	constructor(l10n: Localiser, text: string, name: string) {
-		this.#l10n = l10n;
+	constructor(words: TypedValueWords, text: TextReader) {
+		this.#words = words;
 		this.#text = text;
-		this.#name = name;
 	}
 
 	value(type: string): Value {
-		this.#skipSpace();
-		if (type.endsWith('[]')) return this.#array(type.slice(0, -2));
+		this.#text.skipSpace();
+		if (type.endsWith('?')) return this.#takeNull() ? null : this.value(type.slice(0, -1));
+		const brackets = bracketsOf(type);
+		if (brackets) return this.#inBrackets(brackets);
 		switch (type) {
 			case 'string':
-				return this.#string();
+				return this.#text.quoted() ?? this.#text.fail(this.#words.textExpected);
+			case 'char':
+				return this.#char();
 			case 'bool':
 				return this.#bool();
 			case 'int':
@@ -62,111 +60,118 @@ class Reader {
 	}
 
 	end(): void {
-		this.#skipSpace();
-		if (this.#at < this.#text.length) this.#fail(this.#l10n.t('the value ends before this'));
+		this.#text.skipSpace();
+		if (!this.#text.isAtEnd) this.#text.fail(this.#words.endExpected);
 	}
 
-	#array(elementType: string): Value[] {
-		if (!this.#take('[')) this.#fail(this.#l10n.t('a list of {0} in [ ] is expected', elementType));
-		const elements: Value[] = [];
-		for (;;) {
-			this.#skipSpace();
-			if (this.#take(']')) return elements;
-			elements.push(this.value(elementType));
-			this.#skipSpace();
-			if (this.#take(',')) continue;
-			if (this.#take(']')) return elements;
-			this.#fail(this.#l10n.t('a comma or ] is expected'));
+	#inBrackets({ kind, of }: Brackets): Value[] {
+		switch (kind) {
+			case 'array':
+				return this.#array(of);
+			case 'list':
+				return this.#takeNull() ? [] : this.#array(of);
+			case 'tree':
+				return this.#takeNull() ? [] : this.#tree(of);
+			case 'graph':
+				return this.#graph();
+			default:
+				return kind satisfies never;
 		}
 	}
 
-	#string(): string {
-		const quote = this.#text[this.#at];
-		if (quote !== '"' && quote !== "'") this.#fail(this.#l10n.t('a text in quotes is expected'));
-		const start = this.#at++;
-		let value = '';
+	/** @param read an element that begins at this place */
+	#elements<Element>(expected: string, read: (at: number) => Element): Element[] {
+		if (!this.#text.take('[')) this.#text.fail(expected);
+		const elements: Element[] = [];
 		for (;;) {
-			const character = this.#text[this.#at];
-			if (character === undefined) this.#fail(this.#l10n.t('this text has no closing quote'), start);
-			this.#at++;
-			if (character === quote) return value;
-			value += character === '\\' ? this.#escaped() : character;
+			this.#text.skipSpace();
+			if (this.#text.take(']')) return elements;
+			elements.push(read(this.#text.at));
+			this.#text.skipSpace();
+			if (this.#text.take(',')) continue;
+			if (this.#text.take(']')) return elements;
+			this.#text.fail(this.#words.commaExpected);
 		}
 	}
 
-	#escaped(): string {
-		const letter = this.#text[this.#at++] ?? '';
-		if (letter !== 'u') return escapes.get(letter) ?? letter;
-		const [digits = ''] = /^[0-9a-fA-F]{4}/.exec(this.#text.slice(this.#at, this.#at + 4)) ?? [];
-		if (digits === '') this.#fail(this.#l10n.t('\\u is followed by four hexadecimal digits'));
-		this.#at += 4;
-		return String.fromCharCode(Number.parseInt(digits, 16));
+	#array(element: string): Value[] {
+		return this.#elements(this.#words.listExpected(element), () => this.value(element));
+	}
+
+	/** By levels: every entry but the first belongs to a node before it. What is missing at the end is left out, as in the codec. */
+	#tree(entry: string): Value[] {
+		let places = 1;
+		const entries = this.#elements(this.#words.treeExpected, (at) => {
+			if (places === 0) this.#text.fail(this.#words.noParent, at);
+			const value = this.value(entry);
+			places += value === null ? -1 : 1;
+			return value;
+		});
+		return entries.slice(0, entries.findLastIndex((value) => value !== null) + 1);
+	}
+
+	#graph(): Value[] {
+		const expected = this.#words.graphExpected;
+		const named: { neighbour: number; at: number }[] = [];
+		const nodes = this.#elements(expected, () =>
+			this.#elements(expected, (at) => {
+				const neighbour = Number(this.#integer('int', intMin, intMax));
+				named.push({ neighbour, at });
+				return neighbour;
+			}),
+		);
+		for (const { neighbour, at } of named)
+			if (neighbour < 0 || neighbour >= nodes.length)
+				this.#text.fail(this.#words.noNode(neighbour, nodes.length - 1), at);
+		return nodes;
+	}
+
+	#char(): string {
+		const start = this.#text.at;
+		const value = this.#text.quoted();
+		if (value?.length !== 1 || value.charCodeAt(0) > 127) this.#text.fail(this.#words.characterExpected, start);
+		return value;
 	}
 
 	#bool(): boolean {
-		const [start, word] = [this.#at, this.#word()];
+		const [start, word] = [this.#text.at, this.#text.word()];
 		if (word === 'true' || word === 'True') return true;
 		if (word === 'false' || word === 'False') return false;
-		this.#fail(this.#l10n.t('true or false is expected'), start);
+		this.#text.fail(this.#words.boolExpected, start);
 	}
 
 	#long(): string {
-		const quote = this.#text[this.#at];
-		const quoted = quote === '"' || quote === "'" ? this.#take(quote) : false;
+		const quote = this.#text.takeQuote();
 		const value = this.#integer('long', longMin, longMax).toString();
-		if (quoted && quote !== undefined && !this.#take(quote)) this.#fail(this.#l10n.t('this text has no closing quote'));
+		if (quote !== undefined && !this.#text.take(quote)) this.#text.fail(this.#words.noClosingQuote);
 		return value;
 	}
 
 	#integer(type: string, min: bigint, max: bigint): bigint {
-		const [start, word] = [this.#at, this.#word()];
-		if (!/^[+-]?\d{1,30}n?$/.test(word)) this.#fail(this.#l10n.t('a whole number is expected'), start);
+		const [start, word] = [this.#text.at, this.#text.word()];
+		if (!/^[+-]?\d{1,30}n?$/.test(word)) this.#text.fail(this.#words.integerExpected, start);
 		const value = BigInt(word.replace(/^\+|n$/g, ''));
 		if (value < min || value > max)
-			this.#fail(this.#l10n.t('{0} goes from {1} to {2}', type, min.toString(), max.toString()), start);
+			this.#text.fail(this.#words.outOfRange(type, min.toString(), max.toString()), start);
 		return value;
 	}
 
 	#double(): number | string {
-		const quote = this.#text[this.#at];
-		const quoted = quote === '"' || quote === "'" ? this.#take(quote) : false;
-		const [start, word] = [this.#at, this.#word()];
-		if (quoted && quote !== undefined) this.#take(quote);
+		const quote = this.#text.takeQuote();
+		const [start, word] = [this.#text.at, this.#text.word()];
+		if (quote !== undefined) this.#text.take(quote);
 		if (/^nan$/i.test(word)) return 'NaN';
 		const infinite = /^([+-]?)inf(?:inity)?$/i.exec(word);
 		if (infinite) return infinite[1] === '-' ? '-Infinity' : 'Infinity';
 		const value = Number(word);
 		if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(word) || !Number.isFinite(value))
-			this.#fail(this.#l10n.t('a number is expected'), start);
+			this.#text.fail(this.#words.numberExpected, start);
 		return value;
 	}
 
-	/** Everything up to what can end a scalar. */
-	#word(): string {
-		const [word = ''] = /^[^\s,[\]"']*/.exec(this.#text.slice(this.#at, this.#at + 400)) ?? [];
-		this.#at += word.length;
-		return word;
-	}
-
-	#take(character: string): boolean {
-		if (this.#text[this.#at] !== character) return false;
-		this.#at++;
+	#takeNull(): boolean {
+		if (!nullWords.has(this.#text.nextWord())) return false;
+		this.#text.word();
 		return true;
-	}
-
-	#skipSpace(): void {
-		while (/\s/.test(this.#text[this.#at] ?? '')) this.#at++;
-	}
-
-	#fail(expected: string, at = this.#at): never {
-		const before = this.#text.slice(0, at).split(/\r\n|\r|\n/);
-		const line = before.length;
-		const column = (before.at(-1)?.length ?? 0) + 1;
-		throw new AppError(
-			'badRequest',
-			this.#text.trim() === ''
-				? this.#l10n.t('{0} is empty: {1}.', this.#name, expected)
-				: this.#l10n.t('{0}, line {1}, column {2}: {3}.', this.#name, line, column, expected),
-		);
 	}
 }

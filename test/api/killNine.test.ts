@@ -79,7 +79,7 @@ describe(`a backend killed ${rounds} times during submissions`, () => {
 			accepted.set(id, isRight ? 'accepted' : 'compileError');
 			reach('accepted');
 			for await (const event of backend.watch('watchJob', { params: { jobId: id } })) {
-				if (event.kind !== 'done') continue;
+				if (event.kind !== 'judged' && event.kind !== 'done') continue;
 				told.set(id, event.report.verdict);
 				reach('judged');
 			}

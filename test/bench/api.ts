@@ -192,7 +192,6 @@ interface Load {
 	p99: number;
 	p50: number;
 	perSecond: number;
-	non2xx: number;
 }
 
 /** Fifty connections, each with the token of a user of its own. */
@@ -225,10 +224,11 @@ async function load(
 			client.setRequests([{ method: given.method, path: given.path, setupRequest: request }]);
 		},
 	});
+	if (result.non2xx > 0)
+		throw new Error(`${given.method} ${given.path} was refused: ${JSON.stringify(result.statusCodeStats)}`);
 	return {
 		p99: result.latency.p99,
 		p50: result.latency.p50,
 		perSecond: result.requests.total / result.duration,
-		non2xx: result.non2xx,
 	};
 }

@@ -1,7 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { LanguageId } from '#contract/ids.ts';
 import { createJudge } from '#judge/createJudge.ts';
 import type { Judge, JudgeCase, JudgeRequest, JudgeResult } from '#judge/judge.ts';
@@ -9,7 +10,10 @@ import { chooseSandbox } from '#judge/sandboxes/chooseSandbox.ts';
 import { runToEnd } from '#judge/sandboxes/runToEnd.ts';
 import type { Sandbox } from '#judge/sandboxes/sandbox.ts';
 import type { BenchResult } from './benchResult.ts';
+import { growthShare } from './growthFigures.ts';
+import { descendantsMb } from './idleMemory.ts';
 import { median } from './median.ts';
+import { shrinkWrongSolutions } from './shrinkFigures.ts';
 
 /** Those whose compiling is measured apart. */
 const compiled: readonly LanguageId[] = ['cpp', 'go', 'rust'];
@@ -18,6 +22,8 @@ const compileRounds = 10;
 const perCaseRounds = 10;
 const atOnce = 4;
 const sustainedMs = 20_000;
+/** Every runtime has started by then. */
+const readyAfterMs = 300;
 
 const signature = {
 	name: 'pairWithSum',
@@ -92,9 +98,22 @@ func pairWithSum(nums []int, target int) bool {
 };
 
 /** Everything is measured side by side in one run: each round takes one turn of each kind. */
-export async function judgeBench(): Promise<BenchResult> {
+export async function judgeBench({
+	quick,
+	fixtures,
+}: {
+	quick: boolean;
+	fixtures: string | undefined;
+}): Promise<BenchResult> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'code-sensei-bench-'));
 	const judge = await createJudge({
+		scratchFolder: path.join(folder, 'judge'),
+		tier: 'auto',
+		consented: () => true,
+		toolchains: { python: '/usr/bin/python3' },
+		warm: false,
+	});
+	const warmJudge = await createJudge({
 		scratchFolder: path.join(folder, 'judge'),
 		tier: 'auto',
 		consented: () => true,
@@ -103,15 +122,66 @@ export async function judgeBench(): Promise<BenchResult> {
 	const { sandbox } = await chooseSandbox('auto', folder);
 	try {
 		if (sandbox === undefined) throw new Error('no sandbox works here');
-		return await measure(judge, sandbox, folder);
+		const speed = quick ? { figures: {}, context: {} } : await measure({ judge, warmJudge, sandbox, folder });
+		const { figures, context } = await solutionFigures(judge, fixtures);
+		return { figures: { ...speed.figures, ...figures }, context: { ...speed.context, ...context } };
 	} finally {
 		await sandbox?.close();
 		await judge.close();
+		await warmJudge.close();
 		rmSync(folder, { recursive: true, force: true });
 	}
 }
 
-async function measure(judge: Judge, sandbox: Sandbox, folder: string): Promise<BenchResult> {
+/** What is found out after a verdict: our own labelled solutions, or those of the folder that was named. */
+async function solutionFigures(judge: Judge, fixtures: string | undefined): Promise<BenchResult> {
+	const root = path.join(import.meta.dirname, '../..');
+	const growthFolder = fixtures === undefined ? path.join(root, 'test/fixtures/growth') : path.join(fixtures, 'growth');
+	const challenges = fixtures === undefined ? path.join(root, 'backend/bank') : path.join(fixtures, 'challenges');
+	const figures: Record<string, number> = {};
+	const context: Record<string, unknown> = {};
+	if (existsSync(challenges)) {
+		const shrunk = await shrinkWrongSolutions(judge, challenges);
+		if (shrunk.length > 0) {
+			figures['shrink_ms'] = median(shrunk.map(({ ms }) => ms));
+			figures['shrink_size_ratio'] = median(shrunk.map(({ before, after }) => after / Math.max(1, before)));
+			const generated = shrunk.flatMap((one) => (one.generated === undefined ? [] : [one.generated]));
+			if (generated.length > 0) {
+				figures['shrink_size_ratio_generated'] = median(
+					generated.map(({ before, after }) => after / Math.max(1, before)),
+				);
+				figures['shrink_ms_generated'] = median(generated.map(({ ms }) => ms));
+			}
+			context['startedSmallest'] = shrunk.filter(({ before, after }) => after === before).length;
+			context['shrunkFromGenerated'] = generated.length;
+			figures['shrink_size_ratio_largest'] = median(shrunk.map(({ largest, after }) => after / Math.max(1, largest)));
+		}
+		context['shrunk'] = shrunk.map(({ name, ms, before, largest, after }) => [
+			name,
+			Math.round(ms),
+			before,
+			largest,
+			after,
+		]);
+	}
+	if (existsSync(growthFolder)) {
+		const { share, wrong, solutions } = await growthShare(judge, growthFolder);
+		if (solutions > 0) figures['growth_right_share'] = share;
+		context['growthSolutions'] = solutions;
+		context['growthWrong'] = wrong;
+	}
+	return { figures, context };
+}
+
+interface Measured {
+	/** Without boxes that wait. */
+	judge: Judge;
+	warmJudge: Judge;
+	sandbox: Sandbox;
+	folder: string;
+}
+
+async function measure({ judge, warmJudge, sandbox, folder }: Measured): Promise<BenchResult> {
 	const languages = await judge.languages();
 	const present = LanguageId.options.filter((id) => languages.some((one) => one.language === id && one.available));
 	const bare = bareCommands(folder, present);
@@ -119,10 +189,10 @@ async function measure(judge: Judge, sandbox: Sandbox, folder: string): Promise<
 	const turns: Record<string, () => Promise<number>> = {};
 	for (const id of present) {
 		turns[`${id} ours`] = async () => await coldMs(judge, id, cases);
+		turns[`${id} warm`] = async () => await warmMs(warmJudge, id);
+		turns[`${id} box`] = async () =>
+			await timed(() => runBox(sandbox, bare[id] ?? [], id === 'cpp' ? [path.dirname(bare[id]?.[0] ?? '')] : []));
 		turns[`${id} bare`] = async () => await timed(() => runBare(bare[id] ?? []));
-	}
-	if (present.includes('python')) {
-		turns['python box'] = async () => await timed(() => runBox(sandbox, bare.python ?? []));
 	}
 	await alternate(turns, 2);
 	for (const [name, values] of await alternate(turns, rounds)) times.set(name, values);
@@ -132,12 +202,18 @@ async function measure(judge: Judge, sandbox: Sandbox, folder: string): Promise<
 	for (const id of present) {
 		figures[`${id}_cold20_ms`] = middle(`${id} ours`);
 		figures[`${id}_cold20_over_bare`] = middle(`${id} ours`) / middle(`${id} bare`);
+		figures[`${id}_warm20_ms`] = middle(`${id} warm`);
+		figures[`${id}_warm20_over_bare`] = middle(`${id} warm`) / middle(`${id} bare`);
+		figures[`${id}_warm20_over_cold_box`] = middle(`${id} warm`) / middle(`${id} box`);
 	}
+	await delay(readyAfterMs);
+	// All that runs now are boxes that wait.
+	if (process.platform === 'linux') figures['pool_idle_mb'] = descendantsMb();
 	for (const id of compiled) if (present.includes(id)) Object.assign(figures, await compileFigures(judge, id));
 	if (present.includes('python')) {
 		figures['sandbox_overhead_ms'] = middle('python box') - middle('python bare');
 		figures['per_case_requests_over_ours'] = await perCaseRatio(judge);
-		const ours = await perSecond(() => coldMs(judge, 'python', cases));
+		const ours = await perSecond(() => coldMs(warmJudge, 'python', cases));
 		const boxes = await perSecond(() => runBox(sandbox, bare.python ?? []));
 		figures['python_throughput_per_s'] = ours;
 		figures['python_throughput_over_boxes'] = ours / boxes;
@@ -154,6 +230,13 @@ async function measure(judge: Judge, sandbox: Sandbox, folder: string): Promise<
 			),
 		},
 	};
+}
+
+/** The same with a box that waits: it had time to get ready, as it has while a learner thinks. */
+async function warmMs(judge: Judge, language: LanguageId): Promise<number> {
+	await coldMs(judge, language, cases);
+	await delay(readyAfterMs);
+	return await coldMs(judge, language, cases);
 }
 
 /** From the request to the verdict without the compiler, no box made before. */
@@ -263,7 +346,7 @@ function runBare([program = '', ...args]: readonly string[]): Promise<void> {
 }
 
 /** The same in a full box made for it. */
-async function runBox(sandbox: Sandbox, command: readonly string[]): Promise<void> {
+async function runBox(sandbox: Sandbox, command: readonly string[], mounts: readonly string[] = []): Promise<void> {
 	const mebibyte = 1024 * 1024;
 	const { end } = await runToEnd(
 		sandbox,
@@ -271,7 +354,7 @@ async function runBox(sandbox: Sandbox, command: readonly string[]): Promise<voi
 			command: () => command,
 			environment: {},
 			files: [],
-			mounts: [],
+			mounts,
 			limits: { cpuSeconds: 10, tasks: 16, fileBytes: mebibyte, addressSpaceBytes: 512 * mebibyte },
 			mergePrints: true,
 		},

@@ -13,7 +13,7 @@ interface BenchOptions {
 /** Each is loaded only when it is asked for. */
 const benches: Readonly<Record<string, (options: BenchOptions) => Promise<BenchResult>>> = {
 	api: async (options) => (await import('./api.ts')).apiBench(options),
-	judge: async () => (await import('./judge.ts')).judgeBench(),
+	judge: async (options) => (await import('./judge.ts')).judgeBench(options),
 	ai: async (options) => (await import('./ai.ts')).aiBench(options),
 	extension: async (options) => (await import('./extension.ts')).extensionBench(options),
 };

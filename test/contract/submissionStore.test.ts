@@ -56,6 +56,24 @@ for (const factory of storeFactories) {
 			});
 		});
 
+		it('take a fuller report of the same verdict, and count nothing twice for it', async () => {
+			const { submissions, learning, learnerId, clock } = stores();
+			const submission = someSubmission(stores());
+			await submissions.add(submission, mine);
+			const report = someReport('wrongAnswer');
+			const fuller = { ...report, message: 'More about it.' };
+			assert.equal(await submissions.amend(submission.id, fuller), false, 'it has no verdict yet');
+			await submissions.settle({ submissionId: submission.id, owner: 'me', at: clock.advance(500), report });
+			const before = await learning.attempts(learnerId, challengeId);
+			assert.equal(await submissions.amend(submission.id, fuller), true);
+			assert.equal(await submissions.amend(submission.id, fuller), true, 'again is no harm');
+			assert.equal(await submissions.amend(submission.id, someReport('accepted')), false, 'another verdict');
+			assert.deepEqual((await submissions.get(learnerId, submission.id))?.report, fuller);
+			assert.deepEqual(await learning.attempts(learnerId, challengeId), before);
+			const graded = (await learning.events(learnerId)).filter(({ kind }) => kind === 'submission');
+			assert.equal(graded.length, 1);
+		});
+
 		it('leave the attempt open after a wrong answer', async () => {
 			const { submissions, learning, learnerId, clock } = stores();
 			for (const verdict of ['wrongAnswer', 'timeLimitExceeded'] as const) {

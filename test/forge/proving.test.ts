@@ -62,6 +62,7 @@ describe('a challenge that a model writes', () => {
 	for (const { name, topic } of [
 		{ name: 'ferry-crossings', topic: 'arrays' },
 		{ name: 'sticker-sets', topic: 'hashing' },
+		{ name: 'river-flows', topic: 'trees' },
 	]) {
 		it(`is proved and kept when it is sound: ${name}`, async () => {
 			const events = await forge(under.service(new ScriptedRouter([answerText(name)])), demand({ topic }));

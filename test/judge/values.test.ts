@@ -4,6 +4,7 @@ import { LanguageId } from '#contract/ids.ts';
 import type { Signature } from '#contract/signature.ts';
 import type { Value } from '#contract/value.ts';
 import type { Judge, JudgeResult } from '#judge/judge.ts';
+import { languages } from '#judge/languages/languages.ts';
 import { openJudge, openJudgeInTier, requestOf } from './judgeUnderTest.ts';
 
 const text = 'plain "quoted" back\\slash \n\t\r\0 \u007f ä ß \u2028 日本 \u{1F600} \u{10FFFF}';
@@ -25,52 +26,100 @@ const edges: Readonly<Record<string, Value[]>> = {
 	'double[][]': [[], [[], [0.1, 2]]],
 	'bool[][]': [[], [[false], []]],
 	'string[][]': [[], [['a', ''], [], [text]]],
+	'int[][][]': [[], [[[1], []], []]],
+	char: ['a', '"', '\\', '\0', '\u007f', '\n'],
+	'char[]': [[], ['a', 'b', ' ']],
+	'char[][]': [[], [['a'], []]],
+	'int?': [null, 0, -2147483648],
+	'long?': [null, '9223372036854775807'],
+	'string?': [null, '', text],
+	'int?[]': [[], [null, 1, null]],
+	'char?[][]': [[], [[null, 'x'], []]],
+	'list<int>': [[], [1], [1, -2, 2147483647]],
+	'list<long>': [[], ['9007199254740993', '-1']],
+	'list<string>': [[], ['', text]],
+	'list<char>': [['a', 'b']],
+	'list<int>[]': [[], [[], [1, 2], []]],
+	'tree<int>': [[], [1], [1, null, 2, 3], [1, 2, 3, null, null, 4, 5, 6], [1, null, 2, null, 3, null, 4]],
+	'tree<long>': [['9223372036854775807', null, '-9223372036854775808']],
+	'tree<string>': [['a', '', 'c']],
+	'tree<bool>': [[true, null, false]],
+	'tree<int>[]': [[], [[], [1, 2]]],
+	graph: [[], [[]], [[1, 2], [0], []]],
 };
 
-const cppTypes: Readonly<Record<string, string>> = {
-	int: 'int',
-	long: 'long long',
-	double: 'double',
-	bool: 'bool',
-	string: 'std::string',
+const deep = 100_000;
+/** What a codec that calls itself for each node would not survive. */
+const deepValues: Readonly<Record<string, Value>> = {
+	'list<int>': Array.from({ length: deep }, (_, index) => index),
+	'tree<int>': Array.from({ length: 2 * deep - 1 }, (_, place) => (place % 2 === 0 ? place / 2 : null)),
 };
 
-function cppType(name: string): string {
-	return name.endsWith('[]') ? `std::vector<${cppType(name.slice(0, -2))}>` : (cppTypes[name] ?? name);
+function sameSignature(type: string): Signature {
+	return { name: 'same', parameters: [{ name: 'value', type }], returns: { type } };
 }
 
-const goTypes: Readonly<Record<string, string>> = {
-	int: 'int',
-	long: 'int64',
-	double: 'float64',
-	bool: 'bool',
-	string: 'string',
-};
-
-function goType(name: string): string {
-	return name.endsWith('[]') ? `[]${goType(name.slice(0, -2))}` : (goTypes[name] ?? name);
-}
-
-const rustTypes: Readonly<Record<string, string>> = {
-	int: 'i32',
-	long: 'i64',
-	double: 'f64',
-	bool: 'bool',
-	string: 'String',
-};
-
-function rustType(name: string): string {
-	return name.endsWith('[]') ? `Vec<${rustType(name.slice(0, -2))}>` : (rustTypes[name] ?? name);
-}
-
+/** By the first line that the language itself proposes. */
 const same: Readonly<Record<LanguageId, (type: string) => string>> = {
 	python: () => 'def same(value):\n    return value\n',
 	javascript: () => 'function same(value) { return value; }\n',
-	cpp: (type) =>
-		`#include <string>\n#include <vector>\n${cppType(type)} same(const ${cppType(type)}& value) { return value; }\n`,
-	go: (type) => `package main\n\nfunc same(value ${goType(type)}) ${goType(type)} { return value }\n`,
-	rust: (type) => `pub fn same(value: ${rustType(type)}) -> ${rustType(type)} { value }\n`,
+	cpp: (type) => `${languages.cpp.declaration(sameSignature(type))} { return value; }\n`,
+	go: (type) => `package main\n\n${languages.go.declaration(sameSignature(type))} { return value }\n`,
+	rust: (type) =>
+		`use std::cell::RefCell;\nuse std::rc::Rc;\n${languages.rust.declaration(sameSignature(type))} { value }\n`,
 };
+
+/** Solutions that change their second argument and return nothing. */
+const inPlace: { type: string; sources: Readonly<Record<LanguageId, string>>; value: Value; expected: Value }[] = [
+	{
+		type: 'int[]',
+		value: [1, 2, 3],
+		expected: [3, 2, 1],
+		sources: {
+			python: 'def turn(times, value):\n    value.reverse()\n',
+			javascript: 'function turn(times, value) { value.reverse(); }\n',
+			cpp: 'void turn(int, std::vector<int>& value) { std::reverse(value.begin(), value.end()); }\n',
+			go: 'package main\n\nfunc turn(times int, value []int) {\n	for i, j := 0, len(value)-1; i < j; i, j = i+1, j-1 {\n		value[i], value[j] = value[j], value[i]\n	}\n}\n',
+			rust: 'pub fn turn(_times: i32, value: &mut Vec<i32>) {\n    value.reverse();\n}\n',
+		},
+	},
+	{
+		type: 'char[][]',
+		value: [['a', 'b'], ['c']],
+		expected: [['z', 'b'], ['c']],
+		sources: {
+			python: 'def turn(times, value):\n    value[0][0] = "z"\n',
+			javascript: 'function turn(times, value) { value[0][0] = "z"; }\n',
+			cpp: "void turn(int, std::vector<std::vector<char>>& value) { value[0][0] = 'z'; }\n",
+			go: "package main\n\nfunc turn(times int, value [][]byte) { value[0][0] = 'z' }\n",
+			rust: "pub fn turn(_times: i32, value: &mut Vec<Vec<char>>) {\n    value[0][0] = 'z';\n}\n",
+		},
+	},
+	{
+		type: 'list<int>',
+		value: [1, 2, 3],
+		expected: [1, 3],
+		sources: {
+			python: 'def turn(times, value):\n    value.next = value.next.next\n',
+			javascript: 'function turn(times, value) { value.next = value.next.next; }\n',
+			cpp: 'void turn(int, ListNode* value) { value->next = value->next->next; }\n',
+			go: 'package main\n\nfunc turn(times int, value *ListNode) { value.Next = value.Next.Next }\n',
+			rust: 'pub fn turn(_times: i32, value: &mut Option<Box<ListNode>>) {\n    let first = value.as_mut().unwrap();\n    first.next = first.next.take().unwrap().next;\n}\n',
+		},
+	},
+	{
+		type: 'tree<int>',
+		value: [1, 2, 3],
+		expected: [1, 3, 2],
+		sources: {
+			python: 'def turn(times, value):\n    value.left, value.right = value.right, value.left\n',
+			javascript: 'function turn(times, value) { [value.left, value.right] = [value.right, value.left]; }\n',
+			cpp: 'void turn(int, TreeNode* value) { std::swap(value->left, value->right); }\n',
+			go: 'package main\n\nfunc turn(times int, value *TreeNode) { value.Left, value.Right = value.Right, value.Left }\n',
+			rust: 'use std::cell::RefCell;\nuse std::rc::Rc;\npub fn turn(_times: i32, value: &mut Option<Rc<RefCell<TreeNode>>>) {\n    let mut root = value.as_ref().unwrap().borrow_mut();\n    let left = root.left.take();\n    root.left = root.right.take();\n    root.right = left;\n}\n',
+		},
+	},
+];
 
 for (const [place, language] of LanguageId.options.flatMap((id) => [['boxes', id] as const, ['piston', id] as const])) {
 	describe(`values that go through ${language} in ${place}`, () => {
@@ -84,7 +133,7 @@ for (const [place, language] of LanguageId.options.flatMap((id) => [['boxes', id
 
 		for (const [type, values] of Object.entries(edges)) {
 			it(`come back the same: ${type}`, async () => {
-				const signature: Signature = { name: 'same', parameters: [{ name: 'value', type }], returns: { type } };
+				const signature = sameSignature(type);
 				const result = await judge.judge(
 					requestOf({
 						language,
@@ -94,6 +143,42 @@ for (const [place, language] of LanguageId.options.flatMap((id) => [['boxes', id
 					}),
 				);
 				assert.equal(result.verdict, 'accepted', JSON.stringify(result).slice(0, 2000));
+			});
+		}
+
+		for (const [type, value] of Object.entries(deepValues)) {
+			it(`come back the same, however deep: ${type}`, async () => {
+				const expected = { kind: 'value', value } as const;
+				const result = await judge.judge(
+					requestOf({
+						language,
+						source: same[language](type),
+						signature: sameSignature(type),
+						cases: [{ name: 'deep', input: [value], expected }],
+					}),
+				);
+				assert.equal(result.verdict, 'accepted', JSON.stringify(result).slice(0, 500));
+			});
+		}
+
+		for (const { type, sources, value, expected } of inPlace) {
+			it(`are the result when they are changed in place: ${type}`, async () => {
+				const result = await judge.judge(
+					requestOf({
+						language,
+						source: sources[language],
+						signature: {
+							name: 'turn',
+							parameters: [
+								{ name: 'times', type: 'int' },
+								{ name: 'value', type },
+							],
+							returns: { type: 'void', changes: 'value' },
+						},
+						cases: [{ name: 'turned', input: [1, value], expected: { kind: 'value', value: expected } }],
+					}),
+				);
+				assert.equal(result.verdict, 'accepted', JSON.stringify(result));
 			});
 		}
 

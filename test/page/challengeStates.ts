@@ -1,5 +1,6 @@
 import type { ChallengeDetail } from '#contract/challenge.ts';
 import type { ShownValue } from '#contract/judging.ts';
+import { resultTypeOf } from '#contract/signature.ts';
 import type { Value } from '#contract/value.ts';
 import type { DocumentNode, PanelState } from '#messages';
 
@@ -72,6 +73,7 @@ const challenge: ChallengeDetail = {
 /** A challenge just opened. */
 export const opened: PanelState = {
 	challenge,
+	resultType: resultTypeOf(challenge.signature),
 	statement: [
 		paragraph(
 			text('At closing time the till is off by '),
@@ -114,5 +116,6 @@ export const opened: PanelState = {
 
 /** The same with another challenge's fields. */
 export function withChallenge(state: PanelState, changed: Partial<ChallengeDetail>): PanelState {
-	return { ...state, challenge: { ...state.challenge, ...changed } };
+	const challenge = { ...state.challenge, ...changed };
+	return { ...state, challenge, resultType: resultTypeOf(challenge.signature) };
 }

@@ -34,6 +34,7 @@ export function saying(hostile: string): PanelState {
 	};
 	return {
 		...opened,
+		resultType: 'string[]',
 		challenge: {
 			...challenge,
 			title: hostile,

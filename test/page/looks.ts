@@ -2,6 +2,7 @@ import type { PanelState } from '#messages';
 import { opened } from './challengeStates.ts';
 import type { Answerer, Panel } from './panelPage.ts';
 import * as results from './resultStates.ts';
+import * as types from './typeStates.ts';
 import * as work from './workStates.ts';
 
 /** Something that a learner can see: a state of the host, and what was pressed after it came. */
@@ -37,6 +38,10 @@ const pressed: Readonly<Record<string, Look>> = {
 			await page.getByText('a comma or ] is expected').first().waitFor();
 		},
 	},
+	caseEditorOfEveryType: {
+		state: types.everyType,
+		press: (panel) => panel.page.getByRole('button', { name: 'Add a case' }).click(),
+	},
 	caseDeleted: {
 		state: work.twoCases,
 		async press({ page }) {
@@ -58,6 +63,7 @@ const pressed: Readonly<Record<string, Look>> = {
 export const looks: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
 	results: byState({ opened, ...results }),
 	work: byState(work),
+	types: byState(types),
 	pressed,
 };
 

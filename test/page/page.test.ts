@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { minutesAgo, opened, whole, withChallenge } from './challengeStates.ts';
 import { type PanelBrowser, startPanelBrowser } from './panelPage.ts';
-import { compiling, notRun, ranExamples, running, solved, tooSlow, wrongAnswer } from './resultStates.ts';
+import { compiling, notRun, ranExamples, running, solved, tooSlow, unbroken, wrongAnswer } from './resultStates.ts';
 import { lockedEditorial, manySubmissions, noCases, openEditorial, twoCases, twoHints, waiting } from './workStates.ts';
 
 describe('the panel', () => {
@@ -148,12 +148,22 @@ describe('the panel', () => {
 
 	it('says after accepted what comes next and why, with one button', async () => {
 		const panel = await browser.open(solved);
+		await panel.page.getByText('Its time grew like O(n log n) up to n = 65,000; expected O(n).').waitFor();
 		const next = panel.page.getByRole('region', { name: 'Next: The Shortest Roller' });
 		assert.match(await next.innerText(), /strings are still at 1 of 7/);
 		await next.getByRole('button', { name: 'Start' }).click();
 		await panel.question('next');
 		await panel.page.getByRole('button', { name: 'Read the editorial' }).click();
 		assert.deepEqual((await panel.question('selectTab')).body, { tab: 'editorial' });
+		await panel.close();
+	});
+
+	it('says of a search that nothing broke the solution, and does not call it accepted', async () => {
+		const panel = await browser.open(unbroken);
+		await panel.page.getByRole('heading', { name: 'No breaking case' }).waitFor();
+		await panel.page.getByText('None of 640 inputs broke it.').waitFor();
+		assert.equal(await panel.page.getByText('Accepted').count(), 0);
+		assert.equal(await panel.page.getByRole('button', { name: 'Read the editorial' }).count(), 0);
 		await panel.close();
 	});
 

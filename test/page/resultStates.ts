@@ -151,7 +151,18 @@ export const weFailed: PanelState = ended(
 
 const accepted = ended(
 	{ explanation: 'All 21 cases passed.' },
-	{ verdict: 'accepted', passed: 21, judged: 21, failing: undefined },
+	{
+		verdict: 'accepted',
+		passed: 21,
+		judged: 21,
+		failing: undefined,
+		growth: { kind: 'measured', growth: 'O(n log n)', confidence: 0.9, largest: 65_000 },
+	},
+);
+
+export const unbroken: PanelState = ended(
+	{ what: 'search', explanation: 'None of 640 inputs broke it.' },
+	{ verdict: 'accepted', passed: 640, judged: 640, total: 640, cases: [], failing: undefined },
 );
 
 export const solved: PanelState = {

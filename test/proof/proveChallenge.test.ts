@@ -17,6 +17,8 @@ const python = 'def count_above(nums, limit):\n';
 const rightInPython = `${python}    return sum(number > limit for number in nums)\n`;
 const announced = (verdict: string): string => `# Expect: ${verdict}\n# Why: to see what becomes of it\n`;
 
+const withChecker = { 'challenge.json': tinyChallengeJson({ checker: { kind: 'program' } }) };
+
 const manyAnswers = Array.from(
 	{ length: 45 },
 	(_, place) => `    if limit == ${String(100 + place)}:\n        count += 7\n`,
@@ -38,6 +40,40 @@ const defects: Defect[] = [
 		check: 'validator',
 		file: 'challenge.json',
 		part: '"input"',
+	},
+	{
+		what: 'a checker that breaks',
+		changes: {
+			...withChecker,
+			'checker.py': 'def check(nums, limit, answer, expected):\n    return answer == missing\n',
+		},
+		check: 'agreement',
+		file: 'checker.py',
+		part: 'missing',
+	},
+	{
+		what: 'a checker that says neither yes nor no',
+		changes: { ...withChecker, 'checker.py': 'def check(nums, limit, answer, expected):\n    return 1\n' },
+		check: 'agreement',
+		file: 'checker.py',
+		part: 'def check',
+	},
+	{
+		what: 'a checker that never ends',
+		changes: {
+			...withChecker,
+			'checker.py': 'def check(nums, limit, answer, expected):\n    while True:\n        pass\n',
+		},
+		check: 'agreement',
+		file: 'checker.py',
+		part: 'def check',
+	},
+	{
+		what: 'a checker that lets everything pass',
+		changes: { ...withChecker, 'checker.py': 'def check(nums, limit, answer, expected):\n    return True\n' },
+		check: 'wrong solutions',
+		file: 'wrong/countsEqual.py',
+		part: '# Expect',
 	},
 	{
 		what: 'a validator that breaks',

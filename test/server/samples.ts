@@ -33,6 +33,11 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 		body: { id: randomUUID(), language: 'python', source: twoSum.right, what: { kind: 'examples' } },
 		expected: [202],
 	}),
+	findBreakingCase: () => ({
+		params: known,
+		body: { id: randomUUID(), language: 'python', source: twoSum.broken },
+		expected: [202],
+	}),
 	submit: () => ({
 		params: known,
 		body: { id: randomUUID(), language: 'python', source: twoSum.right, timeZone },

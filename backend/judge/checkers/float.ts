@@ -25,15 +25,28 @@ export function isRightWithin(expected: Expected, actual: Value, type: ValueType
 }
 
 function isClose(expected: Value, actual: Value, type: ValueType, tolerances: Tolerances): boolean {
-	if (type.kind === 'array') {
-		if (!Array.isArray(expected) || !Array.isArray(actual) || expected.length !== actual.length) return false;
-		return expected.every((element, index) => {
-			const other = actual[index];
-			return other !== undefined && isClose(element, other, type.of, tolerances);
-		});
+	switch (type.kind) {
+		case 'array':
+		case 'list':
+			return areClose(expected, actual, type.of, tolerances);
+		case 'tree':
+			return areClose(expected, actual, { kind: 'nullable', of: type.of }, tolerances);
+		case 'nullable':
+			if (expected === null || actual === null) return expected === actual;
+			return isClose(expected, actual, type.of, tolerances);
+		case 'double':
+			return isCloseNumber(Number(expected), Number(actual), tolerances);
+		default:
+			return isExactlyRight({ kind: 'value', value: expected }, actual, type);
 	}
-	if (type.kind !== 'double') return isExactlyRight({ kind: 'value', value: expected }, actual, type);
-	return isCloseNumber(Number(expected), Number(actual), tolerances);
+}
+
+function areClose(expected: Value, actual: Value, of: ValueType, tolerances: Tolerances): boolean {
+	if (!Array.isArray(expected) || !Array.isArray(actual) || expected.length !== actual.length) return false;
+	return expected.every((element, index) => {
+		const other = actual[index];
+		return other !== undefined && isClose(element, other, of, tolerances);
+	});
 }
 
 /** The relative tolerance is of the expected number. */

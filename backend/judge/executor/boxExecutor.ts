@@ -1,7 +1,8 @@
 import type { CompileInfo, Language, Prepared, PrepareRequest, Toolchain } from '../languages/language.ts';
-import type { Sandbox } from '../sandboxes/sandbox.ts';
+import type { Box, BoxRequest, Sandbox } from '../sandboxes/sandbox.ts';
 import type { Executor, ExecutorEnd, ExecutorWork } from './executor.ts';
 import { runCases } from './runCases.ts';
+import type { WarmBoxes } from './warmBoxes.ts';
 
 export interface BoxPlace {
 	sandbox: Sandbox;
@@ -9,6 +10,8 @@ export interface BoxPlace {
 	toolchain: Toolchain;
 	/** Where the language keeps what is worth keeping. */
 	folder: string;
+	/** Absent where no box is to wait for a solution. */
+	warm?: WarmBoxes | undefined;
 }
 
 const noCompile: CompileInfo = { ms: 0, diagnostics: [], output: '' };
@@ -52,7 +55,16 @@ export class BoxExecutor implements Executor {
 		signal: AbortSignal | undefined,
 	): Promise<ExecutorEnd> {
 		const { sandbox, language, toolchain } = this.#place;
-		const end = await runCases({ sandbox, language, toolchain, program, limits, inputs, onCase }, signal);
+		const warm = program.waits === true ? this.#place.warm : undefined;
+		const asked: BoxRequest[] = [];
+		const start = (request: BoxRequest): Box => {
+			asked.push(request);
+			return warm === undefined ? sandbox.start(request) : warm.take(request);
+		};
+		const end = await runCases({ start, language, toolchain, program, limits, inputs, onCase }, signal);
+		const [first] = asked;
+		// Not before: it would take the time of the solution that runs.
+		if (first !== undefined && end.kind !== 'sandboxFailed') warm?.prepare(first);
 		switch (end.kind) {
 			case 'cancelled':
 				return end;

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { Limits } from '#contract/challengeFile.ts';
 import type { Value } from '#contract/value.ts';
 import type { Language, Program, Toolchain } from '../languages/language.ts';
-import type { Box, BoxEnd, Sandbox } from '../sandboxes/sandbox.ts';
+import type { Box, BoxEnd, BoxRequest } from '../sandboxes/sandbox.ts';
 import type { CaseMeasures, CaseOutcome, CaseRun, Rejection, Stage, StopLimit } from './caseOutcome.ts';
 import { type Frame, parseFrame } from './frame.ts';
 import { LineSplitter } from './lineSplitter.ts';
@@ -18,13 +18,15 @@ const mebibyte = 1024 * 1024;
 const usualBoxBytes = 3 * mebibyte;
 const mostBoxBytes = 8 * mebibyte;
 const boxProcesses = 3;
+const backstopCases = 500;
 
 const starting: Phase = { cpuMs: 10_000, wallMs: 10_000 };
 /** The driver reads a case or writes a result: its own work, bounded all the same. */
 const driverWorks: Phase = { cpuMs: 10_000, wallMs: 20_000 };
 
 export interface BoxPlan {
-	sandbox: Sandbox;
+	/** Starts a box, or hands out one that waits. */
+	start: (request: BoxRequest) => Box;
 	language: Language;
 	toolchain: Toolchain;
 	program: Program;
@@ -66,7 +68,7 @@ export class BoxRun {
 		const { language, toolchain, program, limits } = plan;
 		this.#plan = plan;
 		this.#prints = new PrintSplitter(this.#nonce, plan.firstCase, 2);
-		this.#box = plan.sandbox.start({
+		this.#box = plan.start({
 			command: program.command,
 			environment: toolchain.environment,
 			files: program.files,
@@ -125,8 +127,10 @@ export class BoxRun {
 
 	/** Everything the box may ever compute, should the judge itself be gone. */
 	#backstopSeconds(): number {
-		const { limits, inputs, firstCase } = this.#plan;
-		return Math.ceil(((inputs.length - firstCase + 1) * 2 * limits.timeMs + 30_000) / 1000);
+		const { limits, inputs } = this.#plan;
+		// Rounded, so that boxes for a few cases more or less are the same.
+		const cases = Math.ceil((inputs.length + 1) / backstopCases) * backstopCases;
+		return Math.ceil((cases * 2 * limits.timeMs + 30_000) / 1000);
 	}
 
 	/** Small cases go together, large ones one by one as they are read. */

@@ -32,11 +32,11 @@ export async function compileRust(request: PrepareRequest, name: string, declara
 	const command = [program, '--sysroot', `${kitFolder}/sysroot`, ...rustFlags, ...spoken];
 	const glue = rustGlue(name, signature, '::code_sensei');
 	return await compileToBinary(request, {
-		inputs: [source, glue, command, script],
+		inputs: [withRustGlue(source, signature), glue, command, script],
 		command: (folder) => ['/bin/sh', '-c', script, kitFolder, folder, ...command],
 		environment: {},
 		files: [
-			{ name: fileName, kind: 'bytes', bytes: Buffer.from(withRustGlue(source)), executable: false },
+			{ name: fileName, kind: 'bytes', bytes: Buffer.from(withRustGlue(source, signature)), executable: false },
 			{ name: rustGlueName, kind: 'bytes', bytes: Buffer.from(glue), executable: false },
 		],
 		stdin: '',

@@ -1,7 +1,8 @@
 import type { Signature } from '#contract/signature.ts';
 import { avoidWords } from '../signature/spelling.ts';
-import { parseValueType, type ValueType } from '../signature/valueType.ts';
+import { adjacencyList, nodeValues, parseValueType, type ValueType } from '../signature/valueType.ts';
 import { compileCpp } from './compileCpp.ts';
+import { cppNode, cppScalar } from './cppDriverTail.ts';
 import { openCppKit } from './cppKit.ts';
 import { findCppToolchains } from './cppToolchain.ts';
 import { describedParameters } from './documentation.ts';
@@ -54,18 +55,21 @@ export const cpp: Language = {
 function starter(signature: Signature): string {
 	const types = [signature.returns, ...signature.parameters].map(({ type }) => type);
 	const headers = [
+		...(types.some((type) => type.includes('?')) ? ['optional'] : []),
 		'stdexcept',
-		...(types.some((type) => type.startsWith('string')) ? ['string'] : []),
-		...(types.some((type) => type.endsWith('[]')) ? ['vector'] : []),
+		...(types.some((type) => type.includes('string')) ? ['string'] : []),
+		...(types.some((type) => type.endsWith('[]') || type === 'graph') ? ['vector'] : []),
 	];
-	const { description } = signature.returns;
+	const { description, changes } = signature.returns;
 	const documented = [
 		...describedParameters(signature, (name, _type, text) => ` * @param ${spell(name)} ${text}`),
+		...(changes === undefined ? [] : [` * Changes ${spell(changes)} in place.`]),
 		...(description === undefined ? [] : [` * @return ${description}`]),
 	];
 	return [
 		...headers.map((header) => `#include <${header}>`),
 		'',
+		...nodeComments(signature),
 		...(documented.length === 0 ? [] : ['/**', ...documented, ' */']),
 		`${declaration(signature)} {`,
 		'\t// Write your solution here.',
@@ -75,13 +79,29 @@ function starter(signature: Signature): string {
 	].join('\n');
 }
 
+/** What nodes look like, for reading: they are there already. */
+function nodeComments(signature: Signature): string[] {
+	return (['list', 'tree'] as const).flatMap((kind) => {
+		const values = nodeValues(signature, kind);
+		if (values === undefined) return [];
+		const what = kind === 'list' ? 'A linked list' : 'A binary tree';
+		const lines = cppNode(kind, cppScalar(values)).map((line) => `// ${line.replaceAll('\t', '    ')}`);
+		return [`// ${what} is made of these nodes. The struct is there already:`, ...lines, ''];
+	});
+}
+
 function declaration(signature: Signature): string {
+	const { returns } = signature;
 	const parameters = signature.parameters.map(({ name, type }) => {
 		const parsed = parseValueType(type);
-		const isSmall = parsed.kind !== 'array' && parsed.kind !== 'string';
-		return `${isSmall ? typeName(parsed) : `const ${typeName(parsed)}&`} ${spell(name)}`;
+		const parameter = typeName(parsed);
+		if (parameter.endsWith('*')) return `${parameter} ${spell(name)}`;
+		if (name === returns.changes) return `${parameter}& ${spell(name)}`;
+		const isLarge = parsed.kind === 'array' || parsed.kind === 'graph' || parameter.includes('std::string');
+		return `${isLarge ? `const ${parameter}&` : parameter} ${spell(name)}`;
 	});
-	return `${typeName(parseValueType(signature.returns.type))} ${spell(signature.name)}(${parameters.join(', ')})`;
+	const returned = returns.type === 'void' ? 'void' : typeName(parseValueType(returns.type));
+	return `${returned} ${spell(signature.name)}(${parameters.join(', ')})`;
 }
 
 function spell(name: string): string {
@@ -92,18 +112,15 @@ function typeName(form: ValueType): string {
 	switch (form.kind) {
 		case 'array':
 			return `std::vector<${typeName(form.of)}>`;
-		case 'int':
-			return 'int';
-		case 'long':
-			return 'long long';
-		case 'double':
-			return 'double';
-		case 'bool':
-			return 'bool';
-		case 'string':
-			return 'std::string';
+		case 'nullable':
+			return `std::optional<${typeName(form.of)}>`;
+		case 'list':
+			return 'ListNode*';
+		case 'tree':
+			return 'TreeNode*';
+		case 'graph':
+			return typeName(adjacencyList);
 		default:
-			form satisfies never;
-			throw new TypeError('unknown type');
+			return cppScalar(form.kind);
 	}
 }

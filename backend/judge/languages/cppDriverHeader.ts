@@ -14,10 +14,12 @@ export const cppDriverHeader = String.raw`
 #include <exception>
 #include <functional>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
+#include <unordered_set>
 #include <vector>
 #elif defined(__has_include) && __has_include(<bits/stdc++.h>)
 #include <bits/stdc++.h>
@@ -62,6 +64,11 @@ export const cppDriverHeader = String.raw`
 
 namespace code_sensei {
 
+/** What a result is, in words, when it is nothing that a value could be made of. */
+struct Misfit {
+	std::string got;
+};
+
 /** Reads one line of JSON of which the types are known. */
 class Reader {
 public:
@@ -71,6 +78,8 @@ public:
 	long long integer();
 	double real();
 	bool boolean();
+	/** Steps over null, if it comes next. */
+	bool null();
 	std::string text();
 
 private:
@@ -89,6 +98,7 @@ void end_call();
 void returned(const std::string& value);
 void raised(const std::exception* error);
 void out_of_memory();
+void misfit(const std::string& got);
 [[noreturn]] void leave();
 
 struct Int {
@@ -153,20 +163,111 @@ template <class Inside> struct Array {
 	}
 };
 
+struct Char {
+	using type = char;
+	template <class Given> static constexpr bool takes = std::is_same_v<Given, char>;
+	static type read(Reader& in) { return in.text()[0]; }
+	static void write(std::string& out, char value) {
+		if (static_cast<unsigned char>(value) >= 128) throw Misfit{"the char " + std::to_string(static_cast<int>(value)) + ", which is not ASCII"};
+		write_text(out, std::string_view(&value, 1));
+	}
+};
+
+template <class Inside> struct Nullable {
+	using type = std::optional<typename Inside::type>;
+	template <class Given> static constexpr bool takes = std::is_same_v<Given, type> || Inside::template takes<Given>;
+	static type read(Reader& in) { return in.null() ? type() : type(Inside::read(in)); }
+	static void write(std::string& out, const type& value) {
+		if (value) Inside::write(out, *value);
+		else out += "null";
+	}
+};
+
+template <class Node, class Inside> struct List {
+	using type = Node*;
+	template <class Given> static constexpr bool takes = std::is_same_v<Given, Node*> || std::is_same_v<Given, std::nullptr_t>;
+	static type read(Reader& in) {
+		Node* first = nullptr;
+		Node** last = &first;
+		in.take('[');
+		if (in.take(']')) return first;
+		do {
+			*last = new Node(Inside::read(in));
+			last = &(*last)->next;
+		} while (in.take(','));
+		in.take(']');
+		return first;
+	}
+	static void write(std::string& out, const Node* node) {
+		std::unordered_set<const Node*> seen;
+		char before = '[';
+		for (; node != nullptr; node = node->next) {
+			if (!seen.insert(node).second) throw Misfit{"a linked list that never ends"};
+			out += before;
+			before = ',';
+			Inside::write(out, node->val);
+		}
+		out += before == '[' ? "[]" : "]";
+	}
+};
+
+template <class Node, class Inside> struct Tree {
+	using type = Node*;
+	template <class Given> static constexpr bool takes = std::is_same_v<Given, Node*> || std::is_same_v<Given, std::nullptr_t>;
+	static type read(Reader& in) {
+		std::vector<Node*> nodes;
+		in.take('[');
+		if (in.take(']')) return nullptr;
+		do nodes.push_back(in.null() ? nullptr : new Node(Inside::read(in))); while (in.take(','));
+		in.take(']');
+		std::size_t next = 1;
+		for (Node* node : nodes) {
+			if (node == nullptr) continue;
+			if (next < nodes.size()) node->left = nodes[next++];
+			if (next < nodes.size()) node->right = nodes[next++];
+		}
+		return nodes[0];
+	}
+	static void write(std::string& out, const Node* root) {
+		std::unordered_set<const Node*> seen;
+		std::vector<const Node*> waiting{root};
+		std::size_t end = out.size();
+		char before = '[';
+		for (std::size_t place = 0; place < waiting.size(); place++) {
+			const Node* node = waiting[place];
+			out += before;
+			before = ',';
+			if (node == nullptr) {
+				out += "null";
+				continue;
+			}
+			if (!seen.insert(node).second) throw Misfit{"a tree in which a node has two parents"};
+			Inside::write(out, node->val);
+			end = out.size();
+			waiting.push_back(node->left);
+			waiting.push_back(node->right);
+		}
+		out.resize(end);
+		out += seen.empty() ? "[]" : "]";
+	}
+};
+
 /** Arguments are moved into a function that takes them by value, and lent to one that changes them in place. */
 template <class Entry, class... Given> decltype(auto) call(Entry entry, Given&... given) {
 	if constexpr (std::is_invocable_v<Entry, Given&&...>) return entry(std::move(given)...);
 	else return entry(given...);
 }
 
-template <class Entry, class Return, class... Parameters> int judge() {
-	constexpr bool moves = std::is_invocable_v<Entry, typename Parameters::type&&...>;
+/** The first number is the place of the argument that is the result, because the function changes it; -1 when it returns its result. */
+template <class Entry, int changes, class Return, class... Parameters> int judge() {
+	constexpr bool moves = changes < 0 && std::is_invocable_v<Entry, typename Parameters::type&&...>;
 	constexpr bool lends = std::is_invocable_v<Entry, typename Parameters::type&...>;
 	static_assert(moves || lends, "CODE_SENSEI_PARAMETERS");
 	if constexpr (moves || lends) {
 		using Result = std::decay_t<decltype(call(Entry{}, std::declval<typename Parameters::type&>()...))>;
 		constexpr bool fits = [] {
-			if constexpr (std::is_void_v<Result>) return false;
+			if constexpr (changes >= 0) return true;
+			else if constexpr (std::is_void_v<Result>) return false;
 			else return Return::template takes<Result>;
 		}();
 		static_assert(fits, "CODE_SENSEI_RESULT");
@@ -180,11 +281,19 @@ template <class Entry, class Return, class... Parameters> int judge() {
 				line = std::string();
 				begin_call();
 				try {
-					Result result = std::apply([](auto&... each) -> Result { return call(Entry{}, each...); }, given);
-					end_call();
 					std::string out;
-					Return::write(out, result);
+					if constexpr (changes >= 0) {
+						std::apply([](auto&... each) { static_cast<void>(Entry{}(each...)); }, given);
+						end_call();
+						Return::write(out, std::get<static_cast<std::size_t>(changes)>(given));
+					} else {
+						Result result = std::apply([](auto&... each) -> Result { return call(Entry{}, each...); }, given);
+						end_call();
+						Return::write(out, result);
+					}
 					returned(out);
+				} catch (const Misfit& found) {
+					misfit(found.got);
 				} catch (const std::bad_alloc&) {
 					out_of_memory();
 				} catch (const std::exception& error) {

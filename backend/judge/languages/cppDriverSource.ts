@@ -206,6 +206,13 @@ bool Reader::boolean() {
 	return value;
 }
 
+bool Reader::null() {
+	while (*at == ' ') at++;
+	if (*at != 'n') return false;
+	at += 4;
+	return true;
+}
+
 namespace {
 
 unsigned hex4(const char* digits) {
@@ -360,6 +367,12 @@ void raised(const std::exception* error) {
 	std::string quoted;
 	write_text(quoted, message);
 	session().finish("raised", ",\"message\":" + quoted + ",\"frames\":[]");
+}
+
+void misfit(const std::string& got) {
+	std::string quoted;
+	write_text(quoted, got);
+	session().finish("misfit", ",\"got\":" + quoted);
 }
 
 void out_of_memory() { session().finish("outOfMemory", ""); }

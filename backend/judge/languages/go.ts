@@ -1,8 +1,9 @@
-import type { Signature } from '#contract/signature.ts';
+import type { ScalarName, Signature } from '#contract/signature.ts';
 import { avoidWords } from '../signature/spelling.ts';
-import { parseValueType, type ValueType } from '../signature/valueType.ts';
+import { nodeValues, parseValueType } from '../signature/valueType.ts';
 import { compileGo } from './compileGo.ts';
 import { describedParameters } from './documentation.ts';
+import { goNode, goTypeName } from './goGlue.ts';
 import { openGoKit } from './goKit.ts';
 import { readGoLastWords } from './goLastWords.ts';
 import { findGoToolchains } from './goToolchain.ts';
@@ -53,17 +54,20 @@ export const go: Language = {
 
 function starter(signature: Signature): string {
 	const described = describedParameters(signature, (name, _type, text) => `//   - ${spell(name)}: ${text}`);
-	const { description } = signature.returns;
+	const { description, changes } = signature.returns;
 	const name = spell(signature.name);
 	const comment =
-		description === undefined
-			? described.length > 0
-				? [`// ${name} takes`]
-				: []
-			: [`// ${name} returns ${description}.`];
+		changes !== undefined
+			? [`// ${name} changes ${spell(changes)} in place.`]
+			: description !== undefined
+				? [`// ${name} returns ${description}.`]
+				: described.length > 0
+					? [`// ${name} takes`]
+					: [];
 	return [
 		'package solution',
 		'',
+		...nodeComments(signature),
 		...comment,
 		...(described.length > 0 ? ['//', ...described] : []),
 		`${declaration(signature)} {`,
@@ -74,31 +78,32 @@ function starter(signature: Signature): string {
 	].join('\n');
 }
 
+/** What nodes look like, for reading: they are there already. */
+function nodeComments(signature: Signature): string[] {
+	return (['list', 'tree'] as const).flatMap((kind) => {
+		const values = nodeValues(signature, kind);
+		if (values === undefined) return [];
+		const what = kind === 'list' ? 'A linked list' : 'A binary tree';
+		const lines = goNode(kind, scalarName(values)).map((line) => `// ${line.replaceAll('\t', '    ')}`);
+		return [`// ${what} is made of these nodes. The struct is there already:`, ...lines, ''];
+	});
+}
+
 function declaration(signature: Signature): string {
-	const parameters = signature.parameters.map(({ name, type }) => `${spell(name)} ${typeName(parseValueType(type))}`);
-	return `func ${spell(signature.name)}(${parameters.join(', ')}) ${typeName(parseValueType(signature.returns.type))}`;
+	const parameters = signature.parameters.map(({ name, type }) => `${spell(name)} ${typeName(type)}`);
+	const { type } = signature.returns;
+	const returned = type === 'void' ? '' : ` ${typeName(type)}`;
+	return `func ${spell(signature.name)}(${parameters.join(', ')})${returned}`;
 }
 
 function spell(name: string): string {
 	return avoidWords(name, taken);
 }
 
-function typeName(form: ValueType): string {
-	switch (form.kind) {
-		case 'array':
-			return `[]${typeName(form.of)}`;
-		case 'int':
-			return 'int';
-		case 'long':
-			return 'int64';
-		case 'double':
-			return 'float64';
-		case 'bool':
-			return 'bool';
-		case 'string':
-			return 'string';
-		default:
-			form satisfies never;
-			throw new TypeError('unknown type');
-	}
+function typeName(type: string): string {
+	return goTypeName(parseValueType(type), scalarName);
+}
+
+function scalarName(kind: ScalarName): string {
+	return { int: 'int', long: 'int64', double: 'float64', bool: 'bool', string: 'string', char: 'byte' }[kind];
 }

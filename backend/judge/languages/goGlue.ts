@@ -1,5 +1,6 @@
-import type { Signature } from '#contract/signature.ts';
-import { parseValueType, type ValueType } from '../signature/valueType.ts';
+import type { ScalarName, Signature } from '#contract/signature.ts';
+import { adjacencyList, nodeValues, parseValueType, resultValueType, type ValueType } from '../signature/valueType.ts';
+import { changedParameter } from './driverHeader.ts';
 
 /** The name of the file that the compiler reports for what is compiled with the solution. */
 export const goGlueName = 'code_sensei_driver.go';
@@ -11,12 +12,17 @@ export const goGlueName = 'code_sensei_driver.go';
  */
 export function goGlue(packageName: string, name: string, signature: Signature): string {
 	const parameters = signature.parameters.map(({ type }) => parseValueType(type));
-	const returns = parseValueType(signature.returns.type);
+	const result = resultValueType(signature);
+	const changed = changedParameter(signature);
+	const isVoid = changed >= 0;
+	const returned = isVoid ? '' : ` ${goDriverType(result)}`;
+	const names = parameters.map((_, index) => `a${String(index)}`);
 	return [
 		`//line ${goGlueName}:1`,
 		`package ${packageName}`,
 		'import _CodeSensei "codesensei"',
-		`var _CodeSenseiCall func(${parameters.map(goDriverType).join(', ')}) ${goDriverType(returns)} = ${name}`,
+		`var _CodeSenseiCall func(${parameters.map(goDriverType).join(', ')})${returned} = ${name}`,
+		...(['list', 'tree'] as const).flatMap((kind) => nodeCode(signature, kind)),
 		'func init() {',
 		'_CodeSensei.Register(func(in *_CodeSensei.Reader) (func(), func(*_CodeSensei.Writer)) {',
 		'in.Begin()',
@@ -25,11 +31,11 @@ export function goGlue(packageName: string, name: string, signature: Signature):
 			...readInto(`a${String(index)}`, type, 0),
 			'in.More()',
 		]),
-		`var result ${goDriverType(returns)}`,
+		...(isVoid ? [] : [`var result${returned}`]),
 		'return func() {',
-		`result = _CodeSenseiCall(${parameters.map((_, index) => `a${String(index)}`).join(', ')})`,
+		`${isVoid ? '' : 'result = '}_CodeSenseiCall(${names.join(', ')})`,
 		'}, func(out *_CodeSensei.Writer) {',
-		...write('result', returns, 0),
+		...write(isVoid ? (names[changed] ?? '') : 'result', result, 0),
 		'}',
 		'})',
 		'}',
@@ -37,56 +43,179 @@ export function goGlue(packageName: string, name: string, signature: Signature):
 	].join('\n');
 }
 
-/** Reads the next value into a variable that holds nothing yet. */
-function readInto(variable: string, type: ValueType, depth: number): string[] {
-	if (type.kind !== 'array') return [`${variable} = in.${methodOf(type)}()`];
-	const element = `e${String(depth)}`;
+/** The struct of a node, a line each. @param value the Go type of what it holds */
+export function goNode(kind: 'list' | 'tree', value: string): string[] {
+	const [name, links] = kind === 'list' ? ['ListNode', ['Next']] : ['TreeNode', ['Left', 'Right']];
+	const width = Math.max(...links.map(({ length }) => length));
 	return [
-		// An empty slice, and not nil.
-		`${variable} = ${goDriverType(type)}{}`,
-		'if in.Begin() {',
-		'for {',
-		`var ${element} ${goDriverType(type.of)}`,
-		...readInto(element, type.of, depth + 1),
-		`${variable} = append(${variable}, ${element})`,
-		'if !in.More() { break }',
-		'}',
+		`type ${name} struct {`,
+		...[['Val', value], ...links.map((link) => [link, `*${name}`])].map(
+			([field = '', type = '']) => `\t${field.padEnd(width)} ${type}`,
+		),
 		'}',
 	];
+}
+
+/** The nodes of a signature's lists or trees, and what reads and writes them: without calling itself, because they may be deep. */
+function nodeCode(signature: Signature, kind: 'list' | 'tree'): string[] {
+	const values = nodeValues(signature, kind);
+	if (values === undefined) return [];
+	const method = methodOf(values);
+	return [...goNode(kind, `_CodeSensei.${method}`), ...(kind === 'list' ? listCode(method) : treeCode(method))];
+}
+
+function listCode(method: string): string[] {
+	return `func _CodeSenseiReadList(in *_CodeSensei.Reader) (first *ListNode) {
+	last := &first
+	for more := in.Begin(); more; more = in.More() {
+		*last = &ListNode{Val: in.${method}()}
+		last = &(*last).Next
+	}
+	return first
+}
+func _CodeSenseiWriteList(out *_CodeSensei.Writer, node *ListNode) {
+	seen := map[*ListNode]bool{}
+	out.Begin()
+	for ; node != nil; node = node.Next {
+		if seen[node] {
+			out.Misfit("a linked list that never ends")
+			return
+		}
+		out.Next(len(seen))
+		seen[node] = true
+		out.${method}(node.Val)
+	}
+	out.End()
+}`.split('\n');
+}
+
+function treeCode(method: string): string[] {
+	return `func _CodeSenseiReadTree(in *_CodeSensei.Reader) *TreeNode {
+	nodes := []*TreeNode{}
+	for more := in.Begin(); more; more = in.More() {
+		if in.Null() {
+			nodes = append(nodes, nil)
+		} else {
+			nodes = append(nodes, &TreeNode{Val: in.${method}()})
+		}
+	}
+	if len(nodes) == 0 {
+		return nil
+	}
+	next := 1
+	for _, node := range nodes {
+		if node != nil && next < len(nodes) {
+			node.Left = nodes[next]
+			next++
+		}
+		if node != nil && next < len(nodes) {
+			node.Right = nodes[next]
+			next++
+		}
+	}
+	return nodes[0]
+}
+func _CodeSenseiWriteTree(out *_CodeSensei.Writer, root *TreeNode) {
+	seen := map[*TreeNode]bool{}
+	waiting := []*TreeNode{root}
+	out.Begin()
+	end := out.Mark()
+	for place := 0; place < len(waiting); place++ {
+		node := waiting[place]
+		out.Next(place)
+		if node == nil {
+			out.Null()
+			continue
+		}
+		if seen[node] {
+			out.Misfit("a tree in which a node has two parents")
+			return
+		}
+		seen[node] = true
+		out.${method}(node.Val)
+		end = out.Mark()
+		waiting = append(waiting, node.Left, node.Right)
+	}
+	out.Cut(end)
+	out.End()
+}`.split('\n');
+}
+
+/** Reads the next value into a variable that holds nothing yet. */
+function readInto(variable: string, type: ValueType, depth: number): string[] {
+	const element = `e${String(depth)}`;
+	switch (type.kind) {
+		case 'array':
+			return [
+				// An empty slice, and not nil.
+				`${variable} = ${goDriverType(type)}{}`,
+				'for more := in.Begin(); more; more = in.More() {',
+				`var ${element} ${goDriverType(type.of)}`,
+				...readInto(element, type.of, depth + 1),
+				`${variable} = append(${variable}, ${element})`,
+				'}',
+			];
+		case 'nullable':
+			return ['if !in.Null() {', `${element} := in.${methodOf(type.of.kind)}()`, `${variable} = &${element}`, '}'];
+		case 'list':
+			return [`${variable} = _CodeSenseiReadList(in)`];
+		case 'tree':
+			return [`${variable} = _CodeSenseiReadTree(in)`];
+		case 'graph':
+			return readInto(variable, adjacencyList, depth);
+		default:
+			return [`${variable} = in.${methodOf(type.kind)}()`];
+	}
 }
 
 function write(variable: string, type: ValueType, depth: number): string[] {
-	if (type.kind !== 'array') return [`out.${methodOf(type)}(${variable})`];
 	const [index, element] = [`i${String(depth)}`, `e${String(depth)}`];
-	return [
-		'out.Begin()',
-		`for ${index}, ${element} := range ${variable} {`,
-		`out.Next(${index})`,
-		...write(element, type.of, depth + 1),
-		'}',
-		'out.End()',
-	];
+	switch (type.kind) {
+		case 'array':
+			return [
+				'out.Begin()',
+				`for ${index}, ${element} := range ${variable} {`,
+				`out.Next(${index})`,
+				...write(element, type.of, depth + 1),
+				'}',
+				'out.End()',
+			];
+		case 'nullable':
+			return [`if ${variable} == nil {`, 'out.Null()', '} else {', `out.${methodOf(type.of.kind)}(*${variable})`, '}'];
+		case 'list':
+			return [`_CodeSenseiWriteList(out, ${variable})`];
+		case 'tree':
+			return [`_CodeSenseiWriteTree(out, ${variable})`];
+		case 'graph':
+			return write(variable, adjacencyList, depth);
+		default:
+			return [`out.${methodOf(type.kind)}(${variable})`];
+	}
 }
 
 function goDriverType(type: ValueType): string {
-	return type.kind === 'array' ? `[]${goDriverType(type.of)}` : `_CodeSensei.${methodOf(type)}`;
+	return goTypeName(type, (kind) => `_CodeSensei.${methodOf(kind)}`);
+}
+
+/** How a type is written in Go. @param scalar how one without parts is */
+export function goTypeName(form: ValueType, scalar: (kind: ScalarName) => string): string {
+	switch (form.kind) {
+		case 'array':
+			return `[]${goTypeName(form.of, scalar)}`;
+		case 'nullable':
+			return `*${scalar(form.of.kind)}`;
+		case 'list':
+			return '*ListNode';
+		case 'tree':
+			return '*TreeNode';
+		case 'graph':
+			return goTypeName(adjacencyList, scalar);
+		default:
+			return scalar(form.kind);
+	}
 }
 
 /** The driver calls a type and what reads and writes it by the same name. */
-function methodOf({ kind }: Exclude<ValueType, { kind: 'array' }>): string {
-	switch (kind) {
-		case 'int':
-			return 'Int';
-		case 'long':
-			return 'Long';
-		case 'double':
-			return 'Double';
-		case 'bool':
-			return 'Bool';
-		case 'string':
-			return 'String';
-		default:
-			kind satisfies never;
-			throw new TypeError('unknown type');
-	}
+function methodOf(kind: ScalarName): string {
+	return { int: 'Int', long: 'Long', double: 'Double', bool: 'Bool', string: 'String', char: 'Char' }[kind];
 }

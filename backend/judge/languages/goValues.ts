@@ -15,6 +15,7 @@ type (
 	Double = float64
 	Bool   = bool
 	String = string
+	Char   = byte
 )
 
 // Reader reads one line of JSON.
@@ -84,6 +85,18 @@ func (in *Reader) Double() Double {
 	return value
 }
 
+// Null steps over null, if it comes next.
+func (in *Reader) Null() bool {
+	in.Take(' ')
+	if in.at >= len(in.line) || in.line[in.at] != 'n' {
+		return false
+	}
+	in.at += len("null")
+	return true
+}
+
+func (in *Reader) Char() Char { return in.String()[0] }
+
 func (in *Reader) Bool() Bool { return in.word() == "true" }
 
 func (in *Reader) String() String {
@@ -150,6 +163,23 @@ func (out *Writer) Next(index Int) {
 func (out *Writer) Begin() { out.out = append(out.out, '[') }
 
 func (out *Writer) End() { out.out = append(out.out, ']') }
+
+func (out *Writer) Null() { out.out = append(out.out, "null"...) }
+
+// Mark is a place to cut at.
+func (out *Writer) Mark() Int { return len(out.out) }
+
+func (out *Writer) Cut(place Int) { out.out = out.out[:place] }
+
+// Misfit says what the result is instead of what was expected.
+func (out *Writer) Misfit(got String) { out.misfit = got }
+
+func (out *Writer) Char(value Char) {
+	if value >= utf8.RuneSelf {
+		out.misfit = "the byte " + strconv.Itoa(int(value)) + ", which is not ASCII"
+	}
+	out.out = appendQuoted(out.out, string(rune(value)))
+}
 
 func (out *Writer) Int(value Int) { out.out = strconv.AppendInt(out.out, int64(value), 10) }
 

@@ -1,6 +1,6 @@
 import type { Signature } from '#contract/signature.ts';
 import { avoidWords } from '../signature/spelling.ts';
-import { parseValueType, type ValueType } from '../signature/valueType.ts';
+import { adjacencyList, nodeValues, parseValueType, type ValueType } from '../signature/valueType.ts';
 import { driverHeader } from './driverHeader.ts';
 import { javascriptDriver } from './javascriptDriver.ts';
 import { findNodeToolchains } from './nodeToolchain.ts';
@@ -53,6 +53,7 @@ export const javascript: Language = {
 					`--max-semi-space-size=${String(semiSpaceMb)}`,
 					`${folder}/driver.cjs`,
 				],
+				waits: true,
 				header: driverHeader(source, signature, spell),
 			},
 			compile: { ms: 0, diagnostics: [], output: '' },
@@ -68,12 +69,15 @@ export const javascript: Language = {
 
 function starter(signature: Signature): string {
 	const { returns } = signature;
+	const returned = returns.type === 'void' ? 'void' : typeName(parseValueType(returns.type));
+	const changes = returns.changes === undefined ? undefined : `${spell(returns.changes)} is changed in place.`;
 	const lines = [
+		...nodeClasses(signature),
 		'/**',
 		...signature.parameters.map(({ name, type, description }) =>
 			[` * @param {${typeName(parseValueType(type))}} ${spell(name)}`, description].filter(Boolean).join(' '),
 		),
-		[` * @returns {${typeName(parseValueType(returns.type))}}`, returns.description].filter(Boolean).join(' '),
+		[` * @returns {${returned}}`, changes, returns.description].filter(Boolean).join(' '),
 		' */',
 		`${declaration(signature)} {`,
 		'\t// Write your solution here.',
@@ -81,6 +85,26 @@ function starter(signature: Signature): string {
 		'',
 	];
 	return lines.join('\n');
+}
+
+/** What nodes look like, for reading: they are there already. */
+function nodeClasses(signature: Signature): string[] {
+	return [
+		...(nodeValues(signature, 'list') === undefined ? [] : nodeClass('ListNode', 'A linked list', ['next'])),
+		...(nodeValues(signature, 'tree') === undefined ? [] : nodeClass('TreeNode', 'A binary tree', ['left', 'right'])),
+	];
+}
+
+function nodeClass(name: string, what: string, links: string[]): string[] {
+	return [
+		`// ${what} is made of these nodes. The class is there already:`,
+		`// class ${name} {`,
+		`//   constructor(val = 0, ${links.map((link) => `${link} = null`).join(', ')}) {`,
+		...['val', ...links].map((part) => `//     this.${part} = ${part};`),
+		'//   }',
+		'// }',
+		'',
+	];
 }
 
 function declaration(signature: Signature): string {
@@ -94,7 +118,17 @@ function spell(name: string): string {
 function typeName(form: ValueType): string {
 	switch (form.kind) {
 		case 'array':
-			return `${typeName(form.of)}[]`;
+			return form.of.kind === 'nullable' || form.of.kind === 'list' || form.of.kind === 'tree'
+				? `(${typeName(form.of)})[]`
+				: `${typeName(form.of)}[]`;
+		case 'nullable':
+			return `${typeName(form.of)} | null`;
+		case 'list':
+			return 'ListNode | null';
+		case 'tree':
+			return 'TreeNode | null';
+		case 'graph':
+			return typeName(adjacencyList);
 		case 'int':
 		case 'double':
 			return 'number';
@@ -103,6 +137,7 @@ function typeName(form: ValueType): string {
 		case 'bool':
 			return 'boolean';
 		case 'string':
+		case 'char':
 			return 'string';
 		default:
 			form satisfies never;

@@ -23,6 +23,20 @@ const now = performance.now.bind(performance);
 const pause = Atomics.wait.bind(Atomics, new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
 const leave = program.reallyExit.bind(program, 0);
 const NativeError = Error;
+const NodeSet = Set;
+class ListNode {
+	constructor(val = 0, next = null) {
+		this.val = val;
+		this.next = next;
+	}
+}
+class TreeNode {
+	constructor(val = 0, left = null, right = null) {
+		this.val = val;
+		this.left = left;
+		this.right = right;
+	}
+}
 
 const lines = lineReader();
 const nonce = lines();
@@ -125,7 +139,7 @@ function load() {
 	}
 	const compileUs = Math.round((now() - began) * 1000);
 	const exported = { exports: {} };
-	for (const [name, value] of Object.entries({ require, module: exported, exports: exported.exports })) {
+	for (const [name, value] of Object.entries({ require, module: exported, exports: exported.exports, ListNode, TreeNode })) {
 		Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
 	}
 	let found;
@@ -166,6 +180,7 @@ function runCase(given) {
 	const cpu = cpuUsage();
 	try {
 		result = solution(...given);
+		if (header.changes !== undefined) result = given[header.changes];
 	} catch (error) {
 		failed = true;
 		result = error;
@@ -199,6 +214,12 @@ function answer(result, measures) {
 }
 
 function decoder(kind) {
+	if (kind.endsWith('?')) {
+		const given = decoder(kind.slice(0, -1));
+		return (value) => (value === null ? null : given(value));
+	}
+	if (kind.startsWith('list<') && kind.endsWith('>')) return listDecoder(decoder(kind.slice(5, -1)));
+	if (kind.startsWith('tree<') && kind.endsWith('>')) return treeDecoder(decoder(kind.slice(5, -1)));
 	if (kind.endsWith('[]')) {
 		const inside = decoder(kind.slice(0, -2));
 		return (values) => values.map((value) => inside(value));
@@ -208,7 +229,92 @@ function decoder(kind) {
 	return (value) => value;
 }
 
+function listDecoder(inside) {
+	return (values) => {
+		let first = null;
+		for (let place = values.length - 1; place >= 0; place--) first = new ListNode(inside(values[place]), first);
+		return first;
+	};
+}
+
+function treeDecoder(inside) {
+	return (values) => {
+		const nodes = values.map((value) => (value === null ? null : new TreeNode(inside(value))));
+		let next = 1;
+		for (const node of nodes) {
+			if (node === null) continue;
+			node.left = nodes[next++] ?? null;
+			node.right = nodes[next++] ?? null;
+		}
+		return nodes[0] ?? null;
+	};
+}
+
+/** A solution may define nodes of its own, so only their properties count. */
+function isNode(value) {
+	return typeof value === 'object' && value !== null && 'val' in value;
+}
+
+function insideOf(what, inside, value, trouble) {
+	const encoded = inside(value, trouble);
+	if (trouble.misfit !== undefined) trouble.misfit = what + ' holding ' + trouble.misfit;
+	return encoded;
+}
+
+function listEncoder(inside) {
+	return (first, trouble) => {
+		const encoded = [];
+		const seen = new NodeSet();
+		for (let node = first; node !== null && node !== undefined; node = node.next) {
+			if (!isNode(node)) return misfit(node, trouble);
+			if (seen.has(node)) {
+				trouble.misfit = 'a linked list that never ends';
+				return undefined;
+			}
+			seen.add(node);
+			encoded.push(insideOf('a linked list', inside, node.val, trouble));
+			if (trouble.misfit !== undefined) return undefined;
+		}
+		return encoded;
+	};
+}
+
+function treeEncoder(inside) {
+	return (root, trouble) => {
+		const encoded = [];
+		const seen = new NodeSet();
+		const waiting = [root];
+		let last = 0;
+		for (let place = 0; place < waiting.length; place++) {
+			const node = waiting[place];
+			if (node === null || node === undefined) {
+				encoded.push(null);
+				continue;
+			}
+			if (!isNode(node)) return misfit(node, trouble);
+			if (seen.has(node)) {
+				trouble.misfit = 'a tree in which a node has two parents';
+				return undefined;
+			}
+			seen.add(node);
+			encoded.push(insideOf('a tree', inside, node.val, trouble));
+			if (trouble.misfit !== undefined) return undefined;
+			last = encoded.length;
+			waiting.push(node.left, node.right);
+		}
+		encoded.length = last;
+		return encoded;
+	};
+}
+
 function encoder(kind) {
+	if (kind === 'graph') return encoder('int[][]');
+	if (kind.endsWith('?')) {
+		const given = encoder(kind.slice(0, -1));
+		return (value, trouble) => (value === null || value === undefined ? null : given(value, trouble));
+	}
+	if (kind.startsWith('list<') && kind.endsWith('>')) return listEncoder(encoder(kind.slice(5, -1)));
+	if (kind.startsWith('tree<') && kind.endsWith('>')) return treeEncoder(encoder(kind.slice(5, -1)));
 	if (kind.endsWith('[]')) {
 		const inside = encoder(kind.slice(0, -2));
 		return (value, trouble) => {
@@ -241,6 +347,13 @@ function encoder(kind) {
 			};
 		case 'bool':
 			return (value, trouble) => (typeof value === 'boolean' ? value : misfit(value, trouble));
+		case 'char':
+			return (value, trouble) => {
+				if (typeof value === 'string' && value.length === 1 && value < '\u0080') return value;
+				misfit(value, trouble);
+				if (typeof value === 'string' && value.length !== 1) trouble.misfit = 'a string with ' + value.length + ' characters';
+				return undefined;
+			};
 		default:
 			return (value, trouble) => (typeof value === 'string' ? value : misfit(value, trouble));
 	}

@@ -78,6 +78,8 @@ export interface PrepareRequest {
 export interface Program {
 	files: readonly BoxFile[];
 	command: (folder: string) => readonly string[];
+	/** It reads the solution when it has started, and is the same for all: a box may be started before there is a solution. */
+	waits?: boolean;
 	/** Goes with the first case's number onto the driver's second line. */
 	header: Readonly<Record<string, unknown>>;
 }

@@ -1,6 +1,6 @@
 import type { Signature } from '#contract/signature.ts';
 import { avoidWords, snakeCase } from '../signature/spelling.ts';
-import { parseValueType, type ValueType } from '../signature/valueType.ts';
+import { adjacencyList, nodeValues, parseValueType, type ValueType } from '../signature/valueType.ts';
 import { describedParameters } from './documentation.ts';
 import { driverHeader } from './driverHeader.ts';
 import type { Language } from './language.ts';
@@ -50,6 +50,7 @@ export const python: Language = {
 			program: {
 				files: [driverFile],
 				command: (folder) => [toolchain.program, ...isolated, `${folder}/driver.py`],
+				waits: true,
 				header: driverHeader(source, signature, spell),
 			},
 			compile: { ms: 0, diagnostics: [], output: '' },
@@ -68,16 +69,48 @@ export const python: Language = {
 
 function starter(signature: Signature): string {
 	const described = describedParameters(signature, (name, _type, text) => `    ${spell(name)}: ${text}`);
-	const { description } = signature.returns;
+	const { description, changes } = signature.returns;
 	const returns = description === undefined ? [] : [`    Returns ${description}.`];
-	const sections = [described, returns].filter((section) => section.length > 0).map((section) => section.join('\n'));
+	const changed = changes === undefined ? [] : [`    Changes ${spell(changes)} in place and returns nothing.`];
+	const sections = [described, changed, returns]
+		.filter((section) => section.length > 0)
+		.map((section) => section.join('\n'));
 	const docstring = sections.length === 0 ? [] : [`    """\n${sections.join('\n\n')}\n    """`];
-	return [declaration(signature), ...docstring, '    # Write your solution here.', '    pass', ''].join('\n');
+	const head = declaration(signature);
+	const imports = head.includes('Optional[') ? ['from typing import Optional', '', ''] : [];
+	return [
+		...imports,
+		...nodeClasses(signature),
+		head,
+		...docstring,
+		'    # Write your solution here.',
+		'    pass',
+		'',
+	].join('\n');
+}
+
+/** What nodes look like, for reading: they are there already. */
+function nodeClasses(signature: Signature): string[] {
+	const classes = [
+		...(nodeValues(signature, 'list') === undefined ? [] : [nodeClass('ListNode', 'A linked list', ['next'])]),
+		...(nodeValues(signature, 'tree') === undefined ? [] : [nodeClass('TreeNode', 'A binary tree', ['left', 'right'])]),
+	];
+	return classes.flatMap((text) => [text, '', '']);
+}
+
+function nodeClass(name: string, what: string, links: string[]): string {
+	return [
+		`# ${what} is made of these nodes. The class is there already:`,
+		`# class ${name}:`,
+		`#     def __init__(self, val=0, ${links.map((link) => `${link}=None`).join(', ')}):`,
+		...['val', ...links].map((part) => `#         self.${part} = ${part}`),
+	].join('\n');
 }
 
 function declaration(signature: Signature): string {
 	const parameters = signature.parameters.map(({ name, type }) => `${spell(name)}: ${typeName(parseValueType(type))}`);
-	const returns = typeName(parseValueType(signature.returns.type));
+	const { type } = signature.returns;
+	const returns = type === 'void' ? 'None' : typeName(parseValueType(type));
 	return `def ${spell(signature.name)}(${parameters.join(', ')}) -> ${returns}:`;
 }
 
@@ -89,6 +122,14 @@ function typeName(form: ValueType): string {
 	switch (form.kind) {
 		case 'array':
 			return `list[${typeName(form.of)}]`;
+		case 'nullable':
+			return `Optional[${typeName(form.of)}]`;
+		case 'list':
+			return 'Optional[ListNode]';
+		case 'tree':
+			return 'Optional[TreeNode]';
+		case 'graph':
+			return typeName(adjacencyList);
 		case 'int':
 		case 'long':
 			return 'int';
@@ -97,6 +138,7 @@ function typeName(form: ValueType): string {
 		case 'bool':
 			return 'bool';
 		case 'string':
+		case 'char':
 			return 'str';
 		default:
 			form satisfies never;

@@ -153,12 +153,89 @@ def main(results, watch):
             return quote(value)
         raise Misfit(describe(value))
 
+    def encode_char(value):
+        if isinstance(value, str) and len(value) == 1 and value.isascii():
+            return quote(value)
+        raise Misfit('a string with %d characters' % len(value) if isinstance(value, str) and len(value) != 1 else describe(value))
+
     infinity = float('inf')
     encoders = {
         'int': encode_int, 'long': encode_long, 'double': encode_double, 'bool': encode_bool, 'string': encode_string,
+        'char': encode_char,
     }
 
+    # Of what nodes are made; a solution may define its own, so only their attributes count.
+    class ListNode:
+        def __init__(self, val=0, next=None):
+            self.val = val
+            self.next = next
+
+    class TreeNode:
+        def __init__(self, val=0, left=None, right=None):
+            self.val = val
+            self.left = left
+            self.right = right
+
+    def node_part(node, name):
+        try:
+            return getattr(node, name)
+        except AttributeError:
+            raise Misfit(describe(node)) from None
+
+    def inside_of(what, inside, value):
+        try:
+            return inside(value)
+        except Misfit as misfit:
+            raise Misfit('%s holding %s' % (what, misfit.args[0])) from None
+
+    def list_encoder(inside):
+        def encode(node):
+            parts = []
+            seen = set()
+            while node is not None:
+                if id(node) in seen:
+                    raise Misfit('a linked list that never ends')
+                seen.add(id(node))
+                following = node_part(node, 'next')
+                parts.append(inside_of('a linked list', inside, node_part(node, 'val')))
+                node = following
+            return '[' + ','.join(parts) + ']'
+
+        return encode
+
+    def tree_encoder(inside):
+        def encode(root):
+            parts = []
+            seen = set()
+            level = [root]
+            while level:
+                below = []
+                for node in level:
+                    if node is None:
+                        parts.append('null')
+                        continue
+                    if id(node) in seen:
+                        raise Misfit('a tree in which a node has two parents')
+                    seen.add(id(node))
+                    below += [node_part(node, 'left'), node_part(node, 'right')]
+                    parts.append(inside_of('a tree', inside, node_part(node, 'val')))
+                level = below if any(node is not None for node in below) else []
+            while parts and parts[-1] == 'null':
+                parts.pop()
+            return '[' + ','.join(parts) + ']'
+
+        return encode
+
     def encoder(kind):
+        if kind == 'graph':
+            return encoder('int[][]')
+        if kind.endswith('?'):
+            given = encoder(kind[:-1])
+            return lambda value: 'null' if value is None else given(value)
+        if kind.startswith('list<') and kind.endswith('>'):
+            return list_encoder(encoder(kind[5:-1]))
+        if kind.startswith('tree<') and kind.endswith('>'):
+            return tree_encoder(encoder(kind[5:-1]))
         if not kind.endswith('[]'):
             return encoders[kind]
         inside = encoder(kind[:-2])
@@ -189,13 +266,45 @@ def main(results, watch):
             return int
         if kind == 'double':
             return float
+        if kind.endswith('?'):
+            given = decoder(kind[:-1])
+            return given and (lambda value: None if value is None else given(value))
+        if kind.startswith('list<') and kind.endswith('>'):
+            return list_decoder(decoder(kind[5:-1]))
+        if kind.startswith('tree<') and kind.endswith('>'):
+            return tree_decoder(decoder(kind[5:-1]))
         if not kind.endswith('[]'):
             return None
         inside = decoder(kind[:-2])
         return inside and (lambda values: [inside(value) for value in values])
 
+    def list_decoder(inside):
+        def decode(values):
+            first = None
+            for value in reversed(values):
+                first = ListNode(inside(value) if inside else value, first)
+            return first
+
+        return decode
+
+    def tree_decoder(inside):
+        def decode(values):
+            if not values:
+                return None
+            nodes = [None if value is None else TreeNode(inside(value) if inside else value) for value in values]
+            rest = iter(nodes)
+            root = next(rest)
+            for node in nodes:
+                if node is not None:
+                    node.left = next(rest, None)
+                    node.right = next(rest, None)
+            return root
+
+        return decode
+
     decoders = [decoder(kind) for kind in header['parameters']]
     encode = encoder(header['returns'])
+    changes = header.get('changes')
     arm, disarm, is_spent, is_full = watch(header) if watch else (lambda *_: False,) * 4
     send('{"kind":"ready","memory":%d}' % memory(b'VmRSS:'))
 
@@ -214,6 +323,9 @@ def main(results, watch):
     module = type(sys)('solution')
     module.__file__ = 'solution.py'
     sys.modules['solution'] = module
+    for node in (ListNode, TreeNode):
+        node.__module__, node.__qualname__ = 'solution', node.__name__
+        module.__dict__[node.__name__] = node
     try:
         exec(code, module.__dict__)
     except MemoryError:
@@ -253,6 +365,8 @@ def main(results, watch):
         failure = None
         try:
             result = function(*arguments)
+            if changes is not None:
+                result = arguments[changes]
         except BaseException as error:
             failure = error
         own_cpu = thread_time_ns() - own_cpu

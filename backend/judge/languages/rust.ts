@@ -1,9 +1,10 @@
 import type { Signature } from '#contract/signature.ts';
 import { avoidWords, snakeCase } from '../signature/spelling.ts';
-import { parseValueType, type ValueType } from '../signature/valueType.ts';
+import { nodeValues, parseValueType } from '../signature/valueType.ts';
 import { compileRust } from './compileRust.ts';
 import { describedParameters } from './documentation.ts';
 import type { Language } from './language.ts';
+import { rustNode, rustScalar, rustTypeName } from './rustGlue.ts';
 import { openRustKit } from './rustKit.ts';
 import { readRustLastWords } from './rustLastWords.ts';
 import { findRustToolchains } from './rustToolchain.ts';
@@ -52,10 +53,19 @@ export const rust: Language = {
 
 function starter(signature: Signature): string {
 	const described = describedParameters(signature, (name, _type, text) => `/// * \`${spell(name)}\` - ${text}`);
-	const { description } = signature.returns;
+	const { description, changes } = signature.returns;
+	const what =
+		changes !== undefined
+			? [`/// Changes \`${spell(changes)}\` in place.`]
+			: description !== undefined
+				? [`/// Returns ${description}.`]
+				: [];
+	const hasTree = nodeValues(signature, 'tree') !== undefined;
 	return [
-		...(description === undefined ? [] : [`/// Returns ${description}.`]),
-		...(description === undefined || described.length === 0 ? [] : ['///']),
+		...(hasTree ? ['use std::cell::RefCell;', 'use std::rc::Rc;', ''] : []),
+		...nodeComments(signature),
+		...what,
+		...(what.length === 0 || described.length === 0 ? [] : ['///']),
 		...described,
 		`${declaration(signature)} {`,
 		'    // Write your solution here.',
@@ -65,31 +75,27 @@ function starter(signature: Signature): string {
 	].join('\n');
 }
 
+/** What nodes look like, for reading: they are there already. */
+function nodeComments(signature: Signature): string[] {
+	return (['list', 'tree'] as const).flatMap((kind) => {
+		const values = nodeValues(signature, kind);
+		if (values === undefined) return [];
+		const what = kind === 'list' ? 'A linked list' : 'A binary tree';
+		const lines = rustNode(kind, rustScalar(values)).map((line) => `// ${line}`);
+		return [`// ${what} is made of these nodes. The struct is there already, with new(val):`, ...lines, ''];
+	});
+}
+
 function declaration(signature: Signature): string {
-	const parameters = signature.parameters.map(({ name, type }) => `${spell(name)}: ${typeName(parseValueType(type))}`);
-	return `pub fn ${spell(signature.name)}(${parameters.join(', ')}) -> ${typeName(parseValueType(signature.returns.type))}`;
+	const { returns } = signature;
+	const parameters = signature.parameters.map(({ name, type }) => {
+		const changed = name === returns.changes ? '&mut ' : '';
+		return `${spell(name)}: ${changed}${rustTypeName(parseValueType(type))}`;
+	});
+	const returned = returns.type === 'void' ? '' : ` -> ${rustTypeName(parseValueType(returns.type))}`;
+	return `pub fn ${spell(signature.name)}(${parameters.join(', ')})${returned}`;
 }
 
 function spell(name: string): string {
 	return avoidWords(snakeCase(name), taken);
-}
-
-function typeName(form: ValueType): string {
-	switch (form.kind) {
-		case 'array':
-			return `Vec<${typeName(form.of)}>`;
-		case 'int':
-			return 'i32';
-		case 'long':
-			return 'i64';
-		case 'double':
-			return 'f64';
-		case 'bool':
-			return 'bool';
-		case 'string':
-			return 'String';
-		default:
-			form satisfies never;
-			throw new TypeError('unknown type');
-	}
 }

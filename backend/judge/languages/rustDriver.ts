@@ -96,9 +96,16 @@ impl Session {
         self.send("{\"kind\":\"called\"}");
         let (kind, more) = match outcome {
             Ok(write_result) => {
-                let mut writer = Writer { out: String::new() };
+                let mut writer = Writer { out: String::new(), misfit: None };
                 write_result(&mut writer);
-                ("returned", format!(",\"value\":{}", writer.out))
+                match writer.misfit {
+                    None => ("returned", format!(",\"value\":{}", writer.out)),
+                    Some(got) => {
+                        let mut quoted = String::new();
+                        write_text(&mut quoted, &got);
+                        ("misfit", format!(",\"got\":{}", quoted))
+                    }
+                }
             }
             Err(_) => {
                 let crash = CRASH.lock().map(|mut crash| crash.take()).unwrap_or(None);

@@ -1,5 +1,10 @@
 /** How the Rust driver reads arguments and writes results: JSON of which the types are known. */
 export const rustValues = String.raw`
+use std::cell::RefCell;
+use std::collections::{HashSet, VecDeque};
+use std::marker::PhantomData;
+use std::rc::Rc;
+
 /// Reads one line of JSON.
 pub struct Reader<'a> {
     line: &'a [u8],
@@ -19,11 +24,21 @@ impl<'a> Reader<'a> {
         is_next
     }
 
-    pub fn argument<T: Value>(&mut self) -> T {
+    pub fn argument<C: Codec>(&mut self) -> C::Value {
         if !self.take(b',') {
             self.take(b'[');
         }
-        T::read(self)
+        C::read(self)
+    }
+
+    /// Steps over null, if it comes next.
+    fn null(&mut self) -> bool {
+        self.take(b' ');
+        let is_next = self.line[self.at..].starts_with(b"null");
+        if is_next {
+            self.at += 4;
+        }
+        is_next
     }
 
     fn word(&mut self) -> &'a str {
@@ -44,36 +59,52 @@ impl<'a> Reader<'a> {
 /// Puts a result into JSON, ASCII only.
 pub struct Writer {
     out: String,
+    misfit: Option<String>,
 }
 
-/// A type of a signature.
-pub trait Value: Sized {
-    fn read(from: &mut Reader) -> Self;
-    fn write(&self, to: &mut Writer);
+/// A type of a signature. What was written is taken apart, because nodes that lie deep within each other can't all be dropped at once.
+pub trait Codec {
+    type Value;
+    fn read(from: &mut Reader) -> Self::Value;
+    fn write(value: Self::Value, to: &mut Writer);
 }
 
-impl Value for i32 {
+pub struct Int;
+pub struct Long;
+pub struct Double;
+pub struct Bool;
+pub struct Text;
+pub struct Char;
+pub struct Array<C>(PhantomData<C>);
+pub struct Nullable<C>(PhantomData<C>);
+pub struct List<N>(PhantomData<N>);
+pub struct Tree<N>(PhantomData<N>);
+
+impl Codec for Int {
+    type Value = i32;
     fn read(from: &mut Reader) -> i32 {
         from.word().parse().unwrap_or(0)
     }
-    fn write(&self, to: &mut Writer) {
-        to.out += &self.to_string();
+    fn write(value: i32, to: &mut Writer) {
+        to.out += &value.to_string();
     }
 }
 
-impl Value for i64 {
+impl Codec for Long {
+    type Value = i64;
     fn read(from: &mut Reader) -> i64 {
         from.take(b'"');
         let value = from.word().parse().unwrap_or(0);
         from.take(b'"');
         value
     }
-    fn write(&self, to: &mut Writer) {
-        to.out += &format!("\"{}\"", self);
+    fn write(value: i64, to: &mut Writer) {
+        to.out += &format!("\"{}\"", value);
     }
 }
 
-impl Value for f64 {
+impl Codec for Double {
+    type Value = f64;
     fn read(from: &mut Reader) -> f64 {
         let is_quoted = from.take(b'"');
         let value = match from.word() {
@@ -86,27 +117,179 @@ impl Value for f64 {
         }
         value
     }
-    fn write(&self, to: &mut Writer) {
-        if self.is_finite() {
-            to.out += &format!("{:e}", self);
-        } else if self.is_nan() {
+    fn write(value: f64, to: &mut Writer) {
+        if value.is_finite() {
+            to.out += &format!("{:e}", value);
+        } else if value.is_nan() {
             to.out += "\"NaN\"";
         } else {
-            to.out += if *self > 0.0 { "\"Infinity\"" } else { "\"-Infinity\"" };
+            to.out += if value > 0.0 { "\"Infinity\"" } else { "\"-Infinity\"" };
         }
     }
 }
 
-impl Value for bool {
+impl Codec for Bool {
+    type Value = bool;
     fn read(from: &mut Reader) -> bool {
         from.word() == "true"
     }
-    fn write(&self, to: &mut Writer) {
-        to.out += if *self { "true" } else { "false" };
+    fn write(value: bool, to: &mut Writer) {
+        to.out += if value { "true" } else { "false" };
     }
 }
 
-impl Value for String {
+impl Codec for Char {
+    type Value = char;
+    fn read(from: &mut Reader) -> char {
+        Text::read(from).chars().next().unwrap_or('\0')
+    }
+    fn write(value: char, to: &mut Writer) {
+        if !value.is_ascii() {
+            to.misfit = Some(format!("the char {:?}, which is not ASCII", value));
+        }
+        write_text(&mut to.out, value.encode_utf8(&mut [0; 4]));
+    }
+}
+
+impl<C: Codec> Codec for Array<C> {
+    type Value = Vec<C::Value>;
+    fn read(from: &mut Reader) -> Vec<C::Value> {
+        let mut values = Vec::new();
+        from.take(b'[');
+        if from.take(b']') {
+            return values;
+        }
+        loop {
+            values.push(C::read(from));
+            if !from.take(b',') {
+                break;
+            }
+        }
+        from.take(b']');
+        values
+    }
+    fn write(values: Vec<C::Value>, to: &mut Writer) {
+        to.out.push('[');
+        for (index, value) in values.into_iter().enumerate() {
+            if index > 0 {
+                to.out.push(',');
+            }
+            C::write(value, to);
+        }
+        to.out.push(']');
+    }
+}
+
+impl<C: Codec> Codec for Nullable<C> {
+    type Value = Option<C::Value>;
+    fn read(from: &mut Reader) -> Option<C::Value> {
+        if from.null() { None } else { Some(C::read(from)) }
+    }
+    fn write(value: Option<C::Value>, to: &mut Writer) {
+        match value {
+            Some(value) => C::write(value, to),
+            None => to.out += "null",
+        }
+    }
+}
+
+/// A node of a linked list, which the solution's own crate defines.
+pub trait ListLike: Sized {
+    type Val: Codec;
+    fn with(val: <Self::Val as Codec>::Value, next: Option<Box<Self>>) -> Self;
+    fn apart(self) -> (<Self::Val as Codec>::Value, Option<Box<Self>>);
+}
+
+impl<N: ListLike> Codec for List<N> {
+    type Value = Option<Box<N>>;
+    fn read(from: &mut Reader) -> Option<Box<N>> {
+        let values = Array::<N::Val>::read(from);
+        values.into_iter().rev().fold(None, |next, val| Some(Box::new(N::with(val, next))))
+    }
+    fn write(mut node: Option<Box<N>>, to: &mut Writer) {
+        let mut before = '[';
+        while let Some(whole) = node {
+            let (val, next) = whole.apart();
+            to.out.push(before);
+            before = ',';
+            N::Val::write(val, to);
+            node = next;
+        }
+        to.out += if before == '[' { "[]" } else { "]" };
+    }
+}
+
+pub type Branch<N> = Option<Rc<RefCell<N>>>;
+
+/// A node of a binary tree, which the solution's own crate defines.
+pub trait TreeLike: Sized {
+    type Val: Codec;
+    fn with(val: <Self::Val as Codec>::Value) -> Self;
+    fn val(&self) -> <Self::Val as Codec>::Value;
+    fn branches(&mut self) -> (&mut Branch<Self>, &mut Branch<Self>);
+}
+
+impl<N: TreeLike> Codec for Tree<N> {
+    type Value = Branch<N>;
+    fn read(from: &mut Reader) -> Branch<N> {
+        let values = Array::<Nullable<N::Val>>::read(from);
+        let nodes: Vec<Branch<N>> = values.into_iter().map(|val| val.map(|val| Rc::new(RefCell::new(N::with(val))))).collect();
+        let mut children = nodes.iter().skip(1);
+        for node in nodes.iter().flatten() {
+            let mut node = node.borrow_mut();
+            let (left, right) = node.branches();
+            *left = children.next().cloned().flatten();
+            *right = children.next().cloned().flatten();
+        }
+        nodes.into_iter().next().flatten()
+    }
+    fn write(root: Branch<N>, to: &mut Writer) {
+        let mut seen = HashSet::new();
+        let mut waiting = VecDeque::from([root]);
+        // Nodes are kept, so that no other one comes to lie where one was.
+        let mut kept = Vec::new();
+        let mut end = None;
+        let mut before = '[';
+        while let Some(branch) = waiting.pop_front() {
+            to.out.push(before);
+            before = ',';
+            let node = match branch {
+                Some(node) => node,
+                None => {
+                    to.out += "null";
+                    continue;
+                }
+            };
+            if !seen.insert(Rc::as_ptr(&node) as usize) {
+                to.misfit = Some(String::from("a tree in which a node has two parents"));
+                std::mem::forget((node, waiting, kept));
+                return;
+            }
+            match node.try_borrow_mut() {
+                Ok(mut open) => {
+                    N::Val::write(open.val(), to);
+                    end = Some(to.out.len());
+                    let (left, right) = open.branches();
+                    waiting.push_back(left.take());
+                    waiting.push_back(right.take());
+                }
+                Err(_) => {
+                    to.misfit = Some(String::from("a tree with a node that is still borrowed"));
+                    return;
+                }
+            }
+            kept.push(node);
+        }
+        match end {
+            Some(end) => to.out.truncate(end),
+            None => to.out.truncate(to.out.len() - "null".len()),
+        }
+        to.out.push(']');
+    }
+}
+
+impl Codec for Text {
+    type Value = String;
     fn read(from: &mut Reader) -> String {
         from.take(b'"');
         let mut text = Vec::new();
@@ -141,36 +324,8 @@ impl Value for String {
         }
         String::from_utf8_lossy(&text).into_owned()
     }
-    fn write(&self, to: &mut Writer) {
-        write_text(&mut to.out, self);
-    }
-}
-
-impl<T: Value> Value for Vec<T> {
-    fn read(from: &mut Reader) -> Vec<T> {
-        let mut values = Vec::new();
-        from.take(b'[');
-        if from.take(b']') {
-            return values;
-        }
-        loop {
-            values.push(T::read(from));
-            if !from.take(b',') {
-                break;
-            }
-        }
-        from.take(b']');
-        values
-    }
-    fn write(&self, to: &mut Writer) {
-        to.out.push('[');
-        for (index, value) in self.iter().enumerate() {
-            if index > 0 {
-                to.out.push(',');
-            }
-            value.write(to);
-        }
-        to.out.push(']');
+    fn write(value: String, to: &mut Writer) {
+        write_text(&mut to.out, &value);
     }
 }
 

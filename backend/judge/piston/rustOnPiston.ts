@@ -103,7 +103,7 @@ export const rustOnPiston: PistonLanguage = {
 		asText(`@${optionsFile}`, '\n'),
 		asData(optionsFile, options.join('\n')),
 		asData('code_sensei.rs', `${rustDriver}${rustValues}${watch}${constants(limits)}}\n`),
-		asData(rust.fileName, withRustGlue(source)),
+		asData(rust.fileName, withRustGlue(source, signature)),
 		asData(rustGlueName, rustGlue(rust.spell(signature.name), signature, 'crate::code_sensei')),
 		asData(casesFile, caseLines(nonce, { first: firstCase }, cases)),
 	],

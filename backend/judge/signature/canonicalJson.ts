@@ -15,14 +15,33 @@ export function sha256OfValue(value: Value, type: ValueType): string {
 	return createHash('sha256').update(canonicalJson(value, type), 'utf8').digest('hex');
 }
 
-/** Only a long can be written in two ways that JSON.stringify would keep apart. */
+/** Only a long, and the nulls at the end of a tree, can be written in two ways that JSON.stringify would keep apart. */
 function needsNormalising(type: ValueType): boolean {
-	return type.kind === 'array' ? needsNormalising(type.of) : type.kind === 'long';
+	switch (type.kind) {
+		case 'array':
+		case 'list':
+		case 'nullable':
+			return needsNormalising(type.of);
+		default:
+			return type.kind === 'long' || type.kind === 'tree';
+	}
 }
 
 function normalise(value: Value, type: ValueType): Value {
-	if (Array.isArray(value)) {
-		return type.kind === 'array' ? value.map((element) => normalise(element, type.of)) : value;
+	switch (type.kind) {
+		case 'array':
+		case 'list':
+			return Array.isArray(value) ? value.map((element) => normalise(element, type.of)) : value;
+		case 'tree': {
+			if (!Array.isArray(value)) return value;
+			const last = value.findLastIndex((element) => element !== null);
+			return value.slice(0, last + 1).map((element) => (element === null ? null : normalise(element, type.of)));
+		}
+		case 'nullable':
+			return value === null ? null : normalise(value, type.of);
+		case 'long':
+			return typeof value === 'string' ? BigInt(value).toString() : value;
+		default:
+			return value;
 	}
-	return typeof value === 'string' ? BigInt(value).toString() : value;
 }

@@ -57,19 +57,15 @@ function expand(recipe: Recipe, shift: number, room: Room): Value {
 		case 'longs':
 			room.take(recipe.length);
 			return expandLongs(recipe, recipe.seed + shift);
-		case 'text': {
-			room.take(recipe.length);
-			const random = mulberry32(recipe.seed + shift);
-			const letters = Array.from(recipe.alphabet);
-			let text = '';
-			for (let index = 0; index < recipe.length; index++) text += letters[random.between(0, letters.length - 1)] ?? '';
-			return text;
-		}
+		case 'text':
+			return drawLetters(recipe, shift, room).join('');
+		case 'chars':
+			return drawLetters(recipe, shift, room);
 		case 'repeat': {
 			const part = expand(recipe.of, shift, room);
 			room.take(sizeOf(part) * Math.max(0, recipe.times - 1));
 			return joined(
-				Array.from({ length: recipe.times }, () => structuredClone(part)),
+				Array.from({ length: recipe.times }, () => copyOf(part)),
 				part,
 			);
 		}
@@ -88,6 +84,17 @@ function expand(recipe: Recipe, shift: number, room: Room): Value {
 			recipe satisfies never;
 			throw new TypeError('unknown recipe');
 	}
+}
+
+function drawLetters(
+	{ length, alphabet, seed }: Extract<Recipe, { make: 'text' | 'chars' }>,
+	shift: number,
+	room: Room,
+): string[] {
+	room.take(length);
+	const random = mulberry32(seed + shift);
+	const letters = Array.from(alphabet);
+	return Array.from({ length }, () => letters[random.between(0, letters.length - 1)] ?? '');
 }
 
 function expandInts(recipe: Extract<Recipe, { make: 'ints' }>, seed: number): number[] {

@@ -1,6 +1,6 @@
-import type { Signature } from '#contract/signature.ts';
+import { ScalarName, type Signature } from '#contract/signature.ts';
 import type { Value } from '#contract/value.ts';
-import { parseValueType, type ValueType, valueTypeName } from './valueType.ts';
+import { adjacencyList, parseValueType, type ValueType, valueTypeName } from './valueType.ts';
 
 const specialDoubles = new Set(['NaN', 'Infinity', '-Infinity']);
 const minLong = -(2n ** 63n);
@@ -50,18 +50,69 @@ interface Misfit {
 }
 
 function misfitWithin(value: unknown, type: ValueType, path: string): Misfit | undefined {
-	if (type.kind !== 'array') return fitsScalar(value, type.kind) ? undefined : { path, what: describe(value) };
+	switch (type.kind) {
+		case 'array':
+			return misfitInArray(value, type.of, path);
+		case 'list':
+			return misfitInArray(value, type.of, path);
+		case 'nullable':
+			return value === null ? undefined : misfitWithin(value, type.of, path);
+		case 'tree':
+			return misfitInTree(value, type.of, path);
+		case 'graph':
+			return misfitInGraph(value, path);
+		default:
+			return fitsScalar(value, type.kind) ? undefined : { path, what: describe(value) };
+	}
+}
+
+function misfitInArray(value: unknown, of: ValueType, path: string): Misfit | undefined {
 	if (!Array.isArray(value)) return { path, what: describe(value) };
+	const scalar = isScalar(of) ? of.kind : undefined;
 	for (let index = 0; index < value.length; index++) {
 		// Large arrays of scalars are the common case: no path is built for what fits.
-		if (type.of.kind !== 'array' && fitsScalar(value[index], type.of.kind)) continue;
-		const found = misfitWithin(value[index], type.of, `${path}[${String(index)}]`);
+		if (scalar !== undefined && fitsScalar(value[index], scalar)) continue;
+		const found = misfitWithin(value[index], of, `${path}[${String(index)}]`);
 		if (found !== undefined) return found;
 	}
 	return undefined;
 }
 
-function fitsScalar(value: unknown, kind: Exclude<ValueType['kind'], 'array'>): boolean {
+/** Every entry but the root belongs to a node that is there. */
+function misfitInTree(value: unknown, of: { kind: ScalarName }, path: string): Misfit | undefined {
+	if (!Array.isArray(value)) return { path, what: describe(value) };
+	let places = 1;
+	for (let index = 0; index < value.length; index++) {
+		const at = `${path}[${String(index)}]`;
+		if (places === 0) return { path: at, what: 'a value that is no child of any node' };
+		places--;
+		const element: unknown = value[index];
+		if (element === null) continue;
+		if (!fitsScalar(element, of.kind)) return { path: at, what: describe(element) };
+		places += 2;
+	}
+	return undefined;
+}
+
+function misfitInGraph(value: unknown, path: string): Misfit | undefined {
+	const found = misfitWithin(value, adjacencyList, path);
+	if (found !== undefined || !Array.isArray(value)) return found;
+	for (const [node, neighbours] of value.entries()) {
+		// An adjacency list, or a misfit would have been found.
+		for (const [place, neighbour] of (neighbours as number[]).entries()) {
+			if (neighbour >= 0 && neighbour < value.length) continue;
+			const at = `${path}[${String(node)}][${String(place)}]`;
+			return { path: at, what: `the number ${String(neighbour)}, which is no node` };
+		}
+	}
+	return undefined;
+}
+
+function isScalar(type: ValueType): type is { kind: ScalarName } {
+	return ScalarName.safeParse(type.kind).success;
+}
+
+function fitsScalar(value: unknown, kind: ScalarName): boolean {
 	switch (kind) {
 		case 'int':
 			return typeof value === 'number' && Number.isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31;
@@ -76,6 +127,8 @@ function fitsScalar(value: unknown, kind: Exclude<ValueType['kind'], 'array'>): 
 			return typeof value === 'boolean';
 		case 'string':
 			return typeof value === 'string' && value.isWellFormed();
+		case 'char':
+			return typeof value === 'string' && value.length === 1 && value.charCodeAt(0) < 128;
 		default:
 			kind satisfies never;
 			return false;

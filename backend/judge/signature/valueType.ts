@@ -1,24 +1,57 @@
-import type { ScalarName } from '#contract/signature.ts';
+import { resultTypeOf, ScalarName, type Signature } from '#contract/signature.ts';
 
 /** A type of a signature, taken apart: `int[][]` is an array of an array of int. */
-export type ValueType = { kind: ScalarName } | { kind: 'array'; of: ValueType };
+export type ValueType =
+	| { kind: ScalarName }
+	| { kind: 'nullable'; of: { kind: ScalarName } }
+	| { kind: 'array'; of: ValueType }
+	| { kind: 'list' | 'tree'; of: { kind: ScalarName } }
+	| { kind: 'graph' };
+
+/** What a graph is made of: for each node its neighbours. */
+export const adjacencyList: ValueType = { kind: 'array', of: { kind: 'array', of: { kind: 'int' } } };
 
 /** Takes a type name that the contract has already checked, e.g. `double[]`, apart. */
 export function parseValueType(name: string): ValueType {
 	if (name.endsWith('[]')) return { kind: 'array', of: parseValueType(name.slice(0, -2)) };
-	switch (name) {
-		case 'int':
-		case 'long':
-		case 'double':
-		case 'bool':
-		case 'string':
-			return { kind: name };
-		default:
-			throw new TypeError(`${name} is no type of a signature`);
-	}
+	if (name.endsWith('?')) return { kind: 'nullable', of: scalarOf(name.slice(0, -1)) };
+	if (name === 'graph') return { kind: 'graph' };
+	const node = /^(list|tree)<(\w+)>$/.exec(name);
+	if (node?.[2] !== undefined) return { kind: node[1] === 'list' ? 'list' : 'tree', of: scalarOf(node[2]) };
+	return scalarOf(name);
 }
 
 /** The name as it stands in challenge.json. */
 export function valueTypeName(type: ValueType): string {
-	return type.kind === 'array' ? `${valueTypeName(type.of)}[]` : type.kind;
+	switch (type.kind) {
+		case 'array':
+			return `${valueTypeName(type.of)}[]`;
+		case 'nullable':
+			return `${type.of.kind}?`;
+		case 'list':
+		case 'tree':
+			return `${type.kind}<${type.of.kind}>`;
+		default:
+			return type.kind;
+	}
+}
+
+/** The type of what a function is judged by. */
+export function resultValueType(signature: Signature): ValueType {
+	return parseValueType(resultTypeOf(signature));
+}
+
+/** What the nodes of the lists or trees of a signature hold; undefined when it has none. */
+export function nodeValues(signature: Signature, kind: 'list' | 'tree'): ScalarName | undefined {
+	for (const { type } of [...signature.parameters, signature.returns]) {
+		const found = new RegExp(`^${kind}<(\\w+)>`).exec(type)?.[1];
+		if (found !== undefined) return scalarOf(found).kind;
+	}
+	return undefined;
+}
+
+function scalarOf(name: string): { kind: ScalarName } {
+	const kind = ScalarName.safeParse(name).data;
+	if (kind === undefined) throw new TypeError(`${name} is no type of a signature`);
+	return { kind };
 }

@@ -1,3 +1,6 @@
+import type { Value } from '#contract/value.ts';
+import { sortedAtLevels } from '#judge/checkers/anyOrder.ts';
+import { parseValueType } from '#judge/signature/valueType.ts';
 import type { Input } from '#contract/value.ts';
 import { callText, valueText } from '../callText.ts';
 import { bruteLimits, type Comparison, type InputsToCompare } from '../compareWithBrute.ts';
@@ -27,7 +30,7 @@ export function checkBruteAgreement(
 	}));
 	for (const { index, reference, brute } of comparison.disagreements) {
 		const message = `reference.py gives ${valueText(reference)}, brute.py ${valueText(brute)}${on(index)}.`;
-		findings.push({ file: 'reference.py', line: lineIn('reference.py'), message });
+		findings.push({ file: 'reference.py', line: lineIn('reference.py'), message: message + advice(reference, brute) });
 	}
 	const slow = comparison.slow.find((index) => index < inputs.must.length);
 	if (slow !== undefined) {
@@ -42,3 +45,13 @@ export function checkBruteAgreement(
 	}
 	return checked('reference and brute force', findings, `${String(comparison.compared)} inputs`);
 }
+
+/** Two answers that differ in order alone are both right more often than not. */
+function advice(reference: Value, brute: Value): string {
+	const sorted = (value: Value): Value => sortedAtLevels(value, deepest, [1, 2, 3]);
+	if (JSON.stringify(sorted(reference)) !== JSON.stringify(sorted(brute))) return '';
+	return ' They differ in order alone: if any order is right, the checker is { "kind": "anyOrder" }.';
+}
+
+/** Deep enough for every array of a signature; what its elements are does not matter here. */
+const deepest = parseValueType('string[][][]');

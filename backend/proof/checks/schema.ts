@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { ChallengeFile } from '#contract/challengeFile.ts';
+import { resultTypeOf } from '#contract/signature.ts';
 import type { ChallengeFiles } from '../challengeFiles.ts';
 import { type CheckResult, checked, type Finding } from '../finding.ts';
 import { type JsonText, parseJsonText } from '../jsonText.ts';
@@ -19,7 +20,7 @@ const needed = [
 ];
 
 const references = solutionEndings.map((ending) => `reference.${ending}`);
-const allowed = new Set([...needed, ...references, 'cases.json', 'small.json', 'proof.json']);
+const allowed = new Set([...needed, ...references, 'checker.py', 'cases.json', 'small.json', 'proof.json']);
 
 /** The files are there and fit the format; id, folder names, signature and inputs agree with each other. */
 export function checkSchema(files: ChallengeFiles): { check: CheckResult; parsed: ParsedChallenge | undefined } {
@@ -112,7 +113,7 @@ function checkNames(challenge: ChallengeFile, files: ChallengeFiles, lineOf: Par
 	if (topic !== files.topicFolderName) {
 		find(['topics', 0], `The first topic is "${topic ?? ''}", the folder above is named "${files.topicFolderName}".`);
 	}
-	const { name, parameters, returns } = challenge.signature;
+	const { name, parameters } = challenge.signature;
 	const names = new Set([name]);
 	for (const [place, parameter] of parameters.entries()) {
 		if (names.has(parameter.name)) {
@@ -120,8 +121,28 @@ function checkNames(challenge: ChallengeFile, files: ChallengeFiles, lineOf: Par
 		}
 		names.add(parameter.name);
 	}
-	if (challenge.checker.kind === 'float' && !returns.type.startsWith('double')) {
-		find(['checker'], `The checker compares doubles, the function returns ${returns.type}.`);
+	const result = resultTypeOf(challenge.signature);
+	if (challenge.checker.kind === 'float' && !result.includes('double')) {
+		find(['checker'], `The checker compares doubles, the result is ${result}.`);
+	}
+	const hasProgram = files.contents.has('checker.py');
+	if (challenge.checker.kind === 'program' && !hasProgram)
+		find(['checker'], 'The checker is a program, and there is no checker.py.');
+	if (challenge.checker.kind !== 'program' && hasProgram) {
+		findings.push({
+			file: 'checker.py',
+			line: 1,
+			message: 'Nothing uses it: the checker in challenge.json is no program.',
+		});
+	}
+	if (challenge.checker.kind === 'anyOrder' && Math.max(...challenge.checker.levels) > depthOf(result)) {
+		find(['checker'], `The checker orders arrays at a level that the result, ${result}, does not have.`);
 	}
 	return findings;
+}
+
+/** How many arrays lie in each other. */
+function depthOf(type: string): number {
+	if (type === 'graph') return 2;
+	return (type.match(/\[\]/g) ?? []).length + (type.startsWith('list<') ? 1 : 0);
 }

@@ -1,8 +1,8 @@
 /**
  * Runs the reference and the brute force over inputs, each call on its own copy. Request:
- * `{ kinds, returns, name, absolute, relative, inputs, must, may, referenceMs, bruteMs, bruteTotalMs }`; the first `must` inputs have to be
+ * `{ kinds, returns, changes, name, absolute, relative, levels, program, inputs, must, may, referenceMs, bruteMs, bruteTotalMs }`; the first `must` inputs have to be
  * compared, those up to `may` as far as `bruteTotalMs` goes, the rest is for the reference alone. One answer: `{ outputs, compared, slow: [index], disagreements: [{ index,
- * reference, brute }], failures: [{ file, line, message, index }] }`. An input whose reference failed has the output null.
+ * reference, brute }], failures: [{ file, line, message, index }] }`. An output is `[value]`, or null where the reference failed.
  */
 export const compareTool = String.raw`
 import signal, time
@@ -28,8 +28,12 @@ def timed(limit_ms, function, values):
 
 def same(kind, left, right, absolute, relative):
     """Whether two outputs in JSON form are the same answer; the tolerances are absent for the exact checker."""
-    if kind.endswith('[]'):
-        return len(left) == len(right) and all(same(kind[:-2], a, b, absolute, relative) for a, b in zip(left, right))
+    if left is None or right is None:
+        return left is right
+    kind = kind.removesuffix('?')
+    inner = inside(kind)
+    if inner is not None:
+        return len(left) == len(right) and all(same(inner, a, b, absolute, relative) for a, b in zip(left, right))
     if kind != 'double':
         return left == right
     a, b = float(left), float(right)
@@ -40,6 +44,35 @@ def same(kind, left, right, absolute, relative):
     if absolute is None or math.isinf(a) or math.isinf(b):
         return False
     return abs(a - b) <= absolute or abs(a - b) <= relative * max(abs(a), abs(b))
+
+def ordered(value, levels, level=1):
+    """The answer with its elements sorted at the levels at which their order does not matter."""
+    if not levels or not isinstance(value, list):
+        return value
+    inner = [ordered(item, levels, level + 1) for item in value]
+    return sorted(inner, key=json.dumps) if level in levels else inner
+
+CHECK_MS = 1000
+
+class Agreement:
+    """Whether two answers to an input are both right: the same but for tolerance and order, or in the eyes of checker.py."""
+
+    def __init__(self, request):
+        self.request = request
+        self.check = load('checker.py').check if request['program'] else None
+
+    def __call__(self, item, expected, actual):
+        request, returns = self.request, self.request['returns']
+        if self.check is None:
+            levels = request['levels']
+            return same(returns, ordered(expected, levels), ordered(actual, levels), request['absolute'], request['relative'])
+        try:
+            right = self.check(*decode_input(request['kinds'], item), decode(returns, actual), decode(returns, expected))
+        except ValueError:
+            return False
+        if right is not True and right is not False:
+            raise TypeError('check has to return True or False, or to raise ValueError')
+        return right
 
 def solution(file, name):
     module = load(file)
@@ -53,8 +86,7 @@ def solution(file, name):
 export const compareToolMain = String.raw`
 def main():
     request = json.load(sys.stdin)
-    kinds, returns = request['kinds'], request['returns']
-    absolute, relative = request['absolute'], request['relative']
+    call = Call(request)
     failures, disagreements, slow, outputs = [], [], [], []
     functions = []
     for file in ('reference.py', 'brute.py'):
@@ -62,20 +94,27 @@ def main():
             functions.append(solution(file, request['name']))
         except Exception as error:
             failures.append(dict(trouble(error, file), index=-1))
+    agreed = None
+    try:
+        agreed = Agreement(request)
+    except Exception as error:
+        failures.append(dict(trouble(error, 'checker.py'), index=-1))
     compared = 0
     if not failures:
         reference, brute = functions
         brute_ms = 0.0
         for index, item in enumerate(request['inputs']):
-            expected = None
+            answered = False
             try:
-                expected = encode(returns, timed(request['referenceMs'], reference, decode_input(kinds, item)))
+                given = call.arguments(item)
+                expected = call.answer(given, timed(request['referenceMs'], reference, given))
+                answered = True
             except Overrun:
                 failures.append({'file': 'reference.py', 'line': 1, 'message': 'It runs for more than %d ms.' % request['referenceMs'], 'index': index})
             except Exception as error:
                 failures.append(dict(trouble(error, 'reference.py'), index=index))
-            outputs.append(expected)
-            if expected is None:
+            outputs.append([expected] if answered else None)
+            if not answered:
                 if len(failures) >= 5:
                     break
                 continue
@@ -86,7 +125,8 @@ def main():
                 continue
             began = time.process_time()
             try:
-                actual = encode(returns, timed(request['bruteMs'], brute, decode_input(kinds, item)))
+                given = call.arguments(item)
+                actual = call.answer(given, timed(request['bruteMs'], brute, given))
             except Overrun:
                 slow.append(index)
                 brute_ms += (time.process_time() - began) * 1000
@@ -100,7 +140,15 @@ def main():
                 continue
             brute_ms += (time.process_time() - began) * 1000
             compared += 1
-            if not same(returns, expected, actual, absolute, relative):
+            try:
+                both_right = all(timed(CHECK_MS, agreed, (item, expected, given)) for given in (actual, expected))
+            except Overrun:
+                failures.append({'file': 'checker.py', 'line': 1, 'message': 'It runs for more than %d ms.' % CHECK_MS, 'index': index})
+                break
+            except Exception as error:
+                failures.append(dict(trouble(error, 'checker.py'), index=index))
+                break
+            if not both_right:
                 disagreements.append({'index': index, 'reference': expected, 'brute': actual})
                 if len(disagreements) >= 5:
                     break

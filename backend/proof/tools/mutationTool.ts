@@ -1,5 +1,5 @@
 /**
- * Runs mutants of the reference over inputs and says which inputs tell them from it. Request: `{ kinds, returns, name, absolute, relative,
+ * Runs mutants of the reference over inputs and says which inputs tell them from it. Request: `{ kinds, returns, changes, name, absolute, relative, levels,
  * inputs, only: [mutant] | null, stop: 'all' | 'first', clock: { kind: 'steps' } | { kind: 'time', limitMs }, trace }`. Answers, a line each:
  * `{ kind: 'mutants', mutants: [{ line, label }] }` first, `{ kind: 'begun', mutant }`, with `trace` also `{ kind: 'at', input }`, and
  * `{ kind: 'done', mutant, killers: [input], overran, steps, referenceSteps }`.
@@ -27,14 +27,14 @@ def counted(tree):
 
 def main():
     request = json.load(sys.stdin)
-    kinds, returns, name = request['kinds'], request['returns'], request['name']
-    absolute, relative = request['absolute'], request['relative']
+    call, name = Call(request), request['name']
+    agreed = Agreement(request)
     clock, inputs = request['clock'], request['inputs']
     by_steps = clock['kind'] == 'steps'
     limit_ms = 2_000 if by_steps else clock['limitMs']
 
     def function(tree):
-        space = {'__name__': 'reference', '__tick__': tick}
+        space = {'__name__': 'reference', '__tick__': tick, **NODES}
         Steps.left = STEPS_EXTRA
         exec(compile(counted(tree) if by_steps else tree, 'reference.py', 'exec'), space)
         return space[name]
@@ -53,7 +53,8 @@ def main():
     expected, budgets = [], []
     for item in inputs:
         Steps.left = 1 << 60
-        expected.append(encode(returns, reference(*decode_input(kinds, item))))
+        given = call.arguments(item)
+        expected.append(call.answer(given, reference(*given)))
         budgets.append((1 << 60) - Steps.left)
 
     for mutant in range(len(found)) if request['only'] is None else request['only']:
@@ -70,8 +71,9 @@ def main():
                 say(kind='at', input=index)
             Steps.left = allowed = budgets[index] * STEPS_FACTOR + STEPS_EXTRA
             try:
-                actual = encode(returns, guarded(changed, decode_input(kinds, item)))
-                killed = not same(returns, expected[index], actual, absolute, relative)
+                given = call.arguments(item)
+                actual = call.answer(given, guarded(changed, given))
+                killed = not agreed(item, expected[index], actual)
             except Overrun:
                 killed = overran = True
             except BaseException:

@@ -68,6 +68,26 @@ describe('the sentence about a result', () => {
 		assert.equal(explain(failed('wrongAnswer', { actual: long })), 'It returned another value than the right one.');
 	});
 
+	it('speaks of the parameter that a function changes in place', () => {
+		const inPlace = {
+			...challenge,
+			signature: {
+				name: 'mirror',
+				parameters: [{ name: 'root', type: 'tree<long>' }],
+				returns: { type: 'void' as const, changes: 'root' },
+			},
+		};
+		const [expected, actual] = [
+			{ kind: 'whole' as const, value: ['1', '2'] },
+			{ kind: 'whole' as const, value: ['1', null, '2'] },
+		];
+		const told = (given: Partial<CaseReport>): string => explanation(english, failed('wrongAnswer', given), inPlace);
+		assert.equal(told({ expected, actual }), 'It left root as [1, null, 2] where [1, 2] is right.');
+		assert.equal(told({ actual }), 'It left root as [1, null, 2], which is not right.');
+		const tooLong = { kind: 'cut' as const, start: '["1", '.repeat(40), characters: 9000 };
+		assert.equal(told({ expected, actual: tooLong }), 'It did not make of root what is right.');
+	});
+
 	it('takes over what the judge says about a value of the wrong type', () => {
 		const message = 'returned a string, int[] was expected';
 		assert.equal(explain(failed('wrongAnswer', { message })), 'It returned a string, int[] was expected.');
@@ -109,6 +129,11 @@ describe('the sentence about a result', () => {
 		);
 	});
 
+	it('says of a search how many inputs broke nothing', () => {
+		const unbroken = report({ passed: 640, judged: 640, total: 640 });
+		assert.equal(explanation(english, unbroken, challenge, 'search'), 'None of 640 inputs broke it.');
+	});
+
 	it('blames us and not the learner for a failure of ours', () => {
 		assert.match(explain(report({ verdict: 'internalError' })), /on our side/);
 		assert.equal(explain(report({ verdict: 'internalError', message: 'The disk is full.' })), 'The disk is full.');
@@ -129,6 +154,23 @@ describe('a result for the page', () => {
 			[{ text: '0', changed: true }],
 		);
 		assert.deepEqual(result.parameters, ['nums', 'target']);
+	});
+
+	it('compares what a parameter became with what it had to become', () => {
+		const signature = {
+			name: 'shift',
+			parameters: [{ name: 'row', type: 'long[]' }],
+			returns: { type: 'void' as const, changes: 'row' },
+		};
+		const whole = failed('wrongAnswer', {
+			expected: { kind: 'whole', value: ['2', '1'] },
+			actual: { kind: 'whole', value: ['1', '1'] },
+		});
+		const result = panelResult(english, { ...judged, report: whole }, { ...challenge, signature });
+		assert.deepEqual(
+			result.difference?.expected.filter(({ changed }) => changed),
+			[{ text: '2', changed: true }],
+		);
 	});
 
 	it('has no difference when it did not come to a value', () => {

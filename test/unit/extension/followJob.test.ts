@@ -61,6 +61,7 @@ describe('following a job', () => {
 			send({ kind: 'queued' });
 			send({ kind: 'compiling' });
 			send({ kind: 'case', done: 1, total: 2 });
+			send({ kind: 'judged', report: { ...report, message: 'The verdict.' } });
 			send({ kind: 'done', report });
 		});
 		const seen: JobProgress[] = [];
@@ -69,7 +70,7 @@ describe('following a job', () => {
 		assert.deepEqual(outcome, { kind: 'done', report });
 		assert.deepEqual(
 			seen.map(({ kind }) => kind),
-			['queued', 'compiling', 'case'],
+			['queued', 'compiling', 'case', 'judged'],
 		);
 	});
 

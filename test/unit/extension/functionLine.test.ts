@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { Signature } from '#contract/signature.ts';
+import { languages } from '#judge/languages/languages.ts';
 import { functionLine } from '#extension/challenges/functionLine.ts';
 
 describe('the line for Run, Submit and Hint', () => {
@@ -6,6 +8,22 @@ describe('the line for Run, Submit and Hint', () => {
 		const source =
 			'# Code Sensei: bank.two-sum\n\ndef helper(x):\n    return x\n\ndef two_sum(nums, target):\n    ...\n';
 		assert.equal(functionLine(source, 'python', 'twoSum'), 5);
+	});
+
+	it('is found in every starter, below the nodes that it explains', () => {
+		const signature: Signature = {
+			name: 'hangNodes',
+			parameters: [
+				{ name: 'row', type: 'list<string>', description: 'what to hang up' },
+				{ name: 'root', type: 'tree<long>' },
+			],
+			returns: { type: 'void', changes: 'root' },
+		};
+		for (const { id, starter, declaration } of Object.values(languages)) {
+			const text = starter(signature);
+			const line = functionLine(text, id, signature.name);
+			assert.ok(line !== undefined && text.split('\n')[line]?.includes(declaration(signature)), `${id}: ${line}`);
+		}
 	});
 
 	it('is that of the first function while the name is not known', () => {

@@ -36,6 +36,51 @@ describe('a value that somebody typed', () => {
 		assert.equal(read('"two\nlines"', 'string'), 'two\nlines');
 	});
 
+	it('may be nothing where its type says so', () => {
+		for (const word of ['null', 'None', 'nullptr', 'nil']) assert.equal(read(word, 'int?'), null);
+		assert.deepEqual(read('["null", null]', 'string?[]'), ['null', null]);
+		refuses('null', 'int', 'nums, line 1, column 1: a whole number is expected.');
+	});
+
+	it('may be a linked list, which is typed as its values', () => {
+		assert.deepEqual(read('[1, 2, 3]', 'list<int>'), [1, 2, 3]);
+		assert.deepEqual(read('[[5], None, []]', 'list<long>[]'), [['5'], [], []]);
+	});
+
+	it('may be a tree, which is typed level by level', () => {
+		assert.deepEqual(read('[1, None, 2, 3, null]', 'tree<int>'), [1, null, 2, 3]);
+		assert.deepEqual(read('[null]', 'tree<int>'), []);
+		assert.deepEqual(read('nullptr', 'tree<int>'), []);
+		assert.deepEqual(read("[['a'], []]", 'tree<string>[]'), [['a'], []]);
+	});
+
+	it('is refused where a node of a tree has no parent', () => {
+		refuses('[1, null, null, 4]', 'tree<int>', 'nums, line 1, column 17: no node before this can be its parent.');
+		refuses('[null, 2]', 'tree<int>', 'nums, line 1, column 8: no node before this can be its parent.');
+		refuses('7', 'tree<int>', 'nums, line 1, column 1: the values of the nodes in [ ], level by level, are expected.');
+	});
+
+	it('may be a graph, which is typed as the neighbours of each node', () => {
+		assert.deepEqual(read('[[1, 2], [0],\n []]', 'graph'), [[1, 2], [0], []]);
+		assert.deepEqual(read('[]', 'graph'), []);
+	});
+
+	it('is refused where a neighbour in a graph is no node', () => {
+		refuses('[[1],\n [0, 2]]', 'graph', 'nums, line 2, column 6: 2 is no node: they go from 0 to 1.');
+		refuses('[[-1]]', 'graph', 'nums, line 1, column 3: -1 is no node: they go from 0 to 0.');
+		refuses(
+			'[1]',
+			'graph',
+			'nums, line 1, column 2: a list in [ ] is expected that holds for each node the list of its neighbours.',
+		);
+	});
+
+	it('is one ASCII character where its type is char', () => {
+		assert.deepEqual(read(String.raw`["a", '"', '\n']`, 'char[]'), ['a', '"', '\n']);
+		for (const text of ['""', '"ab"', '"é"', 'a'])
+			refuses(text, 'char', 'nums, line 1, column 1: one ASCII character in quotes is expected.');
+	});
+
 	it('is refused with the line and the column where it goes wrong', () => {
 		refuses('[1,\n 2,\n x]', 'int[]', 'nums, line 3, column 2: a whole number is expected.');
 		refuses('[1 2]', 'int[]', 'nums, line 1, column 4: a comma or ] is expected.');
@@ -65,6 +110,16 @@ describe('a value that somebody typed', () => {
 			'string[]': fc.array(fc.string({ unit: characters })),
 			'long[]': fc.array(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map(String)),
 			bool: fc.boolean(),
+			'char[]': fc.array(fc.constantFrom('a', '"', "'", '\\', '\0', ']')),
+			'long?[][]': fc.array(fc.array(fc.constantFrom(null, '0', '-9223372036854775808'))),
+			'list<string>[]': fc.array(fc.array(fc.string({ unit: characters }))),
+			'list<double>': fc.array(fc.constantFrom(0.5, -3, 'NaN', '-Infinity')),
+			'tree<long>': fc
+				.array(fc.constantFrom('7', '-7'))
+				.map((values) => values.flatMap((one) => [one, null]).slice(0, -1)),
+			graph: fc
+				.integer({ min: 0, max: 5 })
+				.chain((nodes) => fc.array(fc.array(fc.nat(Math.max(0, nodes - 1))), { minLength: nodes, maxLength: nodes })),
 		};
 		for (const [type, arbitrary] of Object.entries(values))
 			fc.assert(
@@ -76,9 +131,22 @@ describe('a value that somebody typed', () => {
 	});
 
 	it('never fails in another way than by saying what is wrong', () => {
-		const types = fc.constantFrom('int', 'long[]', 'double[][]', 'bool', 'string[]');
+		const types = fc.constantFrom(
+			...[
+				'int',
+				'long[]',
+				'double[][]',
+				'bool',
+				'string[]',
+				'char?',
+				'list<long>',
+				'tree<int>',
+				'tree<char>[]',
+				'graph',
+			],
+		);
 		const texts = fc.string({
-			unit: fc.constantFrom('[', ']', ',', '"', "'", '\\', 'u', '1', '-', 'n', ' ', '\n', 'e', '.'),
+			unit: fc.constantFrom('[', ']', ',', '"', "'", '\\', 'u', '1', '-', 'n', ' ', '\n', 'e', '.', 'null'),
 		});
 		fc.assert(
 			fc.property(texts, types, (text, type) => {
@@ -121,6 +189,19 @@ describe('an own case that somebody typed', () => {
 		const typed = { name: '', values: ['[1]', 'three'], expected: '' };
 		assert.throws(() => caseFromTexts(english, typed, 'id', signature), {
 			message: 'target, line 1, column 1: a whole number is expected.',
+		});
+	});
+
+	it('expects what the function makes of its parameter where it works in place', () => {
+		const inPlace = {
+			name: 'mirror',
+			parameters: [{ name: 'root', type: 'tree<int>' }],
+			returns: { type: 'void' as const, changes: 'root' },
+		};
+		const typed = { name: '', values: ['[1, null, 2]'], expected: '[1, 2]' };
+		assert.deepEqual(caseFromTexts(english, typed, 'id', inPlace).expected, [1, 2]);
+		assert.throws(() => caseFromTexts(english, { ...typed, expected: '3' }, 'id', inPlace), {
+			message: 'root afterwards, line 1, column 1: the values of the nodes in [ ], level by level, are expected.',
 		});
 	});
 

@@ -24,6 +24,14 @@ describe('what can be seen in a draft without running it', () => {
 		]);
 	});
 
+	it('is a statement that keeps quiet about an order that does not matter', () => {
+		const statement = 'List the `weights` up to `capacity`';
+		const message = 'statement:1 With the checker anyOrder it has to say that the answer may come in any order.';
+		assert.deepEqual(found({ checker: 'anyOrder', statement }), [message]);
+		assert.deepEqual(found({ checker: 'anyOrder', statement: `${statement}, in any order.` }), []);
+		assert.deepEqual(found({ checker: 'exact', statement }), []);
+	});
+
 	it('is a link, an image or HTML in a text', () => {
 		for (const text of ['see https://x.test', '![x](y)', '[x](command:y)', '<img src=x onerror=y>', '<SCRIPT>']) {
 			assert.deepEqual(found({ editorial: text }), ['editorial:1 It must not contain a link, an image or HTML.'], text);

@@ -117,6 +117,42 @@ def edges():
 		);
 	});
 
+	it('writes lists, trees and graphs into the generator as the lists that it has to make', () => {
+		const { text, findings } = made({
+			parameters: ['list<long>', 'tree<string>', 'tree<string>[]', 'graph', 'char', 'bool?[]'].map((type, place) => ({
+				name: `p${place}`,
+				type,
+				description: '',
+			})),
+			edgeInputs: [
+				JSON.stringify([[7, '-8'], ['a', null, 'b', null], [['x', null, 'y'], []], [[1], []], '"', [null, true]]),
+			],
+			examples: [],
+			invalidInputs: [],
+			largeInputs: [],
+		});
+		assert.deepEqual(findings, []);
+		assert.ok(
+			text('generator.py').endsWith(String.raw`
+		[[7, -8], ["a", None, "b"], [["x", None, "y"], []], [[1], []], "\"", [None, True]],
+	]
+`),
+		);
+	});
+
+	it('has a parameter that is changed in place only for a function that returns nothing', () => {
+		const parameters = [{ name: 'nums', type: 'int[]', description: '' }];
+		const returnsOf = (type: string): unknown =>
+			challengeOf({ parameters, returns: { type, changes: ' nums', description: '' } }).signature.returns;
+		assert.deepEqual(returnsOf('void'), { type: 'void', changes: 'nums' });
+		assert.deepEqual(returnsOf('int'), { type: 'int' });
+	});
+
+	it('has the checker that was asked for', () => {
+		assert.deepEqual(challengeOf({ checker: 'anyOrder' }).checker, { kind: 'anyOrder', levels: [1] });
+		assert.deepEqual(challengeOf({ checker: 'exact' }).checker, { kind: 'exact' });
+	});
+
 	it('names the inputs that it can not read', () => {
 		const deep = '['.repeat(1_500) + ']'.repeat(1_500);
 		const { findings } = made({

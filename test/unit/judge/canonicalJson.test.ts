@@ -19,6 +19,31 @@ describe('the canonical JSON of a value', () => {
 		assert.equal(canonicalJson('ä "x"', parseValueType('string')), '"ä \\"x\\""');
 	});
 
+	it('leaves out the nulls at the end of a tree, and no others', () => {
+		const type = parseValueType('tree<int>');
+		assert.equal(canonicalJson([1, null, 2, null, null], type), '[1,null,2]');
+		assert.equal(canonicalJson([null], type), '[]');
+		assert.equal(canonicalJson([[1, null], [2]], parseValueType('tree<int>[]')), '[[1],[2]]');
+		assert.equal(sha256OfValue([1, null], type), sha256OfValue([1], type));
+	});
+
+	it('keeps the nulls of values that may be null', () => {
+		assert.equal(canonicalJson([null, 1, null], parseValueType('int?[]')), '[null,1,null]');
+		assert.equal(canonicalJson(null, parseValueType('long?')), 'null');
+	});
+
+	it('is the same for longs inside lists, trees and nullable values', () => {
+		assert.equal(canonicalJson(['01', '2'], parseValueType('list<long>')), '["1","2"]');
+		assert.equal(canonicalJson(['01', null, '-00'], parseValueType('tree<long>')), '["1",null,"0"]');
+		assert.equal(canonicalJson([null, '007'], parseValueType('long?[]')), '[null,"7"]');
+		assert.equal(canonicalJson([[['00']]], parseValueType('long[][][]')), '[[["0"]]]');
+	});
+
+	it('leaves graphs and characters as they are', () => {
+		assert.equal(canonicalJson([[1], []], parseValueType('graph')), '[[1],[]]');
+		assert.equal(canonicalJson([['"', '\\']], parseValueType('char[][]')), '[["\\"","\\\\"]]');
+	});
+
 	it('is hashed in UTF-8', () => {
 		// printf '"ä"' | sha256sum
 		assert.equal(

@@ -74,6 +74,7 @@ describe('recipes', () => {
 			['1865035038488472458', '6501846290131038381'],
 		);
 		assert.deepEqual(expandRecipe({ make: 'text', length: 8, alphabet: 'abc', seed: 42 }), 'bbccabab');
+		assert.deepEqual(expandRecipe({ make: 'chars', length: 4, alphabet: 'abc', seed: 42 }), ['b', 'b', 'c', 'c']);
 		assert.deepEqual(expandRecipe({ make: 'ints', length: 4, min: 0, max: 9, seed: 42, distinct: true }), [6, 5, 8, 7]);
 		assert.deepEqual(expandRecipe({ make: 'graph', shape: 'tree', nodes: 6, seed: 42 }), [
 			[1, 2, 5],

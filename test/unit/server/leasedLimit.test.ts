@@ -46,6 +46,13 @@ describe('a limit that is shared in leases', () => {
 		);
 	});
 
+	it('is not spent by a burst: requests that come together share a lease', async () => {
+		const shared = createRateLimit({ ...rule, name: 'burst' }, undefined);
+		const limit = leasedLimit(shared, { points: 5, lifeMs: 60_000, nowMs: () => 1 });
+		await Promise.all(Array.from({ length: 20 }, () => limit.consume('ada')));
+		assert.equal(await countUntilRefused(limit, 'ada'), 0);
+	});
+
 	it('gives up what is left of a lease after its life', async () => {
 		let nowMs = 1;
 		const limit = leasedLimit(createRateLimit({ ...rule, name: 'life' }, undefined), {

@@ -29,6 +29,55 @@ async function all(jobs: Jobs, id: string, signal = never): Promise<JobEvent['ki
 }
 
 describe('jobs', () => {
+	it('are crowded when one waits, or when many go on behind their verdicts', async () => {
+		const jobs = new Jobs(1);
+		const first = startJob(jobs, 'a', 'submission');
+		await first.begun;
+		assert.equal(jobs.isCrowded(), false);
+		const second = startJob(jobs, 'b', 'submission');
+		assert.equal(jobs.isCrowded(), true);
+		const judged = { kind: 'judged', report: someReport('accepted') } as const;
+		(await first.begun).tell(judged);
+		(await second.begun).tell(judged);
+		assert.equal(jobs.isCrowded(), true);
+		first.end(done);
+		assert.deepEqual((await all(jobs, 'a')).at(-1), 'done');
+		assert.equal(jobs.isCrowded(), false);
+		second.end(done);
+	});
+
+	it('give up their place once the verdict is told, and may go on behind it', async () => {
+		const jobs = new Jobs(1);
+		const [first, second] = [startJob(jobs, 'a', 'submission'), startJob(jobs, 'b', 'submission')];
+		const { tell } = await first.begun;
+		assert.deepEqual(jobs.unjudgedIds('submission'), ['a', 'b']);
+		tell({ kind: 'judged', report: someReport('wrongAnswer') });
+		await second.begun;
+		assert.ok(jobs.isLive('a'));
+		assert.deepEqual(jobs.unjudgedIds('submission'), ['b']);
+		const heard = all(jobs, 'a');
+		await jobs.stop(0);
+		assert.deepEqual(await heard, ['judged', 'cancelled']);
+	});
+
+	it('make what goes on behind a verdict hurry when somebody needs its room, and not before', async () => {
+		const jobs = new Jobs(2);
+		const [first, second] = [startJob(jobs, 'a', 'submission'), startJob(jobs, 'b', 'submission')];
+		const controls = await Promise.all([first.begun, second.begun]);
+		const hurried = () => controls.map(({ hurry }) => hurry.aborted);
+		for (const { tell } of controls) tell({ kind: 'judged', report: someReport('accepted') });
+		assert.deepEqual(hurried(), [false, false], 'nobody else is there');
+		await startJob(jobs, 'c').begun;
+		assert.deepEqual(hurried(), [true, false], 'the older one makes room');
+		await startJob(jobs, 'd').begun;
+		assert.deepEqual(hurried(), [true, true]);
+		assert.ok(
+			controls.every(({ signal }) => !signal.aborted),
+			'what is known is still told',
+		);
+		await jobs.stop(0);
+	});
+
 	it('run so many at once, the others wait in order', async () => {
 		const jobs = new Jobs(2);
 		const [a, b, c] = [startJob(jobs, 'a'), startJob(jobs, 'b'), startJob(jobs, 'c')];

@@ -41,10 +41,12 @@ function challenge(id: string, references: JudgedChallenge['references']): Judge
 			limits: { timeMs: 1_000, memoryMb: 64, outputKb: 64, processes: 4 },
 			checker: { kind: 'exact' },
 			examples: [],
+			complexity: { time: 'O(1)', space: 'O(1)' },
 		},
 		cases: [],
 		small: [],
 		references,
+		programs: {},
 	};
 }
 

@@ -5,8 +5,9 @@ import { Jobs } from '#backend/submissions/jobs.ts';
 import type { JudgedChallenge } from '#backend/submissions/judgedChallenge.ts';
 import { PendingWork } from '#backend/submissions/pendingWork.ts';
 import { AppError } from '#contract/appError.ts';
-import type { SubmissionDetail } from '#contract/submission.ts';
-import type { Judge, JudgeResult } from '#judge/judge.ts';
+import type { CaseFile } from '#contract/challengeFile.ts';
+import type { JobEvent, SubmissionDetail } from '#contract/submission.ts';
+import type { CaseResult, Judge, JudgeCase, JudgeResult } from '#judge/judge.ts';
 import { someSubmission } from '../../contract/someSubmission.ts';
 import { openedStores, storeFactories } from '../../contract/storeFactory.ts';
 
@@ -18,12 +19,19 @@ const challenge: JudgedChallenge = {
 		limits: { timeMs: 1000, memoryMb: 64, outputKb: 64, processes: 4 },
 		checker: { kind: 'exact' },
 		examples: [],
+		complexity: { time: 'O(n)', space: 'O(n)' },
 	},
 	cases: [],
 	small: [],
 	references: {},
+	programs: {},
 };
 const accepted: JudgeResult = { verdict: 'accepted', compile: { ms: 0, diagnostics: [], output: '' }, cases: [] };
+
+function wrongResult(_case: JudgeCase, index: number): CaseResult {
+	const noTime = { cpuTimeMs: 0, wallTimeMs: 0, peakMemoryBytes: 0 };
+	return { index, verdict: 'wrongAnswer', actual: [9], prints: '', printsCut: false, ...noTime };
+}
 
 /** A judge that answers by a script; only what judging a submission needs. */
 function scriptedJudge(judge: Judge['judge']): Judge {
@@ -44,7 +52,7 @@ describe('pending submissions', () => {
 	assert.ok(factory);
 	const stores = openedStores(factory);
 
-	const workOf = (judge: Judge['judge']): { work: PendingWork; jobs: Jobs } => {
+	const workOf = (judge: Judge['judge'], judged: JudgedChallenge = challenge): { work: PendingWork; jobs: Jobs } => {
 		const jobs = new Jobs(1);
 		const { submissions: store, clock } = stores();
 		const log = createLog('silent');
@@ -52,7 +60,7 @@ describe('pending submissions', () => {
 			store,
 			jobs,
 			judge: () => Promise.resolve(scriptedJudge(judge)),
-			load: () => Promise.resolve(challenge),
+			load: () => Promise.resolve(judged),
 			clock,
 			log,
 		});
@@ -146,6 +154,38 @@ describe('pending submissions', () => {
 		await work.lookAround();
 		await ended(jobs, id);
 		assert.equal((await stored(id)).verdict, 'accepted');
+	});
+
+	it('get their smaller failing case also when leases are renewed while the verdict is being stored', async () => {
+		const expected: CaseFile['expected'] = { kind: 'value', value: [0] };
+		const small = { input: [[1]], output: [0] };
+		const { work, jobs } = workOf(
+			({ cases }, watch) =>
+				watch?.signal?.aborted === true
+					? Promise.reject(new AppError('cancelled', 'Stopped.'))
+					: Promise.resolve({ ...accepted, verdict: 'wrongAnswer', cases: cases.slice(0, 1).map(wrongResult) }),
+			{
+				...challenge,
+				cases: [{ name: 'long', origin: 'random', input: { kind: 'values', values: [[5, 6, 7]] }, expected }],
+				small: [small],
+			},
+		);
+		const id = await addFrom('gone');
+		const { submissions: store, learnerId } = stores();
+		await store.release('gone');
+		const settle = store.settle.bind(store);
+		store.settle = async (settlement) => {
+			const isOurs = await settle(settlement);
+			await work.lookAround();
+			return isOurs;
+		};
+		await work.lookAround();
+		const events: JobEvent[] = [];
+		for await (const event of jobs.watch(id, learnerId, new AbortController().signal)) events.push(event);
+		const last = events.at(-1);
+		assert.equal(last?.kind, 'done');
+		assert.equal(last.report.failing?.name, 'smallest input found');
+		assert.deepEqual((await stored(id)).report, last.report);
 	});
 
 	it('that another window has cancelled are no longer judged here', async () => {

@@ -1,0 +1,13 @@
+ListNode* packBags(ListNode* belt, int limit) {
+	ListNode* bag = belt;
+	while (bag != nullptr && bag->next != nullptr) {
+		// Both are at most 10^9, so the sum still is an int.
+		if (bag->val + bag->next->val <= limit) {
+			bag->val += bag->next->val;
+			bag->next = bag->next->next;
+		} else {
+			bag = bag->next;
+		}
+	}
+	return belt;
+}

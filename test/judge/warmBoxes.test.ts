@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'mocha';
+import { WarmBoxes } from '#judge/executor/warmBoxes.ts';
+import { chooseSandbox } from '#judge/sandboxes/chooseSandbox.ts';
+import type { Box, BoxRequest, Sandbox } from '#judge/sandboxes/sandbox.ts';
+import { openJudge, requestOf, testScratchFolder } from './judgeUnderTest.ts';
+
+/** Says on its standard output what comes in over its standard input, until that ends. */
+function echo(tasks = 8): BoxRequest {
+	return {
+		command: () => ['/bin/cat'],
+		environment: {},
+		files: [],
+		mounts: [],
+		limits: { cpuSeconds: 10, tasks, fileBytes: 1024 },
+		mergePrints: true,
+	};
+}
+
+async function ask(box: Box, words: string): Promise<string> {
+	box.channel.resume();
+	box.stdin.end(words);
+	const said: Buffer[] = [];
+	box.stdout.on('data', (chunk: Buffer) => said.push(chunk));
+	await box.ended;
+	return Buffer.concat(said).toString('utf8');
+}
+
+describe('boxes that wait', () => {
+	let sandbox: Sandbox;
+
+	before(async () => {
+		const { sandbox: found } = await chooseSandbox('auto', testScratchFolder());
+		assert.ok(found !== undefined);
+		sandbox = found;
+	});
+
+	after(() => sandbox.close());
+
+	function counting(): { sandbox: Sandbox; started: () => number } {
+		let count = 0;
+		return {
+			started: () => count,
+			sandbox: {
+				tier: sandbox.tier,
+				close: () => sandbox.close(),
+				start: (request) => {
+					count++;
+					return sandbox.start(request);
+				},
+			},
+		};
+	}
+
+	it('are used once, and only for what they were made for', async () => {
+		const { sandbox: counted, started } = counting();
+		const warm = new WarmBoxes(counted, { waitingMax: 2, idleMs: 60_000 });
+		warm.prepare(echo());
+		warm.prepare(echo());
+		assert.equal(started(), 1, 'one waits, so no second is made');
+		const first = warm.take(echo());
+		assert.equal(started(), 1);
+		const second = warm.take(echo());
+		assert.equal(started(), 2);
+		warm.prepare(echo());
+		const other = warm.take(echo(9));
+		assert.equal(started(), 4, 'other limits are another box');
+		assert.deepEqual(await Promise.all([ask(first, 'one'), ask(second, 'two'), ask(other, 'three')]), [
+			'one',
+			'two',
+			'three',
+		]);
+		await warm.close();
+	});
+
+	it('are no more than were allowed: the one that nobody wanted for longest goes', async () => {
+		const { sandbox: counted, started } = counting();
+		const warm = new WarmBoxes(counted, { waitingMax: 2, idleMs: 60_000 });
+		for (const tasks of [6, 7, 8]) warm.prepare(echo(tasks));
+		assert.equal(started(), 3);
+		const kept = [warm.take(echo(7)), warm.take(echo(8))];
+		assert.equal(started(), 3);
+		const again = warm.take(echo(6));
+		assert.equal(started(), 4);
+		await Promise.all([...kept, again].map((box) => ask(box, '')));
+		await warm.close();
+	});
+
+	it('are released when nobody comes', async () => {
+		const boxes: Box[] = [];
+		const listening: Sandbox = {
+			tier: sandbox.tier,
+			close: () => sandbox.close(),
+			start: (request) => {
+				const box = sandbox.start(request);
+				boxes.push(box);
+				return box;
+			},
+		};
+		const warm = new WarmBoxes(listening, { waitingMax: 2, idleMs: 1 });
+		// The timer alone keeps no process alive, so something else has to.
+		const alive = setInterval(() => undefined, 1_000);
+		warm.prepare(echo());
+		await boxes[0]?.ended;
+		clearInterval(alive);
+		await ask(warm.take(echo()), 'late');
+		assert.equal(boxes.length, 2);
+		await warm.close();
+	});
+
+	it('that end by themselves are not handed out', async () => {
+		const { sandbox: counted, started } = counting();
+		const warm = new WarmBoxes(counted, { waitingMax: 2, idleMs: 60_000 });
+		const request = { ...echo(), command: () => ['/bin/true'] };
+		const ends: Promise<unknown>[] = [];
+		const watching: Sandbox = {
+			...counted,
+			tier: sandbox.tier,
+			start: (asked) => {
+				const box = counted.start(asked);
+				ends.push(box.ended);
+				return box;
+			},
+		};
+		const watched = new WarmBoxes(watching, { waitingMax: 2, idleMs: 60_000 });
+		watched.prepare(request);
+		await Promise.all(ends);
+		await ask(watched.take(request), '');
+		assert.equal(started(), 2);
+		await Promise.all([warm.close(), watched.close()]);
+	});
+
+	it('end when the judge closes, and take nothing new', async () => {
+		const { sandbox: counted, started } = counting();
+		const warm = new WarmBoxes(counted, { waitingMax: 2, idleMs: 60_000 });
+		warm.prepare(echo());
+		await warm.close();
+		warm.prepare(echo());
+		assert.equal(started(), 1);
+	});
+
+	it('know nothing of the solution before: each submission has a process of its own', async () => {
+		const judge = await openJudge();
+		const source =
+			'import builtins\nbuiltins.seen = getattr(builtins, "seen", 0)\ndef add_one(n):\n    builtins.seen += 1\n    return builtins.seen\n';
+		const cases = [1, 2].map((number) => ({
+			name: `call ${String(number)}`,
+			input: [0],
+			expected: { kind: 'value' as const, value: number },
+		}));
+		try {
+			for (let round = 0; round < 4; round++) {
+				const result = await judge.judge(requestOf({ language: 'python', source, cases }));
+				assert.equal(result.verdict, 'accepted', JSON.stringify(result));
+			}
+		} finally {
+			await judge.close();
+		}
+	});
+});
