@@ -4,7 +4,7 @@ import { runOrFail } from './runProgram.ts';
 
 /** A program of the system that Code Sensei or its tests use, and where it comes from. */
 export interface SystemNeed {
-	name: 'sandbox' | 'python' | 'cpp' | 'go' | 'rust' | 'browser' | 'setpriv' | 'java' | 'maven' | 'redis';
+	name: 'sandbox' | 'python' | 'cpp' | 'c' | 'go' | 'rust' | 'browser' | 'setpriv' | 'java' | 'maven' | 'redis';
 	/** Any of these programs will do. */
 	programs: readonly string[];
 	why: string;
@@ -45,6 +45,18 @@ export const cppNeed: SystemNeed = {
 	packages: {
 		'apt-get': 'g++',
 		dnf: 'gcc-c++',
+		pacman: 'gcc',
+		brew: 'gcc',
+		winget: 'BrechtSanders.WinLibs.POSIX.UCRT',
+	},
+};
+export const cNeed: SystemNeed = {
+	name: 'c',
+	programs: ['gcc', 'clang'],
+	why: 'solutions in C',
+	packages: {
+		'apt-get': 'gcc',
+		dnf: 'gcc',
 		pacman: 'gcc',
 		brew: 'gcc',
 		winget: 'BrechtSanders.WinLibs.POSIX.UCRT',

@@ -4,6 +4,7 @@ export const languageTitles: Readonly<Record<LanguageId, string>> = {
 	python: 'Python',
 	javascript: 'JavaScript',
 	cpp: 'C++',
+	c: 'C',
 	go: 'Go',
 	rust: 'Rust',
 };

@@ -5,6 +5,7 @@ export const fileEndings: Readonly<Record<LanguageId, string>> = {
 	python: 'py',
 	javascript: 'js',
 	cpp: 'cpp',
+	c: 'c',
 	go: 'go',
 	rust: 'rs',
 };
@@ -14,6 +15,7 @@ const lineComments: Readonly<Record<LanguageId, string>> = {
 	python: '#',
 	javascript: '//',
 	cpp: '//',
+	c: '//',
 	go: '//',
 	rust: '//',
 };

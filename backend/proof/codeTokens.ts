@@ -13,6 +13,7 @@ const comments: Readonly<Record<LanguageId, RegExp>> = {
 	python: /"""[\s\S]*?"""|#.*$/gm,
 	javascript: /\/\*[\s\S]*?\*\/|\/\/.*$/gm,
 	cpp: /\/\*[\s\S]*?\*\/|\/\/.*$/gm,
+	c: /\/\*[\s\S]*?\*\/|\/\/.*$/gm,
 	go: /\/\*[\s\S]*?\*\/|\/\/.*$/gm,
 	rust: /\/\*[\s\S]*?\*\/|\/\/.*$/gm,
 };

@@ -10,6 +10,7 @@ const endings: ReadonlyMap<string, LanguageId> = new Map([
 	['py', 'python'],
 	['js', 'javascript'],
 	['cpp', 'cpp'],
+	['c', 'c'],
 	['go', 'go'],
 	['rs', 'rust'],
 ]);

@@ -7,6 +7,7 @@ const definitions: Readonly<Record<LanguageId, RegExp>> = {
 		/^(?:export\s+)?(?:(?:async\s+)?function\s*\*?\s*([A-Za-z_$][\w$]*)|(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*=\s*(?:async\s*)?(?:function\b|\(|[A-Za-z_$][\w$]*\s*=>))/,
 	// A return type, then a name and its parameters; a declaration that ends in `;` and a preprocessor line are none.
 	cpp: /^(?!#|using\b|return\b|struct\b|class\b|template\b|typedef\b)[A-Za-z_][\w:<>,\s*&]*[\s*&>]([A-Za-z_]\w*)\s*\([^;]*$/,
+	c: /^(?!#|using\b|return\b|typedef\b)[A-Za-z_][\w:<>,\s*&]*[\s*&>]([A-Za-z_]\w*)\s*\([^;]*$/,
 	go: /^func\s+([A-Za-z_]\w*)\s*[([]/,
 	rust: /^(?:pub(?:\([^)]*\))?\s+)?(?:const\s+|unsafe\s+)*fn\s+([A-Za-z_]\w*)\s*[(<]/,
 };

@@ -5,7 +5,8 @@ import { languageIds } from './languageFacts.ts';
 const endings: Readonly<Record<LanguageId, readonly string[]>> = {
 	python: ['.py', '.pyi', '.ipynb'],
 	javascript: ['.js', '.mjs', '.cjs', '.jsx', '.ts', '.mts', '.cts', '.tsx'],
-	cpp: ['.cpp', '.cc', '.cxx', '.c', '.hpp', '.hh', '.h'],
+	cpp: ['.cpp', '.cc', '.cxx', '.hpp', '.hh', '.h'],
+	c: ['.c'],
 	go: ['.go'],
 	rust: ['.rs'],
 };

@@ -16,6 +16,7 @@ export const languageFacts: Readonly<Record<LanguageId, LanguageFacts>> = {
 	python: { title: 'Python', fileExtension: '.py', lineComment: '#', editorLanguage: 'python' },
 	javascript: { title: 'JavaScript', fileExtension: '.js', lineComment: '//', editorLanguage: 'javascript' },
 	cpp: { title: 'C++', fileExtension: '.cpp', lineComment: '//', editorLanguage: 'cpp' },
+	c: { title: 'C', fileExtension: '.c', lineComment: '//', editorLanguage: 'c' },
 	go: { title: 'Go', fileExtension: '.go', lineComment: '//', editorLanguage: 'go' },
 	rust: { title: 'Rust', fileExtension: '.rs', lineComment: '//', editorLanguage: 'rust' },
 };

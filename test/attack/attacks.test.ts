@@ -10,7 +10,14 @@ import type { Judge, JudgeRequest } from '#judge/judge.ts';
 import { attacks, type Attack } from './attacks.ts';
 import { openAttackField, processesNamed, type AttackField } from './attackField.ts';
 
-const endings: Record<LanguageId, string> = { python: 'py', javascript: 'js', cpp: 'cpp', go: 'go', rust: 'rs' };
+const endings: Record<LanguageId, string> = {
+	python: 'py',
+	javascript: 'js',
+	cpp: 'cpp',
+	c: 'c',
+	go: 'go',
+	rust: 'rs',
+};
 const solutions = path.join(import.meta.dirname, 'solutions');
 
 const request = (language: LanguageId, source: string): JudgeRequest => ({
@@ -73,6 +80,7 @@ for (const tier of ['bubblewrap', 'trusted'] as const) {
 				python: 'def attack(n):\n    return 987654320 + n\n',
 				javascript: 'function attack(n) { return 987654320 + n; }\n',
 				cpp: 'int attack(int n) { return 987654320 + n; }\n',
+				c: 'int attack(int n) { return 987654320 + n; }\n',
 				go: 'package main\n\nfunc attack(n int) int { return 987654320 + n }\n',
 				rust: 'pub fn attack(n: i32) -> i32 { 987654320 + n }\n',
 			};

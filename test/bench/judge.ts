@@ -16,7 +16,7 @@ import { median } from './median.ts';
 import { shrinkWrongSolutions } from './shrinkFigures.ts';
 
 /** Those whose compiling is measured apart. */
-const compiled: readonly LanguageId[] = ['cpp', 'go', 'rust'];
+const compiled: readonly LanguageId[] = ['cpp', 'c', 'go', 'rust'];
 const rounds = 15;
 const compileRounds = 10;
 const perCaseRounds = 10;
@@ -66,6 +66,14 @@ bool pairWithSum(const std::vector<int>& nums, int target) {
 		if (seen.count(target - num)) return true;
 		seen.insert(num);
 	}
+	return false;
+}
+`,
+	c: `#include <stdbool.h>
+bool pairWithSum(int* nums, int numsSize, int target) {
+	for (int i = 0; i < numsSize; i++)
+		for (int j = 0; j < i; j++)
+			if (nums[i] + nums[j] == target) return true;
 	return false;
 }
 `,
@@ -327,6 +335,7 @@ function bareCommands(folder: string, present: readonly LanguageId[]): Partial<R
 		python: ['/usr/bin/python3', '-I', '-c', 'pass'],
 		javascript: [process.execPath, '-e', '0'],
 		cpp: [program],
+		c: [program],
 		go: [goProgram],
 		rust: [rustProgram],
 	};

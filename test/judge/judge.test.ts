@@ -133,6 +133,7 @@ describe('a judge', () => {
 				python: '/bin/true',
 				javascript: '/bin/false',
 				cpp: '/bin/echo',
+				c: '/bin/echo',
 				go: '/bin/true',
 				rust: '/bin/true',
 			},

@@ -9,6 +9,7 @@ export const right: Solutions = {
 	cpp: 'int addOne(int n) { return n + 1; }\n',
 	go: 'package main\n\nfunc addOne(n int) int { return n + 1 }\n',
 	rust: 'pub fn add_one(n: i32) -> i32 {\n    n + 1\n}\n',
+	c: 'int addOne(int n) { return n + 1; }\n',
 };
 
 /** Wrong for 2 alone. */
@@ -18,6 +19,7 @@ export const wrong: Solutions = {
 	cpp: 'int addOne(int n) { return n == 2 ? 7 : n + 1; }\n',
 	go: 'package main\n\nfunc addOne(n int) int {\n	if n == 2 {\n		return 7\n	}\n	return n + 1\n}\n',
 	rust: 'pub fn add_one(n: i32) -> i32 {\n    if n == 2 { 7 } else { n + 1 }\n}\n',
+	c: 'int addOne(int n) { return n == 2 ? 7 : n + 1; }\n',
 };
 
 /** For ever for 2 alone. */
@@ -27,6 +29,7 @@ export const slow: Solutions = {
 	cpp: 'int addOne(int n) { while (n == 2) asm volatile(""); return n + 1; }\n',
 	go: 'package main\n\nfunc addOne(n int) int {\n	for n == 2 {\n	}\n	return n + 1\n}\n',
 	rust: 'pub fn add_one(n: i32) -> i32 {\n    while n == 2 { std::hint::spin_loop(); }\n    n + 1\n}\n',
+	c: 'int addOne(int n) { while (n == 2) __asm__ volatile(""); return n + 1; }\n',
 };
 
 /** Fills the memory for 2 alone. */
@@ -44,6 +47,7 @@ int addOne(int n) {
 `,
 	go: 'package main\n\nvar kept [][]int\n\nfunc addOne(n int) int {\n	for n == 2 {\n		kept = append(kept, make([]int, 100000))\n		for i := range kept[len(kept)-1] {\n			kept[len(kept)-1][i] = i\n		}\n	}\n	return n + 1\n}\n',
 	rust: 'pub fn add_one(n: i32) -> i32 {\n    let mut kept = Vec::new();\n    while n == 2 { kept.push(vec![120u8; 1_000_000]); std::hint::black_box(&kept); }\n    n + 1\n}\n',
+	c: '#include <stdlib.h>\n#include <string.h>\nint addOne(int n) {\n	while (n == 2) { volatile char* block = malloc(1000000); for (int i = 0; block && i < 1000000; i++) block[i] = 1; }\n	return n + 1;\n}\n',
 };
 
 /** Fails in the third line for 2 alone, called from the sixth. */
@@ -55,6 +59,7 @@ export const crashing: Solutions = {
 	cpp: '#include <stdexcept>\nint addOne(int n) {\n	if (n == 2) throw std::out_of_range("two");\n	return n + 1;\n}\n',
 	go: 'package main\nfunc inner(n int) int {\n	if n == 2 { panic("two") }\n	return n + 1\n}\nfunc addOne(n int) int { return inner(n) }\n',
 	rust: 'fn inner(n: i32) -> i32 {\n    if n == 2 {\n        panic!("two") }\n    n + 1\n}\nfn add_one(n: i32) -> i32 { inner(n) }\n',
+	c: '#include <assert.h>\nint addOne(int n) {\n	assert(n != 2);\n	return n + 1;\n}\n',
 };
 
 /** Leaves with exit code 0 for 2 alone. */
@@ -64,6 +69,7 @@ export const leaving: Solutions = {
 	cpp: '#include <cstdlib>\nint addOne(int n) { if (n == 2) std::_Exit(0); return n + 1; }\n',
 	go: 'package main\n\nimport "os"\n\nfunc addOne(n int) int {\n	if n == 2 {\n		os.Exit(0)\n	}\n	return n + 1\n}\n',
 	rust: 'pub fn add_one(n: i32) -> i32 {\n    if n == 2 { std::process::exit(0) }\n    n + 1\n}\n',
+	c: '#include <unistd.h>\nint addOne(int n) { if (n == 2) _exit(0); return n + 1; }\n',
 };
 
 /** To stdout and stderr in turn, through buffers and around them. */
@@ -124,6 +130,17 @@ pub fn add_one(n: i32) -> i32 {
     n + 1
 }
 `,
+	c: `#include <stdio.h>
+#include <unistd.h>
+int addOne(int n) {
+	printf("out %d\\n", n);
+	fprintf(stderr, "err %d\\n", n);
+	char raw[20];
+	if (write(1, raw, sprintf(raw, "raw %d\\n", n)) < 0) return 0;
+	printf("end %d", n);
+	return n + 1;
+}
+`,
 };
 
 export const talkative: Solutions = {
@@ -132,6 +149,7 @@ export const talkative: Solutions = {
 	cpp: '#include <iostream>\nint addOne(int n) { if (n == 2) std::cout << std::string(70000, 120); return n + 1; }\n',
 	go: 'package main\n\nimport (\n	"fmt"\n	"strings"\n)\n\nfunc addOne(n int) int {\n	if n == 2 {\n		fmt.Println(strings.Repeat("x", 70000))\n	}\n	return n + 1\n}\n',
 	rust: 'pub fn add_one(n: i32) -> i32 {\n    if n == 2 { println!("{}", "x".repeat(70000)); }\n    n + 1\n}\n',
+	c: '#include <stdio.h>\nint addOne(int n) { if (n == 2) for (int i = 0; i < 70000; i++) putchar(120); return n + 1; }\n',
 };
 
 /** An error in line 2. */
@@ -141,6 +159,7 @@ export const unfinished: Solutions = {
 	cpp: 'int addOne(int n) {\n	return n + ;\n}\n',
 	go: 'package main; func addOne(n int) int {\n	return n + ;\n}\n',
 	rust: 'fn add_one(n: i32) -> i32 {\n    n + ;\n}\n',
+	c: 'int addOne(int n) {\n	return n + ;\n}\n',
 };
 
 export const nameless: Solutions = {
@@ -149,6 +168,7 @@ export const nameless: Solutions = {
 	cpp: 'int another(int n) { return n + 1; }\n',
 	go: 'package main\n\nfunc another(n int) int { return n + 1 }\n',
 	rust: 'pub fn another(n: i32) -> i32 {\n    n + 1\n}\n',
+	c: 'int another(int n) { return n + 1; }\n',
 };
 
 /** Crashes before any function is called. */
@@ -158,6 +178,7 @@ export const crashingAtOnce: Solutions = {
 	cpp: '#include <vector>\nstd::vector<int> values;\nint first = values.at(0);\nint addOne(int n) { return n + 1; }\n',
 	go: 'package main\n\nvar values []int\nvar first = values[0]\n\nfunc addOne(n int) int { return n + 1 }\n',
 	rust: '#[link_section = ".init_array"]\n#[used]\nstatic FIRST: extern "C" fn() = first;\nextern "C" fn first() { std::process::abort() }\npub fn add_one(n: i32) -> i32 {\n    n + 1\n}\n',
+	c: '#include <stdlib.h>\n__attribute__((constructor)) static void first(void) { abort(); }\nint addOne(int n) { return n + 1; }\n',
 };
 
 /** Never gets as far as to define anything. */
@@ -167,6 +188,7 @@ export const stuckAtOnce: Solutions = {
 	cpp: 'static int forever() { for (;;) asm volatile(""); }\nint first = forever();\nint addOne(int n) { return n + 1; }\n',
 	go: 'package main\n\nfunc init() {\n	for {\n	}\n}\n\nfunc addOne(n int) int { return n + 1 }\n',
 	rust: '#[link_section = ".init_array"]\n#[used]\nstatic FIRST: extern "C" fn() = first;\nextern "C" fn first() { loop { std::hint::spin_loop() } }\npub fn add_one(n: i32) -> i32 {\n    n + 1\n}\n',
+	c: '__attribute__((constructor)) static void first(void) { for (;;) __asm__ volatile(""); }\nint addOne(int n) { return n + 1; }\n',
 };
 
 /** Their own tests at the end, as people write them. */
@@ -176,4 +198,5 @@ export const withMain: Solutions = {
 	cpp: '#include <cstdlib>\nint addOne(int n) { return n + 1; }\nint main() { std::abort(); }\n',
 	go: 'package main\n\nfunc addOne(n int) int { return n + 1 }\n\nfunc main() { panic("not to be run") }\n',
 	rust: 'pub fn add_one(n: i32) -> i32 {\n    n + 1\n}\nfn main() {\n    panic!("not to be run")\n}\n',
+	c: '#include <stdlib.h>\nint addOne(int n) { return n + 1; }\nint main(void) { abort(); }\n',
 };

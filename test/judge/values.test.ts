@@ -59,11 +59,28 @@ function sameSignature(type: string): Signature {
 	return { name: 'same', parameters: [{ name: 'value', type }], returns: { type } };
 }
 
+function withoutNul(value: Value): Value {
+	if (typeof value === 'string') return value.replaceAll('\0', '');
+	return Array.isArray(value) ? value.map(withoutNul) : value;
+}
+
+/** In C an array comes with its sizes, and goes with them. */
+function sizesPassedOn(type: string): string {
+	const depth = type === 'graph' ? 2 : (type.match(/\[\]/g) ?? []).length;
+	const given = [
+		'*returnSize = valueSize; ',
+		'*returnColumnSizes = valueColSize; ',
+		'*returnDepthSizes = valueDepthSize; ',
+	];
+	return given.slice(0, depth).join('');
+}
+
 /** By the first line that the language itself proposes. */
 const same: Readonly<Record<LanguageId, (type: string) => string>> = {
 	python: () => 'def same(value):\n    return value\n',
 	javascript: () => 'function same(value) { return value; }\n',
 	cpp: (type) => `${languages.cpp.declaration(sameSignature(type))} { return value; }\n`,
+	c: (type) => `${languages.c.declaration(sameSignature(type))} { ${sizesPassedOn(type)}return value; }\n`,
 	go: (type) => `package main\n\n${languages.go.declaration(sameSignature(type))} { return value }\n`,
 	rust: (type) =>
 		`use std::cell::RefCell;\nuse std::rc::Rc;\n${languages.rust.declaration(sameSignature(type))} { value }\n`,
@@ -79,6 +96,7 @@ const inPlace: { type: string; sources: Readonly<Record<LanguageId, string>>; va
 			python: 'def turn(times, value):\n    value.reverse()\n',
 			javascript: 'function turn(times, value) { value.reverse(); }\n',
 			cpp: 'void turn(int, std::vector<int>& value) { std::reverse(value.begin(), value.end()); }\n',
+			c: 'void turn(int times, int* value, int size) {\n	for (int i = 0, j = size - 1; i < j; i++, j--) {\n		int kept = value[i];\n		value[i] = value[j];\n		value[j] = kept;\n	}\n}\n',
 			go: 'package main\n\nfunc turn(times int, value []int) {\n	for i, j := 0, len(value)-1; i < j; i, j = i+1, j-1 {\n		value[i], value[j] = value[j], value[i]\n	}\n}\n',
 			rust: 'pub fn turn(_times: i32, value: &mut Vec<i32>) {\n    value.reverse();\n}\n',
 		},
@@ -91,6 +109,7 @@ const inPlace: { type: string; sources: Readonly<Record<LanguageId, string>>; va
 			python: 'def turn(times, value):\n    value[0][0] = "z"\n',
 			javascript: 'function turn(times, value) { value[0][0] = "z"; }\n',
 			cpp: "void turn(int, std::vector<std::vector<char>>& value) { value[0][0] = 'z'; }\n",
+			c: "void turn(int times, char** value, int size, int* sizes) { value[0][0] = 'z'; }\n",
 			go: "package main\n\nfunc turn(times int, value [][]byte) { value[0][0] = 'z' }\n",
 			rust: "pub fn turn(_times: i32, value: &mut Vec<Vec<char>>) {\n    value[0][0] = 'z';\n}\n",
 		},
@@ -103,6 +122,7 @@ const inPlace: { type: string; sources: Readonly<Record<LanguageId, string>>; va
 			python: 'def turn(times, value):\n    value.next = value.next.next\n',
 			javascript: 'function turn(times, value) { value.next = value.next.next; }\n',
 			cpp: 'void turn(int, ListNode* value) { value->next = value->next->next; }\n',
+			c: 'void turn(int times, struct ListNode* value) { value->next = value->next->next; }\n',
 			go: 'package main\n\nfunc turn(times int, value *ListNode) { value.Next = value.Next.Next }\n',
 			rust: 'pub fn turn(_times: i32, value: &mut Option<Box<ListNode>>) {\n    let first = value.as_mut().unwrap();\n    first.next = first.next.take().unwrap().next;\n}\n',
 		},
@@ -115,6 +135,7 @@ const inPlace: { type: string; sources: Readonly<Record<LanguageId, string>>; va
 			python: 'def turn(times, value):\n    value.left, value.right = value.right, value.left\n',
 			javascript: 'function turn(times, value) { [value.left, value.right] = [value.right, value.left]; }\n',
 			cpp: 'void turn(int, TreeNode* value) { std::swap(value->left, value->right); }\n',
+			c: 'void turn(int times, struct TreeNode* value) {\n	struct TreeNode* kept = value->left;\n	value->left = value->right;\n	value->right = kept;\n}\n',
 			go: 'package main\n\nfunc turn(times int, value *TreeNode) { value.Left, value.Right = value.Right, value.Left }\n',
 			rust: 'use std::cell::RefCell;\nuse std::rc::Rc;\npub fn turn(_times: i32, value: &mut Option<Rc<RefCell<TreeNode>>>) {\n    let mut root = value.as_ref().unwrap().borrow_mut();\n    let left = root.left.take();\n    root.left = root.right.take();\n    root.right = left;\n}\n',
 		},
@@ -131,7 +152,9 @@ for (const [place, language] of LanguageId.options.flatMap((id) => [['boxes', id
 
 		after(() => judge.close());
 
-		for (const [type, values] of Object.entries(edges)) {
+		for (const [type, all] of Object.entries(edges)) {
+			// A string of C ends where its first NUL is.
+			const values = language === 'c' && type !== 'char' ? all.map(withoutNul) : all;
 			it(`come back the same: ${type}`, async () => {
 				const signature = sameSignature(type);
 				const result = await judge.judge(
@@ -194,6 +217,19 @@ for (const [place, language] of LanguageId.options.flatMap((id) => [['boxes', id
 					'def kinds(a, b, c, d, e):\n    return [type(v).__name__ for v in (a, b, c, d, e)] + [type(a[0]).__name__]\n',
 				javascript:
 					'function kinds(a, b, c, d, e) { return [a, b, c, d, e, a[0]].map((v) => (Array.isArray(v) ? "array" : typeof v)); }\n',
+				c: `#include <stdio.h>
+#include <stdlib.h>
+char** kinds(long long* a, int aSize, int b, double c, bool d, char* e, int* returnSize) {
+	char** result = malloc(4 * sizeof *result);
+	for (int i = 0; i < 4; i++) result[i] = malloc(40);
+	sprintf(result[0], "%lld of %d", a[0], aSize);
+	sprintf(result[1], "%d", b);
+	sprintf(result[2], "%g", c / 2);
+	sprintf(result[3], "%d%s", d, e);
+	*returnSize = 4;
+	return result;
+}
+`,
 				cpp: `#include <string>
 #include <vector>
 std::vector<std::string> kinds(std::vector<long long>& a, int b, double c, bool d, std::string e) {
@@ -215,6 +251,7 @@ func kinds(a []int64, b int, c float64, d bool, e string) []string {
 				python: ['list', 'int', 'float', 'bool', 'str', 'int'],
 				javascript: ['array', 'number', 'number', 'boolean', 'string', 'bigint'],
 				cpp: ['vector', '4', '0.500000', 'true', 'x', '5'],
+				c: ['7 of 1', '5', '0.5', '1x'],
 				go: ['[]int64', 'int', '0.5', 'true', 'x', '[7 5]'],
 			};
 			const parameters = ['long[]', 'int', 'double', 'bool', 'string'].map((type, index) => ({
@@ -238,6 +275,7 @@ func kinds(a []int64, b int, c float64, d bool, e string) []string {
 			const sources: Record<LanguageId, string> = {
 				python: 'def total(rows):\n    rows[0].append(1)\n    return sum(map(len, rows))\n',
 				javascript: 'function total(rows) { rows[0].push(1); return rows.flat().length; }\n',
+				c: 'int total(int** rows, int rowsSize, int* rowsColSize) { rows[0][0]++; return rows[0][0] + rowsSize - 1; }\n',
 				cpp: '#include <vector>\nint total(std::vector<std::vector<int>>& rows) { rows[0].push_back(1); int n = 0; for (auto& row : rows) n += row.size(); return n; }\n',
 				go: 'package main\n\nfunc total(rows [][]int) int {\n	rows[0] = append(rows[0], 1)\n	n := 0\n	for _, row := range rows {\n		n += len(row)\n	}\n	return n\n}\n',
 				rust: 'pub fn total(mut rows: Vec<Vec<i32>>) -> i32 {\n    rows[0].push(1);\n    rows.iter().map(|row| row.len() as i32).sum()\n}\n',

@@ -129,6 +129,7 @@ for (const tier of ['bubblewrap', 'piston', 'trusted'] as const) {
 						],
 					],
 					cpp: ['std::out_of_range: two', []],
+					c: ["Assertion 'n != 2' failed.", [{ line: 3, function: 'addOne' }]],
 					rust: [
 						'panicked: two',
 						[
@@ -180,7 +181,7 @@ for (const tier of ['bubblewrap', 'piston', 'trusted'] as const) {
 				const [diagnostic] = result.compile.diagnostics;
 				assert.deepEqual([diagnostic?.severity, diagnostic?.line], ['error', 2]);
 				assert.ok((diagnostic?.column ?? 0) > 5 && diagnostic?.message !== '');
-				assert.match(result.compile.output, /solution\.(py|js|cpp|go|rs):2:/);
+				assert.match(result.compile.output, /solution\.(py|js|cpp|c|go|rs):2:/);
 				assert.doesNotMatch(result.compile.output, /driver|box|\/tmp/);
 				assert.deepEqual(result.cases, []);
 			});
@@ -192,6 +193,7 @@ for (const tier of ['bubblewrap', 'piston', 'trusted'] as const) {
 					python: 'No function add_one was found. Its first line should be: def add_one(given_number: int) -> int:',
 					javascript: 'No function addOne was found. Its first line should be: function addOne(givenNumber)',
 					cpp: 'No function addOne was found. Its first line should be: int addOne(int givenNumber)',
+					c: 'No function addOne was found. Its first line should be: int addOne(int givenNumber)',
 					go: 'No function addOne was found. Its first line should be: func addOne(givenNumber int) int',
 					rust: 'No function add_one was found. Its first line should be: pub fn add_one(given_number: i32) -> i32',
 				};

@@ -1,4 +1,5 @@
 import type { LanguageId } from '#contract/ids.ts';
+import { c } from './c.ts';
 import { cpp } from './cpp.ts';
 import { go } from './go.ts';
 import { javascript } from './javascript.ts';
@@ -7,4 +8,4 @@ import { python } from './python.ts';
 import { rust } from './rust.ts';
 
 /** A Record, so that naming a language in the contract without describing it here does not compile. */
-export const languages: Readonly<Record<LanguageId, Language>> = { python, javascript, cpp, go, rust };
+export const languages: Readonly<Record<LanguageId, Language>> = { python, javascript, cpp, c, go, rust };

@@ -2,6 +2,7 @@ import type { LanguageId } from '#contract/ids.ts';
 import type { Signature } from '#contract/signature.ts';
 import type { PistonJob, Runtime, Stage } from './pistonProtocol.ts';
 import type { CompileInfo } from '../languages/language.ts';
+import { cOnPiston } from './cOnPiston.ts';
 import { cppOnPiston } from './cppOnPiston.ts';
 import { goOnPiston } from './goOnPiston.ts';
 import { javascriptOnPiston } from './javascriptOnPiston.ts';
@@ -73,6 +74,7 @@ export const pistonLanguages: Readonly<Record<LanguageId, PistonLanguage>> = {
 	python: pythonOnPiston,
 	javascript: javascriptOnPiston,
 	cpp: cppOnPiston,
+	c: cOnPiston,
 	go: goOnPiston,
 	rust: rustOnPiston,
 };

@@ -59,6 +59,11 @@ export async function installPackages(folder: string): Promise<Package[]> {
 	const compile =
 		'rename() { shift; for file in "$@"; do mv "$file" "$file.cpp"; done; }\nrename \'s/$/\\.cpp/\' "$@"\ng++ -std=c++17 *.cpp\n\nchmod +x a.out';
 	install(
+		{ language: 'c', version: '12.2.0', aliases: ['gcc'], runtime: 'gcc-c' },
+		'shift\n./a.out "$@"',
+		compile.replaceAll('.cpp', '.c').replace('g++ -std=c++17 *.c', 'gcc -std=c11 *.c -lm'),
+	);
+	install(
 		{ language: 'c++', version: '12.2.0', aliases: ['cpp', 'g++'], runtime: 'gcc' },
 		'shift\n./a.out "$@"',
 		compile,

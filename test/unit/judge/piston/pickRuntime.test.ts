@@ -30,6 +30,7 @@ describe('the runtimes of a server', () => {
 			python: '3.12.0',
 			javascript: '18.15.0',
 			cpp: '10.2.0',
+			c: '10.2.0',
 			go: '1.16.2',
 			rust: '1.68.2',
 		};
