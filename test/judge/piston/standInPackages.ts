@@ -21,7 +21,7 @@ export async function installPackages(folder: string): Promise<Package[]> {
 	const python = found.kind === 'found' ? found.toolchains[0] : undefined;
 	const packages: Package[] = [];
 	const install = (one: Omit<Package, 'folder' | 'compiled'>, run: string, compile?: string): void => {
-		const place = path.join(folder, one.runtime ?? one.language, one.version);
+		const place = path.join(folder, one.runtime ?? one.language, one.language, one.version);
 		mkdirSync(place, { recursive: true });
 		writeFileSync(path.join(place, 'run'), `#!/bin/bash\n\n${run}\n`);
 		if (compile !== undefined) writeFileSync(path.join(place, 'compile'), `#!/usr/bin/env bash\n\n${compile}\n`);
@@ -59,7 +59,7 @@ export async function installPackages(folder: string): Promise<Package[]> {
 	const compile =
 		'rename() { shift; for file in "$@"; do mv "$file" "$file.cpp"; done; }\nrename \'s/$/\\.cpp/\' "$@"\ng++ -std=c++17 *.cpp\n\nchmod +x a.out';
 	install(
-		{ language: 'c', version: '12.2.0', aliases: ['gcc'], runtime: 'gcc-c' },
+		{ language: 'c', version: '12.2.0', aliases: ['gcc'], runtime: 'gcc' },
 		'shift\n./a.out "$@"',
 		compile.replaceAll('.cpp', '.c').replace('g++ -std=c++17 *.c', 'gcc -std=c11 *.c -lm'),
 	);
