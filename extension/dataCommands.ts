@@ -167,7 +167,7 @@ async function diagnostics({ clients, outbox, context }: DataTools): Promise<str
 		node: process.version,
 		isTrusted: vscode.workspace.isTrusted,
 		server: clients.place,
-		waitingSubmissions: outbox.all.length,
+		waitingForServer: outbox.all.length,
 		health,
 	};
 	const home = os.homedir();

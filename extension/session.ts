@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { PanelState } from '#messages';
 import { accountCommands, accountSource, type AccountTools, withdraw } from './account/accountCommands.ts';
 import { openAccount } from './account/openAccount.ts';
-import type { WaitingSubmission } from './account/waitingSubmissions.ts';
+import { isSubmission, type WaitingSubmission } from './account/waitingAct.ts';
 import type { ApiClient } from './backend/apiClient.ts';
 import { Sandbox } from './backend/sandbox.ts';
 import { windowBackend } from './backend/windowBackend.ts';
@@ -72,7 +72,9 @@ export function openSession(host: Host): Session {
 			tier,
 			onDidChangeSurroundings: surroundings.event,
 			waiting: (practice) =>
-				outbox.of(practice.id).map(({ id, language, madeAt, refused }) => ({ id, language, madeAt, refused })),
+				outbox.submissions
+					.filter(({ challengeId }) => challengeId === practice.id)
+					.map(({ id, language, madeAt, refused }) => ({ id, language, madeAt, refused })),
 			handlersOf: (practice) =>
 				panelHandlers(
 					{
@@ -118,6 +120,7 @@ export function openSession(host: Host): Session {
 		clients.onDidChangePlace(() => surroundings.fire()),
 		outbox.onDidChange(() => surroundings.fire()),
 		outbox.onDidSend((sent) => {
+			if (!isSubmission(sent)) return;
 			const practice = practices.all.find(({ id }) => id === sent.challengeId);
 			if (practice) followInOrder(practice, sent);
 			else vscode.window.setStatusBarMessage(vscode.l10n.t('Sent, and being judged: {0}', sent.title), 8_000);
@@ -141,6 +144,8 @@ export function openSession(host: Host): Session {
 			catalog,
 			secrets: context.secrets,
 			timeZone,
+			log,
+			isOnServer: () => clients.place.kind === 'server',
 			open: (challengeId) => openChallenge(opening, challengeId),
 			changed: () => changed(),
 		}),

@@ -14,7 +14,7 @@ export function caseDetail(page: Page, report: CaseReport, result: PanelResult):
 		'div',
 		{ class: 'case-detail' },
 		report.message !== undefined &&
-			report.message !== result.explanation &&
+			!(report.index === result.report.failing?.index && result.explanation.includes(report.message)) &&
 			element('p', { class: 'case-message', dir: 'auto' }, report.message),
 		report.crash !== undefined && crash(page, report.crash),
 		report.input !== undefined && block(t('Input'), callText(page, report.input)),
@@ -49,17 +49,19 @@ function comparison(page: Page, report: CaseReport, difference: PanelResult['dif
 		differs === undefined
 			? valueContent(page, shown, state.resultType)
 			: [parts(differs), treeDrawing(shown, state.resultType, other)];
+	const { checker, signature } = state.challenge;
+	const expectedName = checker.kind === 'program' ? t('A right answer') : t('Expected');
 	const table = element(
 		'table',
 		{ class: 'compare' },
 		element(
 			'tbody',
 			{},
-			expected !== undefined && row('expected', t('Expected'), value(expected, actual, difference?.expected)),
+			expected !== undefined && row('expected', expectedName, value(expected, actual, difference?.expected)),
 			actual !== undefined && row('actual', t('Actual'), value(actual, expected, difference?.actual)),
 		),
 	);
-	const { changes } = state.challenge.signature.returns;
+	const { changes } = signature.returns;
 	return changes === undefined ? table : block(t('{0} afterwards', changes), table);
 }
 

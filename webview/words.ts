@@ -98,6 +98,7 @@ export const pageWords = [
 	'Printed',
 	'Only the beginning was kept.',
 	'Expected',
+	'A right answer',
 	'Actual',
 	'Crash',
 	'line {0}',

@@ -4,6 +4,8 @@ import type { LanguageId } from '#contract/ids.ts';
 export const fileEndings: Readonly<Record<LanguageId, string>> = {
 	python: 'py',
 	javascript: 'js',
+	typescript: 'ts',
+	java: 'java',
 	cpp: 'cpp',
 	c: 'c',
 	go: 'go',
@@ -14,6 +16,8 @@ export const fileEndings: Readonly<Record<LanguageId, string>> = {
 const lineComments: Readonly<Record<LanguageId, string>> = {
 	python: '#',
 	javascript: '//',
+	typescript: '//',
+	java: '//',
 	cpp: '//',
 	c: '//',
 	go: '//',

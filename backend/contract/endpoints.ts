@@ -20,6 +20,8 @@ import {
 
 const ofChallenge = z.strictObject({ challengeId: ChallengeId });
 const ofForge = z.strictObject({ forgeId: Uuid });
+/** Of something that is noted as an event. The id is made by the client: sending the same twice, or later from another place, notes it once. */
+const NotedRequest = z.object({ timeZone: KnownTimeZone, id: Uuid.optional() });
 
 export const endpoints = {
 	health: endpoint({
@@ -71,7 +73,7 @@ export const endpoints = {
 		path: '/v1/challenges/:challengeId/hints/:level',
 		summary: 'Show a hint. Levels come in order; asking again for one already shown changes nothing.',
 		params: z.strictObject({ challengeId: ChallengeId, level: z.coerce.number().int().min(1).max(4) }),
-		body: z.object({ timeZone: KnownTimeZone }),
+		body: NotedRequest,
 		answer: z.object({ hints: z.array(z.string()), hintCount: z.int() }),
 	}),
 	giveUp: endpoint({
@@ -79,7 +81,7 @@ export const endpoints = {
 		path: '/v1/challenges/:challengeId/give-up',
 		summary: 'Show the solution; the attempt counts as failed.',
 		params: ofChallenge,
-		body: z.object({ timeZone: KnownTimeZone }),
+		body: NotedRequest,
 		answer: z.object({ given: z.literal(true) }),
 	}),
 	getEditorial: endpoint({

@@ -16,8 +16,8 @@ export interface HintServiceParts {
 	noteHint: (
 		where: HintMoment,
 		level: number,
-	) => Promise<{ kind: 'shown'; level: number } | { kind: 'tooEarly'; nextLevel: number }>;
-	noteGiveUp: (where: HintMoment) => Promise<void>;
+	) => Promise<{ kind: 'shown'; level: number } | { kind: 'tooEarly'; nextLevel: number } | { kind: 'taken' }>;
+	noteGiveUp: (where: HintMoment) => Promise<{ kind: 'given' } | { kind: 'taken' }>;
 	isEditorialUnlocked: (learnerId: string, challengeId: string) => Promise<boolean>;
 }
 
@@ -26,6 +26,14 @@ export interface HintMoment {
 	challengeId: string;
 	challengeVersion: string;
 	timeZone: string;
+	/** Of the event, where the client made it. */
+	eventId: string | undefined;
+}
+
+/** How a client says what it wants noted. */
+export interface Noted {
+	timeZone: string;
+	id?: string | undefined;
 }
 
 /** Hints one by one, and the solution for who has solved or given up. */
@@ -36,24 +44,29 @@ export class HintService {
 		this.#parts = parts;
 	}
 
-	/** @throws AppError `conflict` when a lower level was not shown yet, and what the store throws. */
+	/** @throws AppError `conflict` when a lower level was not shown yet or the id is taken, and what the store throws. */
 	async show(
 		learnerId: string,
 		challengeId: string,
 		level: number,
-		timeZone: string,
+		{ timeZone, id }: Noted,
 	): Promise<{ hints: string[]; hintCount: number }> {
 		const { file, version } = await this.#parts.load(challengeId);
-		const noted = await this.#parts.noteHint({ learnerId, challengeId, challengeVersion: version, timeZone }, level);
+		const moment = { learnerId, challengeId, challengeVersion: version, timeZone, eventId: id };
+		const noted = await this.#parts.noteHint(moment, level);
+		if (noted.kind === 'taken') throw idTaken();
 		if (noted.kind === 'tooEarly') {
 			throw new AppError('conflict', `Hints come one by one: hint ${noted.nextLevel} is next.`);
 		}
 		return { hints: file.hints.slice(0, noted.level), hintCount: file.hints.length };
 	}
 
-	async giveUp(learnerId: string, challengeId: string, timeZone: string): Promise<{ given: true }> {
+	/** @throws AppError `conflict` when the id is taken, and what the store throws. */
+	async giveUp(learnerId: string, challengeId: string, { timeZone, id }: Noted): Promise<{ given: true }> {
 		const { version } = await this.#parts.load(challengeId);
-		await this.#parts.noteGiveUp({ learnerId, challengeId, challengeVersion: version, timeZone });
+		const moment = { learnerId, challengeId, challengeVersion: version, timeZone, eventId: id };
+		const noted = await this.#parts.noteGiveUp(moment);
+		if (noted.kind === 'taken') throw idTaken();
 		return { given: true };
 	}
 
@@ -72,4 +85,8 @@ export class HintService {
 		}));
 		return { editorial, solutions };
 	}
+}
+
+function idTaken(): AppError {
+	return new AppError('conflict', 'This id belongs to something else.');
 }

@@ -21,6 +21,8 @@ export interface AttemptDocument {
 	openKey?: string;
 	/** When something was last done in it: after a month of nothing it counts as abandoned. */
 	lastActiveAt: Date;
+	/** The highest hint level shown in it; absent where it was not counted from its beginning on: then its events say. */
+	hintLevel?: number;
 	/** Submissions that `attempts` has counted, so that none is counted twice; the latest ones. */
 	counted: string[];
 	/** Events that were written with a change of this attempt and are not in `events` yet. */
@@ -53,6 +55,7 @@ export const attemptSchema = new Schema<AttemptDocument>(
 		resultAt: Date,
 		openKey: String,
 		lastActiveAt: { type: Date, required: true },
+		hintLevel: Number,
 		counted: [String],
 		outbox: [Schema.Types.Mixed],
 	},
@@ -77,6 +80,14 @@ export const mongoAttemptPlan = {
 			filter: (learnerId: string, challengeId: string) => ({ openKey: openKeyOf(learnerId, challengeId) }),
 			sample: ['learner', 'bank.two-sum'],
 		}),
+		goingOn: mongoQuery({
+			index: 'open',
+			filter: (learnerId: string, challengeId: string, since: Date) => ({
+				openKey: openKeyOf(learnerId, challengeId),
+				lastActiveAt: trusted({ $gte: since }),
+			}),
+			sample: ['learner', 'bank.two-sum', new Date(0)],
+		}),
 		ofChallenge: mongoQuery({
 			index: 'byChallenge',
 			filter: (learnerId: string, challengeId: string) => ({ learnerId, challengeId }),
@@ -92,6 +103,11 @@ export const mongoAttemptPlan = {
 			index: '_id_',
 			filter: (ids: readonly string[]) => ({ _id: trusted({ $in: ids }) }),
 			sample: [['a']],
+		}),
+		ofOutbox: mongoQuery({
+			index: 'outbox',
+			filter: (eventId: string) => ({ 'outbox.id': eventId }),
+			sample: ['a'],
 		}),
 		halfDone: mongoQuery({
 			index: 'outbox',

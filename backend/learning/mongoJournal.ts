@@ -5,14 +5,21 @@ import type { LearnerEvent } from '#contract/learning.ts';
 import type { MongoDatabase } from '../platform/mongo.ts';
 import { isDuplicateKey } from '../platform/mongoErrors.ts';
 import { insertNew } from '../platform/mongoInsertNew.ts';
-import { isAbandoned } from './attemptLife.ts';
-import { eventBase } from './eventBase.ts';
+import { goingOnSince, isAbandoned } from './attemptLife.ts';
+import { eventBase, isEventOf, notedEventBase } from './eventBase.ts';
 import type { Moment } from './learningStore.ts';
 import { type AttemptDocument, attemptIn, attemptSchema, mongoAttemptPlan, openKeyOf } from './mongoAttempt.ts';
 import { type EventDocument, eventDocumentOf, eventSchema, mongoEventPlan } from './mongoEvent.ts';
 
 /** So many of the latest submissions an attempt remembers as counted; a late repair concerns the last few. */
 const countedKept = 1_000;
+/** An attempt in which something is done now. */
+export interface OngoingAttempt {
+	id: string;
+	/** The highest hint level shown in it; 0 when none. */
+	hintLevel: number;
+}
+
 /** How often beginning an attempt is tried when others begin and end it at the same time. */
 const beginTries = 8;
 /** Half-done changes finished in one pass; the next pass takes the rest. */
@@ -49,17 +56,31 @@ export class MongoJournal {
 				return attemptIn(known);
 			}
 		}
-		throw new AppError('busy', 'This challenge is being opened elsewhere at the same time. Try again in a moment.');
+		throw openedElsewhere();
 	}
 
-	/** The highest hint level shown in this attempt; 0 when none. */
-	async hintLevelOf(learnerId: string, attempt: Pick<Attempt, 'id' | 'challengeId'>): Promise<number> {
-		const { filter, sort } = mongoEventPlan.queries.hintsOfAttempt;
-		const found = await this.#events
-			.findOne(filter(learnerId, attempt.challengeId, attempt.id))
-			.sort({ ...sort })
-			.lean<EventDocument>();
-		return found?.hintLevel ?? 0;
+	/** Notes in the attempt in progress that something is done in it, and tells it. Undefined when there is none, or one that is over. */
+	async goOn(moment: Moment): Promise<OngoingAttempt | undefined> {
+		const { learnerId, challengeId, at } = moment;
+		const going = await this.#attempts
+			.findOneAndUpdate(mongoAttemptPlan.queries.goingOn.filter(learnerId, challengeId, goingOnSince(at)), {
+				$max: { lastActiveAt: new Date(at) },
+			})
+			.lean<AttemptDocument>();
+		return going === null ? undefined : this.#ongoing(going);
+	}
+
+	/** As `goOn`, with a new attempt where there is none that goes on. */
+	async beginOrGoOn(moment: Moment): Promise<OngoingAttempt> {
+		for (let left = beginTries; left > 0; left--) {
+			const begun = await this.#begin(moment);
+			if (begun !== undefined) return { id: begun.id, hintLevel: 0 };
+			const going = await this.goOn(moment);
+			if (going !== undefined) return going;
+			const known = await this.attemptInProgress(moment.learnerId, moment.challengeId);
+			if (known !== undefined && isAbandoned(known.lastActiveAt.toISOString(), moment.at)) await this.#abandon(known);
+		}
+		throw openedElsewhere();
 	}
 
 	/** The highest hint level shown for this challenge, in whichever attempt. */
@@ -72,9 +93,9 @@ export class MongoJournal {
 		return found?.hintLevel ?? 0;
 	}
 
-	/** Notes that something was done in an attempt just now. */
-	async touch(attemptId: string, at: string): Promise<void> {
-		await this.#attempts.updateOne({ _id: attemptId }, { $max: { lastActiveAt: new Date(at) } });
+	/** Notes in an attempt that a hint is about to be shown: before its event, so that no submission in between takes itself for unaided. */
+	async countHint(attemptId: string, level: number, at: string): Promise<void> {
+		await this.#attempts.updateOne({ _id: attemptId }, { $max: { lastActiveAt: new Date(at), hintLevel: level } });
 	}
 
 	/** Counts a graded submission in its attempt and, when it was accepted, completes the attempt. Repeated, it changes nothing. */
@@ -97,7 +118,7 @@ export class MongoJournal {
 
 	/** Ends the attempt in progress as abandoned, with the event. Answers whether it was still in progress. */
 	async giveUp(attemptId: string, moment: Moment): Promise<boolean> {
-		const event: LearnerEvent = { kind: 'gaveUp', ...eventBase(moment, attemptId) };
+		const event: LearnerEvent = { kind: 'gaveUp', ...notedEventBase(moment, attemptId) };
 		const ended = await this.#attempts
 			.findOneAndUpdate(
 				{ _id: attemptId, status: 'in_progress' },
@@ -111,6 +132,23 @@ export class MongoJournal {
 		if (ended === null) return false;
 		await this.#applyOutbox({ ...ended, outbox: [...ended.outbox, event] });
 		return true;
+	}
+
+	/** What has the id already that the event of this moment was given. */
+	async whatHasItsId(moment: Moment, kind: LearnerEvent['kind']): Promise<'nothing' | 'itself' | 'another'> {
+		const { eventId } = moment;
+		if (eventId === undefined) return 'nothing';
+		// First where an event is written, then where it goes: it is in one of the two at any time.
+		const holder = await this.#attempts
+			.findOne(mongoAttemptPlan.queries.ofOutbox.filter(eventId))
+			.lean<AttemptDocument>();
+		const waiting = holder?.outbox.find(({ id }) => id === eventId);
+		const found =
+			holder && waiting
+				? { learnerId: holder.learnerId, challengeId: waiting.challengeId, kind: waiting.kind }
+				: await this.#events.findOne(mongoEventPlan.queries.byIds.filter([eventId])).lean<EventDocument>();
+		if (!found) return 'nothing';
+		return isEventOf(moment, kind, found) ? 'itself' : 'another';
 	}
 
 	/** Answers whether it was new. An event whose `onceKey` is taken is as if it had been there. */
@@ -128,6 +166,11 @@ export class MongoJournal {
 
 	/** Answers with how many were new. */
 	async appendAll(learnerId: string, events: readonly LearnerEvent[]): Promise<number> {
+		const hinted = events.flatMap((event) => (event.kind === 'hintShown' ? [event.attemptId] : []));
+		if (hinted.length > 0) {
+			const { filter } = mongoAttemptPlan.queries.byIds;
+			await this.#attempts.updateMany({ ...filter([...new Set(hinted)]), learnerId }, { $unset: { hintLevel: 1 } });
+		}
 		return insertNew(
 			this.#events,
 			events.map((event) => eventDocumentOf(learnerId, event)),
@@ -149,6 +192,17 @@ export class MongoJournal {
 		return halfDone.map(({ learnerId }) => learnerId);
 	}
 
+	/** One that was brought in, or begun by an earlier version, has its hints among the events only. */
+	async #ongoing({ _id, learnerId, challengeId, hintLevel }: AttemptDocument): Promise<OngoingAttempt> {
+		if (hintLevel !== undefined) return { id: _id, hintLevel };
+		const { filter, sort } = mongoEventPlan.queries.hintsOfAttempt;
+		const found = await this.#events
+			.findOne(filter(learnerId, challengeId, _id))
+			.sort({ ...sort })
+			.lean<EventDocument>();
+		return { id: _id, hintLevel: found?.hintLevel ?? 0 };
+	}
+
 	/** Undefined when somebody else has begun one meanwhile. */
 	async #begin(moment: Moment): Promise<Attempt | undefined> {
 		const { learnerId, challengeId, challengeVersion, at } = moment;
@@ -163,6 +217,7 @@ export class MongoJournal {
 			startTime: new Date(at),
 			openKey: openKeyOf(learnerId, challengeId),
 			lastActiveAt: new Date(at),
+			hintLevel: 0,
 			counted: [],
 			outbox: [{ kind: 'opened', ...eventBase(moment, id) }],
 		};
@@ -193,4 +248,8 @@ export class MongoJournal {
 			if (taken.matchedCount === 0) await this.withdraw(learnerId, event.id);
 		}
 	}
+}
+
+function openedElsewhere(): AppError {
+	return new AppError('busy', 'This challenge is being opened elsewhere at the same time. Try again in a moment.');
 }

@@ -2,8 +2,8 @@ import type { Model } from 'mongoose';
 import type { Attempt } from '#contract/attempt.ts';
 import type { LearnerEvent } from '#contract/learning.ts';
 import { type MongoDatabase, mongoWork } from '../platform/mongo.ts';
-import { eventBase } from './eventBase.ts';
-import type { HintOutcome, LearningStore, Moment } from './learningStore.ts';
+import { notedEventBase } from './eventBase.ts';
+import type { GiveUpOutcome, HintOutcome, LearningStore, Moment } from './learningStore.ts';
 import { type AttemptDocument, attemptIn, attemptSchema, mongoAttemptPlan } from './mongoAttempt.ts';
 import { type EventDocument, eventIn, eventSchema, mongoEventPlan } from './mongoEvent.ts';
 import type { MongoJournal } from './mongoJournal.ts';
@@ -29,22 +29,29 @@ export class MongoLearningStore implements LearningStore {
 			const shown = await this.#journal.hintLevelShown(learnerId, challengeId);
 			if (level <= shown) return { kind: 'shown', level: shown };
 			if (level > shown + 1) return { kind: 'tooEarly', nextLevel: shown + 1 };
+			const known = await this.#journal.whatHasItsId(moment, 'hintShown');
+			// Itself: it was noted between the two looks.
+			if (known !== 'nothing') return known === 'itself' ? { kind: 'shown', level } : { kind: 'taken' };
 			const attempt = await this.#journal.continueAttempt(moment);
-			const event = { kind: 'hintShown' as const, ...eventBase(moment, attempt.id), hintLevel: level };
+			const event = { kind: 'hintShown' as const, ...notedEventBase(moment, attempt.id), hintLevel: level };
+			await this.#journal.countHint(attempt.id, level, moment.at);
 			// Two windows may ask for it at the same time: it is noted once.
 			await this.#journal.append(learnerId, event, `hint ${learnerId} ${challengeId} ${level}`);
-			await this.#journal.touch(attempt.id, moment.at);
 			return { kind: 'shown', level };
 		});
 	}
 
-	async giveUp(moment: Moment): Promise<void> {
+	async giveUp(moment: Moment): Promise<GiveUpOutcome> {
 		const { learnerId, challengeId } = moment;
-		await mongoWork(async () => {
+		return mongoWork(async () => {
 			const open = await this.#journal.attemptInProgress(learnerId, challengeId);
-			if (open === undefined && (await this.#wasEnded(learnerId, challengeId))) return;
+			// After the look at the attempt: a giving up that ended an earlier one is then known, and does not end this one.
+			const known = await this.#journal.whatHasItsId(moment, 'gaveUp');
+			if (known !== 'nothing') return { kind: known === 'itself' ? 'given' : 'taken' };
+			if (open === undefined && (await this.#wasEnded(learnerId, challengeId))) return { kind: 'given' };
 			const id = open?._id ?? (await this.#journal.continueAttempt(moment)).id;
 			await this.#journal.giveUp(id, moment);
+			return { kind: 'given' };
 		});
 	}
 

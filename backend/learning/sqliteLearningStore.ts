@@ -3,8 +3,8 @@ import { LearnerEvent } from '#contract/learning.ts';
 import type { SqliteDatabase, Transaction } from '../platform/sqliteDatabase.ts';
 import { numberOf, textOf } from '../platform/sqliteRow.ts';
 import { isAbandoned } from './attemptLife.ts';
-import { eventBase } from './eventBase.ts';
-import type { HintOutcome, LearningStore, Moment } from './learningStore.ts';
+import { isEventOf, notedEventBase } from './eventBase.ts';
+import type { GiveUpOutcome, HintOutcome, LearningStore, Moment } from './learningStore.ts';
 import { attemptInProgress, attemptOf, endAttempt, lastActiveIn, sqliteJournal } from './sqliteJournal.ts';
 
 export class SqliteLearningStore implements LearningStore {
@@ -32,21 +32,25 @@ export class SqliteLearningStore implements LearningStore {
 			// Another window may have shown one meanwhile.
 			const outcome = hintOutcome(transaction, moment, level);
 			if (outcome !== undefined) return outcome;
+			if (whatHasItsId(transaction, moment, 'hintShown') !== 'nothing') return { kind: 'taken' };
 			const attempt = sqliteJournal.continueAttempt(transaction, moment);
-			const event = { kind: 'hintShown' as const, ...eventBase(moment, attempt.id), hintLevel: level };
+			const event = { kind: 'hintShown' as const, ...notedEventBase(moment, attempt.id), hintLevel: level };
 			sqliteJournal.append(transaction, moment.learnerId, event);
 			return { kind: 'shown', level };
 		});
 	}
 
-	async giveUp(moment: Moment): Promise<void> {
-		await this.#database.write((transaction) => {
+	async giveUp(moment: Moment): Promise<GiveUpOutcome> {
+		return this.#database.write((transaction) => {
 			const { learnerId, challengeId } = moment;
+			const known = whatHasItsId(transaction, moment, 'gaveUp');
+			if (known !== 'nothing') return { kind: known === 'itself' ? 'given' : 'taken' };
 			const open = attemptInProgress(transaction, learnerId, challengeId);
-			if (open === undefined && wasEnded(transaction, learnerId, challengeId)) return;
+			if (open === undefined && wasEnded(transaction, learnerId, challengeId)) return { kind: 'given' };
 			const attempt = open ?? sqliteJournal.continueAttempt(transaction, moment);
-			sqliteJournal.append(transaction, learnerId, { kind: 'gaveUp', ...eventBase(moment, attempt.id) });
+			sqliteJournal.append(transaction, learnerId, { kind: 'gaveUp', ...notedEventBase(moment, attempt.id) });
 			endAttempt(transaction, attempt.id, 'abandoned', moment.at);
+			return { kind: 'given' };
 		});
 	}
 
@@ -86,6 +90,19 @@ function hintOutcome(transaction: Transaction, moment: Moment, level: number): H
 	const shown = row === undefined ? 0 : numberOf(row, 'level');
 	if (level <= shown) return { kind: 'shown', level: shown };
 	return level > shown + 1 ? { kind: 'tooEarly', nextLevel: shown + 1 } : undefined;
+}
+
+/** What has the id already that the event of this moment was given. */
+function whatHasItsId(
+	transaction: Transaction,
+	moment: Moment,
+	kind: LearnerEvent['kind'],
+): 'nothing' | 'itself' | 'another' {
+	if (moment.eventId === undefined) return 'nothing';
+	const row = transaction.get('SELECT learner_id, challenge_id, kind FROM events WHERE id = ?', moment.eventId);
+	if (row === undefined) return 'nothing';
+	const found = { learnerId: textOf(row, 'learner_id'), challengeId: textOf(row, 'challenge_id') };
+	return isEventOf(moment, kind, { ...found, kind: textOf(row, 'kind') }) ? 'itself' : 'another';
 }
 
 function wasEnded(transaction: Transaction, learnerId: string, challengeId: string): boolean {

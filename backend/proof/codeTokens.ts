@@ -12,6 +12,8 @@ export interface Token {
 const comments: Readonly<Record<LanguageId, RegExp>> = {
 	python: /"""[\s\S]*?"""|#.*$/gm,
 	javascript: /\/\*[\s\S]*?\*\/|\/\/.*$/gm,
+	typescript: /\/\*[\s\S]*?\*\/|\/\/.*$/gm,
+	java: /\/\*[\s\S]*?\*\/|\/\/.*$/gm,
 	cpp: /\/\*[\s\S]*?\*\/|\/\/.*$/gm,
 	c: /\/\*[\s\S]*?\*\/|\/\/.*$/gm,
 	go: /\/\*[\s\S]*?\*\/|\/\/.*$/gm,

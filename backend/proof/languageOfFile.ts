@@ -6,14 +6,18 @@ export function languageOfFile(file: string): LanguageId | undefined {
 	return endings.get(ending);
 }
 
+/** Without the dot, of every language that a solution may be written in. */
+export function solutionEndings(): string[] {
+	return [...endings.keys()];
+}
+
 const endings: ReadonlyMap<string, LanguageId> = new Map([
 	['py', 'python'],
 	['js', 'javascript'],
+	['ts', 'typescript'],
+	['java', 'java'],
 	['cpp', 'cpp'],
 	['c', 'c'],
 	['go', 'go'],
 	['rs', 'rust'],
 ]);
-
-/** The endings that a solution may have. */
-export const solutionEndings: readonly string[] = [...endings.keys()];

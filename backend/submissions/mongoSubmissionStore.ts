@@ -29,18 +29,21 @@ import type {
 	SubmissionStore,
 } from './submissionStore.ts';
 
+interface SubmissionMoment {
+	learnerId: string;
+	challengeId: string;
+	challengeVersion: string;
+	at: string;
+	timeZone: string;
+	newId: () => string;
+}
+
 /** What is written along with a submission. Every step may be repeated. */
 export interface MongoSubmissionJournal {
-	continueAttempt(moment: {
-		learnerId: string;
-		challengeId: string;
-		challengeVersion: string;
-		at: string;
-		timeZone: string;
-		newId: () => string;
-	}): Promise<{ id: string; challengeId: string }>;
-	hintLevelOf(learnerId: string, attempt: { id: string; challengeId: string }): Promise<number>;
-	touch(attemptId: string, at: string): Promise<void>;
+	/** The attempt in progress, in which something is done now; undefined when there is none that goes on. */
+	goOn(moment: SubmissionMoment): Promise<{ id: string; hintLevel: number } | undefined>;
+	/** The same, with a new one in its place. */
+	beginOrGoOn(moment: SubmissionMoment): Promise<{ id: string; hintLevel: number }>;
 	countSubmission(attemptId: string, submissionId: string, at: string, result: AttemptResult): Promise<void>;
 	append(learnerId: string, event: LearnerEvent): Promise<boolean>;
 	withdraw(learnerId: string, eventId: string): Promise<void>;
@@ -77,22 +80,26 @@ export class MongoSubmissionStore implements SubmissionStore {
 	async add(submission: NewSubmission, lease: Lease): Promise<AddOutcome> {
 		const { id, learnerId, submittedAt, newId: _, ...fields } = submission;
 		return mongoWork(async () => {
-			const known = await this.#find(id);
-			if (known !== undefined) return outcomeFor(known, submission);
-			const attempt = await this.#journal.continueAttempt({ ...submission, at: submittedAt });
+			const moment = { ...submission, at: submittedAt };
+			let attempt = await this.#journal.goOn(moment);
+			if (attempt === undefined) {
+				// One that was sent before begins nothing; where an attempt goes on, its id is refused below.
+				const known = await this.#find(id);
+				if (known !== undefined) return outcomeFor(known, submission);
+				attempt = await this.#journal.beginOrGoOn(moment);
+			}
 			const document: SubmissionDocument = {
 				...fields,
 				_id: id,
 				learnerId,
 				submittedAt: new Date(submittedAt),
 				attemptId: attempt.id,
-				hintLevel: await this.#journal.hintLevelOf(learnerId, attempt),
+				hintLevel: attempt.hintLevel,
 				state: 'pending',
 				owner: lease.owner,
 				leaseUntilMs: lease.untilMs,
 				judgings: 0,
 			};
-			await this.#journal.touch(attempt.id, submittedAt);
 			try {
 				await this.#submissions.create(document);
 				return { kind: 'added' };

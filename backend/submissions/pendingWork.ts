@@ -17,8 +17,8 @@ import { watchOf } from './watchOf.ts';
 const leaseMs = 10_000;
 /** How often leases are renewed while something is judged here. */
 const renewEveryMs = 2_000;
-/** How often submissions of dead backends are looked for. */
-const lookEveryMs = 1_000;
+/** How often it is looked whether there is something to do. */
+const roundEveryMs = 1_000;
 /** How long a submission rests whose verdict could not be stored. */
 const restMs = 10_000;
 /** From so many judgings on that were begun and not ended, a submission is suspected to end backends. */
@@ -41,6 +41,10 @@ export interface PendingWorkParts {
 	load: (challengeId: string) => Promise<JudgedChallenge>;
 	/** Told of each verdict that was stored; for a store that tells nobody itself. */
 	onSettled?: ((learnerId: string, verdict: Verdict) => void) | undefined;
+	/** Told when pending submissions were given up, so that others look for them. */
+	onReleased?: (() => void) | undefined;
+	/** How often the store is asked for submissions that nobody judges, a second unless given. Where it gave some, the next round asks again. */
+	lookEveryMs?: number | undefined;
 	clock: Clock;
 	log: Log;
 }
@@ -59,6 +63,7 @@ export class PendingWork {
 	#timer: NodeJS.Timeout | undefined;
 	#round: Promise<void> = Promise.resolve();
 	#renewAtMs = 0;
+	#lookAtMs = 0;
 	#isStopping = false;
 
 	constructor(parts: PendingWorkParts) {
@@ -69,13 +74,13 @@ export class PendingWork {
 		return { owner: this.#owner, untilMs: this.#parts.clock.nowMs() + leaseMs };
 	}
 
-	/** Begins to look for submissions that nobody judges: at once, and then every second. */
+	/** Begins to look for submissions that nobody judges: at once, and then again and again. */
 	start(): void {
 		this.#startedMs = this.#parts.clock.nowMs();
 		const round = async (): Promise<void> => {
 			await this.lookAround();
 			if (this.#isStopping) return;
-			this.#timer = setTimeout(begin, lookEveryMs);
+			this.#timer = setTimeout(begin, roundEveryMs);
 		};
 		const begin = (): void => {
 			this.#round = round();
@@ -91,6 +96,7 @@ export class PendingWork {
 		await this.#parts.jobs.stop(graceMs);
 		try {
 			await this.#parts.store.release(this.#owner);
+			this.#parts.onReleased?.();
 		} catch (error) {
 			// The next backend takes them over all the same: this process will be dead.
 			this.#parts.log.warn({ err: error }, 'pending submissions could not be released');
@@ -167,7 +173,12 @@ export class PendingWork {
 		}
 	}
 
-	/** Renews leases and takes over what is free; `start` does it every second. A store that can't be written now is tried again later. */
+	/** The next round asks the store: somebody has given up submissions. */
+	lookSoon(): void {
+		this.#lookAtMs = 0;
+	}
+
+	/** Renews leases and takes over what is free, each when it is time; `start` does it every second. A store that can't be written now is tried again later. */
 	async lookAround(): Promise<void> {
 		try {
 			await this.#renew();
@@ -192,6 +203,7 @@ export class PendingWork {
 	async #takeOver(): Promise<void> {
 		const { jobs, store } = this.#parts;
 		const nowMs = this.#parts.clock.nowMs();
+		if (nowMs < this.#lookAtMs) return;
 		for (const [id, untilMs] of this.#restUntilMs) if (untilMs <= nowMs) this.#restUntilMs.delete(id);
 		const taken = await store.takeOver(this.lease(), jobs.placesForOld(), (held) => this.#isFree(held, nowMs));
 		for (const submission of taken) {
@@ -199,6 +211,8 @@ export class PendingWork {
 				.takePlace(submission.id, 'submission', submission.learnerId)
 				?.start((control) => this.judge(submission, control));
 		}
+		// More may wait than there were places for.
+		this.#lookAtMs = taken.length > 0 ? 0 : nowMs + (this.#parts.lookEveryMs ?? 0);
 		if (taken.length > 0) this.#parts.log.info({ count: taken.length }, 'took over pending submissions');
 	}
 

@@ -30,6 +30,8 @@ export interface PracticeParts {
 	onChange: (learnerId: string, listener: () => void) => () => void;
 	/** As `PendingWork` wants it. */
 	onSettled?: (learnerId: string, verdict: Verdict) => void;
+	onReleased?: () => void;
+	lookEveryMs?: number;
 	consentBy: 'learner' | 'nobody';
 	judge: BackgroundJudge;
 	/** The number of cores unless given. */
@@ -76,6 +78,8 @@ export function practiceServices(parts: PracticeParts) {
 		judge: () => judge.judge(),
 		load,
 		onSettled: parts.onSettled,
+		onReleased: parts.onReleased,
+		lookEveryMs: parts.lookEveryMs,
 		clock,
 		log,
 	});

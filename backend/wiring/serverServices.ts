@@ -52,6 +52,9 @@ export interface ServerServices {
 }
 
 const libraryChannel = 'challenges';
+const releasedChannel = 'released';
+/** A process that ends says so over the bus. This is for one that died: its leases last longer than this anyway. */
+const lookForPendingEveryMs = 5_000;
 /** Requests that a process takes from a shared limit at once. */
 const leasedPoints = 10;
 const minuteSeconds = 60;
@@ -85,6 +88,8 @@ export function serverServices(parts: ServerParts): ServerServices {
 		onSettled: (learnerId, verdict) => {
 			if (verdict === 'internalError') tell(learnerId);
 		},
+		onReleased: () => bus.publish(releasedChannel, ''),
+		lookEveryMs: lookForPendingEveryMs,
 		consentBy: 'nobody',
 		judge,
 		judgingAtOnce: config.judgingAtOnce,
@@ -92,6 +97,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		log,
 	});
 
+	bus.subscribe(releasedChannel, () => practice.pending.lookSoon());
 	stores.useViews({
 		events: (learnerId) => practice.learning.events(learnerId),
 		challenges: () => library.list(),

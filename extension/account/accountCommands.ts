@@ -5,7 +5,7 @@ import { type Clients, hostOf } from '../backend/clients.ts';
 import { languageFacts } from '../challenges/languageFacts.ts';
 import { commandId, type CommandHandlers } from '../commandNames.ts';
 import { showFailure } from '../showFailure.ts';
-import type { AccountSource } from './accountProvider.ts';
+import { type AccountSource, sessionScopes } from './accountProvider.ts';
 import { bringProgress, type ImportTools, offerImport } from './importProgress.ts';
 import type { Outbox } from './outbox.ts';
 import type { SessionKeeper, SignInState } from './sessionKeeper.ts';
@@ -37,7 +37,7 @@ export function accountCommands(tools: AccountTools): Pick<CommandHandlers, Hand
 			}
 			const here = vscode.l10n.t('Sign Out');
 			const everywhere = vscode.l10n.t('Sign Out on All Devices');
-			const waiting = tools.outbox.all.length;
+			const waiting = tools.outbox.submissions.length;
 			const chosen = await vscode.window.showInformationMessage(
 				vscode.l10n.t('Sign out of {0}?', hostOf(state.serverUrl)),
 				{ modal: true, detail: signOutDetail(waiting) },
@@ -138,7 +138,7 @@ async function authenticationSession(tools: AccountTools, state: SignedIn): Prom
 		throw error;
 	});
 	const label = `${account.displayName} (${hostOf(serverUrl)})`;
-	return { id: sessionId(state), accessToken, account: { id: account.id, label }, scopes: [] };
+	return { id: sessionId(state), accessToken, account: { id: account.id, label }, scopes: sessionScopes };
 }
 
 export function sessionId({ serverUrl, account }: SignedIn): string {
@@ -159,12 +159,34 @@ async function showServer(tools: AccountTools): Promise<void> {
 	type Item = vscode.QuickPickItem & { act?: () => Promise<unknown> };
 	const separator = (label: string): Item => ({ label, kind: vscode.QuickPickItemKind.Separator });
 	const dates = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
-	const waiting = outbox.all.map((one): Item => ({
-		label: `$(close) ${vscode.l10n.t('Withdraw: {0}', one.title)}`,
-		description: `${languageFacts[one.language].title} · ${dates.format(new Date(one.madeAt))}`,
-		detail: one.refused ?? vscode.l10n.t('Waits for the server: sent when it is back'),
-		act: () => withdraw(tools, one.id),
-	}));
+	const waiting = outbox.all.map((one): Item => {
+		const madeAt = dates.format(new Date(one.madeAt));
+		const later = vscode.l10n.t('Waits for the server: sent when it is back');
+		switch (one.kind) {
+			case 'submission':
+				return {
+					label: `$(close) ${vscode.l10n.t('Withdraw: {0}', one.title)}`,
+					description: `${languageFacts[one.language].title} · ${madeAt}`,
+					detail: one.refused ?? later,
+					act: () => withdraw(tools, one.id),
+				};
+			// What was seen can't be taken back.
+			case 'hint':
+				return {
+					label: `$(lightbulb) ${vscode.l10n.t('Hint {0}: {1}', one.level, one.title)}`,
+					description: madeAt,
+					detail: later,
+				};
+			case 'giveUp':
+				return {
+					label: `$(book) ${vscode.l10n.t('Solution shown: {0}', one.title)}`,
+					description: madeAt,
+					detail: later,
+				};
+			default:
+				return one satisfies never;
+		}
+	});
 	const items: Item[] = [
 		...(place.isOnline
 			? []
@@ -177,7 +199,7 @@ async function showServer(tools: AccountTools): Promise<void> {
 			label: `$(sign-out) ${vscode.l10n.t('Sign Out')}`,
 			act: async () => vscode.commands.executeCommand(commandId('signOut')),
 		},
-		...(waiting.length > 0 ? [separator(vscode.l10n.t('Waiting submissions')), ...waiting] : []),
+		...(waiting.length > 0 ? [separator(vscode.l10n.t('Waiting for the server')), ...waiting] : []),
 	];
 	const chosen = await vscode.window.showQuickPick(items, {
 		title: place.isOnline

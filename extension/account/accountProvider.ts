@@ -5,6 +5,9 @@ import * as vscode from 'vscode';
 /** The id under which VS Code knows our sign-ins; package.json contributes it. */
 export const providerId = 'code-sensei';
 
+/** What a session is for. One at least has to be named: VS Code takes a request without any for unanswered for ever. */
+export const sessionScopes: readonly string[] = ['practice'];
+
 /** Where the sign-in of this computer is kept, shared by all windows. */
 export function accountFolder(context: vscode.ExtensionContext): string {
 	return path.join(context.globalStorageUri.fsPath, 'account');

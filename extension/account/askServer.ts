@@ -22,7 +22,7 @@ export async function askServer(): Promise<FoundServer | undefined> {
 	if (set.kind === 'refused') throw unusableSetting(refusedAddressWords(vscode.l10n, set));
 	if (set.kind === 'usable') return findServer(set.url, set.host);
 	const typed = await vscode.window.showInputBox({
-		title: vscode.l10n.t('Sign In to Code Sensei (1 of 3)'),
+		title: vscode.l10n.t('Sign In to Code Sensei'),
 		prompt: vscode.l10n.t('The address of the server, as your instructor gave it to you.'),
 		placeHolder: 'https://class.example.org',
 		ignoreFocusOut: true,

@@ -6,7 +6,7 @@ import type { LocalBackend } from '../backend/localBackend.ts';
 import type { Host } from '../host.ts';
 import { asLogged } from '../showFailure.ts';
 import { sayEnded, sessionId } from './accountCommands.ts';
-import { accountFolder, providerId } from './accountProvider.ts';
+import { accountFolder, providerId, sessionScopes } from './accountProvider.ts';
 import { settings } from '../settings.ts';
 import { anonymousClient } from './askServer.ts';
 import { Outbox } from './outbox.ts';
@@ -52,18 +52,20 @@ export function openAccount(host: Host, backend: LocalBackend, changed: () => vo
 			const gone = before.kind === 'signedIn' ? [session(before)] : [];
 			const come = known.kind === 'signedIn' ? [session(known)] : [];
 			accounts.tell({ added: come, removed: gone, changed: [] });
+			offerInMenu();
+		}),
+		vscode.workspace.onDidChangeConfiguration((change) => {
+			if (change.affectsConfiguration('codeSensei.serverUrl')) offerInMenu();
 		}),
 		{ dispose: () => keeper.dispose() },
 	);
-	void keeper.load().then((state) => {
-		if (state.kind === 'signedOut' && readServerAddress(settings.serverUrl()).kind === 'usable') offerInMenu(warn);
-	}, warn);
+	/** Somebody who has a server but is not signed in finds that in the Accounts menu. Nobody else is asked anything. */
+	function offerInMenu(): void {
+		if (keeper.state.kind === 'signedIn' || readServerAddress(settings.serverUrl()).kind !== 'usable') return;
+		vscode.authentication.getSession(providerId, sessionScopes, { createIfNone: false }).then(() => undefined, warn);
+	}
+	void keeper.load().then(offerInMenu, warn);
 	return { keeper, clients, outbox, following };
-}
-
-/** Somebody who has a server but is not signed in finds that in the Accounts menu. Nobody else is asked anything. */
-function offerInMenu(warn: (error: unknown) => void): void {
-	vscode.authentication.getSession(providerId, [], { createIfNone: false }).then(() => undefined, warn);
 }
 
 /** Nobody is signed in for this: the refresh token says who it is. */
@@ -79,5 +81,5 @@ async function tradeToken(serverUrl: string, refreshToken: string): Promise<Sign
 /** VS Code wants to know which session came or went, not its token. */
 function session(state: Parameters<typeof sessionId>[0]): vscode.AuthenticationSession {
 	const { id, displayName } = state.account;
-	return { id: sessionId(state), accessToken: '', account: { id, label: displayName }, scopes: [] };
+	return { id: sessionId(state), accessToken: '', account: { id, label: displayName }, scopes: sessionScopes };
 }

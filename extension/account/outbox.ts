@@ -5,7 +5,8 @@ import type { ApiClient } from '../backend/apiClient.ts';
 import type { Clients } from '../backend/clients.ts';
 import { asLogged } from '../showFailure.ts';
 import type { SessionKeeper } from './sessionKeeper.ts';
-import { type WaitingSubmission, WaitingSubmissions } from './waitingSubmissions.ts';
+import { isSubmission, isUnsent, type WaitingAct, type WaitingSubmission } from './waitingAct.ts';
+import { WaitingActs } from './waitingActs.ts';
 import { watchFolder } from './watchFolder.ts';
 
 /** A server that answers but takes nothing just now is asked again after this time, unless it names another. */
@@ -19,18 +20,18 @@ export class Outbox implements vscode.Disposable {
 	readonly #log: vscode.LogOutputChannel;
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly onDidChange = this.#changed.event;
-	readonly #sent = new vscode.EventEmitter<WaitingSubmission>();
-	/** The server has stored it; its verdict follows. */
+	readonly #sent = new vscode.EventEmitter<WaitingAct>();
+	/** The server has stored it; the verdict of a submission follows. */
 	readonly onDidSend = this.#sent.event;
 	readonly #subscriptions: { dispose(): void }[];
-	#waiting: WaitingSubmissions | undefined;
+	#waiting: WaitingActs | undefined;
 	#watching: { dispose(): void } | undefined;
-	#all: readonly WaitingSubmission[] = [];
+	#all: readonly WaitingAct[] = [];
 	#sending: Promise<void> | undefined;
 	#sendAgain = false;
 	#timer: NodeJS.Timeout | undefined;
 
-	/** @param folder for the waiting submissions of all accounts */
+	/** @param folder for what waits of all accounts */
 	constructor(folder: string, keeper: SessionKeeper, clients: Clients, log: vscode.LogOutputChannel) {
 		this.#folder = folder;
 		this.#keeper = keeper;
@@ -46,17 +47,22 @@ export class Outbox implements vscode.Disposable {
 	}
 
 	/** In the order in which they were made. */
-	get all(): readonly WaitingSubmission[] {
+	get all(): readonly WaitingAct[] {
 		return this.#all;
 	}
 
-	of(challengeId: string): readonly WaitingSubmission[] {
-		return this.#all.filter((one) => one.challengeId === challengeId);
+	get submissions(): readonly WaitingSubmission[] {
+		return this.#all.filter(isSubmission);
+	}
+
+	/** Whether something must get to the server before anything new. */
+	get hasUnsent(): boolean {
+		return this.#all.some(isUnsent);
 	}
 
 	/** Kept when this resolves. @throws AppError when nobody is signed in or too many wait */
-	async add(submission: WaitingSubmission): Promise<void> {
-		await this.#mine().add(submission);
+	async add(act: WaitingAct): Promise<void> {
+		await this.#mine().add(act);
 		await this.#read();
 		this.sendSoon();
 	}
@@ -66,6 +72,12 @@ export class Outbox implements vscode.Disposable {
 		const wasThere = await this.#mine().withdraw(id);
 		await this.#read();
 		return wasThere;
+	}
+
+	/** Sends what waits and can be sent now, so that what comes next may go to the server directly. @returns whether it may */
+	async makeWay(): Promise<boolean> {
+		if (this.hasUnsent) await this.#send();
+		return !this.hasUnsent && (await this.#clients.isServerReachable());
 	}
 
 	/** Sends what waits, if the server can be reached; how it goes is shown. */
@@ -79,8 +91,8 @@ export class Outbox implements vscode.Disposable {
 		for (const one of this.#subscriptions) one.dispose();
 	}
 
-	#mine(): WaitingSubmissions {
-		if (!this.#waiting) throw new Error('nobody is signed in whose submissions could wait');
+	#mine(): WaitingActs {
+		if (!this.#waiting) throw new Error('nobody is signed in for whom something could wait');
 		return this.#waiting;
 	}
 
@@ -92,7 +104,7 @@ export class Outbox implements vscode.Disposable {
 		this.#waiting = undefined;
 		if (state.kind === 'signedIn') {
 			const owner = createHash('sha256').update(`${state.serverUrl} ${state.account.id}`).digest('hex').slice(0, 24);
-			this.#waiting = new WaitingSubmissions(path.join(this.#folder, owner));
+			this.#waiting = new WaitingActs(path.join(this.#folder, owner));
 			const log = (error: unknown): void => this.#log.warn(String(error));
 			this.#watching = watchFolder(this.#waiting.folder, () => void this.#read().catch(log), log);
 		}
@@ -130,7 +142,9 @@ export class Outbox implements vscode.Disposable {
 		const waiting = this.#waiting;
 		if (!waiting || this.#all.length === 0 || !(await this.#clients.isServerReachable())) return;
 		const client = await this.#clients.server();
-		const ending = await waiting.send((one) => submit(client, one));
+		const ending = await waiting.send((one) => sendAct(client, one));
+		for (const { act, error } of ending.refused)
+			this.#log.warn(`the server refused a waiting ${act.kind}: ${error.code}`);
 		await this.#read();
 		for (const one of ending.sent) this.#sent.fire(one);
 		if (ending.kind === 'sent') return;
@@ -140,9 +154,18 @@ export class Outbox implements vscode.Disposable {
 	}
 }
 
-function submit(
-	client: ApiClient,
-	{ id, challengeId, language, source, timeZone }: WaitingSubmission,
-): Promise<unknown> {
-	return client.call('submit', { params: { challengeId }, body: { id, language, source, timeZone } });
+function sendAct(client: ApiClient, act: WaitingAct): Promise<unknown> {
+	const { id, challengeId, timeZone } = act;
+	switch (act.kind) {
+		case 'submission': {
+			const { language, source } = act;
+			return client.call('submit', { params: { challengeId }, body: { id, language, source, timeZone } });
+		}
+		case 'hint':
+			return client.call('showHint', { params: { challengeId, level: act.level }, body: { id, timeZone } });
+		case 'giveUp':
+			return client.call('giveUp', { params: { challengeId }, body: { id, timeZone } });
+		default:
+			return act satisfies never;
+	}
 }

@@ -3,6 +3,7 @@ import { AppError } from '#contract/appError.ts';
 import { EmailAddress, Password, type SignedIn } from '#contract/accounts.ts';
 import type { ErrorCode } from '#contract/problem.ts';
 import { askServer, type FoundServer } from './askServer.ts';
+import { askText } from './askText.ts';
 
 export interface SignInEnding {
 	serverUrl: string;
@@ -53,11 +54,11 @@ async function byPassword(server: FoundServer): Promise<SignedIn | undefined> {
 	const email = await askEmail(title);
 	if (email === undefined) return undefined;
 	return askUntilTaken(['wrongCredentials'], async (complaint) => {
-		const password = await vscode.window.showInputBox({
+		const password = await askText({
 			title,
-			prompt: complaint ?? vscode.l10n.t('The password of {0}', email),
+			prompt: vscode.l10n.t('The password of {0}', email),
+			complaint,
 			password: true,
-			ignoreFocusOut: true,
 		});
 		if (!password) return undefined;
 		return server.client.call('signIn', { body: { email, password } });
@@ -107,11 +108,11 @@ async function askUntilTaken(
 }
 
 async function askEmail(title: string, complaint?: string): Promise<string | undefined> {
-	const typed = await vscode.window.showInputBox({
+	const typed = await askText({
 		title,
-		prompt: complaint ?? vscode.l10n.t('Your e-mail address'),
-		placeHolder: 'you@example.org',
-		ignoreFocusOut: true,
+		prompt: vscode.l10n.t('Your e-mail address'),
+		complaint,
+		placeholder: 'you@example.org',
 		validateInput: (text) => {
 			// Not while the address is still being typed.
 			const isWhole = /@[^@\s]+\.\S/.test(text) || /\s/.test(text.trim());
@@ -125,11 +126,11 @@ async function askEmail(title: string, complaint?: string): Promise<string | und
 }
 
 async function askNewPassword(title: string, complaint?: string): Promise<string | undefined> {
-	const password = await vscode.window.showInputBox({
+	const password = await askText({
 		title,
-		prompt: complaint ?? vscode.l10n.t('A password of at least 10 characters; a sentence is a good one'),
+		prompt: vscode.l10n.t('A password of at least 10 characters; a sentence is a good one'),
+		complaint,
 		password: true,
-		ignoreFocusOut: true,
 		validateInput: (text) => {
 			if (text === '' || Password.safeParse(text).success) return undefined;
 			return text.length < 10

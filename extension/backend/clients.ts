@@ -56,9 +56,22 @@ export class Clients implements vscode.Disposable {
 
 	/** Who answers now. @throws AppError when the local backend is needed and can't be started */
 	async client(): Promise<ApiClient> {
-		await this.#loaded;
+		return (await this.answering()).client;
+	}
+
+	/** Who answers now, and whose progress it tells: see `owner`. @throws AppError as `client` */
+	async answering(): Promise<{ client: ApiClient; owner: string }> {
+		const owner = await this.owner();
 		const link = this.#link;
-		return link && (await link.reachable()) ? link.client : this.#local.client();
+		if (link && (await link.reachable())) return { client: link.client, owner };
+		return { client: await this.#local.client(), owner: 'local' };
+	}
+
+	/** Whose progress is meant, also while the server can't be reached: that of an account, or `local`. */
+	async owner(): Promise<string> {
+		await this.#loaded;
+		const { state } = this.#keeper;
+		return state.kind === 'signedIn' ? `${state.serverUrl} ${state.account.id}` : 'local';
 	}
 
 	/** The backend of this window, whoever is signed in. */

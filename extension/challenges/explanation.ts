@@ -1,18 +1,16 @@
 import type { l10n } from 'vscode';
 import type { CaseReport, JudgeReport } from '#contract/judging.ts';
-import { resultTypeOf, type Signature } from '#contract/signature.ts';
-import type { Limits } from '#contract/challengeFile.ts';
+import type { Signature } from '#contract/signature.ts';
+import type { Checker, Limits } from '#contract/challengeFile.ts';
 import type { WorkKind } from '#messages';
-import { shownText } from './shownValue.ts';
+import { wrongSentence } from './wrongSentence.ts';
 
 type Localiser = Pick<typeof l10n, 't'>;
-
-/** A value longer than this is left to the table below the sentence. */
-const valueCharactersMax = 60;
 
 export interface ExplainedChallenge {
 	signature: Signature;
 	limits: Limits;
+	checker: Checker;
 }
 
 /** One sentence that says what happened, with the values where they are short. */
@@ -57,10 +55,11 @@ function compileSentence(l10n: Localiser, report: JudgeReport): string {
 		: l10n.t('The compiler refused the solution; its words are below.');
 }
 
-function caseSentence(l10n: Localiser, failing: CaseReport, { signature, limits }: ExplainedChallenge): string {
+function caseSentence(l10n: Localiser, failing: CaseReport, challenge: ExplainedChallenge): string {
+	const { limits } = challenge;
 	switch (failing.verdict) {
 		case 'wrongAnswer':
-			return wrongSentence(l10n, failing, signature);
+			return wrongSentence(l10n, failing, challenge);
 		case 'timeLimitExceeded':
 			return l10n.t('It needed more than {0} ms on this input.', limits.timeMs);
 		case 'memoryLimitExceeded':
@@ -79,38 +78,9 @@ function caseSentence(l10n: Localiser, failing: CaseReport, { signature, limits 
 	}
 }
 
-function wrongSentence(l10n: Localiser, failing: CaseReport, signature: Signature): string {
-	// The judge's words have no subject: "returned a string, int[] was expected".
-	if (failing.message !== undefined) return l10n.t('It {0}.', failing.message);
-	const type = resultTypeOf(signature);
-	const expected = failing.expected && shownText(failing.expected, type);
-	const actual = failing.actual && shownText(failing.actual, type);
-	const { changes } = signature.returns;
-	if (changes !== undefined) return leftSentence(l10n, changes, expected, actual);
-	if (!isShort(actual)) return l10n.t('It returned another value than the right one.');
-	if (!isShort(expected)) return l10n.t('It returned {0}, which is not right.', actual);
-	return l10n.t('It returned {0} where {1} is right.', actual, expected);
-}
-
-/** What a function that works in place made of its parameter. */
-function leftSentence(
-	l10n: Localiser,
-	changes: string,
-	expected: string | undefined,
-	actual: string | undefined,
-): string {
-	if (!isShort(actual)) return l10n.t('It did not make of {0} what is right.', changes);
-	if (!isShort(expected)) return l10n.t('It left {0} as {1}, which is not right.', changes, actual);
-	return l10n.t('It left {0} as {1} where {2} is right.', changes, actual, expected);
-}
-
 function crashSentence(l10n: Localiser, failing: CaseReport): string {
 	const crash = failing.crash;
 	if (!crash) return failing.message ?? l10n.t('It crashed on this input.');
 	const line = crash.frames.at(-1)?.line;
 	return line === undefined ? crash.message : l10n.t('{0} (line {1})', crash.message, line);
-}
-
-function isShort(text: string | undefined): text is string {
-	return text !== undefined && text.length <= valueCharactersMax;
 }

@@ -1,10 +1,15 @@
 import type { LanguageId } from '#contract/ids.ts';
 
+const script =
+	/^(?:export\s+)?(?:(?:async\s+)?function\s*\*?\s*([A-Za-z_$][\w$]*)|(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*(?::.*?)?=\s*(?:async\s*)?(?:function\b|\(|[A-Za-z_$][\w$]*\s*=>))/;
+
 /** A function's definition at the top level of a file: its name is the first group. */
 const definitions: Readonly<Record<LanguageId, RegExp>> = {
 	python: /^(?:async\s+)?def\s+([A-Za-z_]\w*)\s*\(/,
-	javascript:
-		/^(?:export\s+)?(?:(?:async\s+)?function\s*\*?\s*([A-Za-z_$][\w$]*)|(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*=\s*(?:async\s*)?(?:function\b|\(|[A-Za-z_$][\w$]*\s*=>))/,
+	javascript: script,
+	typescript: script,
+	// A method of a class: with its modifiers, its own type parameters and its return type; a call and a statement have none of these before the name.
+	java: /^\s+(?!(?:return|new|throw|else|case|yield|assert)\b)(?:(?:public|protected|private|static|final|abstract|synchronized)\s+)*(?:<[^(]*>\s*)?[A-Za-z_$][\w$.]*(?:<[^(]*>)?(?:\[\])*\s+([A-Za-z_$][\w$]*)\s*\([^;]*$/,
 	// A return type, then a name and its parameters; a declaration that ends in `;` and a preprocessor line are none.
 	cpp: /^(?!#|using\b|return\b|struct\b|class\b|template\b|typedef\b)[A-Za-z_][\w:<>,\s*&]*[\s*&>]([A-Za-z_]\w*)\s*\([^;]*$/,
 	c: /^(?!#|using\b|return\b|typedef\b)[A-Za-z_][\w:<>,\s*&]*[\s*&>]([A-Za-z_]\w*)\s*\([^;]*$/,

@@ -4,7 +4,9 @@ import { languageIds } from './languageFacts.ts';
 /** Endings that tell which language somebody is at home in. Types and headers count for the language they belong to. */
 const endings: Readonly<Record<LanguageId, readonly string[]>> = {
 	python: ['.py', '.pyi', '.ipynb'],
-	javascript: ['.js', '.mjs', '.cjs', '.jsx', '.ts', '.mts', '.cts', '.tsx'],
+	javascript: ['.js', '.mjs', '.cjs', '.jsx'],
+	typescript: ['.ts', '.mts', '.cts', '.tsx'],
+	java: ['.java'],
 	cpp: ['.cpp', '.cc', '.cxx', '.hpp', '.hh', '.h'],
 	c: ['.c'],
 	go: ['.go'],

@@ -2,7 +2,7 @@ import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { AppError } from '#contract/appError.ts';
 import { sourceBytesMax } from '#contract/submission.ts';
-import type { WaitingSubmission } from '../account/waitingSubmissions.ts';
+import type { WaitingSubmission } from '../account/waitingAct.ts';
 import { failureWords, showFailure } from '../showFailure.ts';
 import { fileNotSaved, noRunHere, notASolution } from '../userError.ts';
 import { verdictWord } from './challengeWords.ts';

@@ -15,6 +15,8 @@ export interface LanguageFacts {
 export const languageFacts: Readonly<Record<LanguageId, LanguageFacts>> = {
 	python: { title: 'Python', fileExtension: '.py', lineComment: '#', editorLanguage: 'python' },
 	javascript: { title: 'JavaScript', fileExtension: '.js', lineComment: '//', editorLanguage: 'javascript' },
+	typescript: { title: 'TypeScript', fileExtension: '.ts', lineComment: '//', editorLanguage: 'typescript' },
+	java: { title: 'Java', fileExtension: '.java', lineComment: '//', editorLanguage: 'java' },
 	cpp: { title: 'C++', fileExtension: '.cpp', lineComment: '//', editorLanguage: 'cpp' },
 	c: { title: 'C', fileExtension: '.c', lineComment: '//', editorLanguage: 'c' },
 	go: { title: 'Go', fileExtension: '.go', lineComment: '//', editorLanguage: 'go' },

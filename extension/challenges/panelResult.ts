@@ -17,13 +17,14 @@ export interface JudgedResult {
 
 /** A report made ready for the page: explained in a sentence, with the failing case's difference. */
 export function panelResult(l10n: Localiser, judged: JudgedResult, challenge: ExplainedChallenge): PanelResult {
-	const { signature } = challenge;
+	const { checker, signature } = challenge;
 	const { failing } = judged.report;
 	const type = resultTypeOf(signature);
 	return {
 		...judged,
 		difference:
-			failing?.verdict === 'wrongAnswer' && failing.expected && failing.actual
+			// Two answers that may both be right differ without meaning.
+			failing?.verdict === 'wrongAnswer' && failing.expected && failing.actual && checker.kind !== 'program'
 				? difference(shownText(failing.expected, type), shownText(failing.actual, type))
 				: undefined,
 		parameters: signature.parameters.map(({ name }) => name),

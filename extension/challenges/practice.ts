@@ -14,6 +14,7 @@ import type { Clients } from '../backend/clients.ts';
 import { stillJudging } from '../userError.ts';
 import { followJob, type JobOutcome, type JobProgress } from './followJob.ts';
 import type { JudgedResult } from './panelResult.ts';
+import { type HelpedChallenge, type HelpTools, takeHint, takeSolution } from './takeHelp.ts';
 import { type KeptPractice, keep, recall } from './practiceMemory.ts';
 import { PracticeTimer } from './practiceTimer.ts';
 
@@ -58,6 +59,8 @@ export class Practice implements vscode.Disposable {
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly onDidChange = this.#changed.event;
 	detail: ChallengeDetail | undefined;
+	/** Whose standing `detail` tells, as `Clients.owner` says it. */
+	#owner = 'local';
 	submissions: SubmissionSummary[] = [];
 	cases: CustomCase[] = [];
 	editorial: AnswerOf<'getEditorial'> | undefined;
@@ -93,27 +96,43 @@ export class Practice implements vscode.Disposable {
 	/** Looks again at everything that another window, or this one, may have changed. */
 	async refresh(): Promise<void> {
 		if (!this.detail) return;
-		const client = await this.#tools.clients.client();
+		const { clients, outbox } = this.#tools;
+		// Until the server knows what was done meanwhile, and can be asked, what is shown of the account is the newest there is.
+		const stays = this.#owner !== 'local' && this.#owner === (await clients.owner());
+		if (stays && !(await outbox.makeWay())) {
+			this.changed();
+			return;
+		}
+		const { client, owner } = await clients.answering();
+		if (stays && owner !== this.#owner) {
+			this.changed();
+			return;
+		}
 		const params = { challengeId: this.id };
 		[this.detail] = await Promise.all([client.call('getChallenge', { params }), this.#loadRest(client)]);
+		this.#owner = owner;
 		await this.#loadWhatFollows(client);
 		this.changed();
 	}
 
 	async showHint(level: number): Promise<void> {
-		const client = await this.#tools.clients.client();
-		const { hints, hintCount } = await client.call('showHint', {
-			params: { challengeId: this.id, level },
-			body: { timeZone: this.#tools.timeZone },
-		});
-		if (this.detail) this.detail = { ...this.detail, hints, hintCount };
+		const { from, answer } = await takeHint(this.#helpTools(), await this.#helped(), level);
+		if (this.detail) {
+			const shown = Math.max(level, this.detail.hints.length);
+			// This computer may know of more, which were shown to who practises alone.
+			const hints = from === 'here' ? answer.hints.slice(0, shown) : answer.hints;
+			this.detail = { ...this.detail, hints, hintCount: answer.hintCount };
+		}
 		this.changed();
 	}
 
 	async giveUp(): Promise<void> {
-		const client = await this.#tools.clients.client();
-		await client.call('giveUp', { params: { challengeId: this.id }, body: { timeZone: this.#tools.timeZone } });
-		await this.refresh();
+		const { from } = await takeSolution(this.#helpTools(), await this.#helped());
+		if (from === 'owner' || !this.detail) return this.refresh();
+		const status = this.detail.status === 'solved' ? 'solved' : 'gaveUp';
+		this.detail = { ...this.detail, status, editorialUnlocked: true };
+		await this.#loadWhatFollows(await this.#tools.clients.local());
+		this.changed();
 	}
 
 	/** Replaces the own cases; the backend checks each against the signature. */
@@ -184,13 +203,14 @@ export class Practice implements vscode.Disposable {
 	}
 
 	async #open(): Promise<ChallengeDetail> {
-		const client = await this.#tools.clients.client();
+		const { client, owner } = await this.#tools.clients.answering();
 		const params = { challengeId: this.id };
 		const [detail] = await Promise.all([
 			client.call('openChallenge', { params, body: { timeZone: this.#tools.timeZone } }),
 			this.#loadRest(client),
 		]);
 		this.detail = detail;
+		this.#owner = owner;
 		this.changed();
 		await this.#loadWhatFollows(client);
 		this.changed();
@@ -223,11 +243,10 @@ export class Practice implements vscode.Disposable {
 
 	async #judge(work: Work, solution: SolutionText, id: string, signal: AbortSignal): Promise<JudgeEnding> {
 		this.#show(work, { kind: 'queued' });
-		const { clients, timeZone } = this.#tools;
+		const { clients, outbox, timeZone } = this.#tools;
 		const isForServer = work.kind === 'submission' && clients.where() === 'server';
 		// What waits already goes first.
-		const hasToWait = isForServer && (this.#tools.outbox.all.length > 0 || !(await clients.isServerReachable()));
-		if (hasToWait) return this.#wait(solution, id);
+		if (isForServer && !(await outbox.makeWay())) return this.#wait(solution, id);
 		const { language, source } = solution;
 		const start = (client: ApiClient): Promise<Job> => this.#start(client, work, { id, language, source, timeZone });
 		const verdict = Promise.withResolvers<JudgeReport>();
@@ -246,6 +265,18 @@ export class Practice implements vscode.Disposable {
 			if (isForServer && isConnectionLost(error)) return this.#wait(solution, id);
 			throw error;
 		}
+	}
+
+	#helpTools(): HelpTools {
+		const awayMessage = (): string =>
+			vscode.l10n.t('Only the server has this challenge, and it does not answer now. Try again when it is back.');
+		return { ...this.#tools, awayMessage };
+	}
+
+	async #helped(): Promise<HelpedChallenge> {
+		const { title, hints } = this.detail ?? (await this.load());
+		const isCounted = this.#owner === (await this.#tools.clients.owner());
+		return { challengeId: this.id, title, hintsKnown: isCounted ? hints.length : 0 };
 	}
 
 	#start(client: ApiClient, work: Work, { timeZone, ...given }: Sent): Promise<Job> {
@@ -302,7 +333,7 @@ export class Practice implements vscode.Disposable {
 		const { outbox, timeZone } = this.#tools;
 		const madeAt = new Date().toISOString();
 		const title = this.detail?.title ?? this.id;
-		await outbox.add({ id, challengeId: this.id, title, language, source, timeZone, madeAt });
+		await outbox.add({ kind: 'submission', id, challengeId: this.id, title, language, source, timeZone, madeAt });
 		return { kind: 'waits' };
 	}
 

@@ -92,7 +92,7 @@ export class PracticeStatus implements vscode.Disposable {
 
 	/** Also without a challenge in front as long as something is out of the ordinary. */
 	#showServer(practice: Practice | undefined, { host, isOnline }: Extract<Place, { kind: 'server' }>): void {
-		const waiting = this.#outbox.all.length;
+		const waiting = this.#outbox.submissions.length;
 		show(this.#fence, (practice !== undefined && settings.showsSandboxItem()) || !isOnline || waiting > 0);
 		this.#fence.command = commandId('server');
 		const words = serverWords(host, isOnline, waiting);

@@ -8,8 +8,9 @@ import { readServerAddress, refusedAddressWords } from '../account/serverAddress
 import type { ApiClient } from '../backend/apiClient.ts';
 import type { ChallengeCatalog } from '../challenges/challengeCatalog.ts';
 import { difficulties, difficultyWord } from '../challenges/challengeWords.ts';
-import type { CommandHandlers } from '../commandNames.ts';
+import { commandId, type CommandHandlers } from '../commandNames.ts';
 import { settings } from '../settings.ts';
+import { showFailure } from '../showFailure.ts';
 import { keyName, ollamaUrl, providerNames, providerTitles } from './aiOrder.ts';
 import { followForge, type ForgeEnding } from './followForge.ts';
 import { forgeWords } from './forgeWords.ts';
@@ -20,6 +21,9 @@ export interface ForgeTools {
 	catalog: ChallengeCatalog;
 	secrets: vscode.SecretStorage;
 	timeZone: string;
+	log: vscode.LogOutputChannel;
+	/** Whether a server makes them, with providers of its own. */
+	isOnServer: () => boolean;
 	open(challengeId: string): Promise<void>;
 	/** The list of challenges is longer now. */
 	changed(): void;
@@ -44,7 +48,7 @@ export function forgeCommands(tools: ForgeTools): Pick<CommandHandlers, Handled>
 				throw new AppError(ErrorCode.catch('unexpected').parse(ending.code), ending.message);
 			tools.changed();
 			await tools.open(ending.challengeId);
-			if (ending.servedBy === 'bank') void vscode.window.showInformationMessage(ending.message);
+			if (ending.servedBy === 'bank') sayStandIn(tools, ending.message);
 			else vscode.window.setStatusBarMessage(ending.message, 10_000);
 		},
 
@@ -72,6 +76,19 @@ export function forgeCommands(tools: ForgeTools): Pick<CommandHandlers, Handled>
 			else await tools.secrets.store(pistonHeaderSecret, typed);
 		},
 	};
+}
+
+/** With something to do about it: a message without a button is cut to one line. */
+function sayStandIn({ isOnServer, log }: ForgeTools, message: string): void {
+	const again = vscode.l10n.t('Try Again');
+	const setKey = vscode.l10n.t('Set AI Key ...');
+	vscode.window.showInformationMessage(message, again, ...(isOnServer() ? [] : [setKey])).then(
+		(chosen) => {
+			if (chosen === again) return vscode.commands.executeCommand(commandId('newChallengeWithAi'));
+			return chosen === setKey ? vscode.commands.executeCommand(commandId('setAiKey')) : undefined;
+		},
+		(error: unknown) => showFailure(log, error),
+	);
 }
 
 async function pickTopic({ catalog }: ForgeTools): Promise<string | undefined> {
@@ -136,7 +153,7 @@ async function pickProvider(secrets: vscode.SecretStorage): Promise<ProviderName
 					: (await secrets.get(keyName(provider))) !== undefined;
 			return {
 				label: providerTitles[provider],
-				description: isSet ? vscode.l10n.t('set up') : '',
+				description: isSet ? `$(check) ${vscode.l10n.t('set up')}` : '',
 				detail:
 					provider === 'ollama' ? vscode.l10n.t('Models on a computer of your own; needs an address, no key') : '',
 				provider,

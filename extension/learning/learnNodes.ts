@@ -27,7 +27,7 @@ export function learnNodes(next: Next, progress: Progress, reason: string): Lear
 }
 
 /** A tree does not wrap: this many characters fit beside the indentation in a side bar of the usual width. */
-const lineCharactersMax = 36;
+const lineCharactersMax = 32;
 
 function linesOf(sentence: string): string[] {
 	const lines: string[] = [];

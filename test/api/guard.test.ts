@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { Problem } from '#contract/problem.ts';
-import { type RawRequest, type SoloUnderTest, startSoloForTest } from './soloUnderTest.ts';
+import { type SoloRequest, type SoloUnderTest, startSoloForTest } from './soloUnderTest.ts';
 
 describe('who may talk to the solo backend', () => {
 	let solo: SoloUnderTest;
@@ -10,7 +10,7 @@ describe('who may talk to the solo backend', () => {
 	});
 	after(() => solo.close());
 
-	const refused = async (given: RawRequest, code: string, status: number): Promise<Problem> => {
+	const refused = async (given: SoloRequest, code: string, status: number): Promise<Problem> => {
 		const answer = await solo.raw('GET', '/v1/progress', given);
 		assert.equal(answer.status, status);
 		assert.match(String(answer.headers['content-type']), /^application\/problem\+json/);

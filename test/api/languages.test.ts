@@ -19,7 +19,7 @@ describe('the languages over HTTP', () => {
 		const { languages } = await solo.call('getLanguages', { query: {} });
 		assert.deepEqual(
 			languages.map(({ language }) => language),
-			LanguageId.options,
+			[...LanguageId.options],
 		);
 		for (const { available, title, detail } of languages) {
 			assert.ok(available, `${title}: ${detail}`);

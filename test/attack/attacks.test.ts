@@ -10,9 +10,12 @@ import type { Judge, JudgeRequest } from '#judge/judge.ts';
 import { attacks, type Attack } from './attacks.ts';
 import { openAttackField, processesNamed, type AttackField } from './attackField.ts';
 
+/** JavaScript is TypeScript too, and runs in the same Node. */
 const endings: Record<LanguageId, string> = {
 	python: 'py',
 	javascript: 'js',
+	typescript: 'js',
+	java: 'java',
 	cpp: 'cpp',
 	c: 'c',
 	go: 'go',
@@ -79,6 +82,8 @@ for (const tier of ['bubblewrap', 'trusted'] as const) {
 			const sources: Record<LanguageId, string> = {
 				python: 'def attack(n):\n    return 987654320 + n\n',
 				javascript: 'function attack(n) { return 987654320 + n; }\n',
+				typescript: 'export function attack(n: number): number {\n\treturn 987654320 + n;\n}\n',
+				java: 'class Solution { public int attack(int n) { return 987654320 + n; } }\n',
 				cpp: 'int attack(int n) { return 987654320 + n; }\n',
 				c: 'int attack(int n) { return 987654320 + n; }\n',
 				go: 'package main\n\nfunc attack(n int) int { return 987654320 + n }\n',

@@ -74,6 +74,13 @@ export const attacks: readonly Attack[] = [
 		verdicts: [...limited],
 		answer: few(64),
 	},
+	{
+		name: 'threadBomb',
+		behaviour: 'a program that starts thousands of threads gets a handful',
+		sandboxOnly: true,
+		verdicts: [...limited],
+		answer: few(64),
+	},
 	{ name: 'exponentialForkBomb', behaviour: 'a fork bomb ends with its box', sandboxOnly: true, verdicts: limited },
 	{
 		name: 'outputBomb',

@@ -16,7 +16,7 @@ import { median } from './median.ts';
 import { shrinkWrongSolutions } from './shrinkFigures.ts';
 
 /** Those whose compiling is measured apart. */
-const compiled: readonly LanguageId[] = ['cpp', 'c', 'go', 'rust'];
+const compiled: readonly LanguageId[] = ['java', 'cpp', 'c', 'go', 'rust'];
 const rounds = 15;
 const compileRounds = 10;
 const perCaseRounds = 10;
@@ -56,6 +56,28 @@ const solutions: Readonly<Record<LanguageId, string>> = {
 		seen.add(num);
 	}
 	return false;
+}
+`,
+	typescript: `export function pairWithSum(nums: number[], target: number): boolean {
+	const seen = new Set<number>();
+	for (const num of nums) {
+		if (seen.has(target - num)) return true;
+		seen.add(num);
+	}
+	return false;
+}
+`,
+	java: `import java.util.*;
+
+class Solution {
+	public boolean pairWithSum(int[] nums, int target) {
+		Set<Integer> seen = new HashSet<>();
+		for (int num : nums) {
+			if (seen.contains(target - num)) return true;
+			seen.add(num);
+		}
+		return false;
+	}
 }
 `,
 	cpp: `#include <unordered_set>
@@ -331,9 +353,16 @@ function bareCommands(folder: string, present: readonly LanguageId[]): Partial<R
 		writeFileSync(`${goProgram}.go`, 'package main\n\nfunc main() {}\n');
 		execFileSync('go', ['build', '-o', goProgram, `${goProgram}.go`]);
 	}
+	if (present.includes('java')) {
+		const source = path.join(folder, 'Empty.java');
+		writeFileSync(source, 'public class Empty { public static void main(String[] args) {} }\n');
+		execFileSync('javac', ['-d', folder, source]);
+	}
 	const commands: Record<LanguageId, string[]> = {
 		python: ['/usr/bin/python3', '-I', '-c', 'pass'],
 		javascript: [process.execPath, '-e', '0'],
+		typescript: [process.execPath, '-e', '0'],
+		java: ['java', '-Xshare:auto', '-XX:+UseSerialGC', '-XX:-UsePerfData', '-cp', folder, 'Empty'],
 		cpp: [program],
 		c: [program],
 		go: [goProgram],

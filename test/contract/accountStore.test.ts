@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { accountStoreFactories, openedAccountStores } from './accountStoreFactory.ts';
+import { accountStoreFactories } from './accountStoreFactory.ts';
+import { openedEach } from './openedEach.ts';
 import { someAccount } from './someAccount.ts';
 
 for (const factory of accountStoreFactories) {
 	describe(`accounts in ${factory.name}`, () => {
-		const stores = openedAccountStores(factory);
+		const stores = openedEach(factory);
 
 		it('are found by id, address and GitHub id, whole', async () => {
 			const { accounts } = stores();

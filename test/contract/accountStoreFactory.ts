@@ -111,16 +111,3 @@ const mongo: AccountStoreFactory = {
 };
 
 export const accountStoreFactories: readonly AccountStoreFactory[] = [sqlite, mongo];
-
-/** Opens stores before each test of the surrounding `describe` and closes them after it. */
-export function openedAccountStores(factory: AccountStoreFactory): () => AccountStores {
-	let stores: AccountStores | undefined;
-	beforeEach(async () => {
-		stores = await factory.open();
-	});
-	afterEach(() => stores?.close());
-	return () => {
-		if (stores === undefined) throw new Error('stores are opened before each test');
-		return stores;
-	};
-}

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'mocha';
 import type { LearnerSummary } from '#backend/learning/learnerSummary.ts';
-import { accountStoreFactories, openedAccountStores } from './accountStoreFactory.ts';
+import { accountStoreFactories } from './accountStoreFactory.ts';
+import { openedEach } from './openedEach.ts';
 import { someAccount } from './someAccount.ts';
 
 const summary: LearnerSummary = {
@@ -16,7 +17,7 @@ const summary: LearnerSummary = {
 
 for (const factory of accountStoreFactories) {
 	describe(`an account and its learner's data in ${factory.name}`, () => {
-		const stores = openedAccountStores(factory);
+		const stores = openedEach(factory);
 
 		const practise = (learnerId: string) =>
 			stores().learning.beginAttempt({

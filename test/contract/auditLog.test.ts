@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'mocha';
-import { accountStoreFactories, openedAccountStores } from './accountStoreFactory.ts';
+import { accountStoreFactories } from './accountStoreFactory.ts';
+import { openedEach } from './openedEach.ts';
 
 for (const factory of accountStoreFactories) {
 	describe(`the audit log in ${factory.name}`, () => {
-		const stores = openedAccountStores(factory);
+		const stores = openedEach(factory);
 
 		const entryAt = (at: string) => ({
 			id: randomUUID(),

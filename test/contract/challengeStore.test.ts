@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { AppError } from '#contract/appError.ts';
 import { bankFiles } from './someChallenge.ts';
-import { openedStores, storeFactories } from './storeFactory.ts';
+import { storeFactories } from './storeFactory.ts';
+import { openedEach } from './openedEach.ts';
 
 function isBroken(error: unknown): boolean {
 	return error instanceof AppError && error.code === 'challengeBroken';
@@ -10,7 +11,7 @@ function isBroken(error: unknown): boolean {
 
 for (const factory of storeFactories) {
 	describe(`stored challenges in ${factory.name}`, () => {
-		const stores = openedStores(factory);
+		const stores = openedEach(factory);
 		const put = async (folder: string, given: { expiresAt?: string } = {}) =>
 			stores().challenges.put({
 				files: await bankFiles(folder),

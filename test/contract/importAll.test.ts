@@ -4,7 +4,8 @@ import { describe, it } from 'mocha';
 import type { ImportRequest } from '#contract/accounts.ts';
 import { AppError } from '#contract/appError.ts';
 import { attempt, base, batch, solvedElsewhere } from './solvedElsewhere.ts';
-import { openedStores, storeFactories } from './storeFactory.ts';
+import { storeFactories } from './storeFactory.ts';
+import { openedEach } from './openedEach.ts';
 
 const challengeId = 'bank.two-sum';
 function hasCode(code: AppError['code']): (error: unknown) => boolean {
@@ -13,7 +14,7 @@ function hasCode(code: AppError['code']): (error: unknown) => boolean {
 
 for (const factory of storeFactories) {
 	describe(`what was done elsewhere, brought into ${factory.name},`, () => {
-		const stores = openedStores(factory);
+		const stores = openedEach(factory);
 		const bringIn = (request: ImportRequest, learnerId = stores().learnerId) =>
 			stores().learnerData.importAll(learnerId, request);
 		const attempts = () => stores().learning.attempts(stores().learnerId, challengeId);

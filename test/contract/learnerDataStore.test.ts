@@ -10,7 +10,8 @@ import { SqliteLearningStore } from '#backend/learning/sqliteLearningStore.ts';
 import { SqliteSubmissionStore } from '#backend/submissions/sqliteSubmissionStore.ts';
 import { freshSqlite } from './sqliteStores.ts';
 import { someReport, someSubmission } from './someSubmission.ts';
-import { openedStores, storeFactories } from './storeFactory.ts';
+import { storeFactories } from './storeFactory.ts';
+import { openedEach } from './openedEach.ts';
 import type { Stores } from './stores.ts';
 
 const Exported = z.object({
@@ -41,7 +42,7 @@ async function practise(stores: Practised): Promise<void> {
 
 for (const factory of storeFactories) {
 	describe(`a learner's data in ${factory.name}`, () => {
-		const stores = openedStores(factory);
+		const stores = openedEach(factory);
 
 		it('is exported whole, with the code of every submission', async () => {
 			await practise(stores());

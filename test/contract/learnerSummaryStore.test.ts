@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { LearnerSummary } from '#backend/learning/learnerSummary.ts';
 import { someReport, someSubmission } from './someSubmission.ts';
-import { openedStores, storeFactories } from './storeFactory.ts';
+import { storeFactories } from './storeFactory.ts';
+import { openedEach } from './openedEach.ts';
 
 function summary(solvedQuestions: number): LearnerSummary {
 	return {
@@ -17,7 +18,7 @@ function summary(solvedQuestions: number): LearnerSummary {
 
 for (const factory of storeFactories) {
 	describe(`progress and analytics in ${factory.name}`, () => {
-		const stores = openedStores(factory);
+		const stores = openedEach(factory);
 
 		it('come back as they were computed', async () => {
 			const { summaries, learnerId, otherLearnerId } = stores();

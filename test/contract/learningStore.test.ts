@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { describe, it } from 'mocha';
 import type { Moment } from '#backend/learning/learningStore.ts';
 import { someSubmission } from './someSubmission.ts';
-import { openedStores, storeFactories } from './storeFactory.ts';
+import { storeFactories } from './storeFactory.ts';
+import { openedEach } from './openedEach.ts';
 import type { Stores } from './stores.ts';
 
 const challengeId = 'bank.two-sum';
@@ -21,7 +22,7 @@ function moment({ learnerId, clock }: Stores): Moment {
 
 for (const factory of storeFactories) {
 	describe(`attempts and events in ${factory.name}`, () => {
-		const stores = openedStores(factory);
+		const stores = openedEach(factory);
 		const kinds = async (): Promise<string[]> =>
 			(await stores().learning.events(stores().learnerId)).map(({ kind }) => kind);
 
@@ -69,6 +70,43 @@ for (const factory of storeFactories) {
 			assert.equal(attempt?.status, 'abandoned');
 			assert.equal(attempt.endTime, endTime);
 			assert.deepEqual(await kinds(), ['opened', 'gaveUp']);
+		});
+
+		it('note a hint and a give-up under the ids that they were given elsewhere, once', async () => {
+			const { learning, learnerId, clock } = stores();
+			const [hintId, giveUpId] = [randomUUID(), randomUUID()];
+			const hint = { ...moment(stores()), eventId: hintId };
+			const givingUp = { ...moment(stores()), eventId: giveUpId };
+			for (let times = 0; times < 2; times++) {
+				assert.deepEqual(await learning.showHint(hint, 1), { kind: 'shown', level: 1 });
+				assert.deepEqual(await learning.giveUp(givingUp), { kind: 'given' });
+			}
+			const idsOf = async (kind: string): Promise<string[]> =>
+				(await learning.events(learnerId)).filter((event) => event.kind === kind).map(({ id }) => id);
+			assert.deepEqual(await idsOf('hintShown'), [hintId]);
+			assert.deepEqual(await idsOf('gaveUp'), [giveUpId]);
+			// Sent once more after the challenge was begun anew: the new attempt goes on.
+			clock.advance(1_000);
+			const second = await learning.beginAttempt(moment(stores()));
+			assert.deepEqual(await learning.giveUp(givingUp), { kind: 'given' });
+			assert.equal((await learning.beginAttempt(moment(stores()))).id, second.id);
+			assert.equal((await kinds()).length, 4);
+		});
+
+		it('refuse an id that another event has, whoever it belongs to', async () => {
+			const { learning, learnerId, otherLearnerId } = stores();
+			const eventId = randomUUID();
+			await learning.showHint({ ...moment(stores()), eventId }, 1);
+			assert.deepEqual(await learning.giveUp({ ...moment(stores()), eventId }), { kind: 'taken' });
+			assert.deepEqual(await learning.showHint({ ...moment(stores()), challengeId: 'bank.other', eventId }, 1), {
+				kind: 'taken',
+			});
+			const others = { ...moment(stores()), learnerId: otherLearnerId, eventId };
+			assert.deepEqual(await learning.showHint(others, 1), { kind: 'taken' });
+			assert.deepEqual(await learning.giveUp(others), { kind: 'taken' });
+			assert.deepEqual((await kinds()).sort(), ['hintShown', 'opened']);
+			assert.equal((await learning.attempts(learnerId, challengeId))[0]?.status, 'in_progress');
+			assert.deepEqual(await learning.events(otherLearnerId), []);
 		});
 
 		it('begin a new attempt after one that ended, the newest first in the list', async () => {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { openedStores, storeFactories } from './storeFactory.ts';
+import { storeFactories } from './storeFactory.ts';
+import { openedEach } from './openedEach.ts';
 
 for (const factory of storeFactories) {
 	describe(`own cases in ${factory.name}`, () => {
-		const stores = openedStores(factory);
+		const stores = openedEach(factory);
 
 		it('are none at first', async () => {
 			assert.deepEqual(await stores().ownCases.get(stores().learnerId, 'bank.two-sum'), []);

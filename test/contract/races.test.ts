@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { describe, it } from 'mocha';
 import type { Moment } from '#backend/learning/learningStore.ts';
 import { someReport, someSubmission } from './someSubmission.ts';
-import { openedStores, storeFactories } from './storeFactory.ts';
+import { storeFactories } from './storeFactory.ts';
+import { openedEach } from './openedEach.ts';
 import type { Stores } from './stores.ts';
 
 const challengeId = 'bank.two-sum';
@@ -19,7 +20,7 @@ function times<Result>(count: number, work: (place: number) => Promise<Result>):
 
 for (const factory of storeFactories) {
 	describe(`two backends at the same time on ${factory.name}`, () => {
-		const stores = openedStores(factory);
+		const stores = openedEach(factory);
 		/** In turn this backend's store and the other's. */
 		const sides = () => {
 			const all = [stores(), stores().another()];
@@ -40,6 +41,17 @@ for (const factory of storeFactories) {
 			const shown = await times(6, (place) => side(place).learning.showHint(moment(stores()), 1));
 			assert.ok(shown.every((outcome) => outcome.kind === 'shown' && outcome.level === 1));
 			await times(6, (place) => side(place).learning.giveUp(moment(stores())));
+			assert.deepEqual(await kinds(), ['gaveUp', 'hintShown', 'opened']);
+		});
+
+		it('note what has one id once, and nobody is refused', async () => {
+			const side = sides();
+			const [hint, givingUp] = [1, 2].map(() => ({ ...moment(stores()), eventId: randomUUID() }));
+			assert.ok(hint && givingUp);
+			const shown = await times(6, (place) => side(place).learning.showHint(hint, 1));
+			assert.ok(shown.every(({ kind }) => kind === 'shown'));
+			const given = await times(6, (place) => side(place).learning.giveUp(givingUp));
+			assert.ok(given.every(({ kind }) => kind === 'given'));
 			assert.deepEqual(await kinds(), ['gaveUp', 'hintShown', 'opened']);
 		});
 

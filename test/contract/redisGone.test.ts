@@ -11,7 +11,8 @@ import { createRateLimit, type RateLimit } from '#backend/http/rateLimits.ts';
 import { createLog } from '#backend/platform/log.ts';
 import { AppError } from '#contract/appError.ts';
 import { type RedisServer, startRedisServer } from '#tools/redisServer.ts';
-import { accountStoreFactories, openedAccountStores } from './accountStoreFactory.ts';
+import { accountStoreFactories } from './accountStoreFactory.ts';
+import { openedEach } from './openedEach.ts';
 import { connectRedis } from './redisBefore.ts';
 import { someSession } from './someAccount.ts';
 import { type TestClock, testClock } from './testClock.ts';
@@ -49,7 +50,7 @@ function isReady(redis: Redis): Promise<void> {
 
 describe('Redis in front of the sessions', () => {
 	assert.ok(sqlite !== undefined);
-	const stores = openedAccountStores(sqlite);
+	const stores = openedEach(sqlite);
 	let folder: string;
 	let server: RedisServer;
 	let redis: Redis;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'mocha';
-import { accountStoreFactories, openedAccountStores } from './accountStoreFactory.ts';
+import { accountStoreFactories } from './accountStoreFactory.ts';
+import { openedEach } from './openedEach.ts';
 import { atHandBefore } from './atHandBefore.ts';
 import { redisBefore } from './redisBefore.ts';
 import { someSession } from './someAccount.ts';
@@ -12,7 +13,7 @@ const shared = [...accountStoreFactories, ...accountStoreFactories.map(redisBefo
 
 for (const factory of [...shared, ...shared.map(atHandBefore)]) {
 	describe(`sessions in ${factory.name}`, () => {
-		const stores = openedAccountStores(factory);
+		const stores = openedEach(factory);
 
 		it('are found whole until they expire', async () => {
 			const { sessions } = stores();

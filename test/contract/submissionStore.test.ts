@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { describe, it } from 'mocha';
 import { AppError } from '#contract/appError.ts';
 import type { Held } from '#backend/submissions/submissionStore.ts';
 import { someReport, someSubmission } from './someSubmission.ts';
-import { openedStores, storeFactories } from './storeFactory.ts';
+import { storeFactories } from './storeFactory.ts';
+import { openedEach } from './openedEach.ts';
 
 const challengeId = 'bank.two-sum';
 const mine = { owner: 'me', untilMs: 1_000 };
@@ -11,7 +13,7 @@ const isFree = ({ owner }: Held): boolean => owner === undefined || owner === 'd
 
 for (const factory of storeFactories) {
 	describe(`submissions in ${factory.name}`, () => {
-		const stores = openedStores(factory);
+		const stores = openedEach(factory);
 
 		it('are stored once, however often they are sent', async () => {
 			const { submissions, learnerId } = stores();
@@ -119,6 +121,59 @@ for (const factory of storeFactories) {
 			});
 			const event = (await learning.events(learnerId)).find(({ kind }) => kind === 'submission');
 			assert.equal(event?.kind === 'submission' && event.hintLevel, 2);
+		});
+
+		it('carry the hints of an attempt that was brought in, and those shown in it since', async () => {
+			const { submissions, learning, learnerData, learnerId, clock } = stores();
+			const attemptId = randomUUID();
+			const at = clock.iso();
+			const about = { at, timeZone: 'UTC', challengeId, challengeVersion: 'v1', attemptId };
+			const levelOf = async (): Promise<number | undefined> => {
+				const submission = someSubmission(stores());
+				await submissions.add(submission, mine);
+				const report = someReport('wrongAnswer');
+				await submissions.settle({ submissionId: submission.id, owner: 'me', report, at });
+				const event = (await learning.events(learnerId)).find(({ id }) => id === submission.id);
+				return event?.kind === 'submission' ? event.hintLevel : undefined;
+			};
+			await learnerData.importAll(learnerId, {
+				attempts: [
+					{ id: attemptId, challengeId, challengeVersion: 'v1', status: 'in_progress', attempts: 0, startTime: at },
+				],
+				events: [{ kind: 'hintShown', id: randomUUID(), ...about, hintLevel: 1 }],
+				submissions: [],
+				ownCases: [],
+			});
+			assert.equal(await levelOf(), 1);
+			await learning.showHint({ learnerId, ...about, newId: () => randomUUID() }, 2);
+			assert.equal(await levelOf(), 2);
+			// And what is brought in later, of the same attempt.
+			await learning.append(learnerId, [{ kind: 'hintShown', id: randomUUID(), ...about, hintLevel: 3 }]);
+			assert.equal(await levelOf(), 3);
+		});
+
+		it('begin nothing and change nothing when they are sent again after their attempt has ended', async () => {
+			const { submissions, learning, learnerId, clock } = stores();
+			const submission = someSubmission(stores());
+			await submissions.add(submission, mine);
+			await submissions.settle({
+				submissionId: submission.id,
+				owner: 'me',
+				report: someReport('accepted'),
+				at: clock.iso(),
+			});
+			assert.deepEqual(await submissions.add(submission, mine), { kind: 'known' });
+			assert.equal((await learning.attempts(learnerId, challengeId)).length, 1);
+			const second = await learning.beginAttempt({ ...submission, at: clock.advance(1_000) });
+			assert.deepEqual(await submissions.add(submission, mine), { kind: 'known' });
+			const attempts = await learning.attempts(learnerId, challengeId);
+			assert.deepEqual(
+				attempts.map(({ id, attempts: counted }) => [id === second.id, counted]),
+				[
+					[true, 0],
+					[false, 1],
+				],
+			);
 		});
 
 		it('are judged by their owner alone', async () => {

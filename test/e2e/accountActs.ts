@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
 import { openPalette, pick, quickInput, quickRow, runCommand } from './workbench.ts';
 
@@ -37,6 +37,27 @@ export async function signIn(page: Page, { name, email, password }: Person): Pro
 	await answerBox(page, 'Your e-mail address', email);
 	await answerBox(page, 'The password of', password);
 	await signedInAs(page, name);
+}
+
+/** Opens the Accounts menu, and opens it anew until it has this entry: it never changes while it is open. @returns the entry */
+export async function openAccountsMenu(page: Page, entry: RegExp): Promise<Locator> {
+	const menu = page.locator('.context-view .monaco-menu');
+	const found = menu.getByRole('menuitem', { name: entry });
+	// The whole item: over the icon there may be the number of requests.
+	const accounts = page.locator('.activitybar .action-item', { has: page.locator('a[aria-label^="Accounts"]') });
+	await eventually(
+		`the Accounts menu has ${String(entry)}`,
+		async () => {
+			await accounts.click();
+			await menu.waitFor();
+			if ((await found.count()) > 0) return true;
+			await page.keyboard.press('Escape');
+			await menu.waitFor({ state: 'hidden' });
+			return false;
+		},
+		30_000,
+	);
+	return found;
 }
 
 /** Waits until the window says that this person is signed in. */

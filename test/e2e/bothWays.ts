@@ -1,10 +1,23 @@
 import { makeAccount } from './accountActs.ts';
 import { type ClassServer, startClassServer } from './classServer.ts';
 import { freshVsCode } from './freshVsCode.ts';
-import type { VsCode } from './vsCode.ts';
+import type { VsCode, VsCodeOptions } from './vsCode.ts';
 
 /** Starting the stores and the server takes its time on a busy machine. */
 const serverLimitMs = 180_000;
+
+let started: Promise<ClassServer> | undefined;
+
+// Once for all specs of the process, after the last of them.
+after(async () => {
+	if (started !== undefined) await (await started).close();
+});
+
+/** The server of a class that all specs share: every test is somebody new there. Who stops it or tells it something starts one of their own. */
+export function sharedClassServer(): Promise<ClassServer> {
+	started ??= startClassServer();
+	return started;
+}
 
 /**
  * The same journeys for somebody who practises alone and for somebody who is signed in to the server of a class: one `describe` for each.
@@ -14,17 +27,17 @@ export function inBothWays(
 	title: string,
 	settings: Readonly<Record<string, unknown>>,
 	define: (vsCode: () => VsCode) => void,
+	more: Omit<VsCodeOptions, 'settings'> = {},
 ): void {
-	describe(`${title}, alone`, () => define(freshVsCode({ settings })));
+	describe(`${title}, alone`, () => define(freshVsCode({ ...more, settings })));
 
 	describe(`${title}, signed in to a class`, () => {
 		let server: ClassServer;
 		before(async function () {
 			this.timeout(serverLimitMs);
-			server = await startClassServer();
+			server = await sharedClassServer();
 		});
-		after(() => server.close());
-		const vsCode = freshVsCode(() => ({ settings: { ...settings, 'codeSensei.serverUrl': server.url } }));
+		const vsCode = freshVsCode(() => ({ ...more, settings: { ...settings, 'codeSensei.serverUrl': server.url } }));
 		beforeEach(() => makeAccount(vsCode().page, server.person('Ada')));
 		define(vsCode);
 	});

@@ -1,19 +1,23 @@
 /**
- * Takes pictures of Code Sensei in a real VS Code, for people to look at: `node test/e2e/pictures.ts [--readme] [THEME...]`.
+ * Takes pictures of Code Sensei in a real VS Code, for people to look at: `node test/e2e/pictures.ts [--readme] [--of solo|class|ai] [--size wide|narrow] [THEME...]`.
  * They go to artifacts/screens; with --readme the README's own picture is made instead.
  */
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Page } from 'playwright-core';
+import { AiStandIn } from '../ai/aiStandIn.ts';
 import { createProgress } from '../../tools/progress.ts';
 import { ToolFailure, runTool } from '../../tools/toolFailure.ts';
+import { takeAiPictures } from './aiPictures.ts';
 import type { WindowSize } from './browser.ts';
+import { takeClassPictures } from './classPictures.ts';
+import { startClassServer } from './classServer.ts';
 import { eventually } from './eventually.ts';
 import { openTwoSum, submit } from './learnerActs.ts';
 import type { Panel, PanelSection } from './panel.ts';
+import { takePicture, type TakePicture } from './takePicture.ts';
 import { twoSum } from './twoSum.ts';
-import { closeShared, startVsCode } from './vsCode.ts';
+import { closeShared, startVsCode, type VsCode } from './vsCode.ts';
 import { expand, openViewContainer, runCommand, treeItem, viewWelcome } from './workbench.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -33,70 +37,132 @@ const sizes: Readonly<Record<'wide' | 'narrow', WindowSize>> = {
 	narrow: { width: 900, height: 800 },
 };
 
+type SizeName = keyof typeof sizes;
+
+/** A row of pictures, taken anew for each theme and size in a VS Code of its own. */
+interface Story {
+	settings: Readonly<Record<string, unknown>>;
+	take(vsCode: VsCode, size: SizeName, take: TakePicture): Promise<void>;
+	/** Ends what it needs beside VS Code. */
+	close(): Promise<void>;
+}
+
+const stories: Readonly<Record<string, () => Promise<Story>>> = {
+	solo: () => Promise.resolve({ settings: {}, take: takeSoloPictures, close: () => Promise.resolve() }),
+	async class() {
+		const server = await startClassServer();
+		return {
+			settings: {},
+			take: (vsCode, _size, take) => takeClassPictures(vsCode, server, take),
+			close: () => server.close(),
+		};
+	},
+	async ai() {
+		const standIn = await AiStandIn.start();
+		const { url } = standIn.proxy;
+		return {
+			settings: { 'codeSensei.ai.gemini.url': url, 'codeSensei.ai.openai.url': `${url}/v1` },
+			take: (vsCode, _size, take) => takeAiPictures(vsCode, standIn, take),
+			close: () => standIn.stop(),
+		};
+	},
+};
+
 await runTool(async () => {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
-		options: { readme: { type: 'boolean', default: false } },
+		options: {
+			readme: { type: 'boolean', default: false },
+			of: { type: 'string', multiple: true, default: Object.keys(stories) },
+			size: { type: 'string', multiple: true, default: Object.keys(sizes) },
+		},
 	});
 	const chosen = positionals.length === 0 ? Object.keys(themes) : positionals;
-	const unknown = chosen.filter((theme) => !(theme in themes));
-	if (unknown.length > 0)
-		throw new ToolFailure(`No theme is called ${unknown.join(', ')}; there are ${Object.keys(themes).join(', ')}.`);
+	refuseUnknown('theme', chosen, themes);
+	refuseUnknown('row of pictures', values.of, stories);
+	refuseUnknown('size', values.size, sizes);
 	const progress = createProgress();
 	try {
 		if (values.readme) await progress.step('Taking the picture of the README', takeReadmePicture);
 		else
-			for (const theme of chosen)
-				for (const size of ['wide', 'narrow'] as const)
-					await progress.step(`Taking pictures: ${theme}, ${size}`, () => takePictures(theme, size));
+			for (const of of values.of)
+				await tellStory(of, async (story) => {
+					for (const theme of chosen)
+						// Every name was looked for above.
+						for (const size of values.size as SizeName[])
+							await progress.step(`Taking pictures: ${of}, ${theme}, ${size}`, () => takePictures(story, theme, size));
+				});
 	} finally {
 		await closeShared();
 	}
 	return 0;
 });
 
-async function takePictures(theme: string, size: 'wide' | 'narrow'): Promise<void> {
-	const vsCode = await startVsCode({ settings: settingsFor(themes[theme]), size: sizes[size] });
+function refuseUnknown(what: string, names: readonly string[], known: object): void {
+	const unknown = names.filter((name) => !(name in known));
+	if (unknown.length > 0)
+		throw new ToolFailure(`No ${what} is called ${unknown.join(', ')}; there are ${Object.keys(known).join(', ')}.`);
+}
+
+async function tellStory(name: string, use: (story: Story) => Promise<void>): Promise<void> {
+	const story = await stories[name]?.();
+	if (!story) return;
+	try {
+		await use(story);
+	} finally {
+		await story.close();
+	}
+}
+
+async function takePictures(story: Story, theme: string, size: SizeName): Promise<void> {
+	const settings = { ...settingsFor(themes[theme]), ...story.settings };
+	const vsCode = await startVsCode({ settings, size: sizes[size] });
 	const folder = path.join(root, 'artifacts/screens');
 	mkdirSync(folder, { recursive: true });
 	try {
 		const { page } = vsCode;
-		const take = (name: string) => takePicture(page, path.join(folder, `${theme}-${size}-${name}.png`));
-		await openViewContainer(page, 'Code Sensei');
-		await viewWelcome(page, 'Learn').waitFor({ timeout: 60_000 });
-		await treeItem(page, /^Arrays/).waitFor({ timeout: 60_000 });
-		await take('1-welcome');
-		if (size === 'narrow') await runCommand(page, 'View: Close Primary Side Bar');
-		const panel = await openTwoSum(page);
-		await take('2-opened');
-		await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.wrong);
-		await panel.waitForVerdict(/^Wrong answer/);
-		await take('3-wrong-answer');
-		await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.broken);
-		await panel.waitForVerdict('Does not compile');
-		await take('4-compile-error');
-		await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.crashing);
-		await panel.waitForVerdict('Crashed');
-		await take('5-crashed');
-		await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.right);
-		await panel.waitForVerdict('Accepted');
-		await take('6-accepted');
-		await show(panel, 'Hints');
-		await panel.button(/^Show hint 1/).click();
-		await panel.button(/^Show hint 2/).click();
-		await panel.section.getByRole('heading', { name: /^Hint 2/ }).waitFor();
-		await take('7-hints');
-		await show(panel, 'Submissions');
-		await take('8-submissions');
-		await show(panel, 'Cases');
-		await panel.button('Add a case').click();
-		await panel.frame.getByRole('textbox', { name: /^nums/ }).fill('[3, 3]');
-		await take('9-own-case');
-		await show(panel, 'Editorial');
-		await take('10-editorial');
+		await story.take(vsCode, size, (name) => takePicture(page, path.join(folder, `${theme}-${size}-${name}.png`)));
+	} catch (error) {
+		await takePicture(vsCode.page, path.join(folder, `${theme}-${size}-failed.png`));
+		throw error;
 	} finally {
 		await vsCode.stop();
 	}
+}
+
+async function takeSoloPictures({ page }: VsCode, size: SizeName, take: TakePicture): Promise<void> {
+	await openViewContainer(page, 'Code Sensei');
+	await viewWelcome(page, 'Learn').waitFor({ timeout: 60_000 });
+	await treeItem(page, /^Arrays/).waitFor({ timeout: 60_000 });
+	await take('1-welcome');
+	if (size === 'narrow') await runCommand(page, 'View: Close Primary Side Bar');
+	const panel = await openTwoSum(page);
+	await take('2-opened');
+	await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.wrong);
+	await panel.waitForVerdict(/^Wrong answer/);
+	await take('3-wrong-answer');
+	await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.broken);
+	await panel.waitForVerdict('Does not compile');
+	await take('4-compile-error');
+	await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.crashing);
+	await panel.waitForVerdict('Crashed');
+	await take('5-crashed');
+	await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.right);
+	await panel.waitForVerdict('Accepted');
+	await take('6-accepted');
+	await show(panel, 'Hints');
+	await panel.button(/^Show hint 1/).click();
+	await panel.button(/^Show hint 2/).click();
+	await panel.section.getByRole('heading', { name: /^Hint 2/ }).waitFor();
+	await take('7-hints');
+	await show(panel, 'Submissions');
+	await take('8-submissions');
+	await show(panel, 'Cases');
+	await panel.button('Add a case').click();
+	await panel.frame.getByRole('textbox', { name: /^nums/ }).fill('[3, 3]');
+	await take('9-own-case');
+	await show(panel, 'Editorial');
+	await take('10-editorial');
 }
 
 async function takeReadmePicture(): Promise<void> {
@@ -138,10 +204,4 @@ function settingsFor(theme: string | undefined): Readonly<Record<string, unknown
 async function show(panel: Panel, section: PanelSection): Promise<void> {
 	await panel.open(section);
 	await panel.frame.locator('.sections').evaluate((sections) => sections.scrollIntoView({ block: 'start' }));
-}
-
-/** Without a blinking caret, and with the mouse away from what would light up under it. */
-async function takePicture(page: Page, file: string): Promise<void> {
-	await page.mouse.move(0, 0);
-	await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
 }

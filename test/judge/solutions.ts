@@ -6,6 +6,8 @@ export type Solutions = Readonly<Record<LanguageId, string>>;
 export const right: Solutions = {
 	python: 'def add_one(n):\n    return n + 1\n',
 	javascript: 'const addOne = (n) => n + 1;\n',
+	typescript: 'export const addOne = (n: number): number => n + 1;\n',
+	java: 'class Solution { public int addOne(int n) { return n + 1; } }\n',
 	cpp: 'int addOne(int n) { return n + 1; }\n',
 	go: 'package main\n\nfunc addOne(n int) int { return n + 1 }\n',
 	rust: 'pub fn add_one(n: i32) -> i32 {\n    n + 1\n}\n',
@@ -16,6 +18,8 @@ export const right: Solutions = {
 export const wrong: Solutions = {
 	python: 'def add_one(n):\n    return 7 if n == 2 else n + 1\n',
 	javascript: 'function addOne(n) { return n === 2 ? 7 : n + 1; }\n',
+	typescript: 'export function addOne(n: number): number { return n === 2 ? 7 : n + 1; }\n',
+	java: 'class Solution { public int addOne(int n) { return n == 2 ? 7 : n + 1; } }\n',
 	cpp: 'int addOne(int n) { return n == 2 ? 7 : n + 1; }\n',
 	go: 'package main\n\nfunc addOne(n int) int {\n	if n == 2 {\n		return 7\n	}\n	return n + 1\n}\n',
 	rust: 'pub fn add_one(n: i32) -> i32 {\n    if n == 2 { 7 } else { n + 1 }\n}\n',
@@ -26,6 +30,8 @@ export const wrong: Solutions = {
 export const slow: Solutions = {
 	python: 'def add_one(n):\n    while n == 2:\n        pass\n    return n + 1\n',
 	javascript: 'function addOne(n) { while (n === 2); return n + 1; }\n',
+	typescript: 'function addOne(n: number): number { while (n === 2); return n + 1; }\n',
+	java: 'class Solution { public int addOne(int n) { while (n == 2); return n + 1; } }\n',
 	cpp: 'int addOne(int n) { while (n == 2) asm volatile(""); return n + 1; }\n',
 	go: 'package main\n\nfunc addOne(n int) int {\n	for n == 2 {\n	}\n	return n + 1\n}\n',
 	rust: 'pub fn add_one(n: i32) -> i32 {\n    while n == 2 { std::hint::spin_loop(); }\n    n + 1\n}\n',
@@ -37,6 +43,17 @@ export const greedy: Solutions = {
 	python:
 		'kept = []\ndef add_one(n):\n    while n == 2:\n        kept.append(bytearray(b"x") * 1000000)\n    return n + 1\n',
 	javascript: 'const kept = [];\nfunction addOne(n) { while (n === 2) kept.push({ n }); return n + 1; }\n',
+	typescript:
+		'const kept: { n: number }[] = [];\nfunction addOne(n: number) { while (n === 2) kept.push({ n }); return n + 1; }\n',
+	java: `import java.util.*;
+class Solution {
+	static final List<int[]> kept = new ArrayList<>();
+	public int addOne(int n) {
+		while (n == 2) kept.add(new int[100_000]);
+		return n + 1;
+	}
+}
+`,
 	cpp: `#include <cstring>
 #include <vector>
 static std::vector<std::vector<char>> kept;
@@ -56,6 +73,17 @@ export const crashing: Solutions = {
 		'def inner(n):\n    if n == 2:\n        raise ValueError("two")\n    return n + 1\ndef add_one(n):\n    return inner(n)\n',
 	javascript:
 		'function inner(n) {\n	if (n === 2)\n		throw new RangeError("two");\n	return n + 1;\n}\nconst addOne = (n) => inner(n);\n',
+	typescript:
+		'function inner(n: number): number {\n	if (n === 2)\n		throw new RangeError("two");\n	return n + 1;\n}\nexport const addOne = (n: number): number => inner(n);\n',
+	java: `class Solution {
+	static int inner(int n) { if (n == 2)
+		throw new IllegalStateException("two");
+		return n + 1; }
+	public int addOne(int n) {
+		return inner(n);
+	}
+}
+`,
 	cpp: '#include <stdexcept>\nint addOne(int n) {\n	if (n == 2) throw std::out_of_range("two");\n	return n + 1;\n}\n',
 	go: 'package main\nfunc inner(n int) int {\n	if n == 2 { panic("two") }\n	return n + 1\n}\nfunc addOne(n int) int { return inner(n) }\n',
 	rust: 'fn inner(n: i32) -> i32 {\n    if n == 2 {\n        panic!("two") }\n    n + 1\n}\nfn add_one(n: i32) -> i32 { inner(n) }\n',
@@ -66,6 +94,8 @@ export const crashing: Solutions = {
 export const leaving: Solutions = {
 	python: 'import os\ndef add_one(n):\n    if n == 2:\n        os._exit(0)\n    return n + 1\n',
 	javascript: 'function addOne(n) { if (n === 2) process.exit(0); return n + 1; }\n',
+	typescript: 'export function addOne(n: number): number { if (n === 2) process.exit(0); return n + 1; }\n',
+	java: 'class Solution { public int addOne(int n) { if (n == 2) System.exit(0); return n + 1; } }\n',
 	cpp: '#include <cstdlib>\nint addOne(int n) { if (n == 2) std::_Exit(0); return n + 1; }\n',
 	go: 'package main\n\nimport "os"\n\nfunc addOne(n int) int {\n	if n == 2 {\n		os.Exit(0)\n	}\n	return n + 1\n}\n',
 	rust: 'pub fn add_one(n: i32) -> i32 {\n    if n == 2 { std::process::exit(0) }\n    n + 1\n}\n',
@@ -89,6 +119,27 @@ function addOne(n) {
 	fs.writeSync(1, 'raw ' + n + '\\n');
 	process.stdout.write('end ' + n);
 	return n + 1;
+}
+`,
+	typescript: `import type { Stats } from 'node:fs';
+const fs = require('node:fs') as typeof import('node:fs');
+export function addOne(n: number): number {
+	console.log('out', n);
+	console.error('err', n);
+	fs.writeSync(1, 'raw ' + n + '\\n');
+	process.stdout.write('end ' + n);
+	return n + 1;
+}
+`,
+	java: `import java.io.*;
+class Solution {
+	public int addOne(int n) throws IOException {
+		System.out.println("out " + n);
+		System.err.println("err " + n);
+		new FileOutputStream(FileDescriptor.err).write(("raw " + n + "\\n").getBytes());
+		System.out.print("end " + n);
+		return n + 1;
+	}
 }
 `,
 	cpp: `#include <cstdio>
@@ -146,6 +197,9 @@ int addOne(int n) {
 export const talkative: Solutions = {
 	python: 'def add_one(n):\n    if n == 2:\n        print("x" * 70000)\n    return n + 1\n',
 	javascript: 'function addOne(n) { if (n === 2) console.log("x".repeat(70000)); return n + 1; }\n',
+	typescript:
+		'export function addOne(n: number): number { if (n === 2) console.log("x".repeat(70000)); return n + 1; }\n',
+	java: 'class Solution { public int addOne(int n) { if (n == 2) System.out.println("x".repeat(70000)); return n + 1; } }\n',
 	cpp: '#include <iostream>\nint addOne(int n) { if (n == 2) std::cout << std::string(70000, 120); return n + 1; }\n',
 	go: 'package main\n\nimport (\n	"fmt"\n	"strings"\n)\n\nfunc addOne(n int) int {\n	if n == 2 {\n		fmt.Println(strings.Repeat("x", 70000))\n	}\n	return n + 1\n}\n',
 	rust: 'pub fn add_one(n: i32) -> i32 {\n    if n == 2 { println!("{}", "x".repeat(70000)); }\n    n + 1\n}\n',
@@ -156,6 +210,8 @@ export const talkative: Solutions = {
 export const unfinished: Solutions = {
 	python: 'def add_one(n):\n    return n +\n',
 	javascript: 'function addOne(n) {\n	return n + ;\n}\n',
+	typescript: 'export function addOne(n: number): number {\n	return n + ;\n}\n',
+	java: 'class Solution { public int addOne(int n) {\n	return n + ;\n} }\n',
 	cpp: 'int addOne(int n) {\n	return n + ;\n}\n',
 	go: 'package main; func addOne(n int) int {\n	return n + ;\n}\n',
 	rust: 'fn add_one(n: i32) -> i32 {\n    n + ;\n}\n',
@@ -165,6 +221,8 @@ export const unfinished: Solutions = {
 export const nameless: Solutions = {
 	python: 'def another(n):\n    return n + 1\n',
 	javascript: 'function another(n) { return n + 1; }\n',
+	typescript: 'export function another(n: number): number { return n + 1; }\n',
+	java: 'class Solution { public int another(int n) { return n + 1; } }\n',
 	cpp: 'int another(int n) { return n + 1; }\n',
 	go: 'package main\n\nfunc another(n int) int { return n + 1 }\n',
 	rust: 'pub fn another(n: i32) -> i32 {\n    n + 1\n}\n',
@@ -175,6 +233,9 @@ export const nameless: Solutions = {
 export const crashingAtOnce: Solutions = {
 	python: 'values = []\nfirst = values[0]\ndef add_one(n):\n    return n + 1\n',
 	javascript: 'const values = null;\nconst first = values[0];\nfunction addOne(n) { return n + 1; }\n',
+	typescript:
+		'const values: number[] = JSON.parse("null");\nconst first = values[0];\nfunction addOne(n: number): number { return n + 1; }\n',
+	java: 'class Solution {\n	static final int[] values = {};\n	static final int first = values[0];\n	public int addOne(int n) { return n + 1; }\n}\n',
 	cpp: '#include <vector>\nstd::vector<int> values;\nint first = values.at(0);\nint addOne(int n) { return n + 1; }\n',
 	go: 'package main\n\nvar values []int\nvar first = values[0]\n\nfunc addOne(n int) int { return n + 1 }\n',
 	rust: '#[link_section = ".init_array"]\n#[used]\nstatic FIRST: extern "C" fn() = first;\nextern "C" fn first() { std::process::abort() }\npub fn add_one(n: i32) -> i32 {\n    n + 1\n}\n',
@@ -185,6 +246,8 @@ export const crashingAtOnce: Solutions = {
 export const stuckAtOnce: Solutions = {
 	python: 'while True:\n    pass\ndef add_one(n):\n    return n + 1\n',
 	javascript: 'while (true);\nfunction addOne(n) { return n + 1; }\n',
+	typescript: 'while (true);\nfunction addOne(n: number): number { return n + 1; }\n',
+	java: 'class Solution {\n	static { int i = 0; while (i == 0); }\n	public int addOne(int n) { return n + 1; }\n}\n',
 	cpp: 'static int forever() { for (;;) asm volatile(""); }\nint first = forever();\nint addOne(int n) { return n + 1; }\n',
 	go: 'package main\n\nfunc init() {\n	for {\n	}\n}\n\nfunc addOne(n int) int { return n + 1 }\n',
 	rust: '#[link_section = ".init_array"]\n#[used]\nstatic FIRST: extern "C" fn() = first;\nextern "C" fn first() { loop { std::hint::spin_loop() } }\npub fn add_one(n: i32) -> i32 {\n    n + 1\n}\n',
@@ -195,6 +258,8 @@ export const stuckAtOnce: Solutions = {
 export const withMain: Solutions = {
 	python: 'def add_one(n):\n    return n + 1\nif __name__ == "__main__":\n    raise SystemExit("not to be run")\n',
 	javascript: 'function addOne(n) { return n + 1; }\nmodule.exports = { addOne };\n',
+	typescript: 'function addOne(n: number): number { return n + 1; }\nexport { addOne };\nexport default addOne;\n',
+	java: 'public class Solution {\n	public static int addOne(int n) { return n + 1; }\n	public static void main(String[] args) { throw new IllegalStateException("not to be run"); }\n}\n',
 	cpp: '#include <cstdlib>\nint addOne(int n) { return n + 1; }\nint main() { std::abort(); }\n',
 	go: 'package main\n\nfunc addOne(n int) int { return n + 1 }\n\nfunc main() { panic("not to be run") }\n',
 	rust: 'pub fn add_one(n: i32) -> i32 {\n    n + 1\n}\nfn main() {\n    panic!("not to be run")\n}\n',

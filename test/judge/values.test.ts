@@ -79,6 +79,9 @@ function sizesPassedOn(type: string): string {
 const same: Readonly<Record<LanguageId, (type: string) => string>> = {
 	python: () => 'def same(value):\n    return value\n',
 	javascript: () => 'function same(value) { return value; }\n',
+	typescript: () => 'export function same<T>(value: T): T { return value; }\n',
+	java: (type) =>
+		`import java.util.*;\nclass Solution { ${languages.java.declaration(sameSignature(type))} { return value; } }\n`,
 	cpp: (type) => `${languages.cpp.declaration(sameSignature(type))} { return value; }\n`,
 	c: (type) => `${languages.c.declaration(sameSignature(type))} { ${sizesPassedOn(type)}return value; }\n`,
 	go: (type) => `package main\n\n${languages.go.declaration(sameSignature(type))} { return value }\n`,
@@ -95,6 +98,8 @@ const inPlace: { type: string; sources: Readonly<Record<LanguageId, string>>; va
 		sources: {
 			python: 'def turn(times, value):\n    value.reverse()\n',
 			javascript: 'function turn(times, value) { value.reverse(); }\n',
+			typescript: 'function turn(times: number, value: number[]): void { value.reverse(); }\n',
+			java: 'class Solution { public void turn(int times, int[] value) { int last = value[2]; value[2] = value[0]; value[0] = last; } }\n',
 			cpp: 'void turn(int, std::vector<int>& value) { std::reverse(value.begin(), value.end()); }\n',
 			c: 'void turn(int times, int* value, int size) {\n	for (int i = 0, j = size - 1; i < j; i++, j--) {\n		int kept = value[i];\n		value[i] = value[j];\n		value[j] = kept;\n	}\n}\n',
 			go: 'package main\n\nfunc turn(times int, value []int) {\n	for i, j := 0, len(value)-1; i < j; i, j = i+1, j-1 {\n		value[i], value[j] = value[j], value[i]\n	}\n}\n',
@@ -108,6 +113,8 @@ const inPlace: { type: string; sources: Readonly<Record<LanguageId, string>>; va
 		sources: {
 			python: 'def turn(times, value):\n    value[0][0] = "z"\n',
 			javascript: 'function turn(times, value) { value[0][0] = "z"; }\n',
+			typescript: 'function turn(times: number, value: string[][]): void { value[0]![0] = "z"; }\n',
+			java: "class Solution { public void turn(int times, char[][] value) { value[0][0] = 'z'; } }\n",
 			cpp: "void turn(int, std::vector<std::vector<char>>& value) { value[0][0] = 'z'; }\n",
 			c: "void turn(int times, char** value, int size, int* sizes) { value[0][0] = 'z'; }\n",
 			go: "package main\n\nfunc turn(times int, value [][]byte) { value[0][0] = 'z' }\n",
@@ -121,6 +128,9 @@ const inPlace: { type: string; sources: Readonly<Record<LanguageId, string>>; va
 		sources: {
 			python: 'def turn(times, value):\n    value.next = value.next.next\n',
 			javascript: 'function turn(times, value) { value.next = value.next.next; }\n',
+			typescript:
+				'declare class ListNode { next: ListNode | null }\nfunction turn(times: number, value: ListNode): void { value.next = value.next!.next; }\n',
+			java: 'class Solution { public void turn(int times, ListNode value) { value.next = value.next.next; } }\n',
 			cpp: 'void turn(int, ListNode* value) { value->next = value->next->next; }\n',
 			c: 'void turn(int times, struct ListNode* value) { value->next = value->next->next; }\n',
 			go: 'package main\n\nfunc turn(times int, value *ListNode) { value.Next = value.Next.Next }\n',
@@ -134,6 +144,9 @@ const inPlace: { type: string; sources: Readonly<Record<LanguageId, string>>; va
 		sources: {
 			python: 'def turn(times, value):\n    value.left, value.right = value.right, value.left\n',
 			javascript: 'function turn(times, value) { [value.left, value.right] = [value.right, value.left]; }\n',
+			typescript:
+				'type Tree = { left: Tree; right: Tree };\nfunction turn(times: number, value: Tree): void { [value.left, value.right] = [value.right, value.left]; }\n',
+			java: 'class Solution { public void turn(int times, TreeNode value) { TreeNode left = value.left; value.left = value.right; value.right = left; } }\n',
 			cpp: 'void turn(int, TreeNode* value) { std::swap(value->left, value->right); }\n',
 			c: 'void turn(int times, struct TreeNode* value) {\n	struct TreeNode* kept = value->left;\n	value->left = value->right;\n	value->right = kept;\n}\n',
 			go: 'package main\n\nfunc turn(times int, value *TreeNode) { value.Left, value.Right = value.Right, value.Left }\n',
@@ -217,6 +230,18 @@ for (const [place, language] of LanguageId.options.flatMap((id) => [['boxes', id
 					'def kinds(a, b, c, d, e):\n    return [type(v).__name__ for v in (a, b, c, d, e)] + [type(a[0]).__name__]\n',
 				javascript:
 					'function kinds(a, b, c, d, e) { return [a, b, c, d, e, a[0]].map((v) => (Array.isArray(v) ? "array" : typeof v)); }\n',
+				typescript:
+					'function kinds(a: bigint[], b: number, c: number, d: boolean, e: string): string[] { return [a, b, c, d, e, a[0]].map((v) => (Array.isArray(v) ? "array" : typeof v)); }\n',
+				java: `class Solution {
+	public String[] kinds(long[] a, int b, double c, boolean d, String e) {
+		a[0] += b;
+		Object[] boxed = {a, b, c, d, e, a[0]};
+		String[] names = new String[6];
+		for (int i = 0; i < 6; i++) names[i] = boxed[i].getClass().getSimpleName();
+		return names;
+	}
+}
+`,
 				c: `#include <stdio.h>
 #include <stdlib.h>
 char** kinds(long long* a, int aSize, int b, double c, bool d, char* e, int* returnSize) {
@@ -238,9 +263,7 @@ std::vector<std::string> kinds(std::vector<long long>& a, int b, double c, bool 
 }
 `,
 				go: `package main
-
 import "fmt"
-
 func kinds(a []int64, b int, c float64, d bool, e string) []string {
 	return []string{fmt.Sprintf("%T", a), fmt.Sprintf("%T", b), fmt.Sprint(c / 2), fmt.Sprint(d), e, fmt.Sprint(append(a, int64(b)))}
 }
@@ -250,6 +273,8 @@ func kinds(a []int64, b int, c float64, d bool, e string) []string {
 				rust: ['alloc::vec::Vec<i64>', '4', '0.5', 'true', 'x', '[7, 5]'],
 				python: ['list', 'int', 'float', 'bool', 'str', 'int'],
 				javascript: ['array', 'number', 'number', 'boolean', 'string', 'bigint'],
+				typescript: ['array', 'number', 'number', 'boolean', 'string', 'bigint'],
+				java: ['long[]', 'Integer', 'Double', 'Boolean', 'String', 'Long'],
 				cpp: ['vector', '4', '0.500000', 'true', 'x', '5'],
 				c: ['7 of 1', '5', '0.5', '1x'],
 				go: ['[]int64', 'int', '0.5', 'true', 'x', '[7 5]'],
@@ -276,6 +301,8 @@ func kinds(a []int64, b int, c float64, d bool, e string) []string {
 				python: 'def total(rows):\n    rows[0].append(1)\n    return sum(map(len, rows))\n',
 				javascript: 'function total(rows) { rows[0].push(1); return rows.flat().length; }\n',
 				c: 'int total(int** rows, int rowsSize, int* rowsColSize) { rows[0][0]++; return rows[0][0] + rowsSize - 1; }\n',
+				typescript: 'function total(rows: number[][]): number { rows[0]!.push(1); return rows.flat().length; }\n',
+				java: 'class Solution { public int total(int[][] rows) { rows[0] = new int[]{rows[0][0], 1}; int n = 0; for (int[] row : rows) n += row.length; return n; } }\n',
 				cpp: '#include <vector>\nint total(std::vector<std::vector<int>>& rows) { rows[0].push_back(1); int n = 0; for (auto& row : rows) n += row.size(); return n; }\n',
 				go: 'package main\n\nfunc total(rows [][]int) int {\n	rows[0] = append(rows[0], 1)\n	n := 0\n	for _, row := range rows {\n		n += len(row)\n	}\n	return n\n}\n',
 				rust: 'pub fn total(mut rows: Vec<Vec<i32>>) -> i32 {\n    rows[0].push(1);\n    rows.iter().map(|row| row.len() as i32).sum()\n}\n',

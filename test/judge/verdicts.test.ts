@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'mocha';
 import { AppError } from '#contract/appError.ts';
 import { LanguageId } from '#contract/ids.ts';
 import type { Judge, JudgeRequest, JudgeResult } from '#judge/judge.ts';
+import { languages } from '#judge/languages/languages.ts';
 import { openJudgeInTier, requestOf, testScratchFolder } from './judgeUnderTest.ts';
 import * as solutions from './solutions.ts';
 
@@ -128,6 +129,20 @@ for (const tier of ['bubblewrap', 'piston', 'trusted'] as const) {
 							{ line: 3, function: 'inner' },
 						],
 					],
+					typescript: [
+						'RangeError: two',
+						[
+							{ line: 6, function: 'addOne' },
+							{ line: 3, function: 'inner' },
+						],
+					],
+					java: [
+						'IllegalStateException: two',
+						[
+							{ line: 6, function: 'addOne' },
+							{ line: 3, function: 'inner' },
+						],
+					],
 					cpp: ['std::out_of_range: two', []],
 					c: ["Assertion 'n != 2' failed.", [{ line: 3, function: 'addOne' }]],
 					rust: [
@@ -181,7 +196,7 @@ for (const tier of ['bubblewrap', 'piston', 'trusted'] as const) {
 				const [diagnostic] = result.compile.diagnostics;
 				assert.deepEqual([diagnostic?.severity, diagnostic?.line], ['error', 2]);
 				assert.ok((diagnostic?.column ?? 0) > 5 && diagnostic?.message !== '');
-				assert.match(result.compile.output, /solution\.(py|js|cpp|c|go|rs):2:/);
+				assert.ok(result.compile.output.includes(`${languages[language].fileName}:2:`), result.compile.output);
 				assert.doesNotMatch(result.compile.output, /driver|box|\/tmp/);
 				assert.deepEqual(result.cases, []);
 			});
@@ -192,6 +207,9 @@ for (const tier of ['bubblewrap', 'piston', 'trusted'] as const) {
 				const declaration = {
 					python: 'No function add_one was found. Its first line should be: def add_one(given_number: int) -> int:',
 					javascript: 'No function addOne was found. Its first line should be: function addOne(givenNumber)',
+					typescript:
+						'No function addOne was found. Its first line should be: export function addOne(givenNumber: number): number',
+					java: 'No function addOne was found. Its first line should be: public int addOne(int givenNumber)',
 					cpp: 'No function addOne was found. Its first line should be: int addOne(int givenNumber)',
 					c: 'No function addOne was found. Its first line should be: int addOne(int givenNumber)',
 					go: 'No function addOne was found. Its first line should be: func addOne(givenNumber int) int',

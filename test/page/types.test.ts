@@ -61,6 +61,22 @@ describe('values of every type in the panel', () => {
 		await panel.close();
 	});
 
+	it('are compared with a right answer, not the expected one, where a program checks them', async () => {
+		const { result } = wrongTree;
+		const reason = '15 stands twice';
+		assert.ok(result?.report.failing);
+		const failing = { ...result.report.failing, message: reason };
+		const explanation = `It left root as [3, 20, 9, 15, 7], which is not right: ${reason}.`;
+		const panel = await browser.open({
+			...withChallenge(wrongTree, { checker: { kind: 'program' } }),
+			result: { ...result, difference: undefined, explanation, report: { ...result.report, failing } },
+		});
+		await panel.page.getByRole('row', { name: 'A right answer [3, 20, 9, 7, 15]' }).waitFor();
+		assert.equal(await panel.page.locator('mark').count(), 0);
+		assert.equal(await panel.page.getByText(reason).count(), 1);
+		await panel.close();
+	});
+
 	it('are asked for with how they are typed', async () => {
 		const panel = await browser.open(everyType);
 		await panel.page.getByRole('button', { name: 'Add a case' }).click();
@@ -101,6 +117,7 @@ describe('values of every type in the panel', () => {
 		assert.equal(await note.count(), 0);
 		const said: [Checker, string][] = [
 			[{ kind: 'float', absolute: 1e-6, relative: 1e-6 }, 'Small rounding errors are accepted.'],
+			[{ kind: 'program' }, 'Every answer that fits the statement is accepted.'],
 			[{ kind: 'anyOrder', levels: [1] }, 'Any order is accepted.'],
 			[{ kind: 'anyOrder', levels: [1, 2] }, 'Any order is accepted, in the inner arrays too.'],
 			[{ kind: 'anyOrder', levels: [2] }, 'Any order is accepted in the inner arrays.'],

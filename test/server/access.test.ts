@@ -6,7 +6,7 @@ import { endpoints, endpointsOf, type ServerEndpointName } from '#contract/endpo
 import { Problem } from '#contract/problem.ts';
 import { twoSum } from '../api/twoSum.ts';
 import { lastEvent } from '../api/practise.ts';
-import { askServer, type ServerAnswer } from './askServer.ts';
+import { sendRaw, type RawAnswer } from '../sendRaw.ts';
 import { endsSession, requestOf, samples } from './samples.ts';
 import type { ServerProcess } from './serverProcess.ts';
 import {
@@ -39,9 +39,9 @@ describe('who may call what on a server', () => {
 		assert.doesNotMatch(server.output(), /ended by a bug|request failed/);
 	});
 
-	const ask = (name: ServerEndpointName, token: string | undefined): Promise<ServerAnswer> => {
+	const ask = (name: ServerEndpointName, token: string | undefined): Promise<RawAnswer> => {
 		const { path, sent } = requestOf(name, token);
-		return askServer(server.port, path, sent);
+		return sendRaw(server.port, path, sent);
 	};
 
 	for (const name of names) {
@@ -78,7 +78,7 @@ describe('who may call what on a server', () => {
 	it('access is decided before the body is looked at', async () => {
 		for (const name of names.filter((one) => endpoints[one].access !== 'anyone' && samples[one]().body !== undefined)) {
 			const { path, sent } = requestOf(name, undefined);
-			const answer = await askServer(server.port, path, { ...sent, body: '{"this is no JSON' });
+			const answer = await sendRaw(server.port, path, { ...sent, body: '{"this is no JSON' });
 			assert.equal(answer.status, 401, `${name}: ${answer.text}`);
 		}
 	});
@@ -113,7 +113,7 @@ describe('who may call what on a server', () => {
 			const answer = await ask('listAudit', token);
 			assert.equal(answer.status, 401, `${what}: ${answer.text}`);
 			const { path, sent } = requestOf('listAudit', undefined);
-			const inQuery = await askServer(server.port, `${path}&token=${members.admin.token}`, sent);
+			const inQuery = await sendRaw(server.port, `${path}&token=${members.admin.token}`, sent);
 			assert.equal(inQuery.status, 401, 'a token in the address counts for nothing');
 		}
 		assert.equal((await ask('listAudit', members.admin.token)).status, 200);
@@ -173,13 +173,13 @@ describe('who may call what on a server', () => {
 				for (const role of Role.options) {
 					const about = async (which: Record<string, string>): Promise<Omit<Problem, 'requestId'>> => {
 						const { path, sent } = requestOf(name, members[role].token, { params: which, expected: [] });
-						const { requestId: _, ...problem } = Problem.parse((await askServer(server.port, path, sent)).json());
+						const { requestId: _, ...problem } = Problem.parse((await sendRaw(server.port, path, sent)).json());
 						return problem;
 					};
 					assert.deepEqual(await about(params), await about(never), `${name} as ${role}`);
 				}
 				const { path, sent } = requestOf(name, owner.token, { params, expected: [] });
-				assert.notEqual((await askServer(server.port, path, sent)).status, 404, `${name} as the owner`);
+				assert.notEqual((await sendRaw(server.port, path, sent)).status, 404, `${name} as the owner`);
 			}
 		});
 
@@ -198,7 +198,7 @@ describe('who may call what on a server', () => {
 
 		it('can not be taken over by sending its ids again or importing them', async () => {
 			const { learner } = members;
-			const again = await askServer(server.port, `/v1/challenges/${twoSum.id}/submissions`, {
+			const again = await sendRaw(server.port, `/v1/challenges/${twoSum.id}/submissions`, {
 				method: 'POST',
 				token: learner.token,
 				body: { id: mine.submissionId, language: 'python', source: twoSum.right, timeZone },
@@ -207,7 +207,7 @@ describe('who may call what on a server', () => {
 			const exported = await owner.call('exportData', {});
 			const { attempts, events } = exported as unknown as { attempts: unknown[]; events: unknown[] }; // by its format
 			assert.ok(attempts.length > 0 && events.length > 0);
-			const stolen = await askServer(server.port, '/v1/import', {
+			const stolen = await sendRaw(server.port, '/v1/import', {
 				method: 'POST',
 				token: learner.token,
 				body: { attempts, events },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'mocha';
 import { endpoints, endpointsOf, type ServerEndpointName } from '#contract/endpoints.ts';
-import { askServer, type ServerAnswer } from './askServer.ts';
+import { sendRaw, type RawAnswer } from '../sendRaw.ts';
 import { endsSession, requestOf, type Sample, samples } from './samples.ts';
 import type { ServerProcess } from './serverProcess.ts';
 import { type Member, membersOfEachRole, startServer, startTeam, type Team } from './team.ts';
@@ -40,9 +40,9 @@ describe('bad input to a server', () => {
 		assert.doesNotMatch(server.output(), /ended by a bug|request failed/);
 	});
 
-	const ask = (name: ServerEndpointName, body: unknown): Promise<ServerAnswer> => {
+	const ask = (name: ServerEndpointName, body: unknown): Promise<RawAnswer> => {
 		const { path, sent } = requestOf(name, endpoints[name].access === 'anyone' ? undefined : admin.token);
-		return askServer(server.port, path, { ...sent, body });
+		return sendRaw(server.port, path, { ...sent, body });
 	};
 
 	for (const name of withBody) {
@@ -109,7 +109,7 @@ describe('bad input to a server', () => {
 				const params = Object.fromEntries(Object.keys(sample.params ?? {}).map((key) => [key, value]));
 				const { path, sent } = requestOf(name, admin.token, { ...sample, params });
 				const raw = value.startsWith('%') ? path.replaceAll(encodeURIComponent(value), value) : path;
-				const answer = await askServer(server.port, raw, sent);
+				const answer = await sendRaw(server.port, raw, sent);
 				assert.ok([400, 404, 414, 431].includes(answer.status), `${name} ${value}: ${answer.status} ${answer.text}`);
 			}
 		}
@@ -122,13 +122,13 @@ describe('bad input to a server', () => {
 			'cursor=x',
 			'sort=$where',
 		]) {
-			const answer = await askServer(server.port, `/v1/challenges?${query}`, { token: admin.token });
+			const answer = await sendRaw(server.port, `/v1/challenges?${query}`, { token: admin.token });
 			assert.ok([200, 400].includes(answer.status), `${query}: ${answer.status}`);
 		}
 	});
 
 	it('a body of another kind, a bomb that unpacks and unknown addresses are refused', async () => {
-		const other = await askServer(server.port, '/v1/sessions', {
+		const other = await sendRaw(server.port, '/v1/sessions', {
 			method: 'POST',
 			headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
 			body: 'email=a@example.org&password=x',
@@ -145,7 +145,7 @@ describe('bad input to a server', () => {
 		});
 		assert.equal(packed.status, 413);
 		for (const at of ['/v1/unknown', '/v1/tier/consent', '/v1/erase', '/admin', '//', '/v1/challenges/', '/metrics']) {
-			const answer = await askServer(server.port, at, { token: admin.token, method: 'POST', body: {} });
+			const answer = await sendRaw(server.port, at, { token: admin.token, method: 'POST', body: {} });
 			assert.ok([400, 404].includes(answer.status), `${at}: ${answer.status}`);
 		}
 	});
@@ -154,9 +154,9 @@ describe('bad input to a server', () => {
 		const own = 'https://class.example.org';
 		const listed = await startServer(team, { CODE_SENSEI_CORS_ORIGINS: own });
 		try {
-			const fromOwn = await askServer(listed.port, '/healthz', { headers: { Origin: own } });
+			const fromOwn = await sendRaw(listed.port, '/healthz', { headers: { Origin: own } });
 			assert.equal(fromOwn.headers['access-control-allow-origin'], own);
-			const asked = await askServer(listed.port, '/v1/challenges', {
+			const asked = await sendRaw(listed.port, '/v1/challenges', {
 				method: 'OPTIONS',
 				headers: { Origin: own, 'Access-Control-Request-Method': 'GET' },
 			});
@@ -164,7 +164,7 @@ describe('bad input to a server', () => {
 			assert.equal(asked.headers['access-control-allow-credentials'], undefined);
 			for (const origin of ['https://evil.example', 'null', `${own}.evil.example`, own.replace('https', 'http')]) {
 				for (const port of [server.port, listed.port]) {
-					const answer = await askServer(port, '/healthz', { headers: { Origin: origin } });
+					const answer = await sendRaw(port, '/healthz', { headers: { Origin: origin } });
 					assert.equal(answer.code, 'forbidden', origin);
 					assert.equal(answer.headers['access-control-allow-origin'], undefined);
 				}
@@ -183,7 +183,7 @@ describe('bad input to a server', () => {
 		try {
 			const statuses: number[] = [];
 			for (let count = 0; count < 80; count++) {
-				const answer = await askServer(strict.port, '/v1/account', {
+				const answer = await sendRaw(strict.port, '/v1/account', {
 					token: admin.token,
 					headers: { 'X-Forwarded-For': `10.0.0.${count}`, 'X-Request-Id': 'mine' },
 				});
@@ -192,18 +192,18 @@ describe('bad input to a server', () => {
 				assert.notEqual(answer.headers['x-request-id'], 'mine');
 			}
 			assert.equal(statuses.filter((status) => status === 200).length, 20);
-			const openToAll = await askServer(strict.port, '/openapi.json');
+			const openToAll = await sendRaw(strict.port, '/openapi.json');
 			assert.equal(openToAll.status, 429, 'the address is used up too');
-			assert.equal((await askServer(strict.port, '/healthz')).status, 200, 'health is never limited');
+			assert.equal((await sendRaw(strict.port, '/healthz')).status, 200, 'health is never limited');
 		} finally {
 			assert.equal(await strict.stop(), 0);
 		}
 	});
 
 	it('leaves the server healthy and ready', async () => {
-		assert.equal((await askServer(server.port, '/healthz')).status, 200);
-		assert.equal((await askServer(server.port, '/readyz')).status, 200);
+		assert.equal((await sendRaw(server.port, '/healthz')).status, 200);
+		assert.equal((await sendRaw(server.port, '/readyz')).status, 200);
 		assert.equal((await ask('getAccount', undefined)).status, 200);
-		assert.equal((await askServer(server.port, `/v1/submissions/${randomUUID()}`, { token: admin.token })).status, 404);
+		assert.equal((await sendRaw(server.port, `/v1/submissions/${randomUUID()}`, { token: admin.token })).status, 404);
 	});
 });

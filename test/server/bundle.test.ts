@@ -9,7 +9,7 @@ import { writeBankIndex } from '#backend/challenges/bankIndex.ts';
 import { lastEvent, reportOf } from '../api/practise.ts';
 import { realBank } from '../api/soloUnderTest.ts';
 import { twoSum } from '../api/twoSum.ts';
-import { askServer } from './askServer.ts';
+import { sendRaw } from '../sendRaw.ts';
 import { runCommand, startServerProcess } from './serverProcess.ts';
 import { register, startTeam, type Team, timeZone } from './team.ts';
 
@@ -56,7 +56,7 @@ describe('the bundle of the server', () => {
 		});
 		assert.equal(reportOf(await lastEvent(member, id)).verdict, 'accepted');
 		assert.equal((await member.call('getProviders', {})).providers.length > 0, true);
-		assert.equal((await askServer(server.port, '/docs')).status, 200);
+		assert.equal((await sendRaw(server.port, '/docs')).status, 200);
 		assert.equal(await server.stop(), 0, server.output());
 	});
 });

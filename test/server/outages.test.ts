@@ -9,7 +9,7 @@ import { startRedisServer } from '#tools/redisServer.ts';
 import { soloClient } from '#tools/soloClient.ts';
 import { lastEvent, reportOf } from '../api/practise.ts';
 import { twoSum } from '../api/twoSum.ts';
-import { askServer } from './askServer.ts';
+import { sendRaw } from '../sendRaw.ts';
 import type { ServerProcess } from './serverProcess.ts';
 import { type Member, register, signInAgain, startServer, startTeam, type Team, timeZone } from './team.ts';
 
@@ -21,7 +21,7 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 }
 
 async function partState(server: ServerProcess, name: PartName): Promise<string | undefined> {
-	const answer = await askServer(server.port, '/readyz');
+	const answer = await sendRaw(server.port, '/readyz');
 	if (answer.status !== 200) return undefined;
 	return Readiness.parse(answer.json()).parts.find((part) => part.name === name)?.state;
 }
@@ -70,7 +70,7 @@ describe('a server whose Redis goes and comes back', () => {
 		const newcomer = await register(other, 'nils');
 		await newcomer.call('signOut', {});
 		for (const one of [server, other]) {
-			const refused = await askServer(one.port, '/v1/account', { token: newcomer.token });
+			const refused = await sendRaw(one.port, '/v1/account', { token: newcomer.token });
 			assert.equal(refused.code, 'sessionEnded', 'an ended session is refused at every process also without Redis');
 		}
 
@@ -79,7 +79,7 @@ describe('a server whose Redis goes and comes back', () => {
 		const back = soloClient(server.port, refreshed.accessToken);
 		assert.equal((await back.call('getProgress', { query: {} })).submissions, 2);
 		for (const one of [server, other]) {
-			const refused = await askServer(one.port, '/v1/account', { token: newcomer.token });
+			const refused = await sendRaw(one.port, '/v1/account', { token: newcomer.token });
 			assert.equal(refused.code, 'sessionEnded', 'an end that Redis did not hear of still counts when it is back');
 		}
 	});
@@ -101,7 +101,7 @@ describe('a server whose Redis goes and comes back', () => {
 		await there.call('getAccount', {});
 		await member.call('signOut', {});
 		await until(
-			async () => (await askServer(other.port, '/v1/account', { token: member.token })).code === 'sessionEnded',
+			async () => (await sendRaw(other.port, '/v1/account', { token: member.token })).code === 'sessionEnded',
 		);
 	});
 });
@@ -118,19 +118,19 @@ describe('a server whose store goes and comes back', () => {
 		const port = Number(new URL(mongo.uri).port);
 		await mongo.stop();
 
-		const unready = await askServer(server.port, '/readyz');
+		const unready = await sendRaw(server.port, '/readyz');
 		assert.equal(unready.status, 503, unready.text);
 		assert.equal(unready.code, 'notReady');
 		assert.match(unready.text, /store/);
-		assert.equal((await askServer(server.port, '/healthz')).status, 200, 'the process itself is well');
+		assert.equal((await sendRaw(server.port, '/healthz')).status, 200, 'the process itself is well');
 		for (const path of ['/v1/account', '/v1/progress', '/v1/export', `/v1/challenges/${twoSum.id}/submissions`]) {
-			const answer = await askServer(server.port, path, { token: member.token });
+			const answer = await sendRaw(server.port, path, { token: member.token });
 			assert.ok(answer.status === 503 || answer.status === 200, `${path}: ${answer.status} ${answer.text}`);
 			assert.doesNotMatch(answer.text, /mongo|ECONN|127\.0\.0\.1/i);
 		}
 
 		team.mongo = await startMongoServer({ port, dataFile: mongoFile });
-		await until(async () => (await askServer(server.port, '/readyz')).status === 200);
+		await until(async () => (await sendRaw(server.port, '/readyz')).status === 200);
 		assert.equal((await member.call('getProgress', { query: {} })).solvedQuestions, 1);
 		const again = await signInAgain(server, member);
 		assert.equal(reportOf(await lastEvent(again, await submit(again))).verdict, 'accepted');
@@ -165,7 +165,7 @@ describe('a server that is stopped or killed', () => {
 		const watching = endOf(member.watch('watchJob', { params: { jobId: id } }));
 		assert.equal(await server.stop(), 0);
 		await watching;
-		await assert.rejects(askServer(server.port, '/healthz'), { code: 'ECONNREFUSED' });
+		await assert.rejects(sendRaw(server.port, '/healthz'), { code: 'ECONNREFUSED' });
 		const next = await startServer(team);
 		const back = await signInAgain(next, member);
 		assert.equal((await back.call('getSubmission', { params: { submissionId: id } })).state, 'judged');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { endpoints, type ServerEndpointName } from '#contract/endpoints.ts';
 import { twoSum } from '../api/twoSum.ts';
-import type { ServerRequest } from './askServer.ts';
+import type { RawRequest } from '../sendRaw.ts';
 import { timeZone } from './team.ts';
 
 /** A request that fits its endpoint. What it does to whoever sends it is harmless for the other rows of a table. */
@@ -91,7 +91,7 @@ export function requestOf(
 	name: ServerEndpointName,
 	token: string | undefined,
 	sample: Sample = samples[name](),
-): { path: string; sent: ServerRequest } {
+): { path: string; sent: RawRequest } {
 	const { method, path } = endpoints[name];
 	const filled = path.replaceAll(/:(\w+)/g, (_, parameter: string) =>
 		encodeURIComponent(sample.params?.[parameter] ?? ''),

@@ -5,7 +5,7 @@ import { endpoints, endpointsOf, type ServerEndpointName } from '#contract/endpo
 import { serverVariables } from '#backend/serverConfig.ts';
 import { lastEvent } from '../api/practise.ts';
 import { twoSum } from '../api/twoSum.ts';
-import { askServer } from './askServer.ts';
+import { sendRaw } from '../sendRaw.ts';
 import { requestOf, samples } from './samples.ts';
 import { runCommand, startServerProcess } from './serverProcess.ts';
 import { register, startServer, startTeam, type Team, timeZone } from './team.ts';
@@ -51,27 +51,27 @@ describe('what a server writes down and says', () => {
 				headers: { 'X-Planted': plant('Header'), 'User-Agent': plant('Agent'), Cookie: plant('Cookie') },
 			};
 			const query = `${path.includes('?') ? '&' : '?'}planted=${plant('Query')}`;
-			await askServer(server.port, path, hostile);
+			await sendRaw(server.port, path, hostile);
 			const refused = [
-				await askServer(server.port, path + query, { ...hostile, token: plant('WrongToken') }),
+				await sendRaw(server.port, path + query, { ...hostile, token: plant('WrongToken') }),
 				...(samples[name]().body === undefined
 					? []
 					: [
-							await askServer(server.port, path, {
+							await sendRaw(server.port, path, {
 								...hostile,
 								body: `{"${plant('HalfJson')}": "${plant('HalfValue')}`,
 							}),
-							await askServer(server.port, path, { ...hostile, body: { [plant('Field')]: { $gt: plant('Value') } } }),
+							await sendRaw(server.port, path, { ...hostile, body: { [plant('Field')]: { $gt: plant('Value') } } }),
 						]),
 			];
 			answers.push(...refused.map(({ text }) => text));
 		}
-		await askServer(server.port, `/${plant('Path')}?${plant('PathQuery')}`, { token: member.token });
-		await askServer(server.port, '/v1/sessions', {
+		await sendRaw(server.port, `/${plant('Path')}?${plant('PathQuery')}`, { token: member.token });
+		await sendRaw(server.port, '/v1/sessions', {
 			method: 'POST',
 			body: { email: `${plant('UnknownEmail')}@example.org`, password: plant('WrongPassword') },
 		});
-		await askServer(server.port, '/v1/sessions/github', {
+		await sendRaw(server.port, '/v1/sessions/github', {
 			method: 'POST',
 			body: { gitHubToken: plant('GitHubToken'), timeZone },
 		});

@@ -1,24 +1,15 @@
 import type { Signature } from '#contract/signature.ts';
 import { avoidWords } from '../signature/spelling.ts';
 import { adjacencyList, nodeValues, parseValueType, type ValueType } from '../signature/valueType.ts';
-import { driverHeader } from './driverHeader.ts';
-import { javascriptDriver } from './javascriptDriver.ts';
-import { findNodeToolchains } from './nodeToolchain.ts';
 import type { Language } from './language.ts';
+import { javascriptDriverStart } from './nodeDriverStarts.ts';
+import { nodeDriverFile, nodePackages, nodeRuntime, prepareForNode } from './nodeProgram.ts';
+import { findNodeToolchains } from './nodeToolchain.ts';
 
-const mebibyte = 1024 * 1024;
-const driverFile = {
-	name: 'driver.cjs',
-	kind: 'bytes',
-	bytes: Buffer.from(`'use strict';\nconst results = 3;\nconst watch = undefined;\n${javascriptDriver}`),
-	executable: false,
-} as const;
-/** Threads of Node and V8 that exist before the first line runs. */
-const runtimeTasks = 16;
-/** Young objects live outside the old space, in up to three halves of this size. */
-const semiSpaceMb = 8;
+const driver = nodeDriverFile('driver.cjs', javascriptDriverStart);
 
-const taken = new Set(
+/** Words that can't be the name of a function or a parameter, in TypeScript neither. */
+export const takenByJavaScript = new Set(
 	(
 		'await break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in ' +
 		'instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield ' +
@@ -30,52 +21,26 @@ export const javascript: Language = {
 	id: 'javascript',
 	title: 'JavaScript',
 	fileName: 'solution.js',
-	packages: {
-		apt: 'nodejs',
-		dnf: 'nodejs',
-		pacman: 'nodejs',
-		apk: 'nodejs',
-		mac: 'brew install node',
-		windows: 'winget install OpenJS.NodeJS.LTS',
-	},
-	findToolchains: findNodeToolchains,
+	packages: nodePackages,
+	findToolchains: (configured) => findNodeToolchains(configured, [18, 0]),
 	starter,
 	spell,
 	declaration,
-	prepare: ({ toolchain, source, signature, limits }) =>
-		Promise.resolve({
-			kind: 'ready',
-			program: {
-				files: [driverFile],
-				command: (folder) => [
-					toolchain.program,
-					`--max-old-space-size=${String(Math.max(16, limits.memoryMb - 3 * semiSpaceMb))}`,
-					`--max-semi-space-size=${String(semiSpaceMb)}`,
-					`${folder}/driver.cjs`,
-				],
-				waits: true,
-				header: driverHeader(source, signature, spell),
-			},
-			compile: { ms: 0, diagnostics: [], output: '' },
-		}),
-	// V8 reserves gigabytes of addresses that it never uses, so these are not limited.
-	boxLimits: ({ processes }) => ({ tasks: processes + runtimeTasks }),
-	memoryAllowanceBytes: 32 * mebibyte,
-	outOfMemoryWords: /FATAL ERROR: .*(?:heap out of memory|Allocation failed|process out of memory)/,
-	lastWordsStart: '\n<--- Last few GCs --->',
+	prepare: (request) => prepareForNode(request, { driver, flags: [], spell }),
+	...nodeRuntime,
 	selfTest:
 		'function selfTest(words, offset, scale) {\n\treturn words.map((word) => offset + BigInt(Math.floor(word.length * scale)));\n}\n',
 };
 
 function starter(signature: Signature): string {
 	const { returns } = signature;
-	const returned = returns.type === 'void' ? 'void' : typeName(parseValueType(returns.type));
+	const returned = returns.type === 'void' ? 'void' : scriptType(parseValueType(returns.type));
 	const changes = returns.changes === undefined ? undefined : `${spell(returns.changes)} is changed in place.`;
 	const lines = [
 		...nodeClasses(signature),
 		'/**',
 		...signature.parameters.map(({ name, type, description }) =>
-			[` * @param {${typeName(parseValueType(type))}} ${spell(name)}`, description].filter(Boolean).join(' '),
+			[` * @param {${scriptType(parseValueType(type))}} ${spell(name)}`, description].filter(Boolean).join(' '),
 		),
 		[` * @returns {${returned}}`, changes, returns.description].filter(Boolean).join(' '),
 		' */',
@@ -112,23 +77,24 @@ function declaration(signature: Signature): string {
 }
 
 function spell(name: string): string {
-	return avoidWords(name, taken);
+	return avoidWords(name, takenByJavaScript);
 }
 
-function typeName(form: ValueType): string {
+/** The type in the words of JSDoc, which are those of TypeScript. */
+export function scriptType(form: ValueType): string {
 	switch (form.kind) {
 		case 'array':
 			return form.of.kind === 'nullable' || form.of.kind === 'list' || form.of.kind === 'tree'
-				? `(${typeName(form.of)})[]`
-				: `${typeName(form.of)}[]`;
+				? `(${scriptType(form.of)})[]`
+				: `${scriptType(form.of)}[]`;
 		case 'nullable':
-			return `${typeName(form.of)} | null`;
+			return `${scriptType(form.of)} | null`;
 		case 'list':
 			return 'ListNode | null';
 		case 'tree':
 			return 'TreeNode | null';
 		case 'graph':
-			return typeName(adjacencyList);
+			return scriptType(adjacencyList);
 		case 'int':
 		case 'double':
 			return 'number';

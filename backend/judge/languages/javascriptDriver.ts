@@ -1,8 +1,9 @@
 /**
  * Runs a learner's JavaScript functions: the nonce and one line of JSON (source, function, types) come first on descriptor 3, then one case a line.
  * Everything is read and written synchronously, so that nothing of a case runs after its end; what the driver needs it holds in constants of its own,
- * because the solution shares its global scope. The protocol is described in executor/frame.ts. Before it stand two constants: `results`, the descriptor that
- * takes the frames, and `watch`, which where nobody can watch from outside is told of each call and says whether the time or the room for results is spent.
+ * because the solution shares its global scope. The protocol is described in executor/frame.ts. Before it stand four constants: `results`, the descriptor that
+ * takes the frames; `watch`, which where nobody can watch from outside is told of each call and says whether the time or the room for results is spent;
+ * `fileName`, what the solution is called in traces; and `toJavaScript`, which for another language than JavaScript makes a source into it, line for line.
  */
 export const javascriptDriver = String.raw`
 const { readSync, writeSync, openSync, readFileSync } = require('node:fs');
@@ -131,9 +132,7 @@ function load() {
 	const began = now();
 	let script;
 	try {
-		script = new Script(header.source + '\n;typeof ' + header.name + " === 'undefined' ? undefined : " + header.name, {
-			filename: 'solution.js',
-		});
+		script = compile(toJavaScript === undefined ? header.source : toJavaScript(header.source));
 	} catch (error) {
 		finish(compileError(error));
 	}
@@ -160,11 +159,41 @@ function finish(frame) {
 	leave();
 }
 
+/** A script has no exports, but editors like solutions that have: each one that V8 stumbles over becomes blanks. */
+function compile(source) {
+	for (let exportsLeft = 100; ; exportsLeft--) {
+		try {
+			return new Script(source + '\n;typeof ' + header.name + " === 'undefined' ? undefined : " + header.name, { filename: fileName });
+		} catch (error) {
+			const bare = exportsLeft > 0 ? withoutExport(source, error) : undefined;
+			if (bare === undefined) throw error;
+			source = bare;
+		}
+	}
+}
+
+function withoutExport(source, error) {
+	if (error?.message !== "Unexpected token 'export'") return undefined;
+	const { line, column } = placeOf(error);
+	const rows = source.split('\n');
+	const start = rows.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0) + column - 1;
+	const words = /export(?:\s+default\b|\s*\{[^}]*\}(?!\s*from\b))?/y;
+	words.lastIndex = start;
+	const found = words.exec(source)?.[0];
+	if (found === undefined) return undefined;
+	return source.slice(0, start) + found.replace(/[^\n]/g, ' ') + source.slice(start + found.length);
+}
+
 /** V8 tells the place only at the beginning of the stack: the file and line, the line itself, and a caret under the column. */
+function placeOf(error) {
+	const [first = '', , carets = ''] = toText(error?.stack ?? '').split('\n');
+	const line = first.startsWith(fileName + ':') ? /^\d+$/.exec(first.slice(fileName.length + 1))?.[0] : undefined;
+	if (line === undefined) return { line: 1, column: 1 };
+	return { line: toNumber(line), column: (/^([ \t]*)\^/.exec(carets)?.[1]?.length ?? 0) + 1 };
+}
+
 function compileError(error) {
-	const stack = toText(error?.stack ?? '');
-	const place = /^solution\.js:(\d+)\n[^\n]*\n([ \t]*)\^/.exec(stack);
-	return { kind: 'compileError', line: toNumber(place?.[1] ?? 1), column: (place?.[2]?.length ?? 0) + 1, message: oneLine(error) };
+	return { kind: 'compileError', ...(error?.place ?? placeOf(error)), message: oneLine(error) };
 }
 
 function runCase(given) {
@@ -381,7 +410,7 @@ function crash(error) {
 		stack = toText(error?.stack ?? '');
 	} catch {}
 	for (const line of stack.split('\n')) {
-		const place = /^ {4}at (?:(.*) \()?(?:.*[\\/])?solution\.js:(\d+):\d+\)?$/.exec(line);
+		const place = /^ {4}at (?:(.*) \()?(?:.*[\\/])?solution\.[jt]s:(\d+):\d+\)?$/.exec(line);
 		if (place !== null) frames.unshift([toNumber(place[2]), place[1] ?? '<top level>']);
 	}
 	return { message: oneLine(error), frames };

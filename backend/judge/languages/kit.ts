@@ -1,11 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDiskTrouble } from '../files/isDiskTrouble.ts';
+import { removeUnusedKits } from './kitFolders.ts';
 import type { SetUp, Toolchain } from './language.ts';
-
-/** A kit is up to a hundred megabytes; one that no start has used for this long is removed. */
-const keptUnusedMs = 7 * 24 * 60 * 60 * 1000;
 
 export type Kit = { kind: 'ready'; folder: string } | { kind: 'failed'; reason: string };
 
@@ -30,7 +28,7 @@ export async function openKit({ parent, inputs, make, roomFor }: KitPlan): Promi
 	try {
 		mkdirSync(parent, { recursive: true });
 		const now = new Date();
-		removeUnused(parent, now);
+		removeUnusedKits(parent, now);
 		if (existsSync(folder)) {
 			utimesSync(folder, now, now);
 		} else {
@@ -68,13 +66,4 @@ async function makeAside(folder: string, make: KitPlan['make']): Promise<string 
 		rmSync(making, { recursive: true, force: true });
 	}
 	return undefined;
-}
-
-function removeUnused(parent: string, now: Date): void {
-	for (const name of readdirSync(parent)) {
-		if (!name.startsWith('kit-')) continue;
-		const path = join(parent, name);
-		const modified = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now.getTime();
-		if (now.getTime() - modified > keptUnusedMs) rmSync(path, { recursive: true, force: true });
-	}
 }

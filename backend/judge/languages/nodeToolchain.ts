@@ -5,10 +5,11 @@ import { findPrograms } from '../files/findProgram.ts';
 import type { Toolchain, ToolchainSearch } from './language.ts';
 import { mountsBeyondSystem } from './mountsBeyondSystem.ts';
 
-const oldestMajor = 18;
-
 /** The program this backend runs in comes first: a Node, or an editor that can act as one. */
-export async function findNodeToolchains(configured: string | undefined): Promise<ToolchainSearch> {
+export async function findNodeToolchains(
+	configured: string | undefined,
+	oldest: readonly [major: number, minor: number],
+): Promise<ToolchainSearch> {
 	const ownIsNode = process.versions['electron'] === undefined;
 	const plain =
 		configured === undefined ? [...(ownIsNode ? [process.execPath] : []), ...findPrograms('node')] : [configured];
@@ -19,8 +20,8 @@ export async function findNodeToolchains(configured: string | undefined): Promis
 		const [program, version] = answer.kind === 'answered' ? answer.stdout.trim().split(/\r?\n/) : [];
 		if (program === undefined || version === undefined) {
 			reasons.push(`${candidate} is no Node.js${answer.kind === 'failed' ? `: ${answer.reason}` : '.'}`);
-		} else if (Number.parseInt(version, 10) < oldestMajor) {
-			reasons.push(`${candidate} is Node.js ${version}; ${String(oldestMajor)} or newer is needed.`);
+		} else if (isOlder(version, oldest)) {
+			reasons.push(`${candidate} is Node.js ${version}; ${oldest.join('.')} or newer is needed.`);
 		} else {
 			const real = realpathSync(program);
 			if (toolchains.some((known) => known.program === real)) continue;
@@ -32,9 +33,15 @@ export async function findNodeToolchains(configured: string | undefined): Promis
 			});
 		}
 	}
-	if (configured === undefined && !ownIsNode) toolchains.push(editorAsNode());
+	if (configured === undefined && !ownIsNode && !isOlder(process.versions.node, oldest))
+		toolchains.push(editorAsNode());
 	if (toolchains.length > 0) return { kind: 'found', toolchains };
 	return { kind: 'missing', reason: reasons[0] ?? 'Node.js was not found.' };
+}
+
+function isOlder(version: string, [oldestMajor, oldestMinor]: readonly [number, number]): boolean {
+	const [major = 0, minor = 0] = version.split('.').map(Number);
+	return major < oldestMajor || (major === oldestMajor && minor < oldestMinor);
 }
 
 /** Electron with this variable is an ordinary Node; its libraries lie beside it. */

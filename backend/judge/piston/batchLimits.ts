@@ -12,15 +12,14 @@ const compileMemoryBytes = 1024 * mebibyte;
 /** What several cases in a request may take together, where the server allows it. */
 const requestTimeMs = 10_000;
 /** For the interpreter to start and the solution to be loaded. */
-const startMs = 300;
+const usualStartMs = 300;
 
 /** What a request for cases with these limits asks of a server. */
 export function wantedLimits({ timeMs, memoryMb }: Limits, language: Language, piston: PistonLanguage): JobLimits {
 	const compileMs = piston.isCompiled ? compileTimeMs : noCompileTimeMs;
-	const inRunMs = piston.compilesInRunMs ?? 0;
 	return {
-		run_timeout: Math.max(requestTimeMs, 3 * timeMs + 6_000) + inRunMs,
-		run_cpu_time: Math.max(requestTimeMs, 2 * timeMs + 2_000) + inRunMs,
+		run_timeout: Math.max(requestTimeMs, 3 * timeMs + 6_000) + (piston.startMs ?? 0),
+		run_cpu_time: Math.max(requestTimeMs, 2 * timeMs + 2_000) + (piston.startMs ?? 0),
 		run_memory_limit: memoryMb * mebibyte + overheadBytes(language, piston),
 		compile_timeout: compileMs,
 		compile_cpu_time: compileMs,
@@ -39,6 +38,7 @@ export function limitsInForce(
 		host,
 	}: { language: Language; piston: PistonLanguage; outputBytes: number; host: string },
 ): { limits: Limits; note: string | undefined } {
+	const startMs = piston.startMs ?? usualStartMs;
 	const timeMs = Math.max(1, Math.min(asked.timeMs, granted.run_cpu_time - startMs, granted.run_timeout - startMs));
 	const room = Math.floor((granted.run_memory_limit - overheadBytes(language, piston)) / mebibyte);
 	const memoryMb = Math.max(1, Math.min(asked.memoryMb, room));

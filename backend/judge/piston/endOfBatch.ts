@@ -20,6 +20,8 @@ export interface Batch {
 	language: Language;
 	/** What the server lets through of each stream. */
 	outputBytes: number;
+	/** What the start may have taken before the first case. */
+	startMs: number;
 }
 
 export type BatchEnd =
@@ -126,13 +128,13 @@ class BatchReading {
 
 	/** The driver was gone, or was ended, before it had said its last word. */
 	#unfinished(): BatchEnd {
-		const { mode, limits, granted, language } = this.#batch;
+		const { mode, limits, granted, language, startMs } = this.#batch;
 		const { outcomes, stage, last } = this.#read;
 		const end = howItEnded({
 			run: this.#run,
 			last,
 			stage,
-			earlierCpuMs: outcomes.reduce((sum, { measures }) => sum + measures.cpuTimeMs, 0),
+			earlierCpuMs: outcomes.reduce((sum, { measures }) => sum + measures.cpuTimeMs, startMs),
 			granted,
 			timeMs: limits.timeMs,
 			tail: this.#prints.tail,

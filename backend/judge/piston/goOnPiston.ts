@@ -131,7 +131,7 @@ export const goOnPiston: PistonLanguage = {
 	title: 'Go',
 	packages: ['go'],
 	isCompiled: false,
-	compilesInRunMs: 20_000,
+	startMs: 20_000,
 	oldest: [1, 16],
 	runtimeBytes: 512 * mebibyte,
 	files: ({ source, signature, watch: limits, nonce, firstCase, cases }) => [

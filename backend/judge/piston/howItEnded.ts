@@ -9,7 +9,7 @@ export interface EndQuestion {
 	run: PistonStage;
 	last: FramesRead['last'];
 	stage: FramesRead['stage'];
-	/** Of the cases before it in the same process. */
+	/** Of the start and of the cases before it in the same process. */
 	earlierCpuMs: number;
 	granted: JobLimits;
 	timeMs: number;

@@ -1,7 +1,8 @@
 import { driverHeader } from '../languages/driverHeader.ts';
 import { javascript } from '../languages/javascript.ts';
 import { javascriptDriver } from '../languages/javascriptDriver.ts';
-import type { PistonLanguage, WatchLimits } from './pistonLanguage.ts';
+import { javascriptDriverStart } from '../languages/nodeDriverStarts.ts';
+import type { PistonFiles, PistonLanguage, PistonProgram, WatchLimits } from './pistonLanguage.ts';
 import { asData, asText, caseLines, casesFile, nothingCompiled } from './programFiles.ts';
 
 const mebibyte = 1024 * 1024;
@@ -14,7 +15,7 @@ const launcher = String.raw`
 const { spawn } = require('node:child_process');
 const { openSync, readFileSync, writeSync } = require('node:fs');
 
-const flags = ['--max-old-space-size=' + order.oldSpaceMb, '--max-semi-space-size=8'];
+const flags = ['--max-old-space-size=' + order.oldSpaceMb, '--max-semi-space-size=8', ...order.flags];
 const child = spawn(process.execPath, [...flags, 'driver.cjs'], {
 	stdio: ['ignore', 2, 2, openSync('cases.txt', 'r'), 1, 'pipe'],
 });
@@ -96,14 +97,7 @@ export const javascriptOnPiston: PistonLanguage = {
 	oldest: [18, 0],
 	// Two of them.
 	runtimeBytes: 160 * mebibyte,
-	files: ({ source, signature, watch: limits, nonce, firstCase, cases }) => {
-		const header = { first: firstCase, ...driverHeader(source, signature, javascript.spell) };
-		return [
-			asText('main.js', `'use strict';\nconst order = ${JSON.stringify(orderOf(limits, nonce))};\n${launcher}`),
-			asText('driver.cjs', `'use strict';\nconst limits = ${JSON.stringify(limits)};\n${watch}${javascriptDriver}`),
-			asData(casesFile, caseLines(nonce, header, cases)),
-		];
-	},
+	files: (program) => filesForNode(program, { start: javascriptDriverStart, flags: [], spell: javascript.spell }),
 	probe: (bytes) => [
 		asText(
 			'main.js',
@@ -112,6 +106,23 @@ export const javascriptOnPiston: PistonLanguage = {
 	],
 	readCompile: nothingCompiled,
 };
+
+/** The files of a program that Piston's Node runs; `start` says what its driver is for. */
+export function filesForNode(
+	{ source, signature, watch: limits, nonce, firstCase, cases }: PistonProgram,
+	{ start, flags, spell }: { start: string; flags: readonly string[]; spell: (name: string) => string },
+): PistonFiles {
+	const header = { first: firstCase, ...driverHeader(source, signature, spell) };
+	const order = { ...orderOf(limits, nonce), flags };
+	return [
+		asText('main.js', `'use strict';\nconst order = ${JSON.stringify(order)};\n${launcher}`),
+		asText(
+			'driver.cjs',
+			`'use strict';\nconst limits = ${JSON.stringify(limits)};\n${watch}${start}${javascriptDriver}`,
+		),
+		asData(casesFile, caseLines(nonce, header, cases)),
+	];
+}
 
 function orderOf(limits: WatchLimits, nonce: string): Readonly<Record<string, unknown>> {
 	// Young objects live outside the old space, in up to three halves of 8 MB.

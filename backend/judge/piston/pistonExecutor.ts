@@ -127,17 +127,26 @@ export class PistonExecutor implements Executor {
 		{ nonce, firstCase, count, mode }: Asked,
 		{ execution, granted }: PistonRun,
 	): { reading: Reading; granted: JobLimits; compile?: CompileInfo } {
-		const { language, outputBytes, server } = this.#place;
+		const { language, piston, outputBytes, server } = this.#place;
 		const compiled = this.#readCompile(execution, source, signature, granted);
 		if (compiled.kind === 'failed') return { reading: compiled, granted };
 		if (compiled.kind === 'notCompiled') return { reading: { kind: 'notCompiled', read: compiled }, granted };
-		const { piston } = this.#place;
 		const isStarted = execution.run.stdout.includes(nonce);
 		const about = { source, signature, ms: Math.round(execution.run.wall_time ?? 0), limitMs: granted.run_timeout };
 		const notRun = isStarted ? undefined : piston.readRun?.(execution.run, about);
 		if (notRun !== undefined) return { reading: { kind: 'notCompiled', read: notRun }, granted };
 		const inForce = this.#inForce(limits, granted).limits;
-		const batch = { nonce, firstCase, count, mode, granted, limits: inForce, language, outputBytes };
+		const batch = {
+			nonce,
+			firstCase,
+			count,
+			mode,
+			granted,
+			limits: inForce,
+			language,
+			outputBytes,
+			startMs: piston.startMs ?? 0,
+		};
 		const end = endOfBatch(execution.run, batch);
 		const reading: BatchEnd =
 			end.kind === 'failed' ? { ...end, reason: `On the Piston server at ${server.host} ${end.reason}` } : end;

@@ -5,9 +5,11 @@ import type { CompileInfo } from '../languages/language.ts';
 import { cOnPiston } from './cOnPiston.ts';
 import { cppOnPiston } from './cppOnPiston.ts';
 import { goOnPiston } from './goOnPiston.ts';
+import { javaOnPiston } from './javaOnPiston.ts';
 import { javascriptOnPiston } from './javascriptOnPiston.ts';
 import { pythonOnPiston } from './pythonOnPiston.ts';
 import { rustOnPiston } from './rustOnPiston.ts';
+import { typescriptOnPiston } from './typescriptOnPiston.ts';
 
 export type PistonFiles = PistonJob['files'];
 
@@ -45,11 +47,11 @@ export interface PistonLanguage {
 	/** Several packages may give a language of the same name. */
 	readonly packages: readonly string[];
 	readonly isCompiled: boolean;
-	/** Where the package compiles with every run: how long that may take. */
-	readonly compilesInRunMs?: number;
 	readonly oldest: readonly [major: number, minor: number];
 	/** What the runtime and what starts it take at the most, beyond the limit of a challenge. */
 	readonly runtimeBytes: number;
+	/** What a start takes of the time of a request, where that is much. */
+	readonly startMs?: number;
 	files: (program: PistonProgram) => PistonFiles;
 	/** A program that prints the number of cores, a new line, and so many bytes. */
 	probe: (bytes: number) => PistonFiles;
@@ -73,6 +75,8 @@ export type CompileRead =
 export const pistonLanguages: Readonly<Record<LanguageId, PistonLanguage>> = {
 	python: pythonOnPiston,
 	javascript: javascriptOnPiston,
+	typescript: typescriptOnPiston,
+	java: javaOnPiston,
 	cpp: cppOnPiston,
 	c: cOnPiston,
 	go: goOnPiston,

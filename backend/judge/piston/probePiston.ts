@@ -27,14 +27,14 @@ const probeLimits: JobLimits = {
 export async function probePiston(
 	server: PistonServer,
 	runtime: Runtime,
-	{ probe, compilesInRunMs = 0 }: PistonLanguage,
+	{ probe, startMs = 0 }: PistonLanguage,
 	signal: AbortSignal | undefined,
 ): Promise<{ kind: 'probed'; facts: PistonFacts } | { kind: 'failed'; reason: string }> {
 	const failed = (reason: string): { kind: 'failed'; reason: string } => ({ kind: 'failed', reason });
 	const wanted = {
 		...probeLimits,
-		run_timeout: probeLimits.run_timeout + compilesInRunMs,
-		run_cpu_time: probeLimits.run_cpu_time + compilesInRunMs,
+		run_timeout: probeLimits.run_timeout + startMs,
+		run_cpu_time: probeLimits.run_cpu_time + startMs,
 	};
 	for (const bytes of triedBytes) {
 		const answer = await server.run({ runtime, wanted, files: () => probe(bytes), alone: false }, signal);

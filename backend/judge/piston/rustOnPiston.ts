@@ -12,14 +12,7 @@ const mebibyte = 1024 * 1024;
 /** Piston's package calls rustc with the names of the texts; one that begins with an @ names a file with options. */
 const optionsFile = 'options.txt';
 const options = [
-	...[
-		'--edition=2021',
-		'--crate-name=program',
-		'-Copt-level=2',
-		'-Coverflow-checks=on',
-		'-Cdebuginfo=1',
-		'--error-format=json',
-	],
+	...['--edition=2021', '-Copt-level=2', '-Coverflow-checks=on', '-Cdebuginfo=1', '--error-format=json'],
 	'--crate-name=solution',
 	'--cfg=has_backtrace',
 ];

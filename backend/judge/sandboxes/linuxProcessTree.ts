@@ -22,8 +22,10 @@ export function readLinuxProcessTree(rootPid: number): ProcessTree | undefined {
 		usage.cpuMs += cpuMsOf(stat);
 		usage.memoryBytes += residentBytesOf(status);
 		usage.processes++;
-		usage.heldUpMs += heldUpMsOf(readIfThere(`/proc/${String(pid)}/schedstat`));
-		waiting.push(...childrenOf(pid));
+		const threads = threadsOf(`/proc/${String(pid)}/task`);
+		// A runtime may compute in another thread than the first, so the one that waited longest counts.
+		usage.heldUpMs += Math.max(0, ...threads.map((thread) => heldUpMsOf(pid, thread)));
+		waiting.push(...threads.flatMap((thread) => childrenOf(pid, thread)));
 	}
 	return pids.length === 0 ? undefined : { pids, usage };
 }
@@ -35,8 +37,9 @@ function cpuMsOf(stat: string): number {
 	return fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0) * tickMs;
 }
 
-/** Nanoseconds on a processor, nanoseconds waiting for one, turns; of the first thread, and not in every kernel. */
-function heldUpMsOf(schedstat: string | undefined): number {
+/** Nanoseconds on a processor, nanoseconds waiting for one, turns; not in every kernel. */
+function heldUpMsOf(pid: number, thread: string): number {
+	const schedstat = readIfThere(`/proc/${String(pid)}/task/${thread}/schedstat`);
 	return Number(schedstat?.split(' ')[1] ?? '0') / 1e6;
 }
 
@@ -46,10 +49,9 @@ function residentBytesOf(status: string): number {
 }
 
 /** A child belongs to the thread that made it. */
-function childrenOf(pid: number): number[] {
-	const folder = `/proc/${String(pid)}/task`;
-	return threadsOf(folder)
-		.flatMap((thread) => (readIfThere(`${folder}/${thread}/children`) ?? '').split(' '))
+function childrenOf(pid: number, thread: string): number[] {
+	return (readIfThere(`/proc/${String(pid)}/task/${thread}/children`) ?? '')
+		.split(' ')
 		.filter((child) => child !== '')
 		.map(Number);
 }

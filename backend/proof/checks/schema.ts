@@ -19,8 +19,11 @@ const needed = [
 	'editorial.md',
 ];
 
-const references = solutionEndings.map((ending) => `reference.${ending}`);
-const allowed = new Set([...needed, ...references, 'checker.py', 'cases.json', 'small.json', 'proof.json']);
+const allowed = new Set([
+	...needed,
+	...solutionEndings().map((ending) => `reference.${ending}`),
+	...['checker.py', 'cases.json', 'small.json', 'proof.json'],
+]);
 
 /** The files are there and fit the format; id, folder names, signature and inputs agree with each other. */
 export function checkSchema(files: ChallengeFiles): { check: CheckResult; parsed: ParsedChallenge | undefined } {

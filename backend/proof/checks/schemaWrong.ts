@@ -18,11 +18,8 @@ export function checkWrongFiles(files: ChallengeFiles): { solutions: WrongSoluti
 		if (!file.startsWith('wrong/')) continue;
 		const language = languageOfFile(file);
 		if (language === undefined) {
-			findings.push({
-				file,
-				line: 1,
-				message: `A wrong solution ends in ${solutionEndings.map((ending) => `.${ending}`).join(', ')}.`,
-			});
+			const endings = solutionEndings().map((ending) => `.${ending}`);
+			findings.push({ file, line: 1, message: `A wrong solution ends in one of ${endings.join(', ')}.` });
 			continue;
 		}
 		const [first = '', second = ''] = source.split('\n');

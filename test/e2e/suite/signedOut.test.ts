@@ -6,7 +6,7 @@ import { codeSensei } from './hostLearner.ts';
 describe('the account of somebody who has none', () => {
 	it('is known to VS Code, which asks nothing and waits for nobody', async () => {
 		await codeSensei();
-		const session = await vscode.authentication.getSession('code-sensei', [], { silent: true });
+		const session = await vscode.authentication.getSession('code-sensei', ['practice'], { silent: true });
 		assert.equal(session, undefined);
 		assert.deepEqual(await vscode.authentication.getAccounts('code-sensei'), []);
 	});

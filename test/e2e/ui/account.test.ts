@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { answerBox, isSignedOut, makeAccount, signedInAs, signIn } from '../accountActs.ts';
+import * as z from 'zod';
+import { answerBox, isSignedOut, makeAccount, openAccountsMenu, signedInAs, signIn } from '../accountActs.ts';
 import { type ClassServer, startClassServer } from '../classServer.ts';
+import { eventually } from '../eventually.ts';
 import { freshVsCode } from '../freshVsCode.ts';
 import { openTwoSum, submit, waitForTwoSum } from '../learnerActs.ts';
 import { panelOf } from '../panel.ts';
@@ -17,9 +19,13 @@ import {
 	treeItem,
 } from '../workbench.ts';
 
+/** What an account's export says of its events, as far as a test looks at it. */
+const Events = z.object({ events: z.array(z.object({ kind: z.string(), hintLevel: z.int().optional() })) });
+
 /** The server judges on a busy machine, and looks for its compilers the first time. */
 const judgedMs = 90_000;
 
+// About being signed in: what comes before and after it is told here, alone and with a server that goes and comes.
 describe('a learner with a class', () => {
 	let server: ClassServer;
 	before(async function () {
@@ -62,15 +68,12 @@ describe('a learner with a class', () => {
 		await isSignedOut(second);
 	});
 
-	it('is offered the sign-in in the Accounts menu, and listed there afterwards', async () => {
+	it('is offered the sign-in in the Accounts menu, listed there afterwards, and offered it again after signing out', async () => {
 		const { page } = vsCode();
 		await openViewContainer(page, 'Code Sensei');
 		await treeItem(page, /^Arrays/).waitFor();
-		const accounts = page.locator('.activitybar .action-item', { has: page.locator('a[aria-label^="Accounts"]') });
-		const entry = (name: RegExp) => page.getByRole('menuitem', { name });
-		await accounts.click();
 		// A menu that is drawn anew under the mouse swallows a click.
-		await entry(/^Sign in with Code Sensei/).hover();
+		await (await openAccountsMenu(page, /^Sign in with Code Sensei/)).hover();
 		await page.keyboard.press('Enter');
 		const uma = server.person('Uma');
 		await pick(page, 'Make an account');
@@ -79,8 +82,14 @@ describe('a learner with a class', () => {
 		await answerBox(page, 'A password', uma.password);
 		await answerBox(page, 'once more', uma.password);
 		await signedInAs(page, 'Uma');
-		await accounts.click();
-		await entry(/^Uma/).waitFor();
+		await openAccountsMenu(page, /^Uma/);
+		await page.keyboard.press('Escape');
+
+		// And offered again to who signed out.
+		await runCommand(page, 'Code Sensei: Sign Out');
+		await dialog(page, 'Sign out of').getByRole('button', { name: 'Sign Out', exact: true }).click();
+		await isSignedOut(page);
+		await openAccountsMenu(page, /^Sign in with Code Sensei/);
 		await page.keyboard.press('Escape');
 	});
 
@@ -155,6 +164,40 @@ describe('a learner with a class', () => {
 		assert.equal(await back.section.getByRole('rowheader').count(), 2);
 		const verdicts = (await submissionsOnServer(ida)).map(({ verdict }) => verdict);
 		assert.deepEqual(verdicts, ['accepted', 'wrongAnswer']);
+	});
+
+	it('takes hints and gives up while the server is away, and the account knows of it afterwards, once', async () => {
+		const { page } = vsCode();
+		const kim = server.person('Kim');
+		await makeAccount(page, kim);
+		const panel = await openTwoSum(page);
+		await statusBarItem(page, `server: ${server.host}`).waitFor();
+		await panel.open('Hints');
+		await panel.button(/^Show hint 1 of 4/).click();
+		await panel.section.getByRole('heading', { name: /^Hint 1 of 4/ }).waitFor();
+
+		await server.stop();
+		try {
+			await panel.button(/^Show hint 2 of 4/).click();
+			await panel.section.getByRole('heading', { name: /^Hint 2 of 4/ }).waitFor();
+			await statusBarItem(page, '(offline)').waitFor();
+			await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.right);
+			await statusBarItem(page, '1 submission waits').waitFor();
+			await panel.open('Hints');
+			await panel.button(/^Show the solution/).click();
+			await panel.button('Give up and show the solution').click();
+			await panel.frame.locator('.status-gaveUp').waitFor();
+		} finally {
+			await server.start();
+		}
+		await panel.frame.locator('.status-solved', { hasText: /^Solved$/ }).waitFor({ timeout: judgedMs });
+		await statusBarItem(page, /submission waits/).waitFor({ state: 'detached' });
+		const told = async () => {
+			const { events } = Events.parse(await (await server.as(kim)).call('exportData', {}));
+			return events.filter(({ kind }) => kind !== 'opened').map(({ kind, hintLevel }) => `${kind} ${hintLevel ?? ''}`);
+		};
+		await eventually('the account knows of the whole of it', async () => (await told()).length === 4);
+		assert.deepEqual(await told(), ['hintShown 1', 'hintShown 2', 'submission 2', 'gaveUp ']);
 	});
 
 	it('brings along what was solved alone, once, and keeps it on this computer', async () => {

@@ -5,6 +5,7 @@ import { descendants } from '../processes.ts';
 import { twoSum } from '../twoSum.ts';
 import { notification, runCommand } from '../workbench.ts';
 
+// Alone only: it is the backend of this computer; what a server that goes away means is told in account.test.ts.
 describe('a backend that dies', () => {
 	const vsCode = freshVsCode({ settings: { 'codeSensei.language': 'python' } });
 

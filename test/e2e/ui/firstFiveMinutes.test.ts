@@ -6,6 +6,7 @@ import { freshVsCode } from '../freshVsCode.ts';
 import { panelOf } from '../panel.ts';
 import { dialog, nativeEditor, openViewContainer, runCommand, viewWelcome } from '../workbench.ts';
 
+// Alone only: nobody is signed in at the first start, and nothing may ask for it.
 describe('the first five minutes', () => {
 	const vsCode = freshVsCode({
 		workspaceTrust: true,

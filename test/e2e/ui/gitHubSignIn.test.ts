@@ -8,6 +8,7 @@ import { dialog, pick, runCommand } from '../workbench.ts';
 
 const token = 'gho_a-token-that-github-gave-to-vs-code';
 
+// About signing in itself.
 describe('a learner who is signed in to GitHub', () => {
 	let gitHub: SmallServer;
 	let server: ClassServer;

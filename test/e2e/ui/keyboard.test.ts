@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { inBothWays } from '../bothWays.ts';
 import { eventually } from '../eventually.ts';
-import { freshVsCode } from '../freshVsCode.ts';
 import { waitForTwoSum } from '../learnerActs.ts';
 import type { Panel } from '../panel.ts';
 import { twoSum } from '../twoSum.ts';
 import { quickRow } from '../workbench.ts';
 
-describe('by keyboard alone', () => {
-	const vsCode = freshVsCode({ settings: { 'codeSensei.language': 'python' } });
+inBothWays('by keyboard', { 'codeSensei.language': 'python' }, (vsCode) => {
 	const command = async (page: Page, title: string) => {
 		await page.keyboard.press('F1');
 		await page.locator('.quick-input-widget input:focus').waitFor();

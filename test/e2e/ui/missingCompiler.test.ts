@@ -3,6 +3,7 @@ import { openTwoSum, submit } from '../learnerActs.ts';
 import { twoSum } from '../twoSum.ts';
 import { notification } from '../workbench.ts';
 
+// Alone only: a class is judged with the compilers of its server, whatever this computer lacks.
 describe('without a C++ compiler', () => {
 	const vsCode = freshVsCode({
 		settings: {

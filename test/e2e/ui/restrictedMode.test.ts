@@ -4,6 +4,7 @@ import { openTwoSum, submit } from '../learnerActs.ts';
 import { twoSum } from '../twoSum.ts';
 import { dialog, openViewContainer, statusBarItem, treeItem } from '../workbench.ts';
 
+// Alone only: trust is about what runs on this computer, and a server runs its own.
 describe('in Restricted Mode', () => {
 	const vsCode = freshVsCode({
 		workspaceTrust: true,

@@ -4,6 +4,7 @@ import { openTwoSum, submit } from '../learnerActs.ts';
 import { twoSum } from '../twoSum.ts';
 import { dialog, notification } from '../workbench.ts';
 
+// Alone only: a server has a sandbox or judges nothing, and nobody is asked.
 describe('without a sandbox', () => {
 	const vsCode = freshVsCode({
 		settings: {

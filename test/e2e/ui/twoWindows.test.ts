@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { freshVsCode } from '../freshVsCode.ts';
+import { inBothWays } from '../bothWays.ts';
 import { openTwoSum, submit } from '../learnerActs.ts';
 import { twoSum } from '../twoSum.ts';
 import { expand, openViewContainer, treeItem } from '../workbench.ts';
@@ -8,9 +8,7 @@ import { expand, openViewContainer, treeItem } from '../workbench.ts';
 /** What one window does is to be seen in the other within this time. */
 const seenWithinMs = 2_000;
 
-describe('two windows on the same data', () => {
-	const vsCode = freshVsCode({ settings: { 'codeSensei.language': 'python' } });
-
+inBothWays('two windows on the same data', { 'codeSensei.language': 'python' }, (vsCode) => {
 	it("see each other's progress", async () => {
 		const { page: first, machine, openWindow } = vsCode();
 		const other = path.join(machine.home, 'other-project');

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findGoToolchains } from '#judge/languages/goToolchain.ts';
@@ -55,6 +55,9 @@ export async function installPackages(folder: string): Promise<Package[]> {
 		const compileRust = `${rustHere.program} -o binary "$@"\nchmod +x binary`;
 		install({ language: 'rust', version, aliases: ['rs'] }, 'shift\n./binary "$@"', compileRust);
 	}
+	// The only file that is text gets its ending, and Java takes it from there.
+	const java = { language: 'java', version: javaVersion(), aliases: [] };
+	install(java, 'mv "$1" "$1.java"\nfilename=$1.java\nshift\njava $filename "$@"');
 	// The files get their ending behind the name they have, by Perl's `rename`, which may be missing here.
 	const compile =
 		'rename() { shift; for file in "$@"; do mv "$file" "$file.cpp"; done; }\nrename \'s/$/\\.cpp/\' "$@"\ng++ -std=c++17 *.cpp\n\nchmod +x a.out';
@@ -69,4 +72,11 @@ export async function installPackages(folder: string): Promise<Package[]> {
 		compile,
 	);
 	return packages;
+}
+
+/** e.g. `17.0.15`; its tests say so themselves when there is none. */
+function javaVersion(): string {
+	const { stdout, error } = spawnSync('java', ['--version'], { encoding: 'utf8' });
+	if (error !== undefined) return '17.0.0';
+	return /^\S+ (\d+(?:\.\d+)*)/.exec(stdout)?.[1] ?? '17.0.0';
 }

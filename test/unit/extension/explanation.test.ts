@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CaseReport, JudgeReport } from '#contract/judging.ts';
+import type { CaseReport, JudgeReport, ShownValue } from '#contract/judging.ts';
+import type { Value } from '#contract/value.ts';
 import { explanation } from '#extension/challenges/explanation.ts';
 import { panelResult } from '#extension/challenges/panelResult.ts';
 import { english } from './english.ts';
@@ -14,6 +15,7 @@ const challenge = {
 		returns: { type: 'int[]' },
 	},
 	limits: { timeMs: 2000, memoryMb: 256, outputKb: 64, processes: 16 },
+	checker: { kind: 'exact' as const },
 };
 
 const passed: CaseReport = {
@@ -46,6 +48,7 @@ const failed = (
 	verdict: 'wrongAnswer' | 'timeLimitExceeded' | 'runtimeError',
 	given: Partial<CaseReport>,
 ): JudgeReport => report({ verdict, failing: { ...passed, verdict, ...given } });
+const whole = (value: Value): ShownValue => ({ kind: 'whole', value });
 const explain = (judged: JudgeReport): string => explanation(english, judged, challenge);
 
 describe('the sentence about a result', () => {
@@ -85,7 +88,34 @@ describe('the sentence about a result', () => {
 		assert.equal(told({ expected, actual }), 'It left root as [1, null, 2] where [1, 2] is right.');
 		assert.equal(told({ actual }), 'It left root as [1, null, 2], which is not right.');
 		const tooLong = { kind: 'cut' as const, start: '["1", '.repeat(40), characters: 9000 };
-		assert.equal(told({ expected, actual: tooLong }), 'It did not make of root what is right.');
+		assert.equal(told({ expected, actual: tooLong }), 'What it made of root is not right.');
+	});
+
+	it('gives the reason of a checker, and its expected value only as one of several', () => {
+		const anyAnswer = { ...challenge, checker: { kind: 'program' as const } };
+		const inPlace = {
+			...anyAnswer,
+			signature: {
+				name: 'shift',
+				parameters: [{ name: 'row', type: 'int[]' }],
+				returns: { type: 'void' as const, changes: 'row' },
+			},
+		};
+		const [expected, actual] = [whole([0, 1]), whole([0, 0])];
+		const tooLong = { kind: 'cut' as const, start: '[1, '.repeat(40), characters: 9000 };
+		const told = (given: Partial<CaseReport>, about = anyAnswer): string =>
+			explanation(english, failed('wrongAnswer', given), about);
+		const message = '0 is used twice.';
+		assert.equal(told({ actual, expected, message }), 'It returned [0, 0], which is not right: 0 is used twice.');
+		assert.equal(told({ actual: tooLong, message }), 'What it returned is not right: 0 is used twice.');
+		assert.equal(told({ actual, expected }), 'It returned [0, 0], which is not right; [0, 1] would be.');
+		assert.equal(told({ actual: tooLong, expected }), 'What it returned is not right.');
+		assert.equal(
+			told({ actual, expected, message }, inPlace),
+			'It left row as [0, 0], which is not right: 0 is used twice.',
+		);
+		assert.equal(told({ actual: tooLong, message }, inPlace), 'What it made of row is not right: 0 is used twice.');
+		assert.equal(told({ actual, expected }, inPlace), 'It left row as [0, 0], which is not right; [0, 1] would be.');
 	});
 
 	it('takes over what the judge says about a value of the wrong type', () => {
@@ -171,6 +201,12 @@ describe('a result for the page', () => {
 			result.difference?.expected.filter(({ changed }) => changed),
 			[{ text: '2', changed: true }],
 		);
+	});
+
+	it('has no difference where the other answer is only one of several', () => {
+		const report = failed('wrongAnswer', { expected: whole([0, 1]), actual: whole([0, 0]) });
+		const result = panelResult(english, { ...judged, report }, { ...challenge, checker: { kind: 'program' } });
+		assert.equal(result.difference, undefined);
 	});
 
 	it('has no difference when it did not come to a value', () => {

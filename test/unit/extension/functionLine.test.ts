@@ -47,6 +47,16 @@ describe('the line for Run, Submit and Hint', () => {
 			assert.equal(functionLine(`const limit = 3;\nfunction other() {}\n${declaration}\n`, 'javascript', 'twoSum'), 2);
 	});
 
+	it('is found in TypeScript, with types before and behind it', () => {
+		const declarations = [
+			'export function twoSum(nums: number[], target: number): number[] {',
+			'function twoSum<T>(nums: T[], target: number): number[] {',
+			'const twoSum: (nums: number[]) => number[] = (nums) => {',
+		];
+		for (const declaration of declarations)
+			assert.equal(functionLine(`type Pair = [number, number];\n${declaration}\n`, 'typescript', 'twoSum'), 1);
+	});
+
 	it('is found in C++ with templates in the return type, and not at a declaration', () => {
 		const source = [
 			'#include <vector>',

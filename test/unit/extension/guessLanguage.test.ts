@@ -3,7 +3,8 @@ import { guessLanguage } from '#extension/challenges/guessLanguage.ts';
 
 describe('the guess at a language', () => {
 	it('is that of most files, types and headers included', () => {
-		assert.equal(guessLanguage(['a.ts', 'b.tsx', 'c.py'], ['python', 'javascript', 'cpp']), 'javascript');
+		assert.equal(guessLanguage(['a.ts', 'b.tsx', 'c.py'], ['python', 'javascript', 'typescript']), 'typescript');
+		assert.equal(guessLanguage(['a.mjs', 'b.jsx', 'c.py'], ['python', 'javascript', 'cpp']), 'javascript');
 		assert.equal(guessLanguage(['A.H', 'b.cc', 'c.py'], ['python', 'javascript', 'cpp']), 'cpp');
 	});
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { LanguageId } from '#contract/ids.ts';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
+import { LanguageId } from '#contract/ids.ts';
 import { commandId, commandNames } from '#extension/commandNames.ts';
 import { wordsBundle, wordsFile } from '#tools/exportWords.ts';
 

@@ -45,6 +45,22 @@ function pairWithSum(sortedNums, target, label) {
 		);
 	});
 
+	it('are TypeScript with types, exported', () => {
+		assert.equal(
+			languages.typescript.starter(signature),
+			`/**
+ * @param sortedNums the numbers
+ * @param target the sum to reach
+ * @returns what was found
+ */
+export function pairWithSum(sortedNums: number[], target: bigint, label: string): number[][] {
+	// Write your solution here.
+	throw new Error('not solved yet');
+}
+`,
+		);
+	});
+
 	it('are C++ with the headers it needs and doc comments', () => {
 		assert.equal(
 			languages.cpp.starter(signature),

@@ -9,7 +9,8 @@ import type { CaseFile } from '#contract/challengeFile.ts';
 import type { JobEvent, SubmissionDetail } from '#contract/submission.ts';
 import type { CaseResult, Judge, JudgeCase, JudgeResult } from '#judge/judge.ts';
 import { someSubmission } from '../../contract/someSubmission.ts';
-import { openedStores, storeFactories } from '../../contract/storeFactory.ts';
+import { storeFactories } from '../../contract/storeFactory.ts';
+import { openedEach } from '../../contract/openedEach.ts';
 
 const challenge: JudgedChallenge = {
 	version: 'v1',
@@ -50,9 +51,12 @@ function scriptedJudge(judge: Judge['judge']): Judge {
 describe('pending submissions', () => {
 	const [factory] = storeFactories;
 	assert.ok(factory);
-	const stores = openedStores(factory);
+	const stores = openedEach(factory);
 
-	const workOf = (judge: Judge['judge'], judged: JudgedChallenge = challenge): { work: PendingWork; jobs: Jobs } => {
+	const workOf = (
+		judge: Judge['judge'],
+		{ judged = challenge, ...more }: { judged?: JudgedChallenge; lookEveryMs?: number; onReleased?: () => void } = {},
+	): { work: PendingWork; jobs: Jobs } => {
 		const jobs = new Jobs(1);
 		const { submissions: store, clock } = stores();
 		const log = createLog('silent');
@@ -63,6 +67,7 @@ describe('pending submissions', () => {
 			load: () => Promise.resolve(judged),
 			clock,
 			log,
+			...more,
 		});
 		return { work, jobs };
 	};
@@ -91,6 +96,32 @@ describe('pending submissions', () => {
 		await work.lookAround();
 		await ended(jobs, id);
 		assert.equal((await stored(id)).verdict, 'accepted');
+	});
+
+	it('are looked for no more often than asked, and at once when somebody has given up some', async () => {
+		let released = 0;
+		const { work, jobs } = workOf(() => Promise.resolve(accepted), {
+			lookEveryMs: 5_000,
+			onReleased: () => released++,
+		});
+		await work.lookAround();
+		const first = await addFrom('gone');
+		await stores().submissions.release('gone');
+		stores().clock.advance(4_000);
+		await work.lookAround();
+		assert.ok(!jobs.isLive(first), 'it is not time yet');
+		work.lookSoon();
+		await work.lookAround();
+		await ended(jobs, first);
+		assert.equal((await stored(first)).verdict, 'accepted');
+		// Where there was one there may be more: the next round looks without waiting.
+		const second = await addFrom('gone');
+		await stores().submissions.release('gone');
+		await work.lookAround();
+		await ended(jobs, second);
+		assert.equal((await stored(second)).verdict, 'accepted');
+		await work.stop(0);
+		assert.equal(released, 1);
 	});
 
 	it('that ended a backend again and again wait a while, and are given up in the end', async () => {
@@ -165,9 +196,11 @@ describe('pending submissions', () => {
 					? Promise.reject(new AppError('cancelled', 'Stopped.'))
 					: Promise.resolve({ ...accepted, verdict: 'wrongAnswer', cases: cases.slice(0, 1).map(wrongResult) }),
 			{
-				...challenge,
-				cases: [{ name: 'long', origin: 'random', input: { kind: 'values', values: [[5, 6, 7]] }, expected }],
-				small: [small],
+				judged: {
+					...challenge,
+					cases: [{ name: 'long', origin: 'random', input: { kind: 'values', values: [[5, 6, 7]] }, expected }],
+					small: [small],
+				},
 			},
 		);
 		const id = await addFrom('gone');

@@ -34,6 +34,7 @@ const batch: Batch = {
 	limits: { timeMs: 1000, memoryMb: 128, outputKb: 1, processes: 16 },
 	language: languages.python,
 	outputBytes: 100_000,
+	startMs: 0,
 };
 
 function end(run: Partial<Stage>, change: Partial<Batch> = {}): BatchEnd {

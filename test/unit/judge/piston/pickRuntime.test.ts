@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { LanguageId } from '#contract/ids.ts';
 import { pickRuntime, pistonLanguages } from '#judge/piston/pistonLanguage.ts';
 
 const runtime = (language: string, version: string, from?: string) => ({
@@ -19,6 +20,8 @@ describe('the runtimes of a server', () => {
 		runtime('javascript', '1.32.3', 'deno'),
 		runtime('javascript', '999.0.0', 'deno'),
 		runtime('javascript', '18.15.0', 'node'),
+		runtime('java', '9.0.4'),
+		runtime('java', '15.0.2'),
 		runtime('c', '10.2.0', 'gcc'),
 		runtime('c++', '10.2.0', 'gcc'),
 		runtime('go', '1.16.2'),
@@ -26,23 +29,20 @@ describe('the runtimes of a server', () => {
 	];
 
 	it('are chosen from by their number, not by their text, and never another program of the same name', () => {
-		const expected = {
-			python: '3.12.0',
-			javascript: '18.15.0',
-			cpp: '10.2.0',
-			c: '10.2.0',
-			go: '1.16.2',
-			rust: '1.68.2',
-		};
-		for (const [id, version] of Object.entries(expected)) {
-			// The keys are those of the object above.
-			assert.equal(pickRuntime(runtimes, pistonLanguages[id as keyof typeof expected])?.version, version);
-		}
+		const picked = (id: LanguageId) => pickRuntime(runtimes, pistonLanguages[id])?.version;
+		assert.equal(picked('python'), '3.12.0');
+		assert.equal(picked('javascript'), '18.15.0');
+		assert.equal(picked('java'), '15.0.2');
+		assert.equal(picked('cpp'), '10.2.0');
+		assert.equal(picked('c'), '10.2.0');
+		assert.equal(picked('go'), '1.16.2');
+		assert.equal(picked('rust'), '1.68.2');
 	});
 
 	it('that are too old are none', () => {
 		assert.equal(pickRuntime(runtimes.slice(0, 1), pistonLanguages.python), undefined);
 		assert.equal(pickRuntime(runtimes.slice(4, 7), pistonLanguages.javascript), undefined);
+		assert.equal(pickRuntime(runtimes, pistonLanguages.typescript), undefined, 'that Node can not remove types');
 		assert.equal(pickRuntime([], pistonLanguages.cpp), undefined);
 	});
 });

@@ -4,21 +4,38 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '#contract/appError.ts';
 import type { ErrorCode } from '#contract/problem.ts';
-import { type WaitingSubmission, WaitingSubmissions } from '#extension/account/waitingSubmissions.ts';
+import type { WaitingAct, WaitingSubmission } from '#extension/account/waitingAct.ts';
+import { WaitingActs } from '#extension/account/waitingActs.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 function one(source: string, madeAt = '2026-11-25T10:00:00.000Z'): WaitingSubmission {
 	const challengeId = 'bank.two-sum';
-	return { id: randomUUID(), challengeId, title: 'Two Sum', language: 'python', source, timeZone: 'UTC', madeAt };
+	const act = { id: randomUUID(), challengeId, title: 'Two Sum', timeZone: 'UTC', madeAt };
+	return { kind: 'submission', ...act, language: 'python', source };
+}
+
+function hint(level: number): WaitingAct {
+	const { id, challengeId, title, timeZone, madeAt } = one('');
+	return { kind: 'hint', id, challengeId, title, timeZone, madeAt, level };
+}
+
+function giveUp(): WaitingAct {
+	const { id, challengeId, title, timeZone, madeAt } = one('');
+	return { kind: 'giveUp', id, challengeId, title, timeZone, madeAt };
+}
+
+/** What it is, in a word. */
+function wordOf(act: WaitingAct): string {
+	if (act.kind === 'submission') return act.source;
+	return act.kind === 'hint' ? `hint ${act.level}` : 'gave up';
 }
 
 describe('submissions that wait for a server', () => {
 	const folder = temporaryFolder();
-	const sources = async (queue: WaitingSubmissions): Promise<string[]> =>
-		(await queue.all()).map(({ source }) => source);
+	const sources = async (queue: WaitingActs): Promise<string[]> => (await queue.all()).map(wordOf);
 
-	async function queueOf(...all: string[]): Promise<WaitingSubmissions> {
-		const queue = new WaitingSubmissions(path.join(folder(), 'waiting'));
+	async function queueOf(...all: string[]): Promise<WaitingActs> {
+		const queue = new WaitingActs(path.join(folder(), 'waiting'));
 		for (const source of all) await queue.add(one(source));
 		return queue;
 	}
@@ -35,13 +52,13 @@ describe('submissions that wait for a server', () => {
 
 	it('are there in every window, and after all of them were closed', async () => {
 		const queue = await queueOf('a', 'b');
-		assert.deepEqual(await sources(new WaitingSubmissions(queue.folder)), ['a', 'b']);
+		assert.deepEqual(await sources(new WaitingActs(queue.folder)), ['a', 'b']);
 	});
 
 	it('are sent in their order, each once, and are gone then', async () => {
 		const queue = await queueOf('a', 'b', 'c');
 		const sent: string[] = [];
-		const ending = await queue.send((submission) => Promise.resolve(sent.push(submission.source)));
+		const ending = await queue.send((submission) => Promise.resolve(sent.push(wordOf(submission))));
 		assert.equal(ending.kind, 'sent');
 		assert.deepEqual(sent, ['a', 'b', 'c']);
 		assert.deepEqual(await queue.all(), []);
@@ -49,14 +66,11 @@ describe('submissions that wait for a server', () => {
 
 	it('wait on from the one at which the server was lost again', async () => {
 		const queue = await queueOf('a', 'b', 'c');
-		const ending = await queue.send(({ source }) =>
-			source === 'b' ? Promise.reject(new AppError('stopping', 'gone')) : Promise.resolve(),
+		const ending = await queue.send((act) =>
+			wordOf(act) === 'b' ? Promise.reject(new AppError('stopping', 'gone')) : Promise.resolve(),
 		);
 		assert.equal(ending.kind, 'waits');
-		assert.deepEqual(
-			ending.sent.map(({ source }) => source),
-			['a'],
-		);
+		assert.deepEqual(ending.sent.map(wordOf), ['a']);
 		assert.deepEqual(await sources(queue), ['b', 'c']);
 	});
 
@@ -70,14 +84,14 @@ describe('submissions that wait for a server', () => {
 
 	it('stay, with the reason, when the server refuses them for good, and do not hold up the others', async () => {
 		const queue = await queueOf('a', 'b');
-		const send = ({ source }: WaitingSubmission): Promise<void> =>
-			source === 'a' ? Promise.reject(new AppError('challengeUnknown', 'No such challenge.')) : Promise.resolve();
+		const send = (act: WaitingAct): Promise<void> =>
+			wordOf(act) === 'a' ? Promise.reject(new AppError('challengeUnknown', 'No such challenge.')) : Promise.resolve();
 		assert.equal((await queue.send(send)).kind, 'sent');
 		const [left, ...others] = await queue.all();
 		assert.deepEqual(others, []);
-		assert.equal(left?.refused, 'No such challenge.');
+		assert.equal(left?.kind === 'submission' && left.refused, 'No such challenge.');
 		const again: string[] = [];
-		await queue.send((submission) => Promise.resolve(again.push(submission.source)));
+		await queue.send((submission) => Promise.resolve(again.push(wordOf(submission))));
 		assert.deepEqual(again, []);
 	});
 
@@ -92,10 +106,11 @@ describe('submissions that wait for a server', () => {
 			'cancelled',
 		];
 		for (const code of codes) {
-			const queue = new WaitingSubmissions(path.join(folder(), code));
+			const queue = new WaitingActs(path.join(folder(), code));
 			await queue.add(one('a'));
 			assert.equal((await queue.send(() => Promise.reject(new AppError(code, 'x')))).kind, 'waits', code);
-			assert.equal((await queue.all())[0]?.refused, undefined, code);
+			const [kept] = await queue.all();
+			assert.equal(kept?.kind === 'submission' && kept.refused, undefined, code);
 		}
 		const queue = await queueOf('a');
 		await assert.rejects(
@@ -105,12 +120,53 @@ describe('submissions that wait for a server', () => {
 		assert.deepEqual(await sources(queue), ['a']);
 	});
 
+	it('are sent in one order with hints and giving up, so that what was seen before counts before', async () => {
+		const queue = await queueOf('a');
+		for (const act of [hint(1), hint(2), one('b'), giveUp()]) await queue.add(act);
+		const sent: string[] = [];
+		await queue.send((act) => Promise.resolve(sent.push(wordOf(act))));
+		assert.deepEqual(sent, ['a', 'hint 1', 'hint 2', 'b', 'gave up']);
+		assert.deepEqual(await queue.all(), []);
+	});
+
+	it('wait together: a hint that can not get there holds up the submission after it', async () => {
+		const queue = await queueOf();
+		for (const act of [hint(1), one('a')]) await queue.add(act);
+		const ending = await queue.send(({ kind }) =>
+			kind === 'hint' ? Promise.reject(new AppError('stopping', 'gone')) : Promise.resolve(),
+		);
+		assert.equal(ending.kind, 'waits');
+		assert.deepEqual(await sources(queue), ['hint 1', 'a']);
+	});
+
+	it('leave nothing behind of a hint about something that the server does not have, and tell of it', async () => {
+		const queue = await queueOf();
+		for (const act of [hint(1), one('a')]) await queue.add(act);
+		const ending = await queue.send(({ kind }) =>
+			kind === 'hint' ? Promise.reject(new AppError('challengeUnknown', 'No such challenge.')) : Promise.resolve(),
+		);
+		assert.deepEqual(
+			ending.refused.map(({ act, error }) => [act.kind, error.code]),
+			[['hint', 'challengeUnknown']],
+		);
+		assert.deepEqual(ending.sent.map(wordOf), ['a']);
+		assert.deepEqual(await queue.all(), []);
+	});
+
+	it('are read as submissions where an earlier version kept them', async () => {
+		const queue = await queueOf('a');
+		const { kind: _, ...kept } = one('old');
+		writeFileSync(path.join(queue.folder, `000000000000001-${kept.id}.json`), JSON.stringify(kept));
+		assert.deepEqual(await sources(queue), ['old', 'a']);
+		assert.equal((await queue.all())[0]?.kind, 'submission');
+	});
+
 	it('are sent by one window at a time', async () => {
 		const queue = await queueOf('a', 'b');
-		const other = new WaitingSubmissions(queue.folder);
+		const other = new WaitingActs(queue.folder);
 		const sent: string[] = [];
 		const endings = await Promise.all(
-			[queue, other].map((own) => own.send((submission) => Promise.resolve(sent.push(submission.source)))),
+			[queue, other].map((own) => own.send((submission) => Promise.resolve(sent.push(wordOf(submission))))),
 		);
 		assert.deepEqual(sent, ['a', 'b']);
 		assert.deepEqual(endings.map(({ kind }) => kind).sort(), ['sent', 'waits']);
@@ -124,14 +180,14 @@ describe('submissions that wait for a server', () => {
 		const third = (await queue.all())[1]?.id ?? '';
 		const sent: string[] = [];
 		await queue.send(async (submission) => {
-			sent.push(submission.source);
+			sent.push(wordOf(submission));
 			if (submission.id === second?.id) await queue.withdraw(third);
 		});
 		assert.deepEqual(sent, ['b']);
 	});
 
 	it('are no more than a named number, and say so', async () => {
-		const queue = new WaitingSubmissions(folder());
+		const queue = new WaitingActs(folder());
 		const first = one('a');
 		await queue.add(first);
 		for (let index = 1; index < 200; index++)

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 
-export interface ServerRequest {
+export interface RawRequest {
 	method?: string;
 	/** None unless given. */
 	token?: string | undefined;
@@ -9,7 +9,7 @@ export interface ServerRequest {
 	body?: unknown;
 }
 
-export interface ServerAnswer {
+export interface RawAnswer {
 	status: number;
 	headers: Record<string, string | string[] | undefined>;
 	text: string;
@@ -19,7 +19,7 @@ export interface ServerAnswer {
 }
 
 /** By Node's own client, which lets a test send whatever it likes. A stream of events is left after its first one. */
-export function askServer(port: number, path: string, sent: ServerRequest = {}): Promise<ServerAnswer> {
+export function sendRaw(port: number, path: string, sent: RawRequest = {}): Promise<RawAnswer> {
 	const body = typeof sent.body === 'string' || sent.body === undefined ? sent.body : JSON.stringify(sent.body);
 	return new Promise((resolve, reject) => {
 		const outgoing = request({

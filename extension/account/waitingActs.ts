@@ -1,42 +1,30 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import * as z from 'zod';
 import { AppError } from '#contract/appError.ts';
-import { ChallengeId, Instant, KnownTimeZone, LanguageId, Uuid } from '#contract/ids.ts';
 import { isConnectionLost } from '../backend/apiClient.ts';
 import { isCode, withFileLock } from './fileLock.ts';
+import { isUnsent, WaitingAct } from './waitingAct.ts';
 import { writeWhole } from './writeWhole.ts';
 
-/** A submission made while the server could not be reached. */
-export const WaitingSubmission = z.object({
-	/** The submission's own id: sending it twice records it once. */
-	id: Uuid,
-	challengeId: ChallengeId,
-	/** Of the challenge, for showing. */
-	title: z.string(),
-	language: LanguageId,
-	source: z.string(),
-	timeZone: KnownTimeZone,
-	madeAt: Instant,
-	/** Why the server did not take it. It stays, so that nothing is lost, until the learner withdraws it. */
-	refused: z.string().optional(),
-});
-export type WaitingSubmission = z.infer<typeof WaitingSubmission>;
-
 /** How sending went. */
-export type SendEnding =
-	| { kind: 'sent'; sent: WaitingSubmission[] }
+export type SendEnding = {
+	sent: WaitingAct[];
+	/** What the server does not want, for good. */
+	refused: { act: WaitingAct; error: AppError }[];
+} & (
+	| { kind: 'sent' }
 	/** The server is gone again, or has no time; the rest waits. */
-	| { kind: 'waits'; sent: WaitingSubmission[]; retryAfterSeconds: number | undefined };
+	| { kind: 'waits'; retryAfterSeconds: number | undefined }
+);
 
 /** More than a learner makes in a week without a network; a file each. */
 const waitingMax = 200;
 
 /**
- * The submissions of one account that wait for their server, each in a file of its own: they survive the window, the computer and each other. Every
- * window may send them; one does at a time, in the order in which they were made.
+ * What the learner of one account did and its server does not know yet, each act in a file of its own: they survive the window, the computer and each
+ * other. Every window may send them; one does at a time, in the order in which they were made.
  */
-export class WaitingSubmissions {
+export class WaitingActs {
 	readonly folder: string;
 
 	/** @param folder of this account at this server, and of nothing else */
@@ -45,22 +33,22 @@ export class WaitingSubmissions {
 	}
 
 	/** In the order in which they were made. */
-	async all(): Promise<WaitingSubmission[]> {
+	async all(): Promise<WaitingAct[]> {
 		const names = await this.#names();
 		const read = await Promise.all(names.map((name) => this.#read(name)));
 		return read.filter((one) => one !== undefined);
 	}
 
 	/** It is on the disk when this resolves. @throws AppError `busy` when too many wait already */
-	async add(submission: WaitingSubmission): Promise<void> {
+	async add(act: WaitingAct): Promise<void> {
 		await mkdir(this.folder, { recursive: true, mode: 0o700 });
 		const names = await this.#names();
 		if (names.length >= waitingMax)
 			throw new AppError(
 				'busy',
-				`${waitingMax} submissions wait for the server already. Withdraw some, or connect first.`,
+				`${waitingMax} submissions and hints wait for the server already. Withdraw some, or connect first.`,
 			);
-		await writeWhole(path.join(this.folder, nameAfter(names.at(-1), submission)), JSON.stringify(submission));
+		await writeWhole(path.join(this.folder, nameAfter(names.at(-1), act)), JSON.stringify(act));
 	}
 
 	/** @returns false when it was gone already: sent, or withdrawn in another window */
@@ -72,18 +60,19 @@ export class WaitingSubmissions {
 	}
 
 	/**
-	 * Sends them one after the other. One that the server refuses for good is marked and stays behind; one that it can't take now ends the round.
+	 * Sends them one after the other. One that the server can't take now ends the round. Of those that it refuses for good a submission is marked and stays
+	 * behind, for its code; a hint or a give-up goes: it is about something that the server does not have.
 	 * @param send resolves when the server has stored it
 	 */
-	async send(send: (submission: WaitingSubmission) => Promise<unknown>): Promise<SendEnding> {
-		const sent: WaitingSubmission[] = [];
-		const waits = (retryAfterSeconds?: number): SendEnding => ({ kind: 'waits', sent, retryAfterSeconds });
-		if ((await this.#names()).length === 0) return { kind: 'sent', sent };
+	async send(send: (act: WaitingAct) => Promise<unknown>): Promise<SendEnding> {
+		const done: Pick<SendEnding, 'sent' | 'refused'> = { sent: [], refused: [] };
+		const waits = (retryAfterSeconds?: number): SendEnding => ({ kind: 'waits', ...done, retryAfterSeconds });
+		if ((await this.#names()).length === 0) return { kind: 'sent', ...done };
 		const round = async (): Promise<SendEnding> => {
 			for (const name of await this.#names()) {
 				// Read now: it may have been withdrawn meanwhile.
 				const one = await this.#read(name);
-				if (!one || one.refused !== undefined) continue;
+				if (!one || !isUnsent(one)) continue;
 				const file = path.join(this.folder, name);
 				try {
 					await send(one);
@@ -92,13 +81,15 @@ export class WaitingSubmissions {
 						if (error instanceof AppError) return waits(error.retryAfterSeconds);
 						throw error;
 					}
-					await writeWhole(file, JSON.stringify({ ...one, refused: error.message }));
+					if (one.kind === 'submission') await writeWhole(file, JSON.stringify({ ...one, refused: error.message }));
+					else await rm(file, { force: true });
+					done.refused.push({ act: one, error });
 					continue;
 				}
 				await rm(file, { force: true });
-				sent.push(one);
+				done.sent.push(one);
 			}
-			return { kind: 'sent', sent };
+			return { kind: 'sent', ...done };
 		};
 		try {
 			return await withFileLock(path.join(this.folder, 'sending.lock'), 0, round);
@@ -118,9 +109,9 @@ export class WaitingSubmissions {
 	}
 
 	/** undefined when it is gone, or nothing that we wrote. */
-	async #read(name: string): Promise<WaitingSubmission | undefined> {
+	async #read(name: string): Promise<WaitingAct | undefined> {
 		try {
-			return WaitingSubmission.safeParse(JSON.parse(await readFile(path.join(this.folder, name), 'utf8'))).data;
+			return WaitingAct.safeParse(JSON.parse(await readFile(path.join(this.folder, name), 'utf8'))).data;
 		} catch (error) {
 			if (isCode(error, 'ENOENT') || error instanceof SyntaxError) return undefined;
 			throw error;
@@ -129,7 +120,7 @@ export class WaitingSubmissions {
 }
 
 /** Names sort in the order of making, also when two were made in the same millisecond or the clock was set back. */
-function nameAfter(last: string | undefined, { id, madeAt }: WaitingSubmission): string {
+function nameAfter(last: string | undefined, { id, madeAt }: WaitingAct): string {
 	const order = Math.max(Date.parse(madeAt), last === undefined ? 0 : Number(last.slice(0, 15)) + 1);
 	return `${String(order).padStart(15, '0')}-${id}.json`;
 }
