@@ -248,8 +248,7 @@ char** kinds(long long* a, int aSize, int b, double c, bool d, char* e, int* ret
 	char** result = malloc(4 * sizeof *result);
 	for (int i = 0; i < 4; i++) result[i] = malloc(40);
 	sprintf(result[0], "%lld of %d", a[0], aSize);
-	sprintf(result[1], "%d", b);
-	sprintf(result[2], "%g", c / 2);
+	sprintf(result[1], "%d", b), sprintf(result[2], "%g", c / 2);
 	sprintf(result[3], "%d%s", d, e);
 	*returnSize = 4;
 	return result;
