@@ -128,16 +128,9 @@ describe('a judge', () => {
 	});
 
 	it('does not take a program for a toolchain that is none', async () => {
-		const judge = await make({
-			toolchains: {
-				python: '/bin/true',
-				javascript: '/bin/false',
-				cpp: '/bin/echo',
-				c: '/bin/echo',
-				go: '/bin/true',
-				rust: '/bin/true',
-			},
-		});
+		const programs = ['/bin/true', '/bin/false', '/bin/echo'];
+		const toolchains = LanguageId.options.map((id, index) => [id, programs[index % programs.length] ?? ''] as const);
+		const judge = await make({ toolchains: Object.fromEntries(toolchains) });
 		for (const one of await judge.languages()) assert.equal(one.available, false, JSON.stringify(one));
 	});
 
