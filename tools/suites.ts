@@ -1,11 +1,14 @@
 import type { SystemNeed } from './systemPackages.ts';
 import {
 	browserNeed,
+	cNeed,
 	cppNeed,
+	goNeed,
 	javaNeed,
 	mavenNeed,
 	pythonNeed,
 	redisNeed,
+	rustNeed,
 	sandboxNeed,
 	setprivNeed,
 } from './systemPackages.ts';
@@ -28,7 +31,7 @@ export interface Suite {
 }
 
 const minute = 60_000;
-const programs = [sandboxNeed, pythonNeed, javaNeed, cppNeed];
+const programs = [sandboxNeed, pythonNeed, javaNeed, cppNeed, cNeed, goNeed, rustNeed];
 /** For suites that start a server on MongoDB and Redis; a MongoDB of one's own needs no Java. */
 export const serverPrograms: readonly SystemNeed[] = process.env.MONGODB_TEST_URI
 	? [redisNeed]

@@ -4,7 +4,7 @@ import { runOrFail } from './runProgram.ts';
 
 /** A program of the system that Code Sensei or its tests use, and where it comes from. */
 export interface SystemNeed {
-	name: 'sandbox' | 'python' | 'cpp' | 'browser' | 'setpriv' | 'java' | 'maven' | 'redis';
+	name: 'sandbox' | 'python' | 'cpp' | 'c' | 'go' | 'rust' | 'browser' | 'setpriv' | 'java' | 'maven' | 'redis';
 	/** Any of these programs will do. */
 	programs: readonly string[];
 	why: string;
@@ -49,6 +49,30 @@ export const cppNeed: SystemNeed = {
 		brew: 'gcc',
 		winget: 'BrechtSanders.WinLibs.POSIX.UCRT',
 	},
+};
+export const cNeed: SystemNeed = {
+	name: 'c',
+	programs: ['gcc', 'clang'],
+	why: 'solutions in C',
+	packages: {
+		'apt-get': 'gcc',
+		dnf: 'gcc',
+		pacman: 'gcc',
+		brew: 'gcc',
+		winget: 'BrechtSanders.WinLibs.POSIX.UCRT',
+	},
+};
+export const goNeed: SystemNeed = {
+	name: 'go',
+	programs: ['go'],
+	why: 'solutions in Go',
+	packages: { 'apt-get': 'golang-go', dnf: 'golang', pacman: 'go', brew: 'go' },
+};
+export const rustNeed: SystemNeed = {
+	name: 'rust',
+	programs: ['rustc'],
+	why: 'solutions in Rust',
+	packages: { 'apt-get': 'rustc', dnf: 'rust', pacman: 'rust', brew: 'rust' },
 };
 export const browserNeed: SystemNeed = {
 	name: 'browser',

@@ -6,4 +6,7 @@ export const languageTitles: Readonly<Record<LanguageId, string>> = {
 	typescript: 'TypeScript',
 	java: 'Java',
 	cpp: 'C++',
+	c: 'C',
+	go: 'Go',
+	rust: 'Rust',
 };

@@ -7,6 +7,9 @@ export const fileEndings: Readonly<Record<LanguageId, string>> = {
 	typescript: 'ts',
 	java: 'java',
 	cpp: 'cpp',
+	c: 'c',
+	go: 'go',
+	rust: 'rs',
 };
 
 /** What a comment of one line begins with. */
@@ -16,6 +19,9 @@ const lineComments: Readonly<Record<LanguageId, string>> = {
 	typescript: '//',
 	java: '//',
 	cpp: '//',
+	c: '//',
+	go: '//',
+	rust: '//',
 };
 
 /** The line that tells which challenge a solution file belongs to, whatever the file is called and wherever it lies. */

@@ -10,7 +10,7 @@ export const ChallengeId = z
 	);
 export type ChallengeId = z.infer<typeof ChallengeId>;
 
-export const LanguageId = z.enum(['python', 'javascript', 'typescript', 'java', 'cpp']);
+export const LanguageId = z.enum(['python', 'javascript', 'typescript', 'java', 'cpp', 'c', 'go', 'rust']);
 export type LanguageId = z.infer<typeof LanguageId>;
 
 export const Difficulty = z.enum(['easy', 'medium', 'hard']);

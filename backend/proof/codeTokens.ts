@@ -15,11 +15,14 @@ const comments: Readonly<Record<LanguageId, RegExp>> = {
 	typescript: /\/\*[\s\S]*?\*\/|\/\/.*$/gm,
 	java: /\/\*[\s\S]*?\*\/|\/\/.*$/gm,
 	cpp: /\/\*[\s\S]*?\*\/|\/\/.*$/gm,
+	c: /\/\*[\s\S]*?\*\/|\/\/.*$/gm,
+	go: /\/\*[\s\S]*?\*\/|\/\/.*$/gm,
+	rust: /\/\*[\s\S]*?\*\/|\/\/.*$/gm,
 };
 
 /** Lines that every solution shares because the signature gives them. */
 const givenLines =
-	/^\s*(?:(?:export\s+)?(?:import|from|using|#include|def|function|class)\b|(?:public|private)\b.*\(.*\{\s*$)/;
+	/^\s*(?:(?:export\s+)?(?:import|from|using|#include|package|use|mod|def|func|fn|pub|function|class)\b|(?:public|private)\b.*\(.*\{\s*$)/;
 
 /**
  * The tokens of a program, or of Markdown that may hold parts of one. Back-ticks, semicolons, comments, imports and the line of a definition are

@@ -17,4 +17,7 @@ const endings: ReadonlyMap<string, LanguageId> = new Map([
 	['ts', 'typescript'],
 	['java', 'java'],
 	['cpp', 'cpp'],
+	['c', 'c'],
+	['go', 'go'],
+	['rs', 'rust'],
 ]);

@@ -12,6 +12,9 @@ const definitions: Readonly<Record<LanguageId, RegExp>> = {
 	java: /^\s+(?!(?:return|new|throw|else|case|yield|assert)\b)(?:(?:public|protected|private|static|final|abstract|synchronized)\s+)*(?:<[^(]*>\s*)?[A-Za-z_$][\w$.]*(?:<[^(]*>)?(?:\[\])*\s+([A-Za-z_$][\w$]*)\s*\([^;]*$/,
 	// A return type, then a name and its parameters; a declaration that ends in `;` and a preprocessor line are none.
 	cpp: /^(?!#|using\b|return\b|struct\b|class\b|template\b|typedef\b)[A-Za-z_][\w:<>,\s*&]*[\s*&>]([A-Za-z_]\w*)\s*\([^;]*$/,
+	c: /^(?!#|using\b|return\b|typedef\b)[A-Za-z_][\w:<>,\s*&]*[\s*&>]([A-Za-z_]\w*)\s*\([^;]*$/,
+	go: /^func\s+([A-Za-z_]\w*)\s*[([]/,
+	rust: /^(?:pub(?:\([^)]*\))?\s+)?(?:const\s+|unsafe\s+)*fn\s+([A-Za-z_]\w*)\s*[(<]/,
 };
 
 /**
@@ -33,6 +36,6 @@ export function functionLine(text: string, language: LanguageId, name: string | 
 }
 
 function spelledIn(language: LanguageId, camelCase: string): string {
-	if (language !== 'python') return camelCase;
+	if (language !== 'python' && language !== 'rust') return camelCase;
 	return camelCase.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

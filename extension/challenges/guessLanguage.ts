@@ -7,7 +7,10 @@ const endings: Readonly<Record<LanguageId, readonly string[]>> = {
 	javascript: ['.js', '.mjs', '.cjs', '.jsx'],
 	typescript: ['.ts', '.mts', '.cts', '.tsx'],
 	java: ['.java'],
-	cpp: ['.cpp', '.cc', '.cxx', '.c', '.hpp', '.hh', '.h'],
+	cpp: ['.cpp', '.cc', '.cxx', '.hpp', '.hh', '.h'],
+	c: ['.c'],
+	go: ['.go'],
+	rust: ['.rs'],
 };
 
 /** All endings, for a search in the workspace. */

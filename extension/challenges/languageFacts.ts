@@ -18,6 +18,9 @@ export const languageFacts: Readonly<Record<LanguageId, LanguageFacts>> = {
 	typescript: { title: 'TypeScript', fileExtension: '.ts', lineComment: '//', editorLanguage: 'typescript' },
 	java: { title: 'Java', fileExtension: '.java', lineComment: '//', editorLanguage: 'java' },
 	cpp: { title: 'C++', fileExtension: '.cpp', lineComment: '//', editorLanguage: 'cpp' },
+	c: { title: 'C', fileExtension: '.c', lineComment: '//', editorLanguage: 'c' },
+	go: { title: 'Go', fileExtension: '.go', lineComment: '//', editorLanguage: 'go' },
+	rust: { title: 'Rust', fileExtension: '.rs', lineComment: '//', editorLanguage: 'rust' },
 };
 
 // The keys of a Record over LanguageId are exactly its members.

@@ -17,6 +17,9 @@ const endings: Record<LanguageId, string> = {
 	typescript: 'js',
 	java: 'java',
 	cpp: 'cpp',
+	c: 'c',
+	go: 'go',
+	rust: 'rs',
 };
 const solutions = path.join(import.meta.dirname, 'solutions');
 
@@ -82,6 +85,9 @@ for (const tier of ['bubblewrap', 'trusted'] as const) {
 				typescript: 'export function attack(n: number): number {\n\treturn 987654320 + n;\n}\n',
 				java: 'class Solution { public int attack(int n) { return 987654320 + n; } }\n',
 				cpp: 'int attack(int n) { return 987654320 + n; }\n',
+				c: 'int attack(int n) { return 987654320 + n; }\n',
+				go: 'package main\n\nfunc attack(n int) int { return 987654320 + n }\n',
+				rust: 'pub fn attack(n: i32) -> i32 { 987654320 + n }\n',
 			};
 			for (const language of LanguageId.options) {
 				const result = await judge.judge({ ...request(language, sources[language]), trust: 'learner' });

@@ -15,6 +15,8 @@ import { descendantsMb } from './idleMemory.ts';
 import { median } from './median.ts';
 import { shrinkWrongSolutions } from './shrinkFigures.ts';
 
+/** Those whose compiling is measured apart. */
+const compiled: readonly LanguageId[] = ['java', 'cpp', 'c', 'go', 'rust'];
 const rounds = 15;
 const compileRounds = 10;
 const perCaseRounds = 10;
@@ -87,6 +89,40 @@ bool pairWithSum(const std::vector<int>& nums, int target) {
 		seen.insert(num);
 	}
 	return false;
+}
+`,
+	c: `#include <stdbool.h>
+bool pairWithSum(int* nums, int numsSize, int target) {
+	for (int i = 0; i < numsSize; i++)
+		for (int j = 0; j < i; j++)
+			if (nums[i] + nums[j] == target) return true;
+	return false;
+}
+`,
+	rust: `use std::collections::HashSet;
+
+pub fn pair_with_sum(nums: Vec<i32>, target: i32) -> bool {
+    let mut seen = HashSet::new();
+    for num in nums {
+        if seen.contains(&(target - num)) {
+            return true;
+        }
+        seen.insert(num);
+    }
+    false
+}
+`,
+	go: `package solution
+
+func pairWithSum(nums []int, target int) bool {
+	seen := map[int]bool{}
+	for _, num := range nums {
+		if seen[target-num] {
+			return true
+		}
+		seen[num] = true
+	}
+	return false
 }
 `,
 };
@@ -203,7 +239,7 @@ async function measure({ judge, warmJudge, sandbox, folder }: Measured): Promise
 	await delay(readyAfterMs);
 	// All that runs now are boxes that wait.
 	if (process.platform === 'linux') figures['pool_idle_mb'] = descendantsMb();
-	if (present.includes('cpp')) Object.assign(figures, await compileFigures(judge));
+	for (const id of compiled) if (present.includes(id)) Object.assign(figures, await compileFigures(judge, id));
 	if (present.includes('python')) {
 		figures['sandbox_overhead_ms'] = middle('python box') - middle('python bare');
 		figures['per_case_requests_over_ours'] = await perCaseRatio(judge);
@@ -239,21 +275,21 @@ async function coldMs(judge: Judge, language: LanguageId, some: readonly JudgeCa
 	const result = await judge.judge(request(language, solutions[language], some));
 	const ms = performance.now() - startedAt;
 	mustBeAccepted(result);
-	return language === 'cpp' || language === 'java' ? ms - result.compile.ms : ms;
+	return compiled.includes(language) ? ms - result.compile.ms : ms;
 }
 
-async function compileFigures(judge: Judge): Promise<Record<string, number>> {
+async function compileFigures(judge: Judge, id: LanguageId): Promise<Record<string, number>> {
 	const fresh: number[] = [];
 	const cached: number[] = [];
 	for (let round = 0; round < compileRounds + 1; round++) {
-		const source = `${solutions.cpp}// ${performance.now()} ${round}\n`;
+		const source = `${solutions[id]}// ${performance.now()} ${round}\n`;
 		for (const values of [fresh, cached]) {
-			const result = await judge.judge(request('cpp', source, cases));
+			const result = await judge.judge(request(id, source, cases));
 			mustBeAccepted(result);
 			if (round > 0) values.push(result.compile.ms);
 		}
 	}
-	return { cpp_compile_ms: median(fresh), cpp_compile_cached_ms: median(cached) };
+	return { [`${id}_compile_ms`]: median(fresh), [`${id}_compile_cached_ms`]: median(cached) };
 }
 
 /** The same cases, each asked for by itself: what a judge without one process for all would take. */
@@ -307,6 +343,16 @@ function bareCommands(folder: string, present: readonly LanguageId[]): Partial<R
 	const program = path.join(folder, 'empty');
 	if (present.includes('cpp'))
 		execFileSync('g++', ['-O2', '-x', 'c++', '-', '-o', program], { input: 'int main() {}\n' });
+	const rustProgram = path.join(folder, 'empty-rust');
+	if (present.includes('rust')) {
+		writeFileSync(`${rustProgram}.rs`, 'fn main() {}\n');
+		execFileSync('rustc', ['-O', '-o', rustProgram, `${rustProgram}.rs`]);
+	}
+	const goProgram = path.join(folder, 'empty-go');
+	if (present.includes('go')) {
+		writeFileSync(`${goProgram}.go`, 'package main\n\nfunc main() {}\n');
+		execFileSync('go', ['build', '-o', goProgram, `${goProgram}.go`]);
+	}
 	if (present.includes('java')) {
 		const source = path.join(folder, 'Empty.java');
 		writeFileSync(source, 'public class Empty { public static void main(String[] args) {} }\n');
@@ -318,6 +364,9 @@ function bareCommands(folder: string, present: readonly LanguageId[]): Partial<R
 		typescript: [process.execPath, '-e', '0'],
 		java: ['java', '-Xshare:auto', '-XX:+UseSerialGC', '-XX:-UsePerfData', '-cp', folder, 'Empty'],
 		cpp: [program],
+		c: [program],
+		go: [goProgram],
+		rust: [rustProgram],
 	};
 	return Object.fromEntries(present.map((id) => [id, commands[id]]));
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, it } from 'mocha';
 import { AppError } from '#contract/appError.ts';
+import { LanguageId } from '#contract/ids.ts';
 import type { ErrorCode } from '#contract/problem.ts';
 import type { JudgeOptions } from '#judge/createJudge.ts';
 import type { Judge } from '#judge/judge.ts';
@@ -105,11 +106,11 @@ describe('a judge', () => {
 		const languages = await judge.languages();
 		assert.deepEqual(
 			languages.map(({ language }) => language),
-			['python', 'javascript', 'cpp'],
+			LanguageId.options,
 		);
 		for (const one of languages) {
 			assert.ok(one.available, JSON.stringify(one));
-			assert.match(one.detail, /\d+\.\d+\.\d+$/);
+			assert.match(one.detail, /\d+\.\d+(\.\d+)?$/);
 		}
 	});
 
@@ -127,7 +128,9 @@ describe('a judge', () => {
 	});
 
 	it('does not take a program for a toolchain that is none', async () => {
-		const judge = await make({ toolchains: { python: '/bin/true', javascript: '/bin/false', cpp: '/bin/echo' } });
+		const programs = ['/bin/true', '/bin/false', '/bin/echo'];
+		const toolchains = LanguageId.options.map((id, index) => [id, programs[index % programs.length] ?? ''] as const);
+		const judge = await make({ toolchains: Object.fromEntries(toolchains) });
 		for (const one of await judge.languages()) assert.equal(one.available, false, JSON.stringify(one));
 	});
 

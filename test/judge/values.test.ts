@@ -59,6 +59,22 @@ function sameSignature(type: string): Signature {
 	return { name: 'same', parameters: [{ name: 'value', type }], returns: { type } };
 }
 
+function withoutNul(value: Value): Value {
+	if (typeof value === 'string') return value.replaceAll('\0', '');
+	return Array.isArray(value) ? value.map(withoutNul) : value;
+}
+
+/** In C an array comes with its sizes, and goes with them. */
+function sizesPassedOn(type: string): string {
+	const depth = type === 'graph' ? 2 : (type.match(/\[\]/g) ?? []).length;
+	const given = [
+		'*returnSize = valueSize; ',
+		'*returnColumnSizes = valueColSize; ',
+		'*returnDepthSizes = valueDepthSize; ',
+	];
+	return given.slice(0, depth).join('');
+}
+
 /** By the first line that the language itself proposes. */
 const same: Readonly<Record<LanguageId, (type: string) => string>> = {
 	python: () => 'def same(value):\n    return value\n',
@@ -67,6 +83,10 @@ const same: Readonly<Record<LanguageId, (type: string) => string>> = {
 	java: (type) =>
 		`import java.util.*;\nclass Solution { ${languages.java.declaration(sameSignature(type))} { return value; } }\n`,
 	cpp: (type) => `${languages.cpp.declaration(sameSignature(type))} { return value; }\n`,
+	c: (type) => `${languages.c.declaration(sameSignature(type))} { ${sizesPassedOn(type)}return value; }\n`,
+	go: (type) => `package main\n\n${languages.go.declaration(sameSignature(type))} { return value }\n`,
+	rust: (type) =>
+		`use std::cell::RefCell;\nuse std::rc::Rc;\n${languages.rust.declaration(sameSignature(type))} { value }\n`,
 };
 
 /** Solutions that change their second argument and return nothing. */
@@ -81,6 +101,9 @@ const inPlace: { type: string; sources: Readonly<Record<LanguageId, string>>; va
 			typescript: 'function turn(times: number, value: number[]): void { value.reverse(); }\n',
 			java: 'class Solution { public void turn(int times, int[] value) { int last = value[2]; value[2] = value[0]; value[0] = last; } }\n',
 			cpp: 'void turn(int, std::vector<int>& value) { std::reverse(value.begin(), value.end()); }\n',
+			c: 'void turn(int times, int* value, int size) {\n	for (int i = 0, j = size - 1; i < j; i++, j--) {\n		int kept = value[i];\n		value[i] = value[j];\n		value[j] = kept;\n	}\n}\n',
+			go: 'package main\n\nfunc turn(times int, value []int) {\n	for i, j := 0, len(value)-1; i < j; i, j = i+1, j-1 {\n		value[i], value[j] = value[j], value[i]\n	}\n}\n',
+			rust: 'pub fn turn(_times: i32, value: &mut Vec<i32>) {\n    value.reverse();\n}\n',
 		},
 	},
 	{
@@ -93,6 +116,9 @@ const inPlace: { type: string; sources: Readonly<Record<LanguageId, string>>; va
 			typescript: 'function turn(times: number, value: string[][]): void { value[0]![0] = "z"; }\n',
 			java: "class Solution { public void turn(int times, char[][] value) { value[0][0] = 'z'; } }\n",
 			cpp: "void turn(int, std::vector<std::vector<char>>& value) { value[0][0] = 'z'; }\n",
+			c: "void turn(int times, char** value, int size, int* sizes) { value[0][0] = 'z'; }\n",
+			go: "package main\n\nfunc turn(times int, value [][]byte) { value[0][0] = 'z' }\n",
+			rust: "pub fn turn(_times: i32, value: &mut Vec<Vec<char>>) {\n    value[0][0] = 'z';\n}\n",
 		},
 	},
 	{
@@ -106,6 +132,9 @@ const inPlace: { type: string; sources: Readonly<Record<LanguageId, string>>; va
 				'declare class ListNode { next: ListNode | null }\nfunction turn(times: number, value: ListNode): void { value.next = value.next!.next; }\n',
 			java: 'class Solution { public void turn(int times, ListNode value) { value.next = value.next.next; } }\n',
 			cpp: 'void turn(int, ListNode* value) { value->next = value->next->next; }\n',
+			c: 'void turn(int times, struct ListNode* value) { value->next = value->next->next; }\n',
+			go: 'package main\n\nfunc turn(times int, value *ListNode) { value.Next = value.Next.Next }\n',
+			rust: 'pub fn turn(_times: i32, value: &mut Option<Box<ListNode>>) {\n    let first = value.as_mut().unwrap();\n    first.next = first.next.take().unwrap().next;\n}\n',
 		},
 	},
 	{
@@ -119,6 +148,9 @@ const inPlace: { type: string; sources: Readonly<Record<LanguageId, string>>; va
 				'type Tree = { left: Tree; right: Tree };\nfunction turn(times: number, value: Tree): void { [value.left, value.right] = [value.right, value.left]; }\n',
 			java: 'class Solution { public void turn(int times, TreeNode value) { TreeNode left = value.left; value.left = value.right; value.right = left; } }\n',
 			cpp: 'void turn(int, TreeNode* value) { std::swap(value->left, value->right); }\n',
+			c: 'void turn(int times, struct TreeNode* value) {\n	struct TreeNode* kept = value->left;\n	value->left = value->right;\n	value->right = kept;\n}\n',
+			go: 'package main\n\nfunc turn(times int, value *TreeNode) { value.Left, value.Right = value.Right, value.Left }\n',
+			rust: 'use std::cell::RefCell;\nuse std::rc::Rc;\npub fn turn(_times: i32, value: &mut Option<Rc<RefCell<TreeNode>>>) {\n    let mut root = value.as_ref().unwrap().borrow_mut();\n    let left = root.left.take();\n    root.left = root.right.take();\n    root.right = left;\n}\n',
 		},
 	},
 ];
@@ -133,7 +165,9 @@ for (const [place, language] of LanguageId.options.flatMap((id) => [['boxes', id
 
 		after(() => judge.close());
 
-		for (const [type, values] of Object.entries(edges)) {
+		for (const [type, all] of Object.entries(edges)) {
+			// A string of C ends where its first NUL is.
+			const values = language === 'c' && type !== 'char' ? all.map(withoutNul) : all;
 			it(`come back the same: ${type}`, async () => {
 				const signature = sameSignature(type);
 				const result = await judge.judge(
@@ -186,6 +220,12 @@ for (const [place, language] of LanguageId.options.flatMap((id) => [['boxes', id
 
 		it('are of the types that are promised to a learner', async () => {
 			const sources: Record<LanguageId, string> = {
+				rust: `pub fn kinds(mut a: Vec<i64>, b: i32, c: f64, d: bool, e: String) -> Vec<String> {
+    a.push(b as i64);
+    let kind = std::any::type_name::<Vec<i64>>().to_string();
+    vec![kind, std::mem::size_of_val(&b).to_string(), (c / 2.0).to_string(), d.to_string(), e, format!("{:?}", a)]
+}
+`,
 				python:
 					'def kinds(a, b, c, d, e):\n    return [type(v).__name__ for v in (a, b, c, d, e)] + [type(a[0]).__name__]\n',
 				javascript:
@@ -202,6 +242,18 @@ for (const [place, language] of LanguageId.options.flatMap((id) => [['boxes', id
 	}
 }
 `,
+				c: `#include <stdio.h>
+#include <stdlib.h>
+char** kinds(long long* a, int aSize, int b, double c, bool d, char* e, int* returnSize) {
+	char** result = malloc(4 * sizeof *result);
+	for (int i = 0; i < 4; i++) result[i] = malloc(40);
+	sprintf(result[0], "%lld of %d", a[0], aSize);
+	sprintf(result[1], "%d", b), sprintf(result[2], "%g", c / 2);
+	sprintf(result[3], "%d%s", d, e);
+	*returnSize = 4;
+	return result;
+}
+`,
 				cpp: `#include <string>
 #include <vector>
 std::vector<std::string> kinds(std::vector<long long>& a, int b, double c, bool d, std::string e) {
@@ -209,13 +261,22 @@ std::vector<std::string> kinds(std::vector<long long>& a, int b, double c, bool 
 	return {"vector", std::to_string(sizeof(b)), std::to_string(c / 2), d ? "true" : "false", e, std::to_string(a.back())};
 }
 `,
+				go: `package main
+import "fmt"
+func kinds(a []int64, b int, c float64, d bool, e string) []string {
+	return []string{fmt.Sprintf("%T", a), fmt.Sprintf("%T", b), fmt.Sprint(c / 2), fmt.Sprint(d), e, fmt.Sprint(append(a, int64(b)))}
+}
+`,
 			};
 			const expected: Record<LanguageId, Value> = {
+				rust: ['alloc::vec::Vec<i64>', '4', '0.5', 'true', 'x', '[7, 5]'],
 				python: ['list', 'int', 'float', 'bool', 'str', 'int'],
 				javascript: ['array', 'number', 'number', 'boolean', 'string', 'bigint'],
 				typescript: ['array', 'number', 'number', 'boolean', 'string', 'bigint'],
 				java: ['long[]', 'Integer', 'Double', 'Boolean', 'String', 'Long'],
 				cpp: ['vector', '4', '0.500000', 'true', 'x', '5'],
+				c: ['7 of 1', '5', '0.5', '1x'],
+				go: ['[]int64', 'int', '0.5', 'true', 'x', '[7 5]'],
 			};
 			const parameters = ['long[]', 'int', 'double', 'bool', 'string'].map((type, index) => ({
 				name: 'abcde'.charAt(index),
@@ -238,9 +299,12 @@ std::vector<std::string> kinds(std::vector<long long>& a, int b, double c, bool 
 			const sources: Record<LanguageId, string> = {
 				python: 'def total(rows):\n    rows[0].append(1)\n    return sum(map(len, rows))\n',
 				javascript: 'function total(rows) { rows[0].push(1); return rows.flat().length; }\n',
+				c: 'int total(int** rows, int rowsSize, int* rowsColSize) { rows[0][0]++; return rows[0][0] + rowsSize - 1; }\n',
 				typescript: 'function total(rows: number[][]): number { rows[0]!.push(1); return rows.flat().length; }\n',
 				java: 'class Solution { public int total(int[][] rows) { rows[0] = new int[]{rows[0][0], 1}; int n = 0; for (int[] row : rows) n += row.length; return n; } }\n',
 				cpp: '#include <vector>\nint total(std::vector<std::vector<int>>& rows) { rows[0].push_back(1); int n = 0; for (auto& row : rows) n += row.size(); return n; }\n',
+				go: 'package main\n\nfunc total(rows [][]int) int {\n	rows[0] = append(rows[0], 1)\n	n := 0\n	for _, row := range rows {\n		n += len(row)\n	}\n	return n\n}\n',
+				rust: 'pub fn total(mut rows: Vec<Vec<i32>>) -> i32 {\n    rows[0].push(1);\n    rows.iter().map(|row| row.len() as i32).sum()\n}\n',
 			};
 			const shared = [[1], [2]];
 			const result = await judge.judge(

@@ -144,6 +144,21 @@ for (const tier of ['bubblewrap', 'piston', 'trusted'] as const) {
 						],
 					],
 					cpp: ['std::out_of_range: two', []],
+					c: ["Assertion 'n != 2' failed.", [{ line: 3, function: 'addOne' }]],
+					rust: [
+						'panicked: two',
+						[
+							{ line: 6, function: 'add_one' },
+							{ line: 3, function: 'inner' },
+						],
+					],
+					go: [
+						'panic: two',
+						[
+							{ line: 6, function: 'addOne' },
+							{ line: 3, function: 'inner' },
+						],
+					],
 				}[language];
 				assert.deepEqual([crash?.message, crash?.frames], expected);
 			});
@@ -196,6 +211,9 @@ for (const tier of ['bubblewrap', 'piston', 'trusted'] as const) {
 						'No function addOne was found. Its first line should be: export function addOne(givenNumber: number): number',
 					java: 'No function addOne was found. Its first line should be: public int addOne(int givenNumber)',
 					cpp: 'No function addOne was found. Its first line should be: int addOne(int givenNumber)',
+					c: 'No function addOne was found. Its first line should be: int addOne(int givenNumber)',
+					go: 'No function addOne was found. Its first line should be: func addOne(givenNumber int) int',
+					rust: 'No function add_one was found. Its first line should be: pub fn add_one(given_number: i32) -> i32',
 				};
 				assert.equal(result.message, declaration[language]);
 				assert.equal(result.compile.diagnostics[0]?.message, declaration[language]);

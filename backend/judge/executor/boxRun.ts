@@ -7,7 +7,7 @@ import type { Box, BoxEnd, BoxRequest } from '../sandboxes/sandbox.ts';
 import type { CaseMeasures, CaseOutcome, CaseRun, Rejection, Stage, StopLimit } from './caseOutcome.ts';
 import { type Frame, parseFrame } from './frame.ts';
 import { LineSplitter } from './lineSplitter.ts';
-import { crashOf, outcomeOf } from './outcomeOfFrame.ts';
+import { crashed, crashOf, outcomeOf } from './outcomeOfFrame.ts';
 import { PrintSplitter } from './printSplitter.ts';
 import { type Excess, type Phase, Watchdog } from './watchdog.ts';
 
@@ -61,6 +61,8 @@ export class BoxRun {
 	#compileMs = 0;
 	#rejection: Rejection | undefined;
 	#failure: string | undefined;
+	/** Where the runtime's words about the last case's crash begin. */
+	#lastWordsStart: string | undefined;
 
 	constructor(plan: BoxPlan) {
 		const { language, toolchain, program, limits } = plan;
@@ -116,16 +118,12 @@ export class BoxRun {
 		if (this.#rejection !== undefined) return { kind: 'rejected', rejection: this.#rejection };
 		const cases = this.#outcomes.map((outcome): CaseRun => {
 			const { text, cut } = this.#prints.of(outcome.index);
-			const own = outcome.outcome.kind === 'outOfMemory' ? this.#withoutLastWords(text) : text;
-			return { ...outcome, prints: own, printsCut: cut };
+			const isOutOfMemory = outcome.outcome.kind === 'outOfMemory';
+			const isLast = outcome.index === this.#current - 1;
+			const notOwn = isOutOfMemory ? this.#plan.language.lastWordsStart : isLast ? this.#lastWordsStart : undefined;
+			return { ...outcome, prints: textBefore(notOwn, text), printsCut: cut };
 		});
 		return { kind: 'ran', cases, compileMs: this.#compileMs };
-	}
-
-	#withoutLastWords(text: string): string {
-		const { lastWordsStart } = this.#plan.language;
-		const start = lastWordsStart === undefined ? -1 : text.lastIndexOf(lastWordsStart);
-		return start < 0 ? text : text.slice(0, start);
 	}
 
 	/** Everything the box may ever compute, should the judge itself be gone. */
@@ -298,11 +296,16 @@ export class BoxRun {
 	/** The driver was gone before it had said its last word. */
 	#endedEarly(end: BoxEnd): void {
 		const tail = this.#prints.tail;
+		const endedWell = end.kind === 'exited' && end.exitCode === 0;
+		const lastWords = endedWell ? undefined : this.#plan.language.readLastWords?.(tail);
 		if (end.kind === 'failed') this.#failure = end.reason;
 		else if (this.#state === 'starting')
 			this.#failure = `the program did not start: ${JSON.stringify(end)} ${tail.trim()}`;
 		else if (this.#plan.language.outOfMemoryWords.test(tail)) this.#finishUnfinished({ kind: 'outOfMemory' });
-		else if (end.kind === 'exited')
+		else if (lastWords !== undefined) {
+			this.#lastWordsStart = lastWords.start;
+			this.#finishUnfinished(crashed(lastWords.crash, this.#stage));
+		} else if (end.kind === 'exited')
 			this.#finishUnfinished({ kind: 'exited', exitCode: end.exitCode, during: this.#stage });
 		else this.#finishUnfinished({ kind: 'signalled', signal: end.signal, lastWords: tail, during: this.#stage });
 	}
@@ -320,4 +323,10 @@ export class BoxRun {
 		this.#outcomes.push({ index, outcome, measures });
 		this.#plan.onCase(index, outcome, measures);
 	}
+}
+
+/** What stands before a runtime's last words. */
+function textBefore(lastWordsStart: string | undefined, text: string): string {
+	const start = lastWordsStart === undefined ? -1 : text.lastIndexOf(lastWordsStart);
+	return start < 0 ? text : text.slice(0, start);
 }

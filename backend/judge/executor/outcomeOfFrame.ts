@@ -1,5 +1,5 @@
 import type { CrashReport } from '#contract/judging.ts';
-import type { CaseOutcome } from './caseOutcome.ts';
+import type { CaseOutcome, Stage } from './caseOutcome.ts';
 import type { Frame } from './frame.ts';
 
 /** What a case's last frame says. */
@@ -21,4 +21,9 @@ export function outcomeOf(frame: Extract<Frame, { index: number }>): CaseOutcome
 
 export function crashOf(frame: { message: string; frames: [number, string][] }): CrashReport {
 	return { message: frame.message, frames: frame.frames.map(([line, name]) => ({ line, function: name })) };
+}
+
+/** A crash of which only the runtime itself could tell. */
+export function crashed(crash: CrashReport, during: Stage): CaseOutcome {
+	return during === 'load' ? { kind: 'loadFailed', crash } : { kind: 'raised', crash };
 }

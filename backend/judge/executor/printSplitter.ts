@@ -2,8 +2,8 @@
 export const keptPrintBytes = 16 * 1024;
 /** The longest number a mark can hold, and its end of line. */
 const markEndBytes = 20;
-/** How much of the very last prints is kept apart, where a runtime leaves its last words. */
-const keptTailBytes = 8 * 1024;
+/** How much of the very last prints is kept apart, where a runtime leaves its last words: Go's tell of a hundred calls. */
+const keptTailBytes = 32 * 1024;
 
 export interface Prints {
 	text: string;

@@ -6,6 +6,7 @@ import { cppNode, cppScalar } from './cppDriverTail.ts';
 import { openCppKit } from './cppKit.ts';
 import { findCppToolchains } from './cppToolchain.ts';
 import { describedParameters } from './documentation.ts';
+import { withKit } from './kit.ts';
 import type { Language } from './language.ts';
 
 const mebibyte = 1024 * 1024;
@@ -32,14 +33,7 @@ export const cpp: Language = {
 		windows: 'winget install BrechtSanders.WinLibs.POSIX.UCRT',
 	},
 	findToolchains: findCppToolchains,
-	setUp: async (toolchain, folder) => {
-		const kit = await openCppKit(toolchain, folder);
-		if (kit.kind === 'failed') return kit;
-		return {
-			kind: 'ready',
-			toolchain: { ...toolchain, mounts: [...toolchain.mounts, kit.folder], kitFolder: kit.folder },
-		};
-	},
+	setUp: async (toolchain, folder) => withKit(toolchain, await openCppKit(toolchain, folder)),
 	starter,
 	spell,
 	declaration,

@@ -1,15 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic } from '#contract/judging.ts';
-
-/** What a compiler said, sorted by whom it concerns. */
-export interface GccOutput {
-	/** Places in the learner's file. */
-	diagnostics: Diagnostic[];
-	/** Errors in what is compiled with it: the solution lacks something the driver asks for. */
-	driverErrors: string[];
-	/** The compiler's words without what it said about the driver. */
-	output: string;
-}
+import type { CompilerOutput } from './compileToBinary.ts';
 
 interface Block {
 	file: string;
@@ -23,7 +14,7 @@ interface Block {
 const head = /^(.+?):(\d+):(\d+): (fatal error|error|warning|note): (.*)$/;
 
 /** Reads the text that g++ and clang++ print. `isDriver` tells the driver's files. */
-export function parseGccOutput(text: string, fileName: string, isDriver: (file: string) => boolean): GccOutput {
+export function parseGccOutput(text: string, fileName: string, isDriver: (file: string) => boolean): CompilerOutput {
 	const { blocks, rest } = splitBlocks(text);
 	const diagnostics: Diagnostic[] = [];
 	const driverErrors: string[] = [];

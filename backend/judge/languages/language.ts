@@ -1,6 +1,6 @@
 import type { Limits } from '#contract/challengeFile.ts';
 import type { LanguageId } from '#contract/ids.ts';
-import type { Diagnostic } from '#contract/judging.ts';
+import type { CrashReport, Diagnostic } from '#contract/judging.ts';
 import type { Signature } from '#contract/signature.ts';
 import type { PackageNames } from '../files/installAdvice.ts';
 import type { BoxFile, BoxLimits, Sandbox } from '../sandboxes/sandbox.ts';
@@ -33,8 +33,16 @@ export interface Language {
 	readonly outOfMemoryWords: RegExp;
 	/** Where such last words begin, if they are long; they are not the learner's prints. */
 	readonly lastWordsStart?: string;
+	/** Finds what a runtime said as it ended a program that crashed beyond the driver's reach, at the end of all prints. */
+	readonly readLastWords?: (tail: string) => LastWords | undefined;
 	/** A solution of `selfTestSignature`, whatever it needs of the language. */
 	readonly selfTest: string;
+}
+
+export interface LastWords {
+	crash: CrashReport;
+	/** What they begin with: from there on it is not the learner's prints. */
+	start: string;
 }
 
 export type ToolchainSearch = { kind: 'found'; toolchains: Toolchain[] } | { kind: 'missing'; reason: string };
@@ -47,6 +55,8 @@ export interface Toolchain {
 	/** What a box must be able to read of the host, beyond the system's own folders. */
 	mounts: string[];
 	environment: Readonly<Record<string, string>>;
+	/** What else belongs to it: folders and programs, by the language's own names for them. */
+	parts?: Readonly<Record<string, string>>;
 	/** Where `setUp` left what it made. */
 	kitFolder?: string | undefined;
 }

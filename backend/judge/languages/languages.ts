@@ -1,9 +1,12 @@
 import type { LanguageId } from '#contract/ids.ts';
+import { c } from './c.ts';
 import { cpp } from './cpp.ts';
+import { go } from './go.ts';
 import { java } from './java.ts';
 import { javascript } from './javascript.ts';
 import type { Language } from './language.ts';
 import { python } from './python.ts';
+import { rust } from './rust.ts';
 import { typescript } from './typescript.ts';
 
 /** A Record, so that naming a language in the contract without describing it here does not compile. */
@@ -13,4 +16,7 @@ export const languages: Readonly<Record<LanguageId, Language>> = {
 	typescript,
 	java,
 	cpp,
+	c,
+	go,
+	rust,
 };

@@ -118,7 +118,7 @@ export const cppOnPiston: PistonLanguage = {
 		const limit = stage.status === 'TO' ? 'time' : isKilled ? 'memory' : undefined;
 		const name = cpp.spell(signature.name);
 		const declaration = cpp.declaration(signature);
-		const { message, compile } = rejectedCpp({ said, words, limit, limitMs }, { name, declaration, source, ms });
+		const { message, compile } = rejectedCpp({ said, words, limit, limitMs, ms }, { name, declaration, source });
 		return { kind: 'notCompiled', message, compile };
 	},
 };

@@ -1,7 +1,7 @@
 import type { Limits } from '#contract/challengeFile.ts';
 import type { CaseMeasures, CaseOutcome, CaseRun, Rejection } from '../executor/caseOutcome.ts';
 import { PrintSplitter } from '../executor/printSplitter.ts';
-import type { Language } from '../languages/language.ts';
+import type { Language, LastWords } from '../languages/language.ts';
 import { howItEnded, type Unfinished } from './howItEnded.ts';
 import type { JobLimits, Stage } from './pistonProtocol.ts';
 import { type FramesRead, readFrames } from './readFrames.ts';
@@ -139,6 +139,7 @@ class BatchReading {
 			timeMs: limits.timeMs,
 			tail: this.#prints.tail,
 			outOfMemoryWords: language.outOfMemoryWords,
+			lastWords: this.#lastWords,
 		});
 		if (this.#read.isCut && this.#run.status !== 'TO') return failed('the answer broke off in the middle of a result');
 		if (end.kind === 'notStarted') return failed(`the program did not start: ${end.reason}`);
@@ -160,6 +161,11 @@ class BatchReading {
 		};
 	}
 
+	get #lastWords(): LastWords | undefined {
+		if (this.#run.code === 0) return undefined;
+		return this.#batch.language.readLastWords?.(this.#prints.tail);
+	}
+
 	#ranWith(outcome: CaseOutcome, measures: CaseMeasures, next: BatchMode | 'over'): BatchEnd {
 		this.#read.outcomes.push({ index: this.#current, outcome, measures });
 		return this.#ran(next);
@@ -169,17 +175,23 @@ class BatchReading {
 		const cases = this.#read.outcomes.map((one): CaseRun => {
 			const { text, cut } = this.#prints.of(one.index);
 			const isOutput = one.outcome.kind === 'stopped' && one.outcome.limit === 'output';
-			return { ...one, prints: this.#ownWords(text, one.outcome), printsCut: cut || isOutput };
+			return {
+				...one,
+				prints: this.#ownWords(text, one.outcome, one.index === this.#current - 1),
+				printsCut: cut || isOutput,
+			};
 		});
 		return { kind: 'ran', cases, next, compileMs: this.#read.compileMs };
 	}
 
 	/** Without what the runtime, and the shell that Piston starts it with, said of its end. */
-	#ownWords(text: string, { kind }: CaseOutcome): string {
+	#ownWords(text: string, { kind }: CaseOutcome, isLast: boolean): string {
 		const own =
 			kind === 'signalled' || kind === 'stopped' || kind === 'outOfMemory' ? text.replace(shellsWords, '') : text;
+		const isCrash = (kind === 'raised' || kind === 'loadFailed') && isLast;
 		const { lastWordsStart } = this.#batch.language;
-		const start = kind === 'outOfMemory' && lastWordsStart !== undefined ? own.lastIndexOf(lastWordsStart) : -1;
+		const notOwn = kind === 'outOfMemory' ? lastWordsStart : isCrash ? this.#lastWords?.start : undefined;
+		const start = notOwn === undefined ? -1 : own.lastIndexOf(notOwn);
 		return start < 0 ? own : own.slice(0, start);
 	}
 }

@@ -1,5 +1,7 @@
 import { constants } from 'node:os';
 import type { CaseOutcome, Stage } from '../executor/caseOutcome.ts';
+import { crashed } from '../executor/outcomeOfFrame.ts';
+import type { LastWords } from '../languages/language.ts';
 import type { JobLimits, Stage as PistonStage } from './pistonProtocol.ts';
 import type { FramesRead } from './readFrames.ts';
 
@@ -14,6 +16,8 @@ export interface EndQuestion {
 	/** The end of everything that was printed. */
 	tail: string;
 	outOfMemoryWords: RegExp;
+	/** What the runtime itself said of a crash, see Language. */
+	lastWords: LastWords | undefined;
 }
 
 export type Unfinished =
@@ -58,6 +62,7 @@ export function howItEnded(question: EndQuestion): Unfinished {
 	}
 	if (run.status === 'TO') return outOfTime(question, { tooSlow, waited });
 	if (outOfMemoryWords.test(tail)) return ended({ kind: 'outOfMemory' });
+	if (question.lastWords !== undefined) return ended(crashed(question.lastWords.crash, during));
 	const signal = signalOf(question);
 	switch (signal) {
 		case 'SIGPROF':

@@ -131,6 +131,10 @@ export class PistonExecutor implements Executor {
 		const compiled = this.#readCompile(execution, source, signature, granted);
 		if (compiled.kind === 'failed') return { reading: compiled, granted };
 		if (compiled.kind === 'notCompiled') return { reading: { kind: 'notCompiled', read: compiled }, granted };
+		const isStarted = execution.run.stdout.includes(nonce);
+		const about = { source, signature, ms: Math.round(execution.run.wall_time ?? 0), limitMs: granted.run_timeout };
+		const notRun = isStarted ? undefined : piston.readRun?.(execution.run, about);
+		if (notRun !== undefined) return { reading: { kind: 'notCompiled', read: notRun }, granted };
 		const inForce = this.#inForce(limits, granted).limits;
 		const batch = {
 			nonce,

@@ -2,10 +2,13 @@ import type { LanguageId } from '#contract/ids.ts';
 import type { Signature } from '#contract/signature.ts';
 import type { PistonJob, Runtime, Stage } from './pistonProtocol.ts';
 import type { CompileInfo } from '../languages/language.ts';
+import { cOnPiston } from './cOnPiston.ts';
 import { cppOnPiston } from './cppOnPiston.ts';
+import { goOnPiston } from './goOnPiston.ts';
 import { javaOnPiston } from './javaOnPiston.ts';
 import { javascriptOnPiston } from './javascriptOnPiston.ts';
 import { pythonOnPiston } from './pythonOnPiston.ts';
+import { rustOnPiston } from './rustOnPiston.ts';
 import { typescriptOnPiston } from './typescriptOnPiston.ts';
 
 export type PistonFiles = PistonJob['files'];
@@ -57,6 +60,11 @@ export interface PistonLanguage {
 		stage: Stage,
 		about: { source: string; signature: Signature; ms: number; limitMs: number },
 	) => CompileRead;
+	/** What a compiler said that Piston's package calls when it runs a program which then did not start; undefined when it did. */
+	readRun?: (
+		stage: Stage,
+		about: { source: string; signature: Signature; ms: number; limitMs: number },
+	) => Extract<CompileRead, { kind: 'notCompiled' }> | undefined;
 }
 
 export type CompileRead =
@@ -70,6 +78,9 @@ export const pistonLanguages: Readonly<Record<LanguageId, PistonLanguage>> = {
 	typescript: typescriptOnPiston,
 	java: javaOnPiston,
 	cpp: cppOnPiston,
+	c: cOnPiston,
+	go: goOnPiston,
+	rust: rustOnPiston,
 };
 
 /** The newest of the server's runtimes that will do. */

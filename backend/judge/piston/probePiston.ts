@@ -27,12 +27,17 @@ const probeLimits: JobLimits = {
 export async function probePiston(
 	server: PistonServer,
 	runtime: Runtime,
-	{ probe }: PistonLanguage,
+	{ probe, startMs = 0 }: PistonLanguage,
 	signal: AbortSignal | undefined,
 ): Promise<{ kind: 'probed'; facts: PistonFacts } | { kind: 'failed'; reason: string }> {
 	const failed = (reason: string): { kind: 'failed'; reason: string } => ({ kind: 'failed', reason });
+	const wanted = {
+		...probeLimits,
+		run_timeout: probeLimits.run_timeout + startMs,
+		run_cpu_time: probeLimits.run_cpu_time + startMs,
+	};
 	for (const bytes of triedBytes) {
-		const answer = await server.run({ runtime, wanted: probeLimits, files: () => probe(bytes), alone: false }, signal);
+		const answer = await server.run({ runtime, wanted, files: () => probe(bytes), alone: false }, signal);
 		if (answer.kind === 'cancelled') return failed('It was stopped');
 		if (answer.kind === 'refused') return failed(`The Piston server at ${server.host} refuses: ${answer.message}`);
 		if (answer.kind === 'failed') return answer;

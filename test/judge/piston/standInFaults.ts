@@ -34,7 +34,7 @@ export interface StandInOptions {
 	runMemoryLimit: number;
 	compileMemoryLimit: number;
 	/** Which packages are installed. */
-	languages: readonly ('python' | 'javascript' | 'java' | 'c++' | 'deno')[];
+	languages: readonly ('python' | 'javascript' | 'java' | 'c++' | 'c' | 'go' | 'rust' | 'deno')[];
 	/** Jobs at once beyond this run into the clock, as on a machine with so few cores. */
 	falseTimeoutsAbove: number;
 	/** What the kernel ends when memory is short: the largest process, or everything in the box. */
@@ -54,7 +54,7 @@ export const asItComes: StandInOptions = {
 	compileCpuTime: 10_000,
 	runMemoryLimit: -1,
 	compileMemoryLimit: -1,
-	languages: ['python', 'javascript', 'java', 'c++'],
+	languages: ['python', 'javascript', 'java', 'c++', 'c', 'go', 'rust'],
 	falseTimeoutsAbove: Number.POSITIVE_INFINITY,
 	memoryKills: 'largest',
 	header: undefined,

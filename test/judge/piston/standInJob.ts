@@ -72,6 +72,7 @@ export class StandInJob {
 		mkdirSync(this.#folder, { recursive: true });
 		try {
 			for (const { name, content, encoding } of files) {
+				mkdirSync(path.dirname(path.join(this.#folder, name)), { recursive: true });
 				writeFileSync(path.join(this.#folder, name), Buffer.from(content, encoding));
 			}
 			const texts = files.filter(({ encoding }) => encoding === 'utf8').map(({ name }) => name);

@@ -139,6 +139,38 @@ std::vector<std::vector<double>> pairWithSum(const std::vector<int>& sortedNums,
 		);
 	});
 
+	it('are Go with doc comments', () => {
+		assert.equal(
+			languages.go.starter(signature),
+			`package solution
+
+// pairWithSum returns what was found.
+//
+//   - sortedNums: the numbers
+//   - target: the sum to reach
+func pairWithSum(sortedNums []int, target int64, label string) [][]float64 {
+	// Write your solution here.
+	panic("not solved yet")
+}
+`,
+		);
+	});
+
+	it('are Rust with doc comments', () => {
+		assert.equal(
+			languages.rust.starter(signature),
+			`/// Returns what was found.
+///
+/// * \`sorted_nums\` - the numbers
+/// * \`target\` - the sum to reach
+pub fn pair_with_sum(sorted_nums: Vec<i32>, target: i64, label: String) -> Vec<Vec<f64>> {
+    // Write your solution here.
+    todo!()
+}
+`,
+		);
+	});
+
 	it('have no empty comments where nothing is described', () => {
 		const plain = { name: 'f', parameters: [{ name: 'n', type: 'int' }], returns: { type: 'bool' } };
 		assert.equal(
@@ -155,5 +187,7 @@ std::vector<std::vector<double>> pairWithSum(const std::vector<int>& sortedNums,
 		assert.match(languages.java.starter(taken), /public int delete\(int lambda\)/);
 		assert.match(languages.java.starter({ ...taken, name: 'notify' }), /public int notify_\(/);
 		assert.match(languages.cpp.starter(taken), /int delete_\(int lambda\)/);
+		assert.match(languages.go.starter(taken), /func delete_\(lambda int\) int/);
+		assert.match(languages.rust.starter(taken), /pub fn delete\(lambda: i32\) -> i32/);
 	});
 });

@@ -24,6 +24,8 @@ describe('the runtimes of a server', () => {
 		runtime('java', '15.0.2'),
 		runtime('c', '10.2.0', 'gcc'),
 		runtime('c++', '10.2.0', 'gcc'),
+		runtime('go', '1.16.2'),
+		runtime('rust', '1.68.2'),
 	];
 
 	it('are chosen from by their number, not by their text, and never another program of the same name', () => {
@@ -32,6 +34,9 @@ describe('the runtimes of a server', () => {
 		assert.equal(picked('javascript'), '18.15.0');
 		assert.equal(picked('java'), '15.0.2');
 		assert.equal(picked('cpp'), '10.2.0');
+		assert.equal(picked('c'), '10.2.0');
+		assert.equal(picked('go'), '1.16.2');
+		assert.equal(picked('rust'), '1.68.2');
 	});
 
 	it('that are too old are none', () => {

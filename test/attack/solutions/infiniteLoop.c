@@ -1,0 +1,3 @@
+int attack(int n) {
+	for (;;) __asm__ volatile("");
+}

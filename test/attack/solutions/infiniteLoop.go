@@ -1,0 +1,6 @@
+package main
+
+func attack(n int) int {
+	for {
+	}
+}

@@ -1,0 +1,14 @@
+package main
+
+import (
+	"os/exec"
+	"syscall"
+)
+
+func attack(n int) int {
+	orphan := exec.Command("/bin/sleep", "300")
+	orphan.Args[0] = "sensei-orphan"
+	orphan.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
+	orphan.Start()
+	return 0
+}

@@ -1,0 +1,8 @@
+package main
+
+import "time"
+
+func attack(n int) int {
+	time.Sleep(time.Hour)
+	return 0
+}
