@@ -41,7 +41,7 @@ export const serverPrograms: readonly SystemNeed[] = process.env.MONGODB_TEST_UR
 export function allSuites(isRoot: boolean): Suite[] {
 	return [
 		specs('e2e-ui', 'the workbench from the VSIX, driven in a browser', ['test/e2e/ui/**/*.test.ts'], {
-			timeLimitMs: 30 * minute,
+			timeLimitMs: 40 * minute,
 			// The server of a class is the real one, on its stores.
 			needs: [...programs, browserNeed, mavenNeed, redisNeed],
 			uses: ['vsix', 'codeServer'],

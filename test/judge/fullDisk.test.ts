@@ -8,6 +8,9 @@ import type { Judge } from '#judge/judge.ts';
 import { openJudge, requestOf, testScratchFolder } from './judgeUnderTest.ts';
 import { right } from './solutions.ts';
 
+/** The toolchain of another may be larger than the disk. */
+const languages = ['python', 'javascript', 'cpp'] as const;
+
 describe('a judge whose disk is full', () => {
 	let folder: string;
 	let judge: Judge | undefined;
@@ -20,10 +23,10 @@ describe('a judge whose disk is full', () => {
 		}
 		// The shared folder has the compiled driver; a copy spares compiling it again.
 		const shared = await openJudge();
-		await shared.languages();
+		for (const language of languages) await shared.language(language);
 		await shared.close();
 		folder = mkdtempSync(path.join(tmpdir(), 'code-sensei-disk-'));
-		execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256m', 'tmpfs', folder]);
+		execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=768m', 'tmpfs', folder]);
 		const scratch = path.join(folder, 'judge');
 		mkdirSync(scratch);
 		cpSync(path.join(testScratchFolder(), 'cpp'), path.join(scratch, 'cpp'), {
@@ -31,7 +34,7 @@ describe('a judge whose disk is full', () => {
 			filter: (source) => !source.endsWith('.bin'),
 		});
 		judge = await openJudge({ scratchFolder: scratch });
-		await judge.languages();
+		for (const language of languages) await judge.language(language);
 		fill(path.join(folder, 'filler'));
 	});
 
@@ -43,7 +46,7 @@ describe('a judge whose disk is full', () => {
 		}
 	});
 
-	for (const language of ['python', 'javascript', 'cpp'] as const) {
+	for (const language of languages) {
 		it(`goes on judging ${language}`, async () => {
 			assert.ok(judge !== undefined);
 			const source = `${right[language]}${language === 'python' ? '#' : '//'} not compiled before\n`;
