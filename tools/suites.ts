@@ -55,7 +55,10 @@ export function allSuites(isRoot: boolean): Suite[] {
 			needs: [...programs, ...serverPrograms],
 			uses: ['mongoServer'],
 		}),
-		specs('judge', 'verdicts in every language and tier', ['test/judge/*.test.ts'], { needs: programs }),
+		specs('judge', 'verdicts in every language and tier', ['test/judge/*.test.ts'], {
+			needs: programs,
+			timeLimitMs: 35 * minute,
+		}),
 		specs('piston', 'code on a Piston server that has every defect', ['test/judge/piston/*.test.ts'], {
 			needs: programs,
 		}),

@@ -118,6 +118,7 @@ export class PistonWorkplace implements Workplace {
 				};
 			}
 			const probed = await probePiston(server, runtime, piston, signal);
+			if (probed.kind === 'tooTight') return { kind: 'missing', reason: probed.reason };
 			if (probed.kind === 'failed') return { kind: 'unreachable', reason: `${probed.reason}.` };
 			const { facts } = probed;
 			server.hasCores(facts.cores);

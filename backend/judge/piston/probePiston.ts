@@ -23,13 +23,18 @@ const probeLimits: JobLimits = {
 	compile_memory_limit: 1024 * mebibyte,
 };
 
+/** A program that has less time left than this after its start is of no use to anybody. */
+const leastCaseMs = 500;
+
 /** Runs a program that prints much, then less, until it comes through. @throws AppError `cancelled`. */
 export async function probePiston(
 	server: PistonServer,
 	runtime: Runtime,
 	{ probe, startMs = 0 }: PistonLanguage,
 	signal: AbortSignal | undefined,
-): Promise<{ kind: 'probed'; facts: PistonFacts } | { kind: 'failed'; reason: string }> {
+): Promise<
+	{ kind: 'probed'; facts: PistonFacts } | { kind: 'failed'; reason: string } | { kind: 'tooTight'; reason: string }
+> {
 	const failed = (reason: string): { kind: 'failed'; reason: string } => ({ kind: 'failed', reason });
 	const wanted = {
 		...probeLimits,
@@ -41,7 +46,10 @@ export async function probePiston(
 		if (answer.kind === 'cancelled') return failed('It was stopped');
 		if (answer.kind === 'refused') return failed(`The Piston server at ${server.host} refuses: ${answer.message}`);
 		if (answer.kind === 'failed') return answer;
-		const { run } = answer.value.execution;
+		const { granted, execution } = answer.value;
+		const leftMs = Math.min(granted.run_timeout, granted.run_cpu_time) - startMs;
+		if (leftMs < leastCaseMs) return { kind: 'tooTight', reason: tooTight(server.host, runtime, startMs, granted) };
+		const { run } = execution;
 		if (run.status === 'OL') continue;
 		const cores = Number.parseInt(run.stdout, 10);
 		if (run.code === 0 && run.stdout.length >= bytes && cores > 0) {
@@ -55,4 +63,9 @@ export async function probePiston(
 	return failed(
 		`The Piston server at ${server.host} lets almost no output through; PISTON_OUTPUT_MAX_SIZE there says how much`,
 	);
+}
+
+function tooTight(host: string, { language, version }: Runtime, startMs: number, granted: JobLimits): string {
+	const given = Math.min(granted.run_timeout, granted.run_cpu_time) / 1000;
+	return `A program in ${language} ${version} takes up to ${String(startMs / 1000)} s to start on the Piston server at ${host}, which gives it ${String(given)} s; PISTON_RUN_TIMEOUT and PISTON_RUN_CPU_TIME there raise that.`;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import { AppError } from '#contract/appError.ts';
+import { LanguageId } from '#contract/ids.ts';
 import type { ErrorCode } from '#contract/problem.ts';
 import { checkPiston } from '#judge/piston/checkPiston.ts';
 import { openJudge, requestOf } from '../judgeUnderTest.ts';
@@ -166,7 +167,7 @@ describe('a Piston server', () => {
 		const languages = await judge.languages();
 		assert.deepEqual(
 			languages.map(({ available }) => available),
-			[true, false, false],
+			LanguageId.options.map((id) => id === 'python'),
 			JSON.stringify(languages),
 		);
 		await assert.rejects(
