@@ -54,6 +54,7 @@ export class BoxRun {
 	readonly #watchdog: Watchdog;
 	readonly #prints: PrintSplitter;
 	readonly #lines = new LineSplitter();
+	readonly #loaded = Promise.withResolvers<undefined>();
 	readonly #outcomes: Outcome[] = [];
 	#state: 'starting' | 'loading' | 'between' | 'calling' | 'answering' | 'over' = 'starting';
 	#baselineBytes = 0;
@@ -134,10 +135,16 @@ export class BoxRun {
 		return Math.ceil((cases * 2 * limits.timeMs + 30_000) / 1000);
 	}
 
-	/** Small cases go together, large ones one by one as they are read. */
-	*#input(): Generator<string> {
+	/**
+	 * Small cases go together, large ones one by one as they are read. None goes before the solution is loaded: where a program dies while much is being written to it,
+	 * what it said last is lost with the pipe, and it would look as if it had never started.
+	 */
+	async *#input(): AsyncGenerator<string> {
 		const { program, inputs, firstCase } = this.#plan;
-		let batch = `${this.#nonce}\n${JSON.stringify({ first: firstCase, ...program.header })}\n`;
+		yield `${this.#nonce}\n${JSON.stringify({ first: firstCase, ...program.header })}\n`;
+		await Promise.race([this.#loaded.promise, this.#box.ended]);
+		if (this.#state === 'over') return;
+		let batch = '';
 		for (const input of inputs.slice(firstCase)) {
 			batch += `${JSON.stringify(input)}\n`;
 			if (batch.length < 65_536) continue;
@@ -206,6 +213,7 @@ export class BoxRun {
 				this.#compileMs = frame.compileUs / 1000;
 				this.#state = 'between';
 				this.#watchdog.enter(driverWorks);
+				this.#loaded.resolve(undefined);
 				return;
 			case 'calling':
 				this.#state = 'calling';
