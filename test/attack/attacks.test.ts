@@ -58,7 +58,11 @@ for (const tier of ['bubblewrap', 'trusted'] as const) {
 		for (const attack of attacks.filter((one) => tier === 'bubblewrap' || !one.sandboxOnly)) {
 			for (const language of LanguageId.options) {
 				const file = path.join(solutions, `${attack.name}.${endings[language]}`);
-				if (existsSync(file)) it(`${attack.behaviour} (${language})`, () => strike(attack, language, file));
+				if (!existsSync(file)) continue;
+				it(`${attack.behaviour} (${language})`, async function () {
+					if (await belongsToRoot(judge, language)) this.skip();
+					await strike(attack, language, file);
+				});
 			}
 		}
 
@@ -90,6 +94,7 @@ for (const tier of ['bubblewrap', 'trusted'] as const) {
 				rust: 'pub fn attack(n: i32) -> i32 { 987654320 + n }\n',
 			};
 			for (const language of LanguageId.options) {
+				if (await belongsToRoot(judge, language)) continue;
 				const result = await judge.judge({ ...request(language, sources[language]), trust: 'learner' });
 				assert.equal(result.verdict, 'accepted', JSON.stringify(result));
 			}
@@ -124,10 +129,16 @@ describe('sources that are no programs', () => {
 	};
 	for (const [what, source] of Object.entries(odd)) {
 		for (const language of LanguageId.options) {
-			it(`${what}: the learner is told, the judge does not fail (${language})`, async () => {
+			it(`${what}: the learner is told, the judge does not fail (${language})`, async function () {
+				if (await belongsToRoot(judge, language)) this.skip();
 				const result = await judge.judge({ ...request(language, source), trust: 'learner' });
 				assert.ok(['compileError', 'runtimeError'].includes(result.verdict), JSON.stringify(result).slice(0, 2000));
 			});
 		}
 	}
 });
+
+/** A toolchain in the home folder of root is nobody else's: then an ordinary user has none, which is said, and nothing to attack with. Root must have them all. */
+async function belongsToRoot(judge: Judge, language: LanguageId): Promise<boolean> {
+	return process.getuid?.() !== 0 && language === 'rust' && !(await judge.language(language)).available;
+}
