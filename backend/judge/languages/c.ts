@@ -1,12 +1,12 @@
 import type { Signature } from '#contract/signature.ts';
 import { avoidWords } from '../signature/spelling.ts';
-import { adjacencyList, nodeValues, parseValueType, type ValueType } from '../signature/valueType.ts';
+import { adjacencyList, parseValueType, type ValueType } from '../signature/valueType.ts';
 import { compileC } from './compileC.ts';
 import { openCKit } from './cKit.ts';
 import { readCLastWords } from './cLastWords.ts';
 import { cNode, cScalar, cType } from './cTail.ts';
 import { findCompilers } from './cppToolchain.ts';
-import { describedParameters } from './documentation.ts';
+import { describedParameters, nodeComments } from './documentation.ts';
 import { withKit } from './kit.ts';
 import type { Language } from './language.ts';
 
@@ -69,7 +69,7 @@ function starter(signature: Signature): string {
 		'#include <stdlib.h>',
 		'#include <string.h>',
 		'',
-		...nodeComments(signature),
+		...nodeComments(signature, 'The struct is there already', (kind, values) => cNode(kind, cScalar(values))),
 		...(documented.length === 0 ? [] : ['/**', ...documented, ' */']),
 		`${declaration(signature)} {`,
 		'\t// Write your solution here.',
@@ -85,17 +85,6 @@ function sizesExplained(signature: Signature): string[] {
 	if (sizes.length === 0) return [];
 	const names = sizes.map((size) => size.replace(/^.*[ *]/, '')).join(' and ');
 	return [` * The array is allocated with malloc, and its size put into ${names}. Nobody needs to free anything.`];
-}
-
-/** What nodes look like, for reading: they are there already. */
-function nodeComments(signature: Signature): string[] {
-	return (['list', 'tree'] as const).flatMap((kind) => {
-		const values = nodeValues(signature, kind);
-		if (values === undefined) return [];
-		const what = kind === 'list' ? 'A linked list' : 'A binary tree';
-		const lines = cNode(kind, cScalar(values)).map((line) => `// ${line.replaceAll('\t', '    ')}`);
-		return [`// ${what} is made of these nodes. The struct is there already:`, ...lines, ''];
-	});
 }
 
 function declaration(signature: Signature): string {

@@ -1,11 +1,11 @@
 import type { Signature } from '#contract/signature.ts';
 import { avoidWords } from '../signature/spelling.ts';
-import { adjacencyList, nodeValues, parseValueType, type ValueType } from '../signature/valueType.ts';
+import { adjacencyList, parseValueType, type ValueType } from '../signature/valueType.ts';
 import { compileCpp } from './compileCpp.ts';
 import { cppNode, cppScalar } from './cppDriverTail.ts';
 import { openCppKit } from './cppKit.ts';
 import { findCppToolchains } from './cppToolchain.ts';
-import { describedParameters } from './documentation.ts';
+import { describedParameters, nodeComments } from './documentation.ts';
 import { withKit } from './kit.ts';
 import type { Language } from './language.ts';
 
@@ -69,7 +69,7 @@ function starter(signature: Signature): string {
 	return [
 		...headers.map((header) => `#include <${header}>`),
 		'',
-		...nodeComments(signature),
+		...nodeComments(signature, 'The struct is there already', (kind, values) => cppNode(kind, cppScalar(values))),
 		...(documented.length === 0 ? [] : ['/**', ...documented, ' */']),
 		`${declaration(signature)} {`,
 		'\t// Write your solution here.',
@@ -77,17 +77,6 @@ function starter(signature: Signature): string {
 		'}',
 		'',
 	].join('\n');
-}
-
-/** What nodes look like, for reading: they are there already. */
-function nodeComments(signature: Signature): string[] {
-	return (['list', 'tree'] as const).flatMap((kind) => {
-		const values = nodeValues(signature, kind);
-		if (values === undefined) return [];
-		const what = kind === 'list' ? 'A linked list' : 'A binary tree';
-		const lines = cppNode(kind, cppScalar(values)).map((line) => `// ${line.replaceAll('\t', '    ')}`);
-		return [`// ${what} is made of these nodes. The struct is there already:`, ...lines, ''];
-	});
 }
 
 function declaration(signature: Signature): string {

@@ -1,4 +1,5 @@
-import type { Signature } from '#contract/signature.ts';
+import type { ScalarName, Signature } from '#contract/signature.ts';
+import { nodeValues } from '../signature/valueType.ts';
 
 /** One line for each parameter that is described, in a language's own spelling of its name and type. */
 export function describedParameters(
@@ -8,4 +9,23 @@ export function describedParameters(
 	return signature.parameters.flatMap(({ name, type, description }) =>
 		description === undefined ? [] : [line(name, type, description)],
 	);
+}
+
+/**
+ * The nodes that a signature's lists and trees are made of, as line comments for reading: they are there already.
+ * @param there says so, in the language's own words for what they are
+ * @param node the lines that declare one
+ */
+export function nodeComments(
+	signature: Signature,
+	there: string,
+	node: (kind: 'list' | 'tree', values: ScalarName) => string[],
+): string[] {
+	return (['list', 'tree'] as const).flatMap((kind) => {
+		const values = nodeValues(signature, kind);
+		if (values === undefined) return [];
+		const what = kind === 'list' ? 'A linked list' : 'A binary tree';
+		const lines = node(kind, values).map((line) => `// ${line.replaceAll('\t', '    ')}`.trimEnd());
+		return [`// ${what} is made of these nodes. ${there}:`, ...lines, ''];
+	});
 }

@@ -1,8 +1,8 @@
 import type { ScalarName, Signature } from '#contract/signature.ts';
 import { avoidWords } from '../signature/spelling.ts';
-import { nodeValues, parseValueType } from '../signature/valueType.ts';
+import { parseValueType } from '../signature/valueType.ts';
 import { compileGo } from './compileGo.ts';
-import { describedParameters } from './documentation.ts';
+import { describedParameters, nodeComments } from './documentation.ts';
 import { goNode, goTypeName } from './goGlue.ts';
 import { openGoKit } from './goKit.ts';
 import { readGoLastWords } from './goLastWords.ts';
@@ -67,7 +67,7 @@ function starter(signature: Signature): string {
 	return [
 		'package solution',
 		'',
-		...nodeComments(signature),
+		...nodeComments(signature, 'The struct is there already', (kind, values) => goNode(kind, scalarName(values))),
 		...comment,
 		...(described.length > 0 ? ['//', ...described] : []),
 		`${declaration(signature)} {`,
@@ -76,17 +76,6 @@ function starter(signature: Signature): string {
 		'}',
 		'',
 	].join('\n');
-}
-
-/** What nodes look like, for reading: they are there already. */
-function nodeComments(signature: Signature): string[] {
-	return (['list', 'tree'] as const).flatMap((kind) => {
-		const values = nodeValues(signature, kind);
-		if (values === undefined) return [];
-		const what = kind === 'list' ? 'A linked list' : 'A binary tree';
-		const lines = goNode(kind, scalarName(values)).map((line) => `// ${line.replaceAll('\t', '    ')}`);
-		return [`// ${what} is made of these nodes. The struct is there already:`, ...lines, ''];
-	});
 }
 
 function declaration(signature: Signature): string {

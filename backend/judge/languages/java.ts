@@ -1,8 +1,8 @@
 import type { Signature } from '#contract/signature.ts';
 import { avoidWords } from '../signature/spelling.ts';
-import { nodeValues, parseValueType } from '../signature/valueType.ts';
+import { parseValueType } from '../signature/valueType.ts';
 import { compileJava, javaFileName, jvmTasks } from './compileJava.ts';
-import { describedParameters } from './documentation.ts';
+import { describedParameters, nodeComments } from './documentation.ts';
 import { openJavaKit } from './javaKit.ts';
 import { javaNode, javaSelfTest, javaType } from './javaSources.ts';
 import { findJavaToolchains } from './javaToolchain.ts';
@@ -55,7 +55,7 @@ function starter(signature: Signature): string {
 	return [
 		'import java.util.*;',
 		'',
-		...nodeComments(signature),
+		...nodeComments(signature, 'The class is there already', javaNode),
 		'class Solution {',
 		...(documented.length === 0 ? [] : ['\t/**', ...documented, '\t */']),
 		`\t${declaration(signature)} {`,
@@ -65,17 +65,6 @@ function starter(signature: Signature): string {
 		'}',
 		'',
 	].join('\n');
-}
-
-/** What nodes look like, for reading: they are there already. */
-function nodeComments(signature: Signature): string[] {
-	return (['list', 'tree'] as const).flatMap((kind) => {
-		const values = nodeValues(signature, kind);
-		if (values === undefined) return [];
-		const what = kind === 'list' ? 'A linked list' : 'A binary tree';
-		const lines = javaNode(kind, values).map((line) => `// ${line.replaceAll('\t', '    ')}`.trimEnd());
-		return [`// ${what} is made of these nodes. The class is there already:`, ...lines, ''];
-	});
 }
 
 function declaration(signature: Signature): string {

@@ -2,7 +2,7 @@ import type { Signature } from '#contract/signature.ts';
 import { avoidWords, snakeCase } from '../signature/spelling.ts';
 import { nodeValues, parseValueType } from '../signature/valueType.ts';
 import { compileRust } from './compileRust.ts';
-import { describedParameters } from './documentation.ts';
+import { describedParameters, nodeComments } from './documentation.ts';
 import type { Language } from './language.ts';
 import { rustNode, rustScalar, rustTypeName } from './rustGlue.ts';
 import { openRustKit } from './rustKit.ts';
@@ -63,7 +63,9 @@ function starter(signature: Signature): string {
 	const hasTree = nodeValues(signature, 'tree') !== undefined;
 	return [
 		...(hasTree ? ['use std::cell::RefCell;', 'use std::rc::Rc;', ''] : []),
-		...nodeComments(signature),
+		...nodeComments(signature, 'The struct is there already, with new(val)', (kind, values) =>
+			rustNode(kind, rustScalar(values)),
+		),
 		...what,
 		...(what.length === 0 || described.length === 0 ? [] : ['///']),
 		...described,
@@ -73,17 +75,6 @@ function starter(signature: Signature): string {
 		'}',
 		'',
 	].join('\n');
-}
-
-/** What nodes look like, for reading: they are there already. */
-function nodeComments(signature: Signature): string[] {
-	return (['list', 'tree'] as const).flatMap((kind) => {
-		const values = nodeValues(signature, kind);
-		if (values === undefined) return [];
-		const what = kind === 'list' ? 'A linked list' : 'A binary tree';
-		const lines = rustNode(kind, rustScalar(values)).map((line) => `// ${line}`);
-		return [`// ${what} is made of these nodes. The struct is there already, with new(val):`, ...lines, ''];
-	});
 }
 
 function declaration(signature: Signature): string {
