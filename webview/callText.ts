@@ -6,7 +6,7 @@ import { treeDrawing } from './treeDrawing.ts';
 
 /** `nums = [2, 7, 11, 15]`, a line for each argument, and `→ [0, 1]` for what comes back or `→ nums afterwards = [7, 2]`. */
 export function callText(page: Page, input: readonly ShownValue[], output?: ShownValue): Content {
-	const { parameters } = page.state.challenge.signature;
+	const { inputs: parameters } = page.state;
 	return element(
 		'div',
 		{ class: 'call', dir: 'ltr' },
@@ -32,7 +32,7 @@ export function callText(page: Page, input: readonly ShownValue[], output?: Show
 
 /** The arrow says that something comes back; what becomes of a parameter has to be said. */
 function outputName(page: Page): Content {
-	const { changes } = page.state.challenge.signature.returns;
+	const { changes } = page.state;
 	return changes === undefined
 		? element('span', { class: 'visually-hidden' }, `${page.t('returns')} `)
 		: element('span', { class: 'call-name' }, `${page.t('{0} afterwards', changes)} = `);

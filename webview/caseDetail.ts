@@ -49,7 +49,7 @@ function comparison(page: Page, report: CaseReport, difference: PanelResult['dif
 		differs === undefined
 			? valueContent(page, shown, state.resultType)
 			: [parts(differs), treeDrawing(shown, state.resultType, other)];
-	const { checker, signature } = state.challenge;
+	const { checker } = state.challenge;
 	const expectedName = checker.kind === 'program' ? t('A right answer') : t('Expected');
 	const table = element(
 		'table',
@@ -61,7 +61,7 @@ function comparison(page: Page, report: CaseReport, difference: PanelResult['dif
 			actual !== undefined && row('actual', t('Actual'), value(actual, expected, difference?.actual)),
 		),
 	);
-	const { changes } = signature.returns;
+	const { changes } = state;
 	return changes === undefined ? table : block(t('{0} afterwards', changes), table);
 }
 

@@ -14,7 +14,7 @@ const valueLengthMax = 200_000;
 
 /** What is to be typed about a case, beginning with what it says now. */
 export function draftOf(page: Page, one: CustomCase | undefined): CaseDraft {
-	const { parameters } = page.state.challenge.signature;
+	const { inputs: parameters } = page.state;
 	return {
 		caseId: one?.id,
 		name: one?.name ?? '',
@@ -29,8 +29,7 @@ export function draftOf(page: Page, one: CustomCase | undefined): CaseDraft {
 /** A field of several lines for each parameter. The host reads what was typed and says what it did not understand. */
 export function caseEditor(page: Page, draft: CaseDraft): Content {
 	const { t } = page;
-	const { parameters, returns } = page.state.challenge.signature;
-	const { resultType } = page.state;
+	const { inputs: parameters, changes, resultType } = page.state;
 	const type = (change: Partial<CaseDraft>): void => {
 		const now = page.local.draft ?? draft;
 		page.change({ draft: { ...now, ...change } });
@@ -72,7 +71,7 @@ export function caseEditor(page: Page, draft: CaseDraft): Content {
 		textArea({
 			key: 'expected of the case',
 			id: 'case-expected',
-			label: returns.changes === undefined ? t('Expected') : t('{0} afterwards', returns.changes),
+			label: changes === undefined ? t('Expected') : t('{0} afterwards', changes),
 			detail: [resultType, ...typingHelp(t, resultType), t('leave it empty to ask the reference solution')].join(', '),
 			value: draft.expected,
 			rows: isOneWord(resultType) ? 1 : 2,

@@ -1,5 +1,5 @@
 import type { JudgeReport } from '#contract/judging.ts';
-import { resultTypeOf } from '#contract/signature.ts';
+import { inputParameters, resultTypeOf } from '#contract/signature.ts';
 import type { PanelResult, WorkKind } from '#messages';
 import type { Localiser } from './challengeWords.ts';
 import { difference } from './difference.ts';
@@ -27,7 +27,7 @@ export function panelResult(l10n: Localiser, judged: JudgedResult, challenge: Ex
 			failing?.verdict === 'wrongAnswer' && failing.expected && failing.actual && checker.kind !== 'program'
 				? difference(shownText(failing.expected, type), shownText(failing.actual, type))
 				: undefined,
-		parameters: signature.parameters.map(({ name }) => name),
+		parameters: inputParameters(signature).map(({ name }) => name),
 		explanation: explanation(l10n, judged.report, challenge, judged.what),
 	};
 }

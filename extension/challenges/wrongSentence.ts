@@ -1,7 +1,7 @@
 import type { l10n } from 'vscode';
 import type { Checker } from '#contract/challengeFile.ts';
 import type { CaseReport } from '#contract/judging.ts';
-import { resultTypeOf, type Signature } from '#contract/signature.ts';
+import { changesOf, resultTypeOf, type Signature } from '#contract/signature.ts';
 import { shownText } from './shownValue.ts';
 
 type Localiser = Pick<typeof l10n, 't'>;
@@ -24,7 +24,7 @@ export function wrongSentence(
 	// With an answer, it is the reason that the challenge's own checker gave.
 	const reason = message?.replace(/\.$/, '');
 	const answer: WrongAnswer = { actual, expected, reason, isOneOfSeveral: checker.kind === 'program' };
-	const { changes } = signature.returns;
+	const changes = changesOf(signature);
 	return changes === undefined ? returnedSentence(l10n, answer) : leftSentence(l10n, changes, answer);
 }
 

@@ -1,4 +1,5 @@
-import type { Signature } from '#contract/signature.ts';
+import { functionOnly } from './functionOnly.ts';
+import { type FunctionSignature, type Signature } from '#contract/signature.ts';
 import { avoidWords } from '../signature/spelling.ts';
 import { adjacencyList, parseValueType, type ValueType } from '../signature/valueType.ts';
 import { compileC } from './compileC.ts';
@@ -56,14 +57,14 @@ export const c: Language = {
 };
 
 function starter(signature: Signature): string {
-	const { description, changes } = signature.returns;
+	const { description, changes } = functionOnly(signature).returns;
 	const documented = [
 		...describedParameters(signature, (name, _type, text) => ` * @param ${spell(name)} ${text}`),
 		...(changes === undefined ? [] : [` * Changes ${spell(changes)} in place.`]),
 		...(description === undefined ? [] : [` * @return ${description}`]),
 		...sizesExplained(signature),
 	];
-	const usesBool = [signature.returns, ...signature.parameters].some(({ type }) => type.includes('bool'));
+	const usesBool = [functionOnly(signature).returns, ...signature.parameters].some(({ type }) => type.includes('bool'));
 	return [
 		...(usesBool ? ['#include <stdbool.h>'] : []),
 		'#include <stdlib.h>',
@@ -81,7 +82,7 @@ function starter(signature: Signature): string {
 
 /** The one thing of C that a signature in another language does not have. */
 function sizesExplained(signature: Signature): string[] {
-	const sizes = returnSizes(signature);
+	const sizes = returnSizes(functionOnly(signature));
 	if (sizes.length === 0) return [];
 	const names = sizes.map((size) => size.replace(/^.*[ *]/, '')).join(' and ');
 	return [` * The array is allocated with malloc, and its size put into ${names}. Nobody needs to free anything.`];
@@ -92,9 +93,9 @@ function declaration(signature: Signature): string {
 		const form = parseValueType(type);
 		return [`${cType(form)} ${spell(name)}`, ...sizesOf(form, spell(name))];
 	});
-	const { type } = signature.returns;
+	const { type } = functionOnly(signature).returns;
 	const returned = type === 'void' ? 'void' : cType(parseValueType(type));
-	return `${returned} ${spell(signature.name)}(${[...parameters, ...returnSizes(signature)].join(', ')})`;
+	return `${returned} ${spell(signature.name)}(${[...parameters, ...returnSizes(functionOnly(signature))].join(', ')})`;
 }
 
 /** An array comes with its size, one of arrays with the sizes of what it holds, too. */
@@ -104,7 +105,7 @@ function sizesOf(form: ValueType, name: string): string[] {
 	return all.slice(0, depth);
 }
 
-function returnSizes({ returns: { type } }: Signature): string[] {
+function returnSizes({ returns: { type } }: FunctionSignature): string[] {
 	if (type === 'void') return [];
 	return ['int* returnSize', 'int** returnColumnSizes', 'int*** returnDepthSizes'].slice(
 		0,

@@ -1,5 +1,5 @@
-import type { ScalarName, Signature } from '#contract/signature.ts';
-import { adjacencyList, nodeValues, parseValueType, resultValueType, type ValueType } from '../signature/valueType.ts';
+import { resultTypeOf, type ScalarName, type Signature } from '#contract/signature.ts';
+import { adjacencyList, nodeValues, parseValueType, type ValueType } from '../signature/valueType.ts';
 import { changedParameter } from './driverHeader.ts';
 
 /** The name of the file that compilers report for what follows the solution. */
@@ -35,7 +35,7 @@ export function cTranslationUnit(source: string, fileName: string, name: string,
 	const changed = changedParameter(signature);
 	const values = parameters.map((type, index) => partsOf(`a${String(index)}`, type));
 	const given = values.flatMap(({ all }) => all.map(({ name: part }) => part));
-	const result = partsOf('result', resultValueType(signature));
+	const result = partsOf('result', parseValueType(resultTypeOf(signature)));
 	const returned = changed < 0 ? result : values[changed];
 	// Wider than an int, so that what does not fit is seen.
 	const held = result.type === 'int' ? 'long long' : result.type;

@@ -1,3 +1,4 @@
+import { functionOnly } from './functionOnly.ts';
 import type { Signature } from '#contract/signature.ts';
 import { avoidWords } from '../signature/spelling.ts';
 import { adjacencyList, parseValueType, type ValueType } from '../signature/valueType.ts';
@@ -53,14 +54,14 @@ export const cpp: Language = {
 };
 
 function starter(signature: Signature): string {
-	const types = [signature.returns, ...signature.parameters].map(({ type }) => type);
+	const types = [functionOnly(signature).returns, ...signature.parameters].map(({ type }) => type);
 	const headers = [
 		...(types.some((type) => type.includes('?')) ? ['optional'] : []),
 		'stdexcept',
 		...(types.some((type) => type.includes('string')) ? ['string'] : []),
 		...(types.some((type) => type.endsWith('[]') || type === 'graph') ? ['vector'] : []),
 	];
-	const { description, changes } = signature.returns;
+	const { description, changes } = functionOnly(signature).returns;
 	const documented = [
 		...describedParameters(signature, (name, _type, text) => ` * @param ${spell(name)} ${text}`),
 		...(changes === undefined ? [] : [` * Changes ${spell(changes)} in place.`]),
@@ -80,7 +81,7 @@ function starter(signature: Signature): string {
 }
 
 function declaration(signature: Signature): string {
-	const { returns } = signature;
+	const { returns } = functionOnly(signature);
 	const parameters = signature.parameters.map(({ name, type }) => {
 		const parsed = parseValueType(type);
 		const parameter = typeName(parsed);

@@ -1,5 +1,5 @@
-import type { ScalarName, Signature } from '#contract/signature.ts';
-import { adjacencyList, nodeValues, parseValueType, resultValueType, type ValueType } from '../signature/valueType.ts';
+import { resultTypeOf, type ScalarName, type Signature } from '#contract/signature.ts';
+import { adjacencyList, nodeValues, parseValueType, type ValueType } from '../signature/valueType.ts';
 import { changedParameter } from './driverHeader.ts';
 
 /** The name of the file that compilers report for what follows the solution. */
@@ -25,7 +25,7 @@ const words = [
  * order they stand, so all of the solution's are ready by then.
  */
 export function cppTranslationUnit(source: string, fileName: string, name: string, signature: Signature): string {
-	const result = driverType(resultValueType(signature));
+	const result = driverType(parseValueType(resultTypeOf(signature)));
 	const types = [result, ...signature.parameters.map(({ type }) => driverType(parseValueType(type)))];
 	const changes = String(changedParameter(signature));
 	return [

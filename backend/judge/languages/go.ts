@@ -1,3 +1,4 @@
+import { functionOnly } from './functionOnly.ts';
 import type { ScalarName, Signature } from '#contract/signature.ts';
 import { avoidWords } from '../signature/spelling.ts';
 import { parseValueType } from '../signature/valueType.ts';
@@ -54,7 +55,7 @@ export const go: Language = {
 
 function starter(signature: Signature): string {
 	const described = describedParameters(signature, (name, _type, text) => `//   - ${spell(name)}: ${text}`);
-	const { description, changes } = signature.returns;
+	const { description, changes } = functionOnly(signature).returns;
 	const name = spell(signature.name);
 	const comment =
 		changes !== undefined
@@ -80,7 +81,7 @@ function starter(signature: Signature): string {
 
 function declaration(signature: Signature): string {
 	const parameters = signature.parameters.map(({ name, type }) => `${spell(name)} ${typeName(type)}`);
-	const { type } = signature.returns;
+	const { type } = functionOnly(signature).returns;
 	const returned = type === 'void' ? '' : ` ${typeName(type)}`;
 	return `func ${spell(signature.name)}(${parameters.join(', ')})${returned}`;
 }

@@ -1,5 +1,5 @@
-import type { ScalarName, Signature } from '#contract/signature.ts';
-import { adjacencyList, nodeValues, parseValueType, resultValueType, type ValueType } from '../signature/valueType.ts';
+import { resultTypeOf, type ScalarName, type Signature } from '#contract/signature.ts';
+import { adjacencyList, nodeValues, parseValueType, type ValueType } from '../signature/valueType.ts';
 import { changedParameter } from './driverHeader.ts';
 
 /** The name of the file that the compiler reports for what is compiled with the solution. */
@@ -12,7 +12,7 @@ export const goGlueName = 'code_sensei_driver.go';
  */
 export function goGlue(packageName: string, name: string, signature: Signature): string {
 	const parameters = signature.parameters.map(({ type }) => parseValueType(type));
-	const result = resultValueType(signature);
+	const result = parseValueType(resultTypeOf(signature));
 	const changed = changedParameter(signature);
 	const isVoid = changed >= 0;
 	const returned = isVoid ? '' : ` ${goDriverType(result)}`;

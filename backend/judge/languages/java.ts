@@ -1,3 +1,4 @@
+import { functionOnly } from './functionOnly.ts';
 import type { Signature } from '#contract/signature.ts';
 import { avoidWords } from '../signature/spelling.ts';
 import { parseValueType } from '../signature/valueType.ts';
@@ -46,7 +47,7 @@ export const java: Language = {
 };
 
 function starter(signature: Signature): string {
-	const { description, changes } = signature.returns;
+	const { description, changes } = functionOnly(signature).returns;
 	const documented = [
 		...describedParameters(signature, (name, _type, text) => `\t * @param ${spell(name)} ${text}`),
 		...(changes === undefined ? [] : [`\t * Changes ${spell(changes)} in place.`]),
@@ -71,7 +72,7 @@ function declaration(signature: Signature): string {
 	const parameters = signature.parameters.map(
 		({ name, type }) => `${javaType(parseValueType(type), '')} ${spell(name)}`,
 	);
-	const { type } = signature.returns;
+	const { type } = functionOnly(signature).returns;
 	const returned = type === 'void' ? 'void' : javaType(parseValueType(type), '');
 	return `public ${returned} ${spell(signature.name)}(${parameters.join(', ')})`;
 }

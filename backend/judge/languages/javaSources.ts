@@ -1,3 +1,4 @@
+import { functionOnly } from './functionOnly.ts';
 import type { ScalarName, Signature } from '#contract/signature.ts';
 import { driverHeader } from './driverHeader.ts';
 import { nodeValues, parseValueType, type ValueType } from '../signature/valueType.ts';
@@ -39,7 +40,7 @@ export function javaEntry(name: string, signature: Signature): string {
 	return `public final class CodeSenseiEntry implements java.util.function.Function<java.lang.Object[], java.lang.Object> {
 	public java.lang.Object apply(java.lang.Object[] a) {
 		try {
-			${signature.returns.type === 'void' ? `${call};\n\t\t\treturn null;` : `return ${call};`}
+			${functionOnly(signature).returns.type === 'void' ? `${call};\n\t\t\treturn null;` : `return ${call};`}
 		} catch (java.lang.Throwable thrown) {
 			throw CodeSenseiEntry.<java.lang.RuntimeException>same(thrown);
 		}

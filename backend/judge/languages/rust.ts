@@ -1,3 +1,4 @@
+import { functionOnly } from './functionOnly.ts';
 import type { Signature } from '#contract/signature.ts';
 import { avoidWords, snakeCase } from '../signature/spelling.ts';
 import { nodeValues, parseValueType } from '../signature/valueType.ts';
@@ -53,7 +54,7 @@ export const rust: Language = {
 
 function starter(signature: Signature): string {
 	const described = describedParameters(signature, (name, _type, text) => `/// * \`${spell(name)}\` - ${text}`);
-	const { description, changes } = signature.returns;
+	const { description, changes } = functionOnly(signature).returns;
 	const what =
 		changes !== undefined
 			? [`/// Changes \`${spell(changes)}\` in place.`]
@@ -78,7 +79,7 @@ function starter(signature: Signature): string {
 }
 
 function declaration(signature: Signature): string {
-	const { returns } = signature;
+	const { returns } = functionOnly(signature);
 	const parameters = signature.parameters.map(({ name, type }) => {
 		const changed = name === returns.changes ? '&mut ' : '';
 		return `${spell(name)}: ${changed}${rustTypeName(parseValueType(type))}`;

@@ -1,5 +1,5 @@
-import type { ScalarName, Signature } from '#contract/signature.ts';
-import { adjacencyList, nodeValues, parseValueType, resultValueType, type ValueType } from '../signature/valueType.ts';
+import { resultTypeOf, type ScalarName, type Signature } from '#contract/signature.ts';
+import { adjacencyList, nodeValues, parseValueType, type ValueType } from '../signature/valueType.ts';
 import { changedParameter } from './driverHeader.ts';
 
 /** The name of the file that the compiler reports for what is compiled with the solution. */
@@ -24,7 +24,7 @@ export function withRustGlue(source: string, signature: Signature): string {
  */
 export function rustGlue(name: string, signature: Signature, driver: string): string {
 	const parameters = signature.parameters.map(({ type }) => parseValueType(type));
-	const result = resultValueType(signature);
+	const result = parseValueType(resultTypeOf(signature));
 	const changed = changedParameter(signature);
 	const names = parameters.map((_, index) => `a${String(index)}`);
 	const types = parameters.map((type, index) => `${index === changed ? '&mut ' : ''}${pathOf(type)}`);
