@@ -34,9 +34,8 @@ export async function debugCase(
 	const { language } = mark;
 	const { signature, title } = await practice.load();
 	const name = vscode.l10n.t('{0}: {1}', title, one.name);
-	const answer = await (
-		await local()
-	).call('makeDebugProgram', {
+	const client = await local();
+	const answer = await client.call('makeDebugProgram', {
 		body: {
 			...{ language, signature, input: one.input, name, path: file, source: document.getText() },
 			breakLines: breakLines(file),
