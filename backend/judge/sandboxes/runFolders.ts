@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+
+/** Tells this process from an earlier one with the same number, which in a container is the rule. */
+const thisProcess = randomBytes(4).toString('hex');
 
 /**
  * Folders that live as long as one run, named after the process that made them, so that the next start finds and removes what a killed backend
@@ -18,8 +21,17 @@ export class RunFolders {
 	}
 
 	make(): string {
-		const folder = join(this.#parent, `${String(process.pid)}-${randomBytes(6).toString('hex')}`);
+		const folder = this.#newPath();
 		mkdirSync(folder, { mode: 0o700 });
+		return folder;
+	}
+
+	/** One that other users may look into, but not change. */
+	makeShared(): string {
+		chmodSync(this.#parent, 0o755);
+		const folder = this.#newPath();
+		mkdirSync(folder);
+		chmodSync(folder, 0o755);
 		return folder;
 	}
 
@@ -28,10 +40,14 @@ export class RunFolders {
 		await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 	}
 
+	#newPath(): string {
+		return join(this.#parent, `${String(process.pid)}-${thisProcess}-${randomBytes(6).toString('hex')}`);
+	}
+
 	#removeOrphans(): void {
 		for (const name of readdirSync(this.#parent)) {
-			const owner = Number(/^(\d+)-[0-9a-f]{12}$/.exec(name)?.[1] ?? Number.NaN);
-			if (Number.isNaN(owner) || isRunning(owner)) continue;
+			const [, pid, maker] = /^(\d+)(?:-([0-9a-f]{8}))?-[0-9a-f]{12}$/.exec(name) ?? [];
+			if (pid === undefined || (Number(pid) === process.pid ? maker === thisProcess : isRunning(Number(pid)))) continue;
 			rmSync(join(this.#parent, name), { recursive: true, force: true });
 		}
 	}

@@ -20,12 +20,13 @@ describe('the folders of runs', () => {
 	it('that a killed backend left are removed at the next start, those of a living one are not', () => {
 		const ended = Number(execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }));
 		const orphan = path.join(parent, `${ended}-0123456789ab`);
-		const living = path.join(parent, `${process.pid}-0123456789ab`);
+		const sameNumber = path.join(parent, `${process.pid}-01234567-0123456789ab`);
+		const living = new RunFolders(parent).make();
 		const other = path.join(parent, 'something else');
-		for (const folder of [orphan, living, other]) mkdirSync(folder);
+		for (const folder of [orphan, sameNumber, other]) mkdirSync(folder);
 		writeFileSync(path.join(orphan, 'file'), 'x');
 		new RunFolders(parent);
-		assert.deepEqual([orphan, living, other].map(existsSync), [false, true, true]);
+		assert.deepEqual([orphan, sameNumber, living, other].map(existsSync), [false, false, true, true]);
 	});
 
 	it('are removed without following the links that a program left', async () => {
