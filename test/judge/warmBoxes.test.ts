@@ -32,7 +32,7 @@ function script(lines: string): BoxRequest {
 
 function heldFolders(): string[] {
 	return readdirSync(path.join(testScratchFolder(), 'held')).filter((name) =>
-		name.startsWith(`${String(process.pid)}-`),
+		name.startsWith(`run.${String(process.pid)}-`),
 	);
 }
 

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryPath } from '../files/temporaryPath.ts';
 import { bubblewrapArguments, boxFolder, systemMounts } from './bubblewrapArguments.ts';
 import { failedBox } from './failedBox.ts';
 import { DescriptorMask, inheritedDescriptors } from './inheritedDescriptors.ts';
@@ -56,7 +56,7 @@ export class BubblewrapSandbox implements Sandbox {
 		this.#folders = new RunFolders(join(options.folder, 'held'));
 		this.#seccompFile = join(options.folder, `seccomp-${options.machine}.bpf`);
 		// Renamed into place: another window's judge may be reading it at this moment, and half a filter starts no box.
-		const fresh = `${this.#seccompFile}-${randomBytes(6).toString('hex')}`;
+		const fresh = temporaryPath(this.#seccompFile);
 		writeFileSync(fresh, assembleSeccompProgram(options.machine));
 		renameSync(fresh, this.#seccompFile);
 	}
