@@ -14,13 +14,19 @@ export function codePieces(text: string, names: ReadonlySet<string>): CodePiece[
 	];
 	const prose = fences.reduce((rest, [fence]) => rest.replace(fence, '\n'), text);
 	const inline = [...prose.matchAll(/`+([^`\n]+)`+/g)].flatMap(([, code]) => (code === undefined ? [] : [[code]]));
+	const operators = [...prose.matchAll(/(?:^|\s)([<>]=?|[!=]==?)(?=[\s.,;:!?]|$)/g)].map(([, operator]) => [
+		operator ?? '',
+	]);
 	const unmarked = prose.replace(/`+[^`\n]+`+/g, ' … ');
 	return [
 		...fences.map(([, language, code]) => ({
 			lines: blockLines(code ?? ''),
 			language: language === undefined || language === '' ? undefined : language.toLowerCase(),
 		})),
-		...[...inline, ...blocksOf(prose), ...spansOf(unmarked, names)].map((lines) => ({ lines, language: undefined })),
+		...[...inline, ...operators, ...blocksOf(prose), ...spansOf(unmarked, names)].map((lines) => ({
+			lines,
+			language: undefined,
+		})),
 	].filter(({ lines }) => lines.length > 0);
 }
 
@@ -136,9 +142,8 @@ function trimmed(span: readonly string[]): string[][] {
 	const words = [...span];
 	while (words.length > 0 && /^(?:and|or|is|in|else|for)$/i.test(words[0] ?? '')) words.shift();
 	while (words.length > 0 && /^(?:and|or|if|is|in|for|not|while|else)[,.:]?$/i.test(words.at(-1) ?? '')) words.pop();
-	const code = words
-		.join(' ')
-		.replace(/[.,;!?]+$/, '')
-		.replace(/(?<=\w|\))\.$/, '');
-	return /[=<>+*/%&|^([]/.test(code) && code.length >= 3 ? [[code]] : [];
+	const code = words.join(' ').replace(/[.,;!?]+$/, '');
+	// "and" may join two pieces or be a part of one.
+	const parts = code.split(/,?\s(?:and|or)\s/);
+	return [...new Set([code, ...parts])].filter((one) => /[=<>+*/%&|^([]/.test(one)).map((one) => [one]);
 }

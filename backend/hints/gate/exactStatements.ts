@@ -22,7 +22,7 @@ function statementsIn(line: string): string[] {
 		.split(
 			/;|[{}]|,\s(?=\w+\s*(?:[-+*/]?=(?!=)|:=|<-|←))|:\s|\bthen\b|\belse\b|\bTHEN\b|\bELSE\b|->|\.\s+(?=[A-Za-z])|\sand\s(?=\w+\s*(?:[-+*/]?=(?!=)|:=|<-))/,
 		)
-		.map((part) => part.trim());
+		.map((part) => part.replace(/^[\s>]*(?:[-*•]|\d+[.):])?\s+/, '').trim());
 	return parts.filter((part) => forms.some((form) => form.test(part)));
 }
 
@@ -32,8 +32,10 @@ const forms: readonly RegExp[] = [
 	/(?:^|\s)[\w$@!.]+(?:\s*\[[^\]]*\]|\([\w$]+\))*(?:\s*,\s*[\w$.]+)*\s*(?:[-+*/%|&^]=|=(?![=>])|:=|<-|←)\s*\S/,
 	/^\s*[\w$.[\]]+\s*(?:\+\+|--)\s*$/,
 	// A loop with a head.
-	/^(?:for|foreach|while|until|repeat|loop)\b.{0,60}(?:[=<>≤≥[\]()]|\.\.)/i,
+	/^(?:for|foreach|while|until|repeat|loop|as long as)\b.{0,60}(?:[=<>≤≥[\]()]|\.\.)/i,
 	/^(?:for|foreach|while|until|repeat|loop)\b(?!.*\b(?:you|your|the)\b).{0,40}\b(?:in|from|empty|each)\b/i,
+	// A choice between two.
+	/[=<>]\s.*\s\?\s.*\s:?\s/,
 	// A condition that compares.
 	/^(?:if|elif|elsif|unless)\b.{0,60}(?:[=<>≤≥!]|\bin\b|\bempty\b|\bnot\b|\bopens\b|\bcloses\b)/i,
 	/^(?:return|output|yield|print|give)\b\s*[\w([{-]/i,

@@ -22,6 +22,9 @@ export interface LearnerFile {
 	code: string;
 }
 
+/** What could not be tried by then is not shown. */
+const tryMs = 20_000;
+
 export type GateVerdict = { kind: 'passed' } | { kind: 'refused'; reason: Refusal };
 
 /**
@@ -48,22 +51,33 @@ async function tryHint(
 	signal: AbortSignal,
 ): Promise<Refusal | undefined> {
 	const text = [...hint.shown, hint.text].join('\n\n');
-	const own = withoutSpace(code);
+	const own = code.split('\n').map(withoutSpace);
 	const pieces = codePieces(text, new Set(code.match(/[A-Za-z_]\w*/g)))
 		.filter((piece) => !isForeign(piece.language, language))
 		// Who quotes the learner's own code changes nothing.
-		.filter(({ lines }) => !lines.every((line) => own.includes(withoutSpace(line))));
+		.filter(({ lines }) => !lines.every((line) => isQuoted(withoutSpace(line), own)));
 	const files = piecesInFile(code, pieces, functionName(tried.signature, language), language);
 	if (files.length === 0) return undefined;
 	if (!isRealSandbox(judge.tier().tier)) return 'cannotTry';
+	const inTime = AbortSignal.any([signal, AbortSignal.timeout(tryMs)]);
 	try {
-		const yardstick = await yardstickFor(judge, tried, { language, source: code }, signal);
+		const yardstick = await yardstickFor(judge, tried, { language, source: code }, inTime);
 		if (yardstick === undefined) return undefined;
-		return (await someFileMends(judge, tried, language, files, yardstick, signal)) ? 'mendsCode' : undefined;
+		return (await someFileMends(judge, tried, language, files, yardstick, inTime)) ? 'mendsCode' : undefined;
 	} catch (error) {
-		if (error instanceof AppError && error.code !== 'cancelled' && error.code !== 'stopping') return 'cannotTry';
-		throw error;
+		if (!(error instanceof AppError) || signal.aborted || error.code === 'stopping') throw error;
+		return 'cannotTry';
 	}
+}
+
+/** A whole line of the learner's, or a part of one that is not just a sum without its end: leaving something out may mend it. */
+function isQuoted(piece: string, own: readonly string[]): boolean {
+	const isOneThing = /^[\w.]+(?:\([^()]*\)|\[[^[\]]*\])*$/.test(piece);
+	return own.some((line) => {
+		const at = line.indexOf(piece);
+		const [before, after] = [line[at - 1] ?? '', line[at + piece.length] ?? ''];
+		return at >= 0 && (isOneThing || line === piece || !(/[-+*/%<>=]/.test(before) || /[-+*/%<>=]/.test(after)));
+	});
 }
 
 function withoutSpace(text: string): string {

@@ -54,6 +54,8 @@ function decodedParts(text: string): string[] {
 		...blobs(text, /(?:\b\d{2,3}\b[\s,;]*){8,}/g, blobMin, characterCodes),
 		...blobs(text, /(?:[01]{7,8}\s*){6,}/g, blobMin, binary),
 		...blobs(text, /\S*(?:%[\da-f]{2}\S*){3,}/gi, blobMin, percents),
+		...blobs(text, /\b(?:[A-Z2-7]{8}){2,}[A-Z2-7]*={0,6}/g, blobMin, base32),
+		...blobs(text, /(?:(?:^|(?<=\s))\S ){10,}\S(?=\s|$)/gm, blobMin, (blob) => blob.replaceAll(' ', '')),
 		...mirrored(text),
 	];
 }
@@ -113,19 +115,30 @@ function percents(blob: string): string | undefined {
 	}
 }
 
-/** Backwards, letter by letter or in Caesar's alphabet: only where that has more words of programs in it than the text itself. */
+function base32(blob: string): string | undefined {
+	const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+	const bits = Array.from(blob.replaceAll('=', ''), (letter) =>
+		digits.indexOf(letter).toString(2).padStart(5, '0'),
+	).join('');
+	return readable((bits.match(/[01]{8}/g) ?? []).map((byte) => characterOf(Number.parseInt(byte, 2))).join(''));
+}
+
+/** Backwards, letter by letter or in one of Caesar's alphabets: only where that has more words of programs in it than the text itself. */
 function mirrored(text: string): string[] {
 	const before = wordCount(text);
 	return text.split('\n').flatMap((line) => {
-		const turned = [Array.from(line).reverse().join(''), rot13(line)];
-		return turned.filter((one) => wordCount(one) >= 3 && wordCount(one) > Math.max(before, 2 * wordCount(line)));
+		const turned = [Array.from(line).reverse().join(''), ...caesars.map((by) => shifted(line, by))];
+		const best = turned.toSorted((a, b) => wordCount(b) - wordCount(a))[0] ?? '';
+		return wordCount(best) >= 3 && wordCount(best) > Math.max(before, 2 * wordCount(line)) ? [best] : [];
 	});
 }
 
-function rot13(text: string): string {
+const caesars = Array.from({ length: 25 }, (_, at) => at + 1);
+
+function shifted(text: string, by: number): string {
 	return text.replace(/[a-z]/gi, (letter) => {
 		const base = letter <= 'Z' ? 65 : 97;
-		return String.fromCharCode(((letter.charCodeAt(0) - base + 13) % 26) + base);
+		return String.fromCharCode(((letter.charCodeAt(0) - base + by) % 26) + base);
 	});
 }
 

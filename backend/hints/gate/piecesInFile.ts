@@ -16,8 +16,12 @@ export function piecesInFile(
 ): string[] {
 	const files = new Set<string>();
 	const lines = code.split('\n');
-	const all = together(lines, pieces);
-	if (all !== undefined) files.add(all);
+	for (const some of [pieces, pieces.filter((piece) => !holdsAnother(piece, pieces))]) {
+		const all = together(lines, some);
+		if (all !== undefined) files.add(all);
+	}
+	for (const { lines: piece } of pieces)
+		for (const file of withOperator(piece.join(' ').trim(), lines)) files.add(file);
 	for (const { lines: piece } of pieces) {
 		for (const file of asWhole(piece, lines, functionName, language)) files.add(file);
 		if (piece.length > 1) for (const file of asBlock(piece, lines)) files.add(file);
@@ -27,6 +31,27 @@ export function piecesInFile(
 	for (const { lines: piece } of pieces) for (const file of betweenLines(piece, lines)) files.add(file);
 	files.delete(code);
 	return [...files].slice(0, filesMax);
+}
+
+function holdsAnother(piece: CodePiece, pieces: readonly CodePiece[]): boolean {
+	const text = piece.lines.join('\n');
+	return pieces.some((other) => other !== piece && text.includes(other.lines.join('\n')));
+}
+
+/** What a hint says that names nothing but an operator: that in place of its relatives, in one place and in all places of a line. */
+function withOperator(operator: string, lines: readonly string[]): string[] {
+	const family = [/^(?:[<>]=?|[!=]==?)$/, /^[-+*/%|&^]=?$/].find((one) => one.test(operator));
+	if (family === undefined) return [];
+	return lines.flatMap((line, at) => {
+		const places = wordsOf(line).filter(({ text }) => family.test(text) && text !== operator && text !== '=');
+		const each = places.map(({ start, end }) => line.slice(0, start) + operator + line.slice(end));
+		const sameSide = places.filter(({ text }) => text[0] === operator[0]);
+		const all = sameSide.reduceRight(
+			(changed, { start, end }) => changed.slice(0, start) + operator + changed.slice(end),
+			line,
+		);
+		return [all, ...each].map((changed) => [...lines.slice(0, at), changed, ...lines.slice(at + 1)].join('\n'));
+	});
 }
 
 /** Every piece in place of the line that is most like it, all at once. */

@@ -1,5 +1,5 @@
 import { codeOverlap, type Reference } from './codeOverlap.ts';
-import { codePieces, isForeign } from './codePieces.ts';
+import { type CodePiece, codePieces, isForeign } from './codePieces.ts';
 import { exactStatements } from './exactStatements.ts';
 import { readingsOf } from './hiddenText.ts';
 import type { LanguageId } from '#contract/ids.ts';
@@ -45,12 +45,21 @@ export type Refusal =
 /** So many statements of its own a hint may spell out, by level. A single one may be an example. */
 const statementsMax: Readonly<Record<HintLevel, number>> = { 1: 0, 2: 1, 3: 2, 4: 2 };
 
-/** From so many steps that cover so many parts of an algorithm on, a text is the algorithm. A plan (3) may go further than what points at a place (4). */
-const tellsAllFrom: Readonly<Record<HintLevel, { steps: number; parts: number }>> = {
-	1: { steps: 3, parts: 2 },
-	2: { steps: 4, parts: 3 },
-	3: { steps: 6, parts: 5 },
-	4: { steps: 4, parts: 4 },
+/**
+ * From so many steps that cover so many parts of an algorithm on, a text is the algorithm; a longer dictation needs fewer parts. A plan (3) may go
+ * further than what points at a place (4).
+ */
+const tellsAllFrom: Readonly<Record<HintLevel, readonly { steps: number; parts: number }[]>> = {
+	1: [{ steps: 3, parts: 2 }],
+	2: [{ steps: 4, parts: 3 }],
+	3: [
+		{ steps: 6, parts: 5 },
+		{ steps: 9, parts: 3 },
+	],
+	4: [
+		{ steps: 4, parts: 4 },
+		{ steps: 6, parts: 3 },
+	],
 };
 
 /** What can be said without running anything; undefined when there is nothing against the hint so far. Pure. */
@@ -65,12 +74,7 @@ export function readHint(hint: CandidateHint, surroundings: HintSurroundings): R
 	if (addsTo(hint.shown, together, (all) => codeOverlap(all, references, known) !== undefined)) return 'copiesSolution';
 	const max = statementsMax[hint.level];
 	const statements = exactStatements(text, known);
-	if (
-		codePieces(text, new Set()).some(
-			({ language: fence, lines }) => isForeign(fence, language) && lines.join(' ').length > 20,
-		)
-	)
-		return 'otherLanguage';
+	if (codePieces(text, new Set()).some((piece) => isOtherLanguage(piece, language))) return 'otherLanguage';
 	if (statements.length > max) return 'tooExact';
 	if (addsTo(hint.shown, together, (all) => exactStatements(all, known).length > max + 1)) return 'tooExact';
 	if (isWhole(proseSteps(text), hint.level)) return 'tellsAll';
@@ -81,12 +85,17 @@ export function readHint(hint: CandidateHint, surroundings: HintSurroundings): R
 	return undefined;
 }
 
+/** Says so, or has names with signs before them that none of our languages has. */
+function isOtherLanguage({ language: fence, lines }: CodePiece, language: LanguageId): boolean {
+	const code = lines.join('\n');
+	return code.length > 20 && (isForeign(fence, language) || /(?:^|[\s({;,])[$@%][A-Za-z_]\w*/.test(code));
+}
+
 /** Whether it holds of everything together and did not before. */
 function addsTo(shown: readonly string[], together: string, holds: (all: string) => boolean): boolean {
 	return shown.length > 0 && holds(together);
 }
 
 function isWhole({ steps, parts }: ToldSteps, level: HintLevel): boolean {
-	const from = tellsAllFrom[level];
-	return steps >= from.steps && parts.size >= from.parts;
+	return tellsAllFrom[level].some((from) => steps >= from.steps && parts.size >= from.parts);
 }

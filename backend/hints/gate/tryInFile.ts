@@ -81,28 +81,33 @@ export async function someFileMends(
 	{ failing, passing }: Yardstick,
 	signal: AbortSignal,
 ): Promise<boolean> {
-	const cases = [...failing, ...passing];
-	const isSmall = failing.every(({ name }) => name.startsWith('small ') || JSON.stringify(cases).length < 20_000);
+	const isSmall = JSON.stringify(failing).length < largeCharacters;
 	const limits = isSmall ? quick(challenge.limits) : challenge.limits;
-	for (let from = 0; from < files.length; from += filesAtOnce) {
-		const some = files.slice(from, from + filesAtOnce);
-		const mends = await Promise.all(
-			some.map(async (source) => {
-				const request = { language, source, cases, limits, trust: 'stranger', stop: 'all' } as const;
-				const { cases: results } = await run(judge, challenge, request, signal);
-				const accepted = results.filter(({ verdict }) => verdict === 'accepted').map(({ index }) => index);
-				const fixed = accepted.filter((index) => index < failing.length).length;
-				const kept = accepted.length - fixed;
-				// What breaks most of the rest is luck. Without a case that passes, a guess would do: then it has to be right everywhere.
-				return passing.length === 0 ? fixed === failing.length : fixed > 0 && 2 * kept >= passing.length;
-			}),
-		);
-		if (mends.includes(true)) return true;
+	const passedOf = async (source: string, cases: readonly JudgeCase[]): Promise<number> => {
+		if (cases.length === 0) return 0;
+		const request = { language, source, cases, limits, trust: 'stranger', stop: 'all' } as const;
+		const { cases: results } = await run(judge, challenge, request, signal);
+		return results.filter(({ verdict }) => verdict === 'accepted').length;
+	};
+	const mends = async (source: string): Promise<boolean> => {
+		const fixed = await passedOf(source, failing);
+		// Without a case that passes, a guess would do: then it has to be right everywhere. What breaks most of the rest is luck.
+		if (passing.length === 0) return fixed === failing.length;
+		return fixed > 0 && 2 * (await passedOf(source, passing)) >= passing.length;
+	};
+	// A large input takes its time in each of them: then only the likeliest are tried.
+	const tried = isSmall ? files : files.slice(0, largeFilesMax);
+	for (let from = 0; from < tried.length; from += filesAtOnce) {
+		const some = await Promise.all(tried.slice(from, from + filesAtOnce).map(mends));
+		if (some.includes(true)) return true;
 	}
 	return false;
 }
 
+/** Above this, an input is one of those that have to be large. */
+const largeCharacters = 20_000;
 const filesAtOnce = 4;
+const largeFilesMax = 8;
 
 type Run = Pick<JudgeRequest, 'language' | 'source' | 'cases' | 'limits' | 'trust' | 'stop'>;
 
