@@ -186,6 +186,64 @@ export const shelves: Readonly<Record<LanguageId, string>> = {
 	java: '',
 	cpp: '',
 	c: '',
-	go: '',
+	go: `package solution; import "unicode/utf8"
+func (s *Shelf) put(place int, count int64) {
+	s.counts[place] += count
+}
+
+type Shelf struct {
+	counts []int64
+	labels []string
+}
+
+func NewShelf(size int, labels []string) *Shelf {
+	return &Shelf{make([]int64, size), labels}
+}
+
+func (s *Shelf) countAt(place int) int64 {
+	return s.counts[place]
+}
+
+func (s *Shelf) allLabels() []string {
+	return s.labels
+}
+
+func (s *Shelf) relabel(place int, label string) bool {
+	changed := s.labels[place] != label
+	s.labels[place] = label
+	return changed
+}
+
+func (s *Shelf) meanOf(rows [][]float64) float64 {
+	sum, count := 0.0, 0
+	for _, row := range rows {
+		for _, number := range row {
+			sum += number
+			count++
+		}
+	}
+	return sum / float64(count)
+}
+
+func (s *Shelf) initial(place int) *byte {
+	label := s.labels[place]
+	if label == "" || label[0] >= utf8.RuneSelf {
+		return nil
+	}
+	first := label[0]
+	return &first
+}
+
+func (s *Shelf) longest(chain *ListNode) *int {
+	var most *int
+	for node := chain; node != nil; node = node.Next {
+		if most == nil || node.Val > *most {
+			value := node.Val
+			most = &value
+		}
+	}
+	return most
+}
+`,
 	rust: '',
 };

@@ -151,6 +151,8 @@ func (in *Reader) hex(at int) rune {
 type Writer struct {
 	out    []byte
 	misfit string
+	// What was expected instead, where it is not the type of the result.
+	of string
 }
 
 // Next comes before each element of an array.

@@ -12,6 +12,21 @@ const signature = {
 	returns: { type: 'double[][]', description: 'what was found' },
 };
 
+/** A parameter has the name that Go would give a receiver, a method the name of something that is there already. */
+const till = {
+	name: 'Till',
+	parameters: [{ name: 't', type: 'long', description: 'what it holds at first' }],
+	methods: [
+		{
+			name: 'pay',
+			description: 'Adds to it',
+			parameters: [{ name: 'coins', type: 'int[]', description: 'one number each' }],
+			returns: { type: 'long', description: 'what it holds then' },
+		},
+		{ name: 'delete', parameters: [{ name: 't', type: 'string' }], returns: { type: 'void' } },
+	],
+};
+
 describe('starters', () => {
 	it('are Python with type hints and a docstring', () => {
 		assert.equal(
@@ -150,6 +165,37 @@ std::vector<std::vector<double>> pairWithSum(const std::vector<int>& sortedNums,
 //   - target: the sum to reach
 func pairWithSum(sortedNums []int, target int64, label string) [][]float64 {
 	// Write your solution here.
+	panic("not solved yet")
+}
+`,
+		);
+	});
+
+	it('are Go with a type, what makes it, and its methods', () => {
+		assert.equal(
+			languages.go.starter(till),
+			`package solution
+
+type Till struct {
+	// Write your solution here.
+}
+
+// NewTill makes a Till.
+//
+//   - t: what it holds at first
+func NewTill(t int64) *Till {
+	return &Till{}
+}
+
+// pay adds to it.
+// It returns what it holds then.
+//
+//   - coins: one number each
+func (till *Till) pay(coins []int) int64 {
+	panic("not solved yet")
+}
+
+func (till *Till) delete_(t string) {
 	panic("not solved yet")
 }
 `,
