@@ -245,5 +245,52 @@ func (s *Shelf) longest(chain *ListNode) *int {
 	return most
 }
 `,
-	rust: '',
+	rust: `impl Shelf {
+    pub fn put(&mut self, place: i32, count: i64) {
+        self.counts[place as usize] += count;
+    }
+
+    pub fn new(size: i32, labels: Vec<String>) -> Self {
+        Shelf { counts: vec![0; size as usize], labels }
+    }
+
+    pub fn count_at(&self, place: i32) -> i64 {
+        self.counts[place as usize]
+    }
+
+    pub fn all_labels(&self) -> Vec<String> {
+        self.labels.clone()
+    }
+
+    pub fn relabel(&mut self, place: i32, label: String) -> bool {
+        let changed = self.labels[place as usize] != label;
+        self.labels[place as usize] = label;
+        changed
+    }
+
+    pub fn mean_of(&self, rows: Vec<Vec<f64>>) -> f64 {
+        let numbers = rows.concat();
+        numbers.iter().sum::<f64>() / numbers.len() as f64
+    }
+
+    fn initial(&self, place: i32) -> Option<char> {
+        self.labels[place as usize].chars().next().filter(char::is_ascii)
+    }
+
+    pub fn longest(&self, chain: Option<Box<ListNode>>) -> Option<i32> {
+        let mut most = None;
+        let mut rest = &chain;
+        while let Some(node) = rest {
+            most = most.max(Some(node.val));
+            rest = &node.next;
+        }
+        most
+    }
+}
+
+pub struct Shelf {
+    counts: Vec<i64>,
+    labels: Vec<String>,
+}
+`,
 };

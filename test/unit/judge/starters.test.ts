@@ -217,6 +217,35 @@ pub fn pair_with_sum(sorted_nums: Vec<i32>, target: i64, label: String) -> Vec<V
 		);
 	});
 
+	it('are Rust with a struct and its methods', () => {
+		assert.equal(
+			languages.rust.starter(till),
+			`pub struct Till {
+    // Write your solution here.
+}
+
+impl Till {
+    /// * \`t\` - what it holds at first
+    pub fn new(t: i64) -> Self {
+        Till {}
+    }
+
+    /// Adds to it.
+    /// Returns what it holds then.
+    ///
+    /// * \`coins\` - one number each
+    pub fn pay(&mut self, coins: Vec<i32>) -> i64 {
+        todo!()
+    }
+
+    pub fn delete(&mut self, t: String) {
+        todo!()
+    }
+}
+`,
+		);
+	});
+
 	it('have no empty comments where nothing is described', () => {
 		const plain = { name: 'f', parameters: [{ name: 'n', type: 'int' }], returns: { type: 'bool' } };
 		assert.equal(
