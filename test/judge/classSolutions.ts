@@ -185,7 +185,66 @@ export const shelves: Readonly<Record<LanguageId, string>> = {
 `,
 	java: '',
 	cpp: '',
-	c: '',
+	c: `#include <assert.h>
+typedef struct { int size; long long* counts; char** labels; } Shelf; void shelfPut(Shelf* shelf, int place, long long count) {
+	assert(place < shelf->size);
+	shelf->counts[place] += count;
+}
+
+#include <stdlib.h>
+#include <string.h>
+
+Shelf* shelfCreate(int size, char** labels, int labelsSize) {
+	Shelf* shelf = malloc(sizeof *shelf);
+	shelf->size = size;
+	shelf->counts = calloc(size, sizeof *shelf->counts);
+	shelf->labels = labels;
+	return shelf;
+}
+
+long long shelfCountAt(const Shelf* shelf, int place) {
+	return shelf->counts[place];
+}
+
+char** shelfAllLabels(Shelf* shelf, int* returnSize) {
+	*returnSize = shelf->size;
+	return shelf->labels;
+}
+
+bool shelfRelabel(Shelf* shelf, int place, char* label) {
+	bool changed = strcmp(shelf->labels[place], label) != 0;
+	shelf->labels[place] = label;
+	return changed;
+}
+
+double shelfMeanOf(Shelf* shelf, double** rows, int rowsSize, int* rowsColSize) {
+	double sum = 0;
+	int count = 0;
+	for (int row = 0; row < rowsSize; row++) {
+		for (int column = 0; column < rowsColSize[row]; column++, count++) sum += rows[row][column];
+	}
+	return sum / count;
+}
+
+char* shelfInitial(Shelf* shelf, int place) {
+	char* label = shelf->labels[place];
+	unsigned char first = label[0];
+	return first != 0 && first < 0x80 ? label : NULL;
+}
+
+int* shelfLongest(Shelf* shelf, struct ListNode* chain) {
+	int* most = NULL;
+	for (struct ListNode* node = chain; node != NULL; node = node->next) {
+		if (most == NULL || node->val > *most) most = &node->val;
+	}
+	return most;
+}
+
+void shelfFree(Shelf* shelf) {
+	free(shelf->counts);
+	free(shelf);
+}
+`,
 	go: `package solution; import "unicode/utf8"
 func (s *Shelf) put(place int, count int64) {
 	s.counts[place] += count

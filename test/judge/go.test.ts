@@ -120,6 +120,14 @@ describe('Go', () => {
 			);
 		});
 
+		it('a number that does not fit is told', async () => {
+			const result = await judgeShelf((source) => source.replace('value := node.Val', 'value := node.Val << 40'));
+			assert.match(
+				result.cases[0]?.message ?? '',
+				/^returned the number 32\d+, from call 13, longest, int\? was expected$/,
+			);
+		});
+
 		it('methods may have the value and not its address', async () => {
 			const result = await judgeShelf((source) => source.replace('(s *Shelf) countAt', '(s Shelf) countAt'));
 			assert.equal(result.verdict, 'accepted', JSON.stringify(result));

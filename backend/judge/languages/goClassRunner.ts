@@ -24,6 +24,7 @@ func (calls *Calls) Add(name String, returns String, run func(out *Writer)) {
 // Make makes the calls, up to one that returned what its type does not know.
 func (calls *Calls) Make() {
 	out := &calls.out
+	out.seesToRange = true
 	out.Begin()
 	for place, one := range calls.all {
 		out.Next(place)

@@ -27,6 +27,9 @@ const till = {
 	],
 };
 
+/** In C this would have the name of what gives it back, and a parameter that of what was made. */
+const rest = [{ name: 'free', parameters: [{ name: 'till', type: 'int' }], returns: { type: 'string[]' } }];
+
 describe('starters', () => {
 	it('are Python with type hints and a docstring', () => {
 		assert.equal(
@@ -149,6 +152,51 @@ export function join(first: ListNode | null, root: TreeNode | null): void {
 std::vector<std::vector<double>> pairWithSum(const std::vector<int>& sortedNums, long long target, const std::string& label) {
 	// Write your solution here.
 	throw std::logic_error("not solved yet");
+}
+`,
+		);
+	});
+
+	it('are C with a type and functions for it, of which the last gives it back', () => {
+		assert.equal(
+			languages.c.starter({ ...till, methods: [...till.methods, ...rest] }),
+			`#include <stdlib.h>
+#include <string.h>
+
+typedef struct {
+	// Write your solution here.
+} Till;
+
+/**
+ * @param t what it holds at first
+ */
+Till* tillCreate(long long t) {
+	Till* self = malloc(sizeof *self);
+	return self;
+}
+
+/**
+ * Adds to it.
+ * @param coins one number each
+ * @return what it holds then
+ */
+long long tillPay(Till* self, int* coins, int coinsSize) {
+	abort();
+}
+
+void tillDelete(Till* self, char* t) {
+	abort();
+}
+
+/**
+ * The size of the array is put into returnSize. Nobody else frees or changes the array.
+ */
+char** tillFree_(Till* self, int till, int* returnSize) {
+	abort();
+}
+
+void tillFree(Till* self) {
+	free(self);
 }
 `,
 		);
