@@ -1,11 +1,17 @@
 import type { ShownValue } from '#contract/judging.ts';
+import { callsOf, callsTable, resultsOf } from './callsTable.ts';
 import { type Content, element } from './element.ts';
 import type { Page } from './pageContext.ts';
 import { shownText } from './shownValue.ts';
 import { treeDrawing } from './treeDrawing.ts';
 
-/** `nums = [2, 7, 11, 15]`, a line for each argument, and `→ [0, 1]` for what comes back or `→ nums afterwards = [7, 2]`. */
+/** Of a class its calls and what each returns; else `nums = [2, 7, 11, 15]`, a line for each argument, and `→ [0, 1]` for what comes back or `→ nums afterwards = [7, 2]`. */
 export function callText(page: Page, input: readonly ShownValue[], output?: ShownValue): Content {
+	const calls = callsOf(page, input);
+	if (calls !== undefined) {
+		const results = resultsOf(output);
+		return callsTable(page, calls, results === undefined ? [] : [{ kind: 'returned', results }]);
+	}
 	const { inputs: parameters } = page.state;
 	return element(
 		'div',

@@ -1,5 +1,5 @@
 import type { JudgeReport } from '#contract/judging.ts';
-import { inputParameters, resultTypeOf } from '#contract/signature.ts';
+import { inputParameters, isClass, resultTypeOf } from '#contract/signature.ts';
 import type { PanelResult, WorkKind } from '#messages';
 import type { Localiser } from './challengeWords.ts';
 import { difference } from './difference.ts';
@@ -24,7 +24,11 @@ export function panelResult(l10n: Localiser, judged: JudgedResult, challenge: Ex
 		...judged,
 		difference:
 			// Two answers that may both be right differ without meaning.
-			failing?.verdict === 'wrongAnswer' && failing.expected && failing.actual && checker.kind !== 'program'
+			failing?.verdict === 'wrongAnswer' &&
+			failing.expected &&
+			failing.actual &&
+			checker.kind !== 'program' &&
+			!isClass(signature)
 				? difference(shownText(failing.expected, type), shownText(failing.actual, type))
 				: undefined,
 		parameters: inputParameters(signature).map(({ name }) => name),

@@ -120,6 +120,10 @@ export const opened: PanelState = {
 export function withChallenge(state: PanelState, changed: Partial<ChallengeDetail>): PanelState {
 	const challenge = { ...state.challenge, ...changed };
 	const { signature } = challenge;
-	const types = { resultType: resultTypeOf(signature), inputs: inputParameters(signature), changes: changesOf(signature) };
+	const types = {
+		resultType: resultTypeOf(signature),
+		inputs: inputParameters(signature),
+		changes: changesOf(signature),
+	};
 	return { ...state, challenge, ...types };
 }
