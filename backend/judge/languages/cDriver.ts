@@ -34,6 +34,13 @@ bool code_sensei_sound(const void* values, int size);
 /* Whether this was asked for before in the same result. */
 bool code_sensei_seen(const void* node);
 
+/* Reads the name of a call; which of these it is. */
+int code_sensei_which(const char* const* names, int count);
+/* Whether what a call returned was of its type; remembers which call it was otherwise. */
+bool code_sensei_fits(int number, const char* name, const char* type);
+/* Sees to it that a number is an int. */
+void code_sensei_narrow(long long value);
+
 void code_sensei_loaded(void);
 bool code_sensei_next(void);
 void code_sensei_begin(void);
@@ -84,7 +91,9 @@ static long long wall, cpu, peak, first_resident, left;
 
 static char* out;
 static size_t out_size, out_room;
-static char misfit[200];
+static char misfit[300];
+/* What was expected instead, where it is not the type of the result. */
+static const char* misfit_of;
 static const void** seen;
 static size_t seen_count, seen_room;
 
@@ -187,6 +196,7 @@ bool code_sensei_next(void) {
 	at = line;
 	out_size = 0;
 	misfit[0] = 0;
+	misfit_of = NULL;
 	seen_count = 0;
 	if (seen != NULL) memset(seen, 0, seen_room * sizeof *seen);
 	/* Nobody frees what earlier cases were given and gave: it does not count as this one's. */
@@ -220,6 +230,10 @@ void code_sensei_finish(void) {
 	if (!fits) {
 		out_size = 0;
 		code_sensei_put_text(misfit);
+		if (misfit_of != NULL) {
+			code_sensei_put(",\"of\":");
+			code_sensei_put_text(misfit_of);
+		}
 	}
 	code_sensei_put("");
 	char* frame = malloc(out_size + 300);
@@ -235,6 +249,29 @@ void code_sensei_finish(void) {
 	send(frame);
 	free(frame);
 	case_index++;
+}
+
+int code_sensei_which(const char* const* names, int count) {
+	char* name = code_sensei_text();
+	int which = 0;
+	while (which < count - 1 && strcmp(names[which], name) != 0) which++;
+	free(name);
+	return which;
+}
+
+void code_sensei_narrow(long long value) {
+	if (value >= -2147483647 - 1 && value <= 2147483647) return;
+	char words[60];
+	snprintf(words, sizeof words, "the number %lld", value);
+	code_sensei_misfit(words);
+}
+
+bool code_sensei_fits(int number, const char* name, const char* type) {
+	if (misfit[0] == 0) return true;
+	const size_t size = strlen(misfit);
+	snprintf(misfit + size, sizeof misfit - size, ", from call %d, %s", number, name);
+	misfit_of = type;
+	return false;
 }
 
 void code_sensei_leave(void) {
