@@ -2,6 +2,7 @@ import { javaCodec } from './javaCodec.ts';
 import { javaCompiler } from './javaCompiler.ts';
 import { javaDriver } from './javaDriver.ts';
 import { javaShapes } from './javaShapes.ts';
+import { javaTasks } from './javaTasks.ts';
 
 /** What all of it needs. */
 export const javaImports = `import java.io.*;
@@ -156,6 +157,6 @@ public final class Compile {
 
 /** The sources of what runs and what compiles solutions, by their file names. */
 export const javaKitSources: Readonly<Record<string, string>> = {
-	'Driver.java': javaFile(javaShapes, javaCodec, javaDriver, driverMain),
+	'Driver.java': javaFile(javaShapes, javaCodec, javaTasks, javaDriver, driverMain),
 	'Compile.java': javaFile(javaCompiler, packed, compileMain),
 };
