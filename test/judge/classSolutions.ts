@@ -183,7 +183,49 @@ export const shelves: Readonly<Record<LanguageId, string>> = {
 	}
 }
 `,
-	java: '',
+	java: `class Shelf {
+	void put(int place, long count) {
+		counts[place] += count;
+	}
+
+	private final long[] counts;
+	private final String[] labels;
+
+	Shelf(int size, String[] labels) {
+		counts = new long[size];
+		this.labels = labels;
+	}
+
+	long countAt(int place) {
+		return counts[place];
+	}
+
+	String[] allLabels() {
+		return labels;
+	}
+
+	boolean relabel(int place, String label) {
+		boolean changed = !labels[place].equals(label);
+		labels[place] = label;
+		return changed;
+	}
+
+	double meanOf(double[][] rows) {
+		return java.util.Arrays.stream(rows).flatMapToDouble(java.util.Arrays::stream).average().orElse(0);
+	}
+
+	Character initial(int place) {
+		String label = labels[place];
+		return label.isEmpty() || label.charAt(0) > 127 ? null : label.charAt(0);
+	}
+
+	Integer longest(ListNode chain) {
+		Integer most = null;
+		for (; chain != null; chain = chain.next) most = most == null ? chain.val : Math.max(most, chain.val);
+		return most;
+	}
+}
+`,
 	cpp: '',
 	c: `#include <assert.h>
 typedef struct { int size; long long* counts; char** labels; } Shelf; void shelfPut(Shelf* shelf, int place, long long count) {

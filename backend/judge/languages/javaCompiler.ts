@@ -50,6 +50,12 @@ final class Compiler {
 			public CharSequence getCharContent(boolean lenient) {
 				return text;
 			}
+
+			/** The file keeps its name, whatever class a learner makes public. */
+			@Override
+			public boolean isNameCompatible(String name, JavaFileObject.Kind kind) {
+				return true;
+			}
 		};
 	}
 
