@@ -29,12 +29,22 @@ def main():
         solution.__dict__[node.__name__] = node
     with open(file, encoding='utf-8') as opened:
         exec(compile(opened.read(), file, 'exec', 0, True), solution.__dict__)
-    given = []
-    for kind, value in zip(call['parameters'], call['input']):
-        decode = decoder(kind)
-        given.append(value if decode is None else decode(value))
-    returned = solution.__dict__[call['name']](*given)
-    print('Result:', returned if call['changes'] < 0 else given[call['changes']])
+
+    def decoded(kinds, values):
+        return [value if decode is None else decode(value) for decode, value in zip(map(decoder, kinds), values)]
+
+    shape = call.get('class')
+    if shape is None:
+        given = decoded(call['parameters'], call['input'])
+        returned = solution.__dict__[call['name']](*given)
+        print('Result:', returned if call['changes'] < 0 else given[call['changes']])
+        return
+    first, *calls = call['input'][0]
+    thing = solution.__dict__[call['name']](*decoded(shape['parameters'], first[1:]))
+    for called, *arguments in calls:
+        method = shape['methods'][called]
+        returned = getattr(thing, method['name'])(*decoded(method["parameters"], arguments))
+        print(method['name'] + ':', returned)
 
 
 main()
