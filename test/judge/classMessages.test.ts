@@ -80,7 +80,55 @@ const mistakes: Readonly<Record<Language, readonly Mistake[]>> = {
 			line: 1,
 		},
 	],
-	cpp: [],
+	cpp: [
+		{
+			what: 'another class',
+			change: (source) => source.replaceAll('Shelf', 'Board'),
+			message: 'No class Shelf was found. It should hold: Shelf(int size, const std::vector<std::string>& labels)',
+			line: 1,
+		},
+		{
+			what: 'a constructor of something else',
+			change: (source) => `// A shelf.\n${source.replace('Shelf(int size,', 'Shelf(int size, int rows,')}`,
+			message:
+				'Shelf has no public constructor that takes the parameters it is called with. It should be: Shelf(int size, const std::vector<std::string>& labels)',
+			line: 2,
+		},
+		{
+			what: 'a method that is not there',
+			change: (source) => source.replace('countAt', 'countOf'),
+			message: 'The class Shelf has no method countAt. It should be: long long countAt(int place)',
+			line: 1,
+		},
+		{
+			what: 'a parameter too many',
+			change: (source) => source.replace('long long count)', 'long long count, int more)'),
+			message:
+				'Shelf has no public method put that takes the parameters it is called with. It should be: void put(int place, long long count)',
+			line: 3,
+		},
+		{
+			what: 'methods that are not public',
+			change: (source) => source.replace('public:', '').replace('\tShelf(', '\tpublic: Shelf('),
+			message:
+				'Shelf has no public method put that takes the parameters it is called with. It should be: void put(int place, long long count)',
+			line: 3,
+		},
+		{
+			what: 'a method that returns nothing',
+			change: (source) =>
+				source.replace('long long countAt', 'void countAt').replace('\t\treturn counts[place];\n', ''),
+			message: 'Shelf::countAt returns another type than expected. It should be: long long countAt(int place)',
+			line: 7,
+		},
+		{
+			what: 'a class that can not be made',
+			change: (source) => source.replace('private:', '\tvirtual void no() = 0;\nprivate:'),
+			message:
+				'Shelf has no public constructor that takes the parameters it is called with. It should be: Shelf(int size, const std::vector<std::string>& labels)',
+			line: 1,
+		},
+	],
 };
 
 for (const tier of ['bubblewrap', 'piston'] as const) {
@@ -116,6 +164,34 @@ for (const tier of ['bubblewrap', 'piston'] as const) {
 				});
 			}
 		}
+
+		it('cpp: a value of another type is said with the call that returned it', async function () {
+			if (tier === 'piston' || !(await judge.language('cpp')).available) return this.skip();
+			const change = shelves.cpp.replace('return label[0]', 'return static_cast<char>(200)');
+			const result = await judgeSource('cpp', change);
+			assert.equal(
+				result.cases[0]?.message,
+				'returned the char -56, which is not ASCII from call 11, initial, char? was expected',
+			);
+		});
+
+		it('cpp: an object is gone at the end of its case, and its end is a part of it', async function () {
+			if (tier === 'piston' || !(await judge.language('cpp')).available) return this.skip();
+			const change = shelves.cpp.replace('private:', '\t~Shelf() { std::puts("gone"); }\nprivate:');
+			const result = await judgeSource('cpp', change);
+			assert.equal(result.verdict, 'accepted', JSON.stringify(result));
+			assert.equal(result.cases[0]?.prints, 'gone\n');
+		});
+
+		it('cpp: parameters by value, by reference and as a reference that changes them are all taken', async function () {
+			if (tier === 'piston' || !(await judge.language('cpp')).available) return this.skip();
+			const change = shelves.cpp
+				.replace('int size, const std::vector<std::string>& labels', 'long size, std::vector<std::string>& labels')
+				.replace('(int place, const std::string& label)', '(const int& place, std::string label)')
+				.replace('std::vector<std::vector<double>> rows', 'std::vector<std::vector<double>>&& rows');
+			const result = await judgeSource('cpp', change);
+			assert.equal(result.verdict, 'accepted', JSON.stringify(result));
+		});
 
 		it('java: a public class is one, though the file is called otherwise', async function () {
 			if (!(await judge.language('java')).available) return this.skip();

@@ -226,7 +226,52 @@ export const shelves: Readonly<Record<LanguageId, string>> = {
 	}
 }
 `,
-	cpp: '',
+	cpp: `class Shelf {
+public:
+	void put(int place, long long count) { counts.at(place) += count; }
+
+	Shelf(int size, const std::vector<std::string>& labels) : counts(size), labels(labels) {}
+
+	long long countAt(int place) const {
+		return counts[place];
+	}
+
+	const std::vector<std::string>& allLabels() const {
+		return labels;
+	}
+
+	bool relabel(int place, const std::string& label) {
+		bool changed = labels[place] != label;
+		labels[place] = label;
+		return changed;
+	}
+
+	double meanOf(std::vector<std::vector<double>> rows) {
+		double sum = 0;
+		int count = 0;
+		for (const auto& row : rows) {
+			for (double number : row) sum += number, count++;
+		}
+		return sum / count;
+	}
+
+	std::optional<char> initial(int place) {
+		const std::string& label = labels[place];
+		if (label.empty() || static_cast<unsigned char>(label[0]) > 127) return std::nullopt;
+		return label[0];
+	}
+
+	std::optional<int> longest(ListNode* chain) {
+		std::optional<int> most;
+		for (; chain != nullptr; chain = chain->next) most = most ? std::max(*most, chain->val) : chain->val;
+		return most;
+	}
+
+private:
+	std::vector<long long> counts;
+	std::vector<std::string> labels;
+};
+`,
 	c: `#include <assert.h>
 typedef struct { int size; long long* counts; char** labels; } Shelf; void shelfPut(Shelf* shelf, int place, long long count) {
 	assert(place < shelf->size);

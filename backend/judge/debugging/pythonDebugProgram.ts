@@ -43,7 +43,7 @@ def main():
     thing = solution.__dict__[call['name']](*decoded(shape['parameters'], first[1:]))
     for called, *arguments in calls:
         method = shape['methods'][called]
-        returned = getattr(thing, method['name'])(*decoded(method["parameters"], arguments))
+        returned = getattr(thing, method['name'])(*decoded(method['parameters'], arguments))
         print(method['name'] + ':', returned)
 
 
