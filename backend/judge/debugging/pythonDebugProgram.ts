@@ -1,5 +1,5 @@
-import type { DebuggedCall } from './debugProgram.ts';
-import { pythonDecoders, pythonNodes } from './pythonValues.ts';
+import type { DebuggedCall } from './debuggedCall.ts';
+import { pythonDecoders, pythonNodes } from '../languages/pythonValues.ts';
 
 /** Compiled under its own path a solution keeps its breakpoints. */
 export function pythonDebugProgram(call: DebuggedCall): string {
