@@ -65,7 +65,7 @@ export function allSuites(isRoot: boolean): Suite[] {
 		}),
 		specs('proof', 'what `prove` finds and does not find', ['test/proof/**/*.test.ts'], { needs: programs }),
 		{
-			...specs('bank', 'every challenge that ships, proved anew', [], { needs: programs, timeLimitMs: 25 * minute }),
+			...specs('bank', 'every challenge that ships, proved anew', [], { needs: programs, timeLimitMs: 60 * minute }),
 			script: 'tools/checkBank.ts',
 			args: [],
 		},
