@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { AppError } from '#contract/appError.ts';
 import type { Growth } from '#contract/judging.ts';
 import type { Signature } from '#contract/signature.ts';
@@ -11,7 +12,9 @@ import type { Solution } from './judgeSubmission.ts';
 
 /** So long growth is measured, from the first box to the last. */
 export const growthMs = 3_000;
-/** Of that, generator and validator get so much. */
+/** Before that nothing happens so long: whoever submits again at once is not to find the machine at work on what was before. */
+const quietMs = 300;
+/** Of the measuring, generator and validator get so much. */
 const drawMs = 900;
 const seed = 700_001;
 
@@ -38,7 +41,7 @@ export async function growthOf(
 ): Promise<Growth | undefined> {
 	// A Piston server takes requests of 100 kB at most: too little for inputs that grow.
 	if (judge.tier().tier === 'piston') return undefined;
-	const ended = AbortSignal.any([signal, AbortSignal.timeout(growthMs)]);
+	const ended = AbortSignal.any([signal, AbortSignal.timeout(quietMs + growthMs)]);
 	const types = signature.parameters.map(({ type }) => parseValueType(type));
 	const time = async (inputs: readonly Value[][], timeMs: number): Promise<number[]> => {
 		if (inputs.length === 0) return [];
@@ -60,11 +63,23 @@ export async function growthOf(
 		return drawInputs({ judge, trust, signal: either }, { signature, files: programs }, draws, drawMs);
 	};
 	try {
+		if (!(await passes(quietMs, ended))) return undefined;
 		return await measureGrowth(types, { draw, time });
 	} catch (error) {
 		if (!(error instanceof AppError)) throw error;
 		const isNobodyThere = ['sandboxRefused', 'consentNeeded', 'languageMissing', 'notReady'].includes(error.code);
 		if (isNobodyThere || (error.code === 'cancelled' && ended.aborted)) return undefined;
+		throw error;
+	}
+}
+
+/** Whether that time went by before the signal aborted. */
+async function passes(ms: number, signal: AbortSignal): Promise<boolean> {
+	try {
+		await setTimeout(ms, undefined, { signal });
+		return true;
+	} catch (error) {
+		if (signal.aborted) return false;
 		throw error;
 	}
 }

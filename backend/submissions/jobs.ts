@@ -177,13 +177,19 @@ export class Jobs {
 		this.#makeRoom();
 	}
 
-	/** Nobody's verdict shares the machine with what is found out behind another one's, where there is not room for both. */
+	/**
+	 * Nobody's verdict shares the machine with what is found out behind another one's, where there is not room for both; and who has gone on to something new
+	 * does not wait for more about what was before.
+	 */
 	#makeRoom(): void {
-		const running = this.#count('running');
-		if (running === 0) return;
+		const running = [...this.#jobs.values()].filter(({ phase }) => phase === 'running');
+		if (running.length === 0) return;
+		const busy = new Set(running.map(({ learnerId }) => learnerId));
 		const finishing = [...this.#jobs.values()].filter(({ phase }) => phase === 'finishing');
-		const room = Math.max(0, this.#atOnce - running);
-		for (const job of finishing.slice(0, Math.max(0, finishing.length - room))) job.hurry.abort();
+		const left = finishing.filter(({ learnerId }) => busy.has(learnerId));
+		const stay = finishing.filter(({ learnerId }) => !busy.has(learnerId));
+		const room = Math.max(0, this.#atOnce - running.length);
+		for (const job of [...left, ...stay.slice(0, Math.max(0, stay.length - room))]) job.hurry.abort();
 	}
 
 	async #run(job: LiveJob, work: NonNullable<LiveJob['work']>): Promise<void> {

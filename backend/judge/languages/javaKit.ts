@@ -25,7 +25,7 @@ export function compileCommand(
 ): string[] {
 	return [
 		...[program, ...compilerFlags, `-Xmx${String(heapMb)}m`, ...archived(kitFolder, 'compile.jsa')],
-		...['-cp', jarIn(kitFolder), 'codesensei.Compile', file, folder, ...names],
+		...['-cp', javaJarIn(kitFolder), 'codesensei.Compile', file, folder, ...names],
 	];
 }
 
@@ -39,7 +39,7 @@ export function driverCommand(
 ): string[] {
 	return [
 		...[program, ...quickStart, `-Xmx${String(limits.heapMb)}m`, '-Xms8m', ...archived(kitFolder, 'driver.jsa')],
-		...['-cp', jarIn(kitFolder), 'codesensei.Driver', String(limits.stackBytes), limits.channel],
+		...['-cp', javaJarIn(kitFolder), 'codesensei.Driver', String(limits.stackBytes), limits.channel],
 	];
 }
 
@@ -95,7 +95,7 @@ async function makeJar({ program }: Toolchain, folder: string): Promise<string |
 	const classes = join(folder, 'classes');
 	const steps: [string, string[]][] = [
 		['javac', ['-encoding', 'UTF-8', '-proc:none', '-nowarn', '-XDstringConcat=inline', '-d', classes, ...sources]],
-		['jar', ['--create', '--file', jarIn(folder), '-C', classes, '.']],
+		['jar', ['--create', '--file', javaJarIn(folder), '-C', classes, '.']],
 	];
 	for (const [name, args] of steps) {
 		const answer = await askProgram(tool(name), args, timeLimitMs);
@@ -109,7 +109,7 @@ function takePlace(making: string, folder: string): void {
 	try {
 		renameSync(making, folder);
 	} catch (error) {
-		if (!existsSync(jarIn(folder))) throw error;
+		if (!existsSync(javaJarIn(folder))) throw error;
 	}
 }
 
@@ -154,7 +154,8 @@ function rehearsal(classes: Buffer): string {
 	return ['0', JSON.stringify(header), ...selfTestCases.map(({ input }) => JSON.stringify(input)), ''].join('\n');
 }
 
-function jarIn(kitFolder: string | undefined): string {
+/** The classes of the driver. */
+export function javaJarIn(kitFolder: string | undefined): string {
 	return join(kitFolder ?? '', 'driver.jar');
 }
 

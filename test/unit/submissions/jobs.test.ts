@@ -9,10 +9,10 @@ const done: JobEnd = { kind: 'done', report: someReport('accepted') };
 const never = new AbortController().signal;
 
 /** A job whose work waits until the test ends it. */
-function startJob(jobs: Jobs, id: string, kind: 'run' | 'submission' = 'run') {
+function startJob(jobs: Jobs, id: string, kind: 'run' | 'submission' = 'run', learnerId = 'me') {
 	const { promise, resolve } = Promise.withResolvers<JobEnd>();
 	const begun = Promise.withResolvers<JobControl>();
-	const place = jobs.takePlace(id, kind, 'me');
+	const place = jobs.takePlace(id, kind, learnerId);
 	assert.ok(place);
 	place.start((control) => {
 		begun.resolve(control);
@@ -62,18 +62,31 @@ describe('jobs', () => {
 
 	it('make what goes on behind a verdict hurry when somebody needs its room, and not before', async () => {
 		const jobs = new Jobs(2);
-		const [first, second] = [startJob(jobs, 'a', 'submission'), startJob(jobs, 'b', 'submission')];
+		const [first, second] = [startJob(jobs, 'a', 'submission'), startJob(jobs, 'b', 'submission', 'you')];
 		const controls = await Promise.all([first.begun, second.begun]);
 		const hurried = () => controls.map(({ hurry }) => hurry.aborted);
 		for (const { tell } of controls) tell({ kind: 'judged', report: someReport('accepted') });
 		assert.deepEqual(hurried(), [false, false], 'nobody else is there');
-		await startJob(jobs, 'c').begun;
+		await startJob(jobs, 'c', 'run', 'another').begun;
 		assert.deepEqual(hurried(), [true, false], 'the older one makes room');
-		await startJob(jobs, 'd').begun;
+		await startJob(jobs, 'd', 'run', 'another').begun;
 		assert.deepEqual(hurried(), [true, true]);
 		assert.ok(
 			controls.every(({ signal }) => !signal.aborted),
 			'what is known is still told',
+		);
+		await jobs.stop(0);
+	});
+
+	it('make what goes on behind a verdict hurry when its learner goes on to something new', async () => {
+		const jobs = new Jobs(4);
+		const [mine, another] = [startJob(jobs, 'a', 'submission'), startJob(jobs, 'b', 'submission', 'another')];
+		const controls = await Promise.all([mine.begun, another.begun]);
+		for (const { tell } of controls) tell({ kind: 'judged', report: someReport('accepted') });
+		await startJob(jobs, 'c').begun;
+		assert.deepEqual(
+			controls.map(({ hurry }) => hurry.aborted),
+			[true, false],
 		);
 		await jobs.stop(0);
 	});
