@@ -60,6 +60,16 @@ export function allSuites(isRoot: boolean): Suite[] {
 			needs: [...programs, gdbNeed],
 			timeLimitMs: 35 * minute,
 		}),
+		specs(
+			'judge-load',
+			'a thousand submissions at once, and to backends that are killed',
+			['test/judge/load/*.test.ts'],
+			{
+				testLimitMs: 10 * minute,
+				needs: programs,
+				timeLimitMs: 25 * minute,
+			},
+		),
 		specs('piston', 'code on a Piston server that has every defect', ['test/judge/piston/*.test.ts'], {
 			needs: programs,
 		}),
