@@ -106,7 +106,7 @@ export function practiceServices(parts: PracticeParts) {
 		pending,
 		handlers: {
 			...challengeRoutes(challenges),
-			...hintRoutes(hints),
+			...hintRoutes(hints, load),
 			...submissionRoutes(submissions),
 			...learningRoutes(learning),
 		},
