@@ -6,7 +6,7 @@ import { Verdict } from './verdict.ts';
 /** A source beyond this is refused before anything is compiled. */
 export const sourceBytesMax = 256 * 1024;
 
-const Source = z
+export const Source = z
 	.string()
 	.min(1, 'the solution is empty')
 	.refine((text) => !text.includes('\0'), 'the solution contains a NUL character; save the file as plain text (UTF-8)');

@@ -17,6 +17,7 @@ const benches: Readonly<Record<string, (options: BenchOptions) => Promise<BenchR
 	api: async (options) => (await import('./api.ts')).apiBench(options),
 	judge: async (options) => (await import('./judge.ts')).judgeBench(options),
 	ai: async (options) => (await import('./ai.ts')).aiBench(options),
+	hints: async (options) => (await import('./hints.ts')).hintsBench(options),
 	learning: async (options) => (await import('./learning.ts')).learningBench(options),
 	extension: async (options) => (await import('./extension.ts')).extensionBench(options),
 };
