@@ -9,7 +9,7 @@ import { Health, Readiness } from './health.ts';
 import { ExplainRequest, Explanation } from './hints.ts';
 import { ChallengeId, KnownTimeZone, LanguageId, Uuid } from './ids.ts';
 import { CustomCase, LanguageStatus, TierStatus } from './judging.ts';
-import { Next, Progress } from './learning.ts';
+import { Next, NextWish, Progress } from './learning.ts';
 import {
 	Job,
 	JobEvent,
@@ -193,6 +193,10 @@ export const endpoints = {
 		summary: 'What to do next, and why.',
 		query: z.object({
 			after: ChallengeId.optional().meta({ description: 'the challenge just left: not proposed again' }),
+			wish: NextWish.optional().meta({ description: 'what the learner wants instead of the challenge in `after`' }),
+			placement: z.enum(['ask', 'skip']).default('ask').meta({
+				description: '`skip`: no challenges that only find out where a new learner stands',
+			}),
 		}),
 		answer: Next,
 	}),
