@@ -1,6 +1,8 @@
 import type { DebuggedCall } from './debuggedCall.ts';
 import { pythonDecoders, pythonNodes } from '../languages/pythonValues.ts';
 
+const theCall = "returned = solution.__dict__[call['name']](*given)";
+
 /** Compiled under its own path a solution keeps its breakpoints. */
 export function pythonDebugProgram(call: DebuggedCall): string {
 	return String.raw`# Made by Code Sensei to debug one case. The solution is loaded from its own file, which is not changed.
@@ -33,10 +35,16 @@ def main():
     for kind, value in zip(call['parameters'], call['input']):
         decode = decoder(kind)
         given.append(value if decode is None else decode(value))
-    returned = solution.__dict__[call['name']](*given)
+    ${theCall}
     print('Result:', returned if call['changes'] < 0 else given[call['changes']])
 
 
 main()
 `;
 }
+
+/** The line of the program that calls the solution, from 1. It is the same for every case. */
+export const pythonCallLine =
+	pythonDebugProgram({ name: '', parameters: [], input: [], changes: -1 })
+		.split('\n')
+		.findIndex((line) => line.includes(theCall)) + 1;
