@@ -24,23 +24,27 @@ const comments: Readonly<Record<LanguageId, RegExp>> = {
 const givenLines =
 	/^\s*(?:(?:export\s+)?(?:import|from|using|#include|package|use|mod|def|func|fn|pub|function|class)\b|(?:public|private)\b.*\(.*\{\s*$)/;
 
+/** The lines of a program with those emptied that every solution shares, and without comments; line numbers stay right. */
+export function ownLines(source: string, language: LanguageId): string[] {
+	// A comment becomes as many empty lines as it had.
+	const bare = source.replace(comments[language], (comment) => comment.replace(/[^\n]/g, ''));
+	return bare.split('\n').map((text) => (givenLines.test(text) ? '' : text));
+}
+
 /**
  * The tokens of a program, or of Markdown that may hold parts of one. Back-ticks, semicolons, comments, imports and the line of a definition are
  * left out: whether statements stand on lines of their own or in a sentence, they are the same.
  * @param language undefined for Markdown
  */
 export function codeTokens(source: string, language: LanguageId | undefined): Token[] {
-	// A comment becomes as many empty lines as it had, so that the lines stay right.
-	const bare =
-		language === undefined ? source : source.replace(comments[language], (comment) => comment.replace(/[^\n]/g, ''));
-	return bare.split('\n').flatMap((text, index) => {
-		if (language !== undefined && givenLines.test(text)) return [];
-		return [...text.replaceAll(/[`;]/g, ' ').matchAll(/[A-Za-z_]\w*|\d+|[^\s\w]/g)].map(([token]) => ({
+	const lines = language === undefined ? source.split('\n') : ownLines(source, language);
+	return lines.flatMap((text, index) =>
+		[...text.replaceAll(/[`;]/g, ' ').matchAll(/[A-Za-z_]\w*|\d+|[^\s\w]/g)].map(([token]) => ({
 			text: token,
 			isWord: /^[A-Za-z_]/.test(token),
 			line: index + 1,
-		}));
-	});
+		})),
+	);
 }
 
 /** Every run of `length` tokens. */

@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askProgram } from '../files/askProgram.ts';
 import { isDiskTrouble } from '../files/isDiskTrouble.ts';
+import { temporaryPath } from '../files/temporaryPath.ts';
 import { javaKitSources } from './javaKitSource.ts';
 import { removeUnusedKits } from './kitFolders.ts';
 import { javaEntry, javaEntryFile, javaHeader, javaSelfTest } from './javaSources.ts';
@@ -74,7 +75,7 @@ const doneFile = 'done';
 
 /** An archive counts only for the jar at the path and of the time that it was made with, so that one has to be in its place before. */
 async function make(toolchain: Toolchain, folder: string): Promise<string | undefined> {
-	const making = `${folder}.${randomBytes(6).toString('hex')}.making`;
+	const making = temporaryPath(`${folder}.making`);
 	mkdirSync(making);
 	chmodSync(making, 0o755);
 	try {
@@ -114,7 +115,7 @@ function takePlace(making: string, folder: string): void {
 
 /** Both programs once, from beginning to end. Starts without an archive take longer, and that is all: a JDK that makes none is used all the same. */
 async function makeArchives(toolchain: Toolchain, folder: string): Promise<string | undefined> {
-	const work = join(folder, `archive-${randomBytes(6).toString('hex')}`);
+	const work = temporaryPath(join(folder, 'archive'));
 	mkdirSync(work);
 	try {
 		writeFileSync(join(work, 'Solution.java'), javaSelfTest);

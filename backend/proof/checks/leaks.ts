@@ -1,6 +1,7 @@
 import { type CheckResult, checked, type Finding } from '../finding.ts';
 import type { ParsedChallenge } from '../parsedChallenge.ts';
-import { codeTokens, renamed, type Token, windows } from '../codeTokens.ts';
+import { codeTokens, renamed, type Token } from '../codeTokens.ts';
+import { plain, sharedRun } from '../sharedRun.ts';
 
 /**
  * How many tokens in a row have to be those of a solution. A statement may define its terms by a formula that also stands in the code, so it
@@ -37,28 +38,4 @@ export function checkLeaks(parsed: ParsedChallenge): CheckResult {
 		findings.push({ file: 'statement.md', line: leak.token.line, message });
 	}
 	return checked('leaks', findings);
-}
-
-function plain(tokens: readonly Token[]): string {
-	return tokens.map((token) => token.text).join(' ');
-}
-
-/** Where a run of this many tokens begins that both have in common and that looks like code; undefined when there is none. */
-function sharedRun(
-	text: readonly Token[],
-	code: readonly Token[],
-	length: number,
-	form: (tokens: readonly Token[]) => string,
-): Token | undefined {
-	const known = new Set(windows(code, length).filter(looksLikeCode).map(form));
-	return windows(text, length).find((window) => known.has(form(window)))?.[0];
-}
-
-/** Prose has words and commas; a line of code has several kinds of marks and several words. */
-function looksLikeCode(tokens: readonly Token[]): boolean {
-	const words = tokens.filter((token) => token.isWord).length;
-	const marks = new Set(tokens.filter((token) => !token.isWord).map((token) => token.text));
-	marks.delete(',');
-	marks.delete('.');
-	return words >= 3 && marks.size >= 3;
 }

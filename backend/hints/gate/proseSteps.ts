@@ -1,0 +1,92 @@
+/** What a text tells of an algorithm in words. */
+export interface ToldSteps {
+	/** Clauses that tell somebody to do something in the program. */
+	steps: number;
+	/** Which of an algorithm's parts they cover. */
+	parts: ReadonlySet<Part>;
+}
+
+export type Part = 'begin' | 'repeat' | 'decide' | 'change' | 'result';
+
+/** Counts the steps of a program that a text dictates; questions, and what somebody is to look at or to try, are none. */
+export function proseSteps(text: string): ToldSteps {
+	const parts = new Set<Part>();
+	let steps = 0;
+	for (const sentence of sentencesOf(text)) {
+		if (isAsking(sentence)) continue;
+		for (const clause of clausesOf(sentence)) {
+			const found = partsOf(clause);
+			if (found.length === 0) continue;
+			for (const part of found) parts.add(part);
+			steps += 1;
+		}
+	}
+	return { steps, parts };
+}
+
+function sentencesOf(text: string): string[] {
+	return text
+		.replace(/`[^`\n]*`/g, (code) => code.replace(/[.?!:]/g, ' '))
+		.split(/(?<=[.!?])\s+|\n+/)
+		.map((sentence) => sentence.trim())
+		.filter((sentence) => sentence !== '');
+}
+
+function isAsking(sentence: string): boolean {
+	return sentence.endsWith('?');
+}
+
+function clausesOf(sentence: string): string[] {
+	return sentence.split(/[;:]\s|,\s(?:and |then |so )?|\s(?:and|then|or)\s(?=\w)/);
+}
+
+function partsOf(clause: string): Part[] {
+	const words = clause.toLowerCase().replace(lead, '').trim();
+	if (pointing.test(words)) return [];
+	return patterns.flatMap(([part, pattern]) => (pattern.test(words) ? [part] : []));
+}
+
+/** What may stand before an order. */
+const lead =
+	/^(?:[\s(\d./)*-]|first|next|then|now|finally|last|lastly|after that|afterwards|otherwise|also|just|simply|you (?:only |just )?(?:should|need to|have to|must|can|could)|step \d+:?|let us|in it|for it|do so|and|but|at the end|in the end|once [\w ]+)+\s?/;
+
+/** Orders to a person, not to a program, and what somebody's own code does. */
+const pointing =
+	/^(?:look|try|imagine|think|draw|follow|read|compare your|check your|check the statement|ask|notice|note that|remember that|suppose|consider|picture|find the shortest|find out|write down|run |print |test |make sure|see |recall|what|which|how|why|where|is |does |do you|your |you (?!can|should|need|must|have|could))\b/;
+
+const orders =
+	'add|subtract|increase|increment|decrease|decrement|raise|push|pop|append|prepend|store|replace|move|reset|put|insert|update|swap|multiply|divide|compute|' +
+	'calculate|clear|write|remove|set|take|count (?:one|it)|look up|mark|link|halve|fill|keep the|enqueue|save|record|note|give|join';
+const told =
+	'added|subtracted|taken away|increased|decreased|raised|lowered|pushed|popped|appended|stored|replaced|moved|reset|inserted|updated|swapped|multiplied|' +
+	'divided|removed|counted|marked|linked|put|kept|set|written';
+
+const patterns: readonly (readonly [Part, RegExp])[] = [
+	[
+		'begin',
+		/^(?:start|begin|create|make|set|let|keep|initiali[sz]e|prepare|define|give|hold|place|sort|order|pair|map|build|allocate|call)\b.*\b(?:zero|0|empty|one|1|minus one|-1|infinity|list|table|array|dictionary|map|set|stack|queue|heap|counter|variable|sum|total|pointers?|index|by|numbers? of|last row|first|best|true|false|photo|day)\b/,
+	],
+	[
+		'begin',
+		/\b(?:(?:begins?|starts?) (?:with|as|at|from|out)|in the beginning|at first|initially|sorting|(?:0|zero) at first|keeps? (?:two|three|a|one)|holds? (?:how|the|a))\b/,
+	],
+	[
+		'repeat',
+		/\b(?:for (?:each|every|all)|(?:go|goes|walk|walks|run|runs|loop|loops|iterate|iterates|step|pass|scan|move) (?:over|through|along|from|down|up)|loop over|while|until|repeat|as long as|one after the other|one by one|take (?:the|all) \w+ out|each (?:time|round|step)|every time|come by|from \w+ to \w+, )\b/,
+	],
+	[
+		'decide',
+		/\b(?:if|whenever|when|unless|as soon as|in case|exceeds|every time|(?:is|are) (?:equal|greater|smaller|less|larger|later|earlier|below|above|empty|the same)|(?:smaller|larger|greater|lower|later|earlier) of|maximum|minimum)\b/,
+	],
+	['change', new RegExp(`^(?:${orders})\\b`)],
+	[
+		'change',
+		new RegExp(
+			`\\b(?:is|are|gets?|be) (?:\\w+ )?(?:${told})\\b|\\b(?:goes|moves) (?:up|down|one)\\b|\\b(?:grows|shrinks|rises) by\\b|\\bbecomes\\b`,
+		),
+	],
+	[
+		'result',
+		/\b(?:return|returned|hand back|give back|give that|output|(?:is|are) (?:the|your) (?:answer|result)|(?:answer|result) is|is what you)\b/,
+	],
+];

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { type CandidateHint, type HintLevel, type HintSurroundings, readHint } from '#backend/hints/gate/readHint.ts';
+
+const reference = `def count_above(nums: list[int], limit: int) -> int:
+    low, high = 0, len(nums)
+    while low < high:
+        middle = (low + high) // 2
+        if nums[middle] <= limit:
+            low = middle + 1
+        else:
+            high = middle
+    return len(nums) - low
+`;
+
+const around: HintSurroundings = {
+	references: [{ language: 'python', source: reference }],
+	statement: 'The list `nums` is sorted. Say how many of its numbers are above the `limit`.',
+	language: 'python',
+	code: 'def count_above(nums, limit):\n    return len([n for n in nums if n >= limit])\n',
+};
+
+function refusalOf(text: string, change: Partial<CandidateHint> = {}): string | undefined {
+	return readHint({ text, level: 4, shown: [], ...change }, around);
+}
+
+const body = reference.split('\n').slice(1, -1).join('\n');
+
+describe('reading a hint before it is shown', () => {
+	it('lets a question about the own code pass, quotes included', () => {
+		assert.equal(
+			refusalOf('What does `[n for n in nums if n >= limit]` say about a number equal to the limit?'),
+			undefined,
+		);
+	});
+
+	it('finds the solution as it stands, with other names, and in another language', () => {
+		assert.equal(refusalOf(`Like this:\n\`\`\`python\n${body}\n\`\`\``), 'copiesSolution');
+		const others = body
+			.replaceAll('middle', 'm')
+			.replaceAll('low', 'a')
+			.replaceAll('high', 'b')
+			.replaceAll('nums', 'xs');
+		assert.equal(refusalOf(others), 'copiesSolution');
+		const go =
+			'a, b := 0, len(xs)\nfor a < b {\n\tm := (a + b) / 2\n\tif xs[m] <= y { a = m + 1 } else { b = m }\n}\nreturn len(xs) - a';
+		assert.equal(refusalOf(`\`\`\`go\n${go}\n\`\`\``), 'copiesSolution');
+	});
+
+	it('finds what is harmless part by part and the solution together', () => {
+		const parts = ['`while low < high:`', '`(low + high) // 2` is the middle', 'then `if nums[middle] <= limit`'];
+		const last = '`low = middle + 1`, and else `high = middle`';
+		for (const part of [...parts, last]) assert.equal(refusalOf(part), undefined, part);
+		assert.equal(refusalOf(last, { shown: parts }), 'copiesSolution');
+	});
+
+	it('refuses whatever reads only after decoding', () => {
+		const code = 'if nums[middle] <= limit: low = middle + 1';
+		const turned = Array.from(code).reverse().join('');
+		const disguises = [
+			Buffer.from(code).toString('base64'),
+			Buffer.from(Buffer.from(code).toString('base64')).toString('base64'),
+			Buffer.from(code).toString('hex'),
+			encodeURIComponent(code),
+			Array.from(code, (letter) => letter.charCodeAt(0)).join(', '),
+			Array.from(code, (letter) => letter.charCodeAt(0).toString(2).padStart(8, '0')).join(' '),
+			Array.from(`${code} and return the rest of the list`, (letter) =>
+				/[a-z]/.test(letter) ? String.fromCharCode(((letter.charCodeAt(0) - 97 + 7) % 26) + 97) : letter,
+			).join(''),
+			`${turned} elihw fo nruter`,
+		];
+		for (const disguise of disguises) assert.equal(refusalOf(`Look: ${disguise}`), 'disguised', disguise);
+	});
+
+	it('refuses the whole algorithm in words, and not one step of it', () => {
+		const whole =
+			'Set low to zero and high to the number of elements. While low is smaller than high, compute the middle. ' +
+			'If the element there is not above the limit, move low behind the middle, otherwise move high to it. Return the number of elements minus low.';
+		assert.equal(refusalOf(whole), 'tellsAll');
+		assert.equal(refusalOf('The list is sorted. Look at its middle first: what do you know of one half?'), undefined);
+	});
+
+	it('allows a plan where a plan is due, and a technique only from the second level on', () => {
+		const name = 'Binary search finds a place in a sorted list.';
+		const levels: HintLevel[] = [1, 2, 3, 4];
+		assert.deepEqual(
+			levels.map((level) => refusalOf(name, { level })),
+			['namesTechnique', undefined, undefined, undefined],
+		);
+		const plan =
+			'Keep two borders. Look at what lies in the middle between them, and move one border each time, until they meet.';
+		assert.equal(refusalOf(plan, { level: 3 }), undefined);
+	});
+
+	it('refuses a program of its own, however little it looks like ours', () => {
+		const other = 'for n in nums:\n    if n > limit:\n        count += 1\n        seen.append(n)\nreturn count';
+		assert.equal(refusalOf(other), 'tooExact');
+	});
+});
