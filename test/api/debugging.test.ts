@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
 import type { BodyOf } from '#contract/endpoints.ts';
@@ -30,6 +30,16 @@ describe('debugging over HTTP', () => {
 		assert.deepEqual({ type, name, args }, { type: 'debugpy', name: request.name, args: [request.path] });
 		assert.ok(String(program).startsWith(path.join(solo.folder, 'debug')));
 		assert.ok(existsSync(String(program)));
+	});
+
+	it('keeps no more than ten programs, and none when everything is erased', async () => {
+		const programs = (): string[] =>
+			readdirSync(path.join(solo.folder, 'debug')).filter((name) => name.startsWith('program-'));
+		const body = { ...request, extensions: ['ms-python.debugpy'] };
+		for (let time = 0; time < 12; time++) await solo.call('makeDebugProgram', { body });
+		assert.equal(programs().length, 10);
+		await solo.call('eraseData', { body: { confirm: 'erase' } });
+		assert.deepEqual(programs(), []);
 	});
 
 	it('says which extensions would bring a debugger', async () => {
