@@ -3,6 +3,7 @@ import {
 	browserNeed,
 	cNeed,
 	cppNeed,
+	debugpyNeed,
 	gdbNeed,
 	goNeed,
 	javaNeed,
@@ -44,7 +45,7 @@ export function allSuites(isRoot: boolean): Suite[] {
 		specs('e2e-ui', 'the workbench from the VSIX, driven in a browser', ['test/e2e/ui/**/*.test.ts'], {
 			timeLimitMs: 40 * minute,
 			// The server of a class is the real one, on its stores.
-			needs: [...programs, browserNeed, mavenNeed, redisNeed],
+			needs: [...programs, browserNeed, mavenNeed, redisNeed, gdbNeed, debugpyNeed],
 			uses: ['vsix', 'codeServer'],
 		}),
 		specs('api', 'the backend over HTTP, killed 200 times', ['test/api/**/*.test.ts'], {
