@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import path from 'node:path';
 import { context } from 'esbuild';
 import { writeBankIndex } from './backend/challenges/bankIndex.ts';
+import { packChallenge } from './backend/challenges/packedChallenge.ts';
 import { serverBundle } from './serverBundle.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -213,9 +214,10 @@ const contexts = await Promise.all(
 	),
 );
 copyBank();
-// The list of challenges is then one small file; what does not fit its proof is left out of it.
-for (const { folder, reason } of (await writeBankIndex(path.join(dist, 'bank'))).broken)
-	console.warn(`${folder}: ${reason}`);
+// The list of challenges is then one small file, and each challenge another; what does not fit its proof is left out.
+const { challenges, broken } = await writeBankIndex(path.join(dist, 'bank'));
+for (const { folder, reason } of broken) console.warn(`${folder}: ${reason}`);
+await Promise.all(challenges.map(({ folder }) => packChallenge(path.join(dist, 'bank'), folder)));
 if (watch) {
 	await Promise.all(contexts.map((one) => one.watch()));
 	console.log('watching; stop with Ctrl-C');

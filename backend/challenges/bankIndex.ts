@@ -42,12 +42,12 @@ export async function readBankIndex(bankFolder: string): Promise<BankIndex> {
 	return built === undefined ? surveyBank(bankFolder) : BankIndex.parse(JSON.parse(built));
 }
 
-/** For the build: checks every challenge whole and writes `index.json` into the bank's folder. */
+/** For the build: checks every challenge whole and writes `index.json` into the bank's folder. Nothing is packed yet. */
 export async function writeBankIndex(bankFolder: string): Promise<BankIndex> {
 	const found = await surveyBank(bankFolder);
 	const index: BankIndex = { challenges: [], broken: [...found.broken] };
 	for (const listing of found.challenges) {
-		const read = await readProvedChallenge(path.join(bankFolder, listing.folder));
+		const read = await readProvedChallenge(bankFolder, listing.folder);
 		if (read.kind === 'proved') index.challenges.push(listing);
 		else index.broken.push({ folder: listing.folder, reason: read.reason });
 	}

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { AppError } from '#contract/appError.ts';
 import { type BrokenChallenge, type ChallengeListing, readBankIndex } from './bankIndex.ts';
 import { type ProvedChallenge, readProvedChallenge } from './readProvedChallenge.ts';
@@ -31,7 +30,7 @@ export function createBankLibrary(bankFolder: string): ChallengeLibrary {
 		if (brokenBefore !== undefined) throw challengeBroken(challengeId, brokenBefore.reason);
 		const listing = (await index).challenges.find(({ id }) => id === challengeId);
 		if (listing === undefined) throw new AppError('challengeUnknown', `There is no challenge "${challengeId}" here.`);
-		const found = await readProvedChallenge(path.join(bankFolder, listing.folder));
+		const found = await readProvedChallenge(bankFolder, listing.folder);
 		if (found.kind === 'broken') {
 			foundBroken.set(challengeId, { folder: listing.folder, reason: found.reason });
 			throw challengeBroken(challengeId, found.reason);

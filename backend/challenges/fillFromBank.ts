@@ -1,8 +1,7 @@
-import path from 'node:path';
 import { AppError } from '#contract/appError.ts';
-import { readChallengeFiles } from '#proof/challengeFiles.ts';
 import { type Clock, instant } from '../platform/clock.ts';
 import { readBankIndex } from './bankIndex.ts';
+import { readBankFiles } from './packedChallenge.ts';
 import type { ChallengeStore } from './challengeStore.ts';
 
 export interface BankFilled {
@@ -36,9 +35,10 @@ export async function fillFromBank(
 			filled.unchanged++;
 			continue;
 		}
-		const { files } = await readChallengeFiles(path.join(bankFolder, folder));
+		const files = await readBankFiles(bankFolder, folder);
+		if (files === undefined) throw new AppError('challengeBroken', `The files of ${folder} can not be read as text.`);
 		const createdAt = instant(clock.nowMs());
-		const { replaced } = await store.put({ files: files.contents, generatedBy: 'bank', createdAt });
+		const { replaced } = await store.put({ files, generatedBy: 'bank', createdAt });
 		(replaced ? filled.replaced : filled.added).push(id);
 	}
 	const inBank = new Set(challenges.map(({ id }) => id));

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { CasesFile, ChallengeFile, ProofFile, SmallFile } from '#contract/challengeFile.ts';
 import { LanguageId } from '#contract/ids.ts';
-import { readChallengeFiles } from '#proof/challengeFiles.ts';
 import { contentSha256 } from '#proof/contentSha256.ts';
 import { fileEndings } from './fileEndings.ts';
+import { readBankFiles } from './packedChallenge.ts';
 
 /** A challenge whose proof fits its files. */
 export interface ProvedChallenge {
@@ -27,16 +27,17 @@ const programNames = new Set(['generator.py', 'validator.py', 'reference.py', 'c
 export type ReadChallenge = { kind: 'proved'; challenge: ProvedChallenge } | { kind: 'broken'; reason: string };
 
 /**
- * Reads a challenge folder and refuses it unless its proof was made for exactly these files.
- * @throws whatever the file system throws when the folder can't be read
+ * Reads a challenge of the bank and refuses it unless its proof was made for exactly these files.
+ * @param folder path inside the bank
+ * @throws whatever the file system throws when it can't be read
  */
-export async function readProvedChallenge(folder: string): Promise<ReadChallenge> {
-	const { files, readable } = await readChallengeFiles(folder);
-	if (readable.state === 'failed') return broken('Some of its files can not be read as text.');
-	return provedChallengeOf(files.contents);
+export async function readProvedChallenge(bankFolder: string, folder: string): Promise<ReadChallenge> {
+	const contents = await readBankFiles(bankFolder, folder);
+	if (contents === undefined) return broken('Some of its files can not be read as text.');
+	return provedChallengeOf(contents);
 }
 
-/** As `readProvedChallenge`, of a folder that is at hand: path inside it (forward slashes) to text. */
+/** As `readProvedChallenge`, of files that are at hand: path inside the folder (forward slashes) to text. */
 export function provedChallengeOf(contents: ReadonlyMap<string, string>): ReadChallenge {
 	const proof = parse(contents, 'proof.json', ProofFile);
 	if (proof === undefined) return broken('It has no proof.');

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { readProvedChallenge } from '#backend/challenges/readProvedChallenge.ts';
 import { judgeSubmission, type Solution } from '#backend/submissions/judgeSubmission.ts';
 import { checkerOf, type JudgedChallenge } from '#backend/submissions/judgedChallenge.ts';
@@ -30,7 +31,7 @@ export interface Shrunk {
 export async function shrinkWrongSolutions(judge: Judge, folder: string): Promise<Shrunk[]> {
 	const shrunk: Shrunk[] = [];
 	for (const place of await findChallengeFolders(folder)) {
-		const read = await readProvedChallenge(place);
+		const read = await readProvedChallenge(path.dirname(place), path.basename(place));
 		if (read.kind === 'broken') throw new Error(`${place}: ${read.reason}`);
 		const { files } = await readChallengeFiles(place);
 		for (const [file, source] of files.contents) {

@@ -42,7 +42,7 @@ describe('shrinking what the bank knows to be wrong', () => {
 	after(() => judge.close());
 
 	const load = async (folder: string): Promise<JudgedChallenge> => {
-		const read = await readProvedChallenge(path.join(bank, folder));
+		const read = await readProvedChallenge(bank, folder);
 		assert.ok(read.kind === 'proved', folder);
 		return read.challenge;
 	};

@@ -61,13 +61,11 @@ interface BankChallenge {
 function readBank(folder: string): BankChallenge[] {
 	return readdirSync(folder, { withFileTypes: true })
 		.filter((topic) => topic.isDirectory())
-		.flatMap((topic) => readdirSync(path.join(folder, topic.name)).map((slug) => path.join(folder, topic.name, slug)))
-		.map((challenge) => {
-			const read = (name: string) => readFileSync(path.join(challenge, name), 'utf8');
-			return {
-				id: `bank.${path.basename(challenge)}`,
-				reference: read('reference.py'),
-			};
+		.flatMap((topic) => readdirSync(path.join(folder, topic.name)).map((file) => path.join(folder, topic.name, file)))
+		.map((file) => {
+			// A packed challenge: names of files and their texts.
+			const texts = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>;
+			return { id: `bank.${path.basename(file, '.json')}`, reference: texts['reference.py'] ?? '' };
 		});
 }
 

@@ -1,8 +1,8 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { BankIndex } from '../../../backend/challenges/bankIndex.ts';
+import { readBankFiles, writePacked } from '../../../backend/challenges/packedChallenge.ts';
 import { CasesFile, ProofFile } from '../../../backend/contract/challengeFile.ts';
-import { readChallengeFiles } from '../../../backend/proof/challengeFiles.ts';
 import { contentSha256 } from '../../../backend/proof/contentSha256.ts';
 
 const keptCases = 20;
@@ -21,26 +21,20 @@ export async function keepSmallCases(extensionsFolder: string): Promise<string> 
 /** The same for a folder with an indexed bank, and for this challenge if one is named. */
 export async function keepSmallCasesIn(bankFolder: string, id?: string): Promise<string> {
 	const indexFile = path.join(bankFolder, 'index.json');
-	const index = BankIndex.parse(readJson(indexFile));
+	const index = BankIndex.parse(JSON.parse(readFileSync(indexFile, 'utf8')));
 	for (const listing of index.challenges) {
 		if (id !== undefined && listing.id !== id) continue;
-		const folder = path.join(bankFolder, listing.folder);
-		const file = path.join(folder, 'cases.json');
-		const cases = CasesFile.parse(readJson(file));
+		const contents = new Map(await readBankFiles(bankFolder, listing.folder));
+		const cases = CasesFile.parse(JSON.parse(contents.get('cases.json') ?? ''));
 		const small = cases.cases.filter(({ input }) => input.kind === 'values').slice(0, keptCases);
 		if (small.length < keptCases) continue;
-		writeFileSync(file, JSON.stringify({ ...cases, cases: small }));
-		const { files } = await readChallengeFiles(folder);
-		listing.version = contentSha256(files.contents);
-		const proofFile = path.join(folder, 'proof.json');
-		const proof = ProofFile.parse(readJson(proofFile));
-		writeFileSync(proofFile, JSON.stringify({ ...proof, contentSha256: listing.version }));
+		contents.set('cases.json', JSON.stringify({ ...cases, cases: small }));
+		listing.version = contentSha256(contents);
+		const proof = ProofFile.parse(JSON.parse(contents.get('proof.json') ?? ''));
+		contents.set('proof.json', JSON.stringify({ ...proof, contentSha256: listing.version }));
+		await writePacked(bankFolder, listing.folder, contents);
 		writeFileSync(indexFile, JSON.stringify(index));
 		return listing.id;
 	}
 	throw new Error(`No challenge of the bank has ${String(keptCases)} small cases.`);
-}
-
-function readJson(file: string): unknown {
-	return JSON.parse(readFileSync(file, 'utf8'));
 }
