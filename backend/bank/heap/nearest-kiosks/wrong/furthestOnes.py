@@ -1,0 +1,14 @@
+# Expect: wrongAnswer
+# Why: throws the nearest kiosk out of a full queue instead of the furthest
+from heapq import heappush, heappushpop
+
+
+def nearest_kiosks(kiosks: list[list[int]], home: list[int], count: int) -> list[int]:
+    best: list[tuple[int, int]] = []
+    for number, (street, avenue) in enumerate(kiosks):
+        way = abs(street - home[0]) + abs(avenue - home[1])
+        if len(best) < count:
+            heappush(best, (way, number))
+        else:
+            heappushpop(best, (way, number))
+    return [number for _, number in best]
