@@ -64,7 +64,7 @@ export async function runBox(
 			environment: {},
 			files: [],
 			mounts,
-			limits: { cpuSeconds: 10, tasks: 16, fileBytes: mebibyte, addressSpaceBytes: 512 * mebibyte },
+			limits: { cpuSeconds: 10, tasks: 64, fileBytes: mebibyte },
 			mergePrints: true,
 		},
 		'',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createJudge } from '#judge/createJudge.ts';
@@ -16,6 +16,8 @@ export async function judgeBench({
 	fixtures: string | undefined;
 }): Promise<BenchResult> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'code-sensei-bench-'));
+	// Where this runs as root, boxes belong to somebody else.
+	chmodSync(folder, 0o755);
 	const judge = await createJudge({
 		scratchFolder: path.join(folder, 'judge'),
 		tier: 'auto',

@@ -30,13 +30,14 @@ export async function speedFigures({ judge, warmJudge, sandbox, folder }: Measur
 	const languages = await judge.languages();
 	const present = LanguageId.options.filter((id) => languages.some((one) => one.language === id && one.available));
 	const bare = bareCommands(folder, present);
+	// What was compiled here, and this Node.
+	const mounts = [folder, path.dirname(process.execPath)];
 	const times = new Map<string, number[]>();
 	const turns: Record<string, () => Promise<number>> = {};
 	for (const id of present) {
 		turns[`${id} ours`] = async () => await verdictMs(judge, id);
 		turns[`${id} warm`] = async () => await warmMs(warmJudge, id);
-		turns[`${id} box`] = async () =>
-			await timed(() => runBox(sandbox, bare[id] ?? [], id === 'cpp' ? [path.dirname(bare[id]?.[0] ?? '')] : []));
+		turns[`${id} box`] = async () => await timed(() => runBox(sandbox, bare[id] ?? [], mounts));
 		turns[`${id} bare`] = async () => await timed(() => runBare(bare[id] ?? []));
 	}
 	await alternate(turns, 2);

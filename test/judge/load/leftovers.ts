@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 export function processesWith(word: string): string[] {
 	return readdirSync('/proc')
 		.filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-		.map((pid) => `${pid} ${readIfThere(`/proc/${pid}/cmdline`).replaceAll('\0', ' ')}`)
+		.map((pid) => `${pid} ${commandOf(pid).replaceAll('\0', ' ')}`)
 		.filter((line) => line.includes(word));
 }
 
@@ -14,7 +14,7 @@ export function ownChildren(): string[] {
 		readIfThere(`/proc/self/task/${thread}/children`)
 			.split(' ')
 			.filter(Boolean)
-			.map((pid) => `${pid} ${readIfThere(`/proc/${pid}/cmdline`).replaceAll('\0', ' ')}`),
+			.map((pid) => `${pid} ${commandOf(pid).replaceAll('\0', ' ')}`),
 	);
 }
 
@@ -42,26 +42,36 @@ function readIfThere(path: string): string {
 	}
 }
 
-/** Boxes of bubblewrap whose starter, a Node process, is gone. */
+/** Boxes of bubblewrap whose starter, a Node process, is gone. Those that have ended and wait for the system to forget them do not count. */
 export function orphanedBoxes(): string[] {
-	const statOf = (pid: string): { name: string; parent: string } => {
-		const stat = readIfThere(`/proc/${pid}/stat`);
-		const [, parent = ''] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-		return { name: stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')')), parent };
-	};
-	const starterOf = (pid: string): string => {
-		const { name, parent } = statOf(pid);
-		return name === 'bwrap' ? starterOf(parent) : pid;
-	};
 	return (
 		readdirSync('/proc')
-			.filter((pid) => /^\d+$/.test(pid) && statOf(pid).name === 'bwrap')
-			.filter((pid) => !/(?:^|\/)node\0/.test(readIfThere(`/proc/${starterOf(pid)}/cmdline`)))
-			// It may have ended, and with it all that could be said of it.
-			.filter((pid) => statOf(pid).name === 'bwrap')
-			.map(
-				(pid) =>
-					`${pid} of ${starterOf(pid)}: ${readIfThere(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').slice(-300)}`,
-			)
+			.filter((pid) => /^\d+$/.test(pid) && isBox(pid))
+			.filter((pid) => !/(?:^|\/)node\0/.test(commandOf(starterOf(pid))))
+			// It may have ended meanwhile, and with it all that could be said of it.
+			.filter(isBox)
+			.map((pid) => `${pid} of ${starterOf(pid)}: ${commandOf(pid).replaceAll('\0', ' ').slice(-300)}`)
 	);
+}
+
+function isBox(pid: string): boolean {
+	const { name, state } = statOf(pid);
+	return name === 'bwrap' && state !== 'Z';
+}
+
+/** Whoever started the first of the box's own processes. */
+function starterOf(pid: string): string {
+	const { name, parent } = statOf(pid);
+	return name === 'bwrap' ? starterOf(parent) : pid;
+}
+
+function statOf(pid: string): { name: string; state: string; parent: string } {
+	const stat = readIfThere(`/proc/${pid}/stat`);
+	// The name stands in brackets and may hold anything.
+	const [state = '', parent = ''] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+	return { name: stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')')), state, parent };
+}
+
+function commandOf(pid: string): string {
+	return readIfThere(`/proc/${pid}/cmdline`);
 }
