@@ -22,10 +22,10 @@ const sessionLoadedLater = {
 
 /**
  * Files of packages that the session never reaches: axios' ways to send without Node's http and its own search for a proxy (VS Code patches Node's
- * http, and sees to proxies itself), and zod's writing of JSON schemas. Every name that such a file exports stays, as a function that does nothing.
+ * http, and sees to proxies itself), what it has for forms, data: addresses, progress and its old way to cancel, and zod's writing of JSON schemas. Every name that such a file exports stays, as a function that does nothing.
  */
 const unreachedFiles =
-	/node_modules\/(axios\/lib\/(adapters\/(fetch|xhr)|helpers\/(shouldBypassProxy|Http2Sessions|formDataToStream))|zod\/v4\/core\/(json-schema-processors|to-json-schema))\.js$/;
+	/node_modules\/(axios\/lib\/(adapters\/(fetch|xhr)|cancel\/CancelToken|helpers\/(shouldBypassProxy|Http2Sessions|formDataToStream|formDataToJSON|fromDataURI|estimateDataURLDecodedBytes|AxiosTransformStream|HttpStatusCode))|zod\/v4\/core\/(json-schema-processors|to-json-schema))\.js$/;
 const unreached = {
 	name: 'unreached',
 	setup(build) {

@@ -112,7 +112,6 @@ export function openSession(host: Host): Session {
 		practices,
 		local: () => clients.local(),
 		solutionsFolder: () => files.folder.path,
-		storage: context.globalStorageUri,
 	};
 	const caseTests = new CaseTests({
 		log,

@@ -89,14 +89,29 @@ export function noDebugHere(): UserError {
 	);
 }
 
-/** @param language as shown to people */
-export function debugNotPossible(language: string): UserError {
+/** @param language as shown to people @param extensions any of which would do, the best first */
+export function debuggerMissing(language: string, extensions: readonly { id: string; title: string }[]): UserError {
+	const names = extensions.map(({ id, title }) => `${title} (${id})`).join(vscode.l10n.t(' or '));
 	return new UserError(
 		vscode.l10n.t(
-			'A single case of a solution in {0} can not be debugged from here yet. Python and JavaScript can. Add the case to your own cases to run it alone.',
+			'To debug {0}, VS Code needs the extension {1}. Install it, and debug the case again.',
 			language,
+			names,
 		),
-		[],
+		[
+			{
+				title: vscode.l10n.t('Show Extension'),
+				command: 'workbench.extensions.search',
+				given: [extensions.map(({ id }) => `@id:${id}`).join(' ')],
+			},
+		],
+	);
+}
+
+export function notCompiled(line: number, message: string): UserError {
+	return new UserError(
+		vscode.l10n.t('It does not compile, so there is nothing to debug. Line {0}: {1}', line, message),
+		[remedy(vscode.l10n.t('Run'), 'run')],
 	);
 }
 

@@ -3,6 +3,7 @@ import {
 	browserNeed,
 	cNeed,
 	cppNeed,
+	gdbNeed,
 	goNeed,
 	javaNeed,
 	mavenNeed,
@@ -56,7 +57,7 @@ export function allSuites(isRoot: boolean): Suite[] {
 			uses: ['mongoServer'],
 		}),
 		specs('judge', 'verdicts in every language and tier', ['test/judge/*.test.ts'], {
-			needs: programs,
+			needs: [...programs, gdbNeed],
 			timeLimitMs: 35 * minute,
 		}),
 		specs('piston', 'code on a Piston server that has every defect', ['test/judge/piston/*.test.ts'], {

@@ -4,7 +4,7 @@ import { runOrFail } from './runProgram.ts';
 
 /** A program of the system that Code Sensei or its tests use, and where it comes from. */
 export interface SystemNeed {
-	name: 'sandbox' | 'python' | 'cpp' | 'c' | 'go' | 'rust' | 'browser' | 'setpriv' | 'java' | 'maven' | 'redis';
+	name: 'sandbox' | 'python' | 'cpp' | 'c' | 'go' | 'rust' | 'browser' | 'setpriv' | 'gdb' | 'java' | 'maven' | 'redis';
 	/** Any of these programs will do. */
 	programs: readonly string[];
 	why: string;
@@ -79,6 +79,13 @@ export const browserNeed: SystemNeed = {
 	programs: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
 	why: 'tests in a browser',
 	packages: { 'apt-get': 'chromium', dnf: 'chromium', pacman: 'chromium', brew: 'chromium' },
+};
+export const gdbNeed: SystemNeed = {
+	name: 'gdb',
+	programs: ['gdb'],
+	why: 'tests of what is debugged',
+	only: 'linux',
+	packages: { 'apt-get': 'gdb', dnf: 'gdb', pacman: 'gdb' },
 };
 export const setprivNeed: SystemNeed = {
 	name: 'setpriv',

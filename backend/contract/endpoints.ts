@@ -224,7 +224,7 @@ export const endpoints = {
 	makeDebugProgram: endpoint({
 		method: 'post',
 		path: '/v1/debug-program',
-		summary: 'A program that calls a solution once with exactly one input, for a debugger on the same computer.',
+		summary: 'How to start a debugger of this computer on a solution, called once with exactly one input.',
 		body: DebugRequest,
 		answer: DebugAnswer,
 	}),

@@ -26,8 +26,8 @@ export interface BoxWorkplaceOptions {
 	onFailedTest: (program: string, result: unknown) => void;
 }
 
-/** Python's and Node's take 55 MB together. A learner who thinks for so long does not notice a start. */
-const warmBoxes = { waitingMax: 3, idleMs: 5 * 60_000 };
+/** Python's and Node's take 55 MB together, those without a program hardly any. A learner who thinks for so long does not notice a start. */
+const warmBoxes = { waitingMax: { runtime: 3, box: 4 }, idleMs: 5 * 60_000 };
 
 /** Boxes on this machine, with the compilers and interpreters that are installed on it. */
 export class BoxWorkplace implements Workplace {

@@ -1,5 +1,4 @@
 import type { Health } from '#contract/health.ts';
-import { debugProgramOf } from '#judge/languages/debugProgram.ts';
 import { createBankLibrary } from '../challenges/challengeLibrary.ts';
 import { createLibraryOf } from '../challenges/libraryOf.ts';
 import { SqliteChallengeStore } from '../challenges/sqliteChallengeStore.ts';
@@ -23,6 +22,7 @@ import type { SqliteSettings } from '../platform/sqliteSettings.ts';
 import type { PendingWork } from '../submissions/pendingWork.ts';
 import { SqliteSubmissionStore } from '../submissions/sqliteSubmissionStore.ts';
 import type { BackgroundJudge } from './backgroundJudge.ts';
+import { LazyDebugPrograms } from './lazyDebugPrograms.ts';
 import { LazyForge } from './lazyForge.ts';
 import { practiceServices } from './practiceServices.ts';
 
@@ -105,6 +105,7 @@ export function soloServices(parts: SoloParts): SoloServices {
 		clock,
 		log,
 	});
+	const debugging = new LazyDebugPrograms(config);
 	const data = new SqliteLearnerDataStore(database, clock, backupFolderOf(database.file));
 	return {
 		pending: practice.pending,
@@ -112,7 +113,7 @@ export function soloServices(parts: SoloParts): SoloServices {
 		handlers: {
 			...practice.handlers,
 			...systemRoutes({ health, languages: (refresh) => judge.languages(refresh), changes }),
-			makeDebugProgram: ({ body }) => Promise.resolve(debugProgramOf(body)),
+			makeDebugProgram: async ({ body }) => (await debugging.programs()).make(body),
 			async setConsent({ body }) {
 				await settings.setConsent(body.consented);
 				return judge.tier();

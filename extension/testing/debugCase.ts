@@ -1,74 +1,64 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import type { LanguageId } from '#contract/ids.ts';
 import type { ApiClient } from '../backend/apiClient.ts';
 import { isForeign } from '../challenges/judgeSolution.ts';
 import { languageFacts } from '../challenges/languageFacts.ts';
 import type { Practice } from '../challenges/practice.ts';
 import { saveDocument } from '../challenges/saveDocument.ts';
 import { markOf } from '../challenges/solutionLens.ts';
-import { settings } from '../settings.ts';
-import { debugNotPossible, fileNotSaved, noDebugHere, notASolution } from '../userError.ts';
-import { type Debugged, type DebugLaunch, nodeLaunch, pythonLaunch } from './debugLaunch.ts';
+import { debuggerMissing, fileNotSaved, noDebugHere, notASolution, notCompiled } from '../userError.ts';
 import type { KnownCase } from './knownCases.ts';
 
 export interface DebugTools {
 	/** The backend of this computer: what it makes is run here. */
 	local: () => Promise<ApiClient>;
 	solutionsFolder: () => string;
-	/** The extension's own folder, where programs to debug may lie. */
-	storage: vscode.Uri;
 }
 
 /**
  * Starts VS Code's debugger in the learner's file on exactly this case, breakpoints kept. It runs outside of any sandbox, as everything does that a person
  * debugs; so only the learner's own files are.
- * @throws UserError when the file is not the learner's, can't be saved, or can't be debugged; AppError when the case does not fit
+ * @throws UserError when the file is not the learner's, can't be saved, does not compile, or there is no debugger for it; AppError when the case does not fit
  */
 export async function debugCase(
-	tools: DebugTools,
+	{ local, solutionsFolder }: DebugTools,
 	practice: Practice,
 	document: vscode.TextDocument,
 	one: KnownCase,
 ): Promise<void> {
 	const mark = markOf(document);
 	if (!mark) throw notASolution();
-	if (isForeign(document, tools.solutionsFolder())) throw noDebugHere();
-	if (!(await saveDocument(document))) throw fileNotSaved(document.uri.fsPath);
+	if (isForeign(document, solutionsFolder())) throw noDebugHere();
+	const file = document.uri.fsPath;
+	if (!(await saveDocument(document))) throw fileNotSaved(file);
 	const { language } = mark;
 	const { signature, title } = await practice.load();
-	const client = await tools.local();
-	const made = await client.call('makeDebugProgram', { body: { language, signature, input: one.input } });
-	if (made.kind === 'notPossible') throw debugNotPossible(languageFacts[language].title);
-	const program = vscode.Uri.joinPath(tools.storage, 'debug', practice.id, made.fileName);
-	await vscode.workspace.fs.writeFile(program, Buffer.from(made.text));
 	const name = vscode.l10n.t('{0}: {1}', title, one.name);
-	const debugged = {
-		name,
-		program: program.fsPath,
-		solution: document.uri.fsPath,
-		interpreter: interpreterOf(language),
-	};
-	await start(launchOf(language, debugged), document, debugged);
-}
-
-function interpreterOf(language: LanguageId): string | undefined {
-	return settings.toolchains()[language];
-}
-
-function launchOf(language: LanguageId, debugged: Debugged): DebugLaunch {
-	switch (language) {
-		case 'python':
-			return pythonLaunch(debugged, hasPythonDebugger(), breakLines(debugged.solution));
-		case 'javascript':
-			return nodeLaunch(debugged);
+	const client = await local();
+	const answer = await client.call('makeDebugProgram', {
+		body: {
+			...{ language, signature, input: one.input, name, path: file, source: document.getText() },
+			breakLines: breakLines(file),
+			extensions: vscode.extensions.all.map(({ id }) => id),
+		},
+	});
+	switch (answer.kind) {
+		case 'session':
+			// Where that does not work, VS Code itself says why.
+			await vscode.debug.startDebugging(vscode.workspace.getWorkspaceFolder(document.uri), answer.configuration);
+			return;
+		case 'terminal': {
+			const { program: shellPath, args: shellArgs } = answer;
+			vscode.window.createTerminal({ name, shellPath, shellArgs, cwd: path.dirname(file) }).show();
+			return;
+		}
+		case 'debuggerMissing':
+			throw debuggerMissing(languageFacts[language].title, answer.extensions);
+		case 'rejected':
+			throw notCompiled(answer.line, answer.message);
 		default:
-			throw debugNotPossible(languageFacts[language].title);
+			answer satisfies never;
 	}
-}
-
-function hasPythonDebugger(): boolean {
-	return ['ms-python.debugpy', 'ms-python.python'].some((id) => vscode.extensions.getExtension(id) !== undefined);
 }
 
 function breakLines(file: string): number[] {
@@ -77,15 +67,4 @@ function breakLines(file: string): number[] {
 			? [point.location.range.start.line + 1]
 			: [],
 	);
-}
-
-async function start(launch: DebugLaunch, document: vscode.TextDocument, { name, solution }: Debugged): Promise<void> {
-	if (launch.kind === 'terminal') {
-		const options = { name, shellPath: launch.program, shellArgs: launch.args, cwd: path.dirname(solution) };
-		vscode.window.createTerminal(options).show();
-		return;
-	}
-	const folder = vscode.workspace.getWorkspaceFolder(document.uri);
-	// Where that does not work, VS Code itself says why.
-	await vscode.debug.startDebugging(folder, launch.configuration);
 }

@@ -131,6 +131,7 @@ export const attacks: readonly Attack[] = [
 	escape('readSecrets', 'neither another environment nor a file of the host can be read'),
 	escape('connectOut', 'no connection leaves the box'),
 	escape('writeOutside', 'nothing outside the working folder can be written'),
+	escape('changeProgram', 'a compiled program changes neither itself nor its neighbours'),
 	{
 		name: 'fillDisks',
 		behaviour: 'the room on its disks is small',

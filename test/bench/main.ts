@@ -1,4 +1,4 @@
-/** `npm run -s bench -- NAME [--json] [--quick] [--fixtures DIR]`: measures and prints the figures of docs/BENCHMARKS.md. */
+/** `npm run -s bench -- NAME [--json] [--quick] [--fixtures DIR] [--families FILE]`: measures and prints the figures of docs/BENCHMARKS.md. */
 import { parseArgs } from 'node:util';
 import { ToolFailure, runTool } from '#tools/toolFailure.ts';
 import type { BenchResult } from './benchResult.ts';
@@ -8,6 +8,8 @@ interface BenchOptions {
 	quick: boolean;
 	/** A folder of material that is not in the repository, in the format that docs/BENCHMARKS.md describes. */
 	fixtures: string | undefined;
+	/** A module with one more family of simulated students, as docs/BENCHMARKS.md describes it. */
+	families: string | undefined;
 }
 
 /** Each is loaded only when it is asked for. */
@@ -16,16 +18,18 @@ const benches: Readonly<Record<string, (options: BenchOptions) => Promise<BenchR
 	judge: async (options) => (await import('./judge.ts')).judgeBench(options),
 	ai: async (options) => (await import('./ai.ts')).aiBench(options),
 	hints: async (options) => (await import('./hints.ts')).hintsBench(options),
+	learning: async (options) => (await import('./learning.ts')).learningBench(options),
 	extension: async (options) => (await import('./extension.ts')).extensionBench(options),
 };
 
-const help = `npm run -s bench -- NAME [--json] [--quick] [--fixtures DIR]
+const help = `npm run -s bench -- NAME [--json] [--quick] [--fixtures DIR] [--families FILE]
 
 NAME is one of ${Object.keys(benches).join(', ')}.
 
   --json           one JSON object { bench, figures, context } and nothing else
   --quick          fewer rounds, for a look while working: not for publishing
   --fixtures DIR   material to measure on, instead of our own
+  --families FILE  learning: a module with one more family of simulated students
 `;
 
 await runTool(async () => {
@@ -43,10 +47,11 @@ function parse(args: string[]): { name: string | undefined; json: boolean; optio
 		const { values, positionals } = parseArgs({
 			args,
 			allowPositionals: true,
-			options: { json: flag, quick: flag, fixtures: { type: 'string' } },
+			options: { json: flag, quick: flag, fixtures: { type: 'string' }, families: { type: 'string' } },
 		});
 		const [name] = positionals;
-		return { name, json: values.json, options: { quick: values.quick, fixtures: values.fixtures } };
+		const { quick, fixtures, families } = values;
+		return { name, json: values.json, options: { quick, fixtures, families } };
 	} catch (error) {
 		// parseArgs throws a TypeError with a code for an option that it does not know.
 		if (error instanceof TypeError) throw new ToolFailure(`${error.message}\n\n${help}`, { cause: error });

@@ -27,8 +27,12 @@ export function openJudge(options: Partial<JudgeOptions> = {}): Promise<Judge> {
 /**
  * A judge in this tier, or the end of the suite: it says why it can't run here, which is a failure where CI=true promises that everything is there.
  */
-export async function openJudgeInTier(tier: Tier, context: Context): Promise<Judge> {
-	const judge = tier === 'piston' ? await openJudgeOnPiston() : await openJudge({ tier });
+export async function openJudgeInTier(
+	tier: Tier,
+	context: Context,
+	options: Partial<JudgeOptions> = {},
+): Promise<Judge> {
+	const judge = tier === 'piston' ? await openJudgeOnPiston() : await openJudge({ ...options, tier });
 	const status = judge.tier();
 	if (status.tier === tier) return judge;
 	await judge.close();

@@ -77,6 +77,32 @@ describe('the proof of challenges with nodes', () => {
 		assert.deepEqual(outputs, [[['a', 'c', 'b', null, null, 'd']], [['a', null, 'b']], [[]]]);
 	});
 
+	it('gives arrays of lists and of trees as arrays of nodes, and takes them back', async () => {
+		const lists = await compared(
+			{
+				parameters: ['list<int>[]'],
+				returns: { type: 'list<int>[]' },
+				reference: 'return [node and ListNode(node.val + 1, node.next) for node in a]',
+				brute: `for node in a:\n    if node:\n        node.val += 1\nreturn a`,
+			},
+			[[[[1, 2], [], [3]]], [[]]],
+		);
+		assert.deepEqual([lists.failures, lists.disagreements], [[], []]);
+		assert.deepEqual(lists.outputs, [[[[2, 2], [], [4]]], [[]]]);
+
+		const trees = await compared(
+			{
+				parameters: ['tree<int>[]'],
+				returns: { type: 'tree<int>[]' },
+				reference: 'return [node and node.right for node in a]',
+				brute: 'return [node.right if node else None for node in a]',
+			},
+			[[[[1, null, 2, 3], [], [5, 6]]]],
+		);
+		assert.deepEqual([trees.failures, trees.disagreements], [[], []]);
+		assert.deepEqual(trees.outputs, [[[[2, 3], [], []]]]);
+	});
+
 	it('says so when nodes that come back form a ring', async () => {
 		const given = { parameters: ['list<int>'], returns: { type: 'list<int>' }, brute: 'return a' };
 		const { failures } = await compared({ ...given, reference: 'a.next = a\nreturn a' }, [[[1, 2]]]);

@@ -55,7 +55,8 @@ export class BoxExecutor implements Executor {
 		signal: AbortSignal | undefined,
 	): Promise<ExecutorEnd> {
 		const { sandbox, language, toolchain } = this.#place;
-		const warm = program.waits === true ? this.#place.warm : undefined;
+		const { waits } = program;
+		const warm = waits === undefined ? undefined : this.#place.warm;
 		const asked: BoxRequest[] = [];
 		const start = (request: BoxRequest): Box => {
 			asked.push(request);
@@ -63,8 +64,10 @@ export class BoxExecutor implements Executor {
 		};
 		const end = await runCases({ start, language, toolchain, program, limits, inputs, onCase }, signal);
 		const [first] = asked;
-		// Not before: it would take the time of the solution that runs.
-		if (first !== undefined && end.kind !== 'sandboxFailed') warm?.prepare(first);
+		// Not before: it would take the time of the solution that runs. Nor now: starting a process takes milliseconds, and whoever waits for the verdict comes first.
+		if (first !== undefined && waits !== undefined && end.kind !== 'sandboxFailed') {
+			setImmediate(() => warm?.prepare(first, waits));
+		}
 		switch (end.kind) {
 			case 'cancelled':
 				return end;

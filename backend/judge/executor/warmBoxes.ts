@@ -1,19 +1,23 @@
-import type { Box, BoxRequest, Sandbox } from '../sandboxes/sandbox.ts';
+import type { WaitsIn } from '../languages/language.ts';
+import type { Box, BoxFile, BoxRequest, HeldBox, Sandbox } from '../sandboxes/sandbox.ts';
 
 export interface WarmBoxesOptions {
-	/** So many boxes wait at once, for all languages together. */
-	waitingMax: number;
+	/** So many boxes of either kind wait at once, for all languages together. */
+	waitingMax: Readonly<Record<WaitsIn, number>>;
 	/** Whoever waits longer is released. */
 	idleMs: number;
 }
 
 interface Waiting {
+	waits: WaitsIn;
 	box: Box;
+	/** Where the program itself is still to come. */
+	begin: HeldBox['begin'] | undefined;
 	timer: NodeJS.Timeout;
 }
 
 /**
- * Boxes in which the runtime of a language has started and waits for a solution, so that nobody waits for the runtime. Each is used once; after that another is
+ * Boxes that are ready before there is a solution, so that nobody waits for a box or for the runtime of a language. Each is used once; after that another is
  * started for the next time.
  */
 export class WarmBoxes {
@@ -34,23 +38,25 @@ export class WarmBoxes {
 		const found = this.#waiting.get(key);
 		if (found === undefined) return this.#sandbox.start(request);
 		this.#forget(key, found);
-		return found.box;
+		return begun(found, request.files) ? found.box : this.#sandbox.start(request);
 	}
 
-	/** Starts one for the next time, unless one waits already. */
-	prepare(request: BoxRequest): void {
+	/** Makes one ready for the next time, unless one waits already. */
+	prepare(request: BoxRequest, waits: WaitsIn): void {
 		const key = keyOf(request);
 		if (this.#isClosed || this.#waiting.has(key)) return;
-		const [oldest] = this.#waiting.keys();
-		if (oldest !== undefined && this.#waiting.size >= this.#options.waitingMax) this.#release(oldest);
-		const box = this.#sandbox.start(request);
+		const started = this.#start(request, waits);
+		if (started === undefined) return;
+		const alike = [...this.#waiting].filter(([, other]) => other.waits === waits).map(([name]) => name);
+		const [oldest] = alike;
+		if (oldest !== undefined && alike.length >= this.#options.waitingMax[waits]) this.#release(oldest);
 		const timer = setTimeout(() => {
 			this.#release(key);
 		}, this.#options.idleMs).unref();
-		const waiting = { box, timer };
+		const waiting = { ...started, waits, timer };
 		this.#waiting.set(key, waiting);
 		// The system may end it, for want of memory; then nobody is to find it here.
-		void box.ended.then(() => {
+		void started.box.ended.then(() => {
 			this.#forget(key, waiting);
 		});
 	}
@@ -63,6 +69,19 @@ export class WarmBoxes {
 		await Promise.all(boxes.map((box) => box.ended));
 	}
 
+	/** Undefined where no box can be made for a program that is not known. */
+	#start(request: BoxRequest, waits: WaitsIn): Pick<Waiting, 'box' | 'begin'> | undefined {
+		switch (waits) {
+			case 'runtime':
+				return { box: this.#sandbox.start(request), begin: undefined };
+			case 'box':
+				return this.#sandbox.hold?.(request);
+			default:
+				waits satisfies never;
+				throw new TypeError('unknown way to wait');
+		}
+	}
+
 	#release(key: string): void {
 		const found = this.#waiting.get(key);
 		if (found === undefined) return;
@@ -73,6 +92,18 @@ export class WarmBoxes {
 	#forget(key: string, waiting: Waiting): void {
 		clearTimeout(waiting.timer);
 		if (this.#waiting.get(key) === waiting) this.#waiting.delete(key);
+	}
+}
+
+/** Whether the program runs now; a box that can't take it is ended, and a new one does. */
+function begun({ box, begin }: Waiting, files: readonly BoxFile[]): boolean {
+	try {
+		begin?.(files);
+		return true;
+	} catch {
+		// The disk is full or not for programs: a box made for this one needs no place on it, and says what else is wrong.
+		box.kill();
+		return false;
 	}
 }
 

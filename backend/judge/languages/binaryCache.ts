@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
 	chmodSync,
 	existsSync,
@@ -12,6 +11,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryPath } from '../files/temporaryPath.ts';
 
 /** How many compiled programs are kept, the last used ones. */
 export const keptBinaries = 100;
@@ -49,7 +49,7 @@ export class BinaryCache {
 
 	#write(name: string, content: Buffer, mode: number): string {
 		const path = join(this.#folder, name);
-		const temporary = `${path}.${randomBytes(6).toString('hex')}`;
+		const temporary = temporaryPath(path);
 		try {
 			writeFileSync(temporary, content, { mode });
 			renameSync(temporary, path);

@@ -118,7 +118,7 @@ function programOf({ toolchain, limits, signature }: PrepareRequest, classes: Bu
 		files: [],
 		command: () => (channel === 'apart' ? driver : ['/bin/sh', '-c', 'exec "$@" <&3 3>&-', 'sh', ...driver]),
 		channelIsStandard: channel === 'apart',
-		waits: true,
+		waits: 'runtime',
 		header: javaHeader(signature, classes),
 	};
 }

@@ -125,5 +125,5 @@ function programAt(path: string, recipe: BinaryRecipe): Program {
 
 function programOf(file: BoxFile, { header, alsoAs }: BinaryRecipe): Program {
 	const files = alsoAs === undefined ? [file] : [file, { ...file, name: alsoAs }];
-	return { files, command: (folder) => [join(folder, programName)], header };
+	return { files, command: (folder) => [join(folder, programName)], waits: 'box', header };
 }

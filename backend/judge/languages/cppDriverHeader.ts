@@ -294,12 +294,14 @@ template <class Entry, int changes, class Return, class... Parameters> int judge
 					returned(out);
 				} catch (const Misfit& found) {
 					misfit(found.got);
+#ifndef CODE_SENSEI_DEBUG
 				} catch (const std::bad_alloc&) {
 					out_of_memory();
 				} catch (const std::exception& error) {
 					raised(&error);
 				} catch (...) {
 					raised(nullptr);
+#endif
 				}
 			}
 			leave();

@@ -29,9 +29,8 @@ export function openGoKit(toolchain: Toolchain, parent: string): Promise<Kit> {
 	});
 }
 
-/** Copies of what the build cache holds: that one is trimmed now and then, and lies where a box can't look. */
-async function putLibrary({ program }: Toolchain, folder: string): Promise<string | undefined> {
-	const cache = join(folder, 'cache');
+/** Where the build cache holds what each package is compiled to, by its import path; or why it can't be had. */
+export async function compiledLibrary({ program }: Toolchain, cache: string): Promise<Map<string, string> | string> {
 	const hasOwnCache = ['GOCACHE', 'XDG_CACHE_HOME', 'HOME'].some((name) => (process.env[name] ?? '') !== '');
 	const environment = { ...goEnvironment, ...(hasOwnCache ? {} : { GOCACHE: cache }) };
 	const known = await askProgram(program, ['list', 'std'], driverTimeLimitMs, environment);
@@ -45,12 +44,22 @@ async function putLibrary({ program }: Toolchain, folder: string): Promise<strin
 		environment,
 	);
 	if (built.kind === 'failed') return `${program} can't compile its library: ${built.reason}`;
-	const library = join(folder, 'library');
-	mkdirSync(library);
-	let places = '';
+	const library = new Map<string, string>();
 	for (const line of built.stdout.split(/\r?\n/)) {
 		const [name = '', path = ''] = line.split('=');
-		if (path === '') continue;
+		if (path !== '') library.set(name, path);
+	}
+	return library;
+}
+
+/** Copies of what the build cache holds: that one is trimmed now and then, and lies where a box can't look. */
+async function putLibrary(toolchain: Toolchain, folder: string): Promise<string | undefined> {
+	const cache = join(folder, 'cache');
+	const compiled = await compiledLibrary(toolchain, cache);
+	if (typeof compiled === 'string') return compiled;
+	mkdirSync(join(folder, 'library'));
+	let places = '';
+	for (const [name, path] of compiled) {
 		const file = `library/${name.replaceAll('/', '.')}.a`;
 		copyFileSync(path, join(folder, file));
 		places += `packagefile ${name}=${file}\n`;

@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askProgram } from '../files/askProgram.ts';
 import { isDiskTrouble } from '../files/isDiskTrouble.ts';
+import { temporaryPath } from '../files/temporaryPath.ts';
 import { javaKitSources } from './javaKitSource.ts';
 import { removeUnusedKits } from './kitFolders.ts';
 import { javaEntry, javaEntryFile, javaHeader, javaSelfTest } from './javaSources.ts';
@@ -24,7 +25,7 @@ export function compileCommand(
 ): string[] {
 	return [
 		...[program, ...compilerFlags, `-Xmx${String(heapMb)}m`, ...archived(kitFolder, 'compile.jsa')],
-		...['-cp', jarIn(kitFolder), 'codesensei.Compile', file, folder, ...names],
+		...['-cp', javaJarIn(kitFolder), 'codesensei.Compile', file, folder, ...names],
 	];
 }
 
@@ -38,7 +39,7 @@ export function driverCommand(
 ): string[] {
 	return [
 		...[program, ...quickStart, `-Xmx${String(limits.heapMb)}m`, '-Xms8m', ...archived(kitFolder, 'driver.jsa')],
-		...['-cp', jarIn(kitFolder), 'codesensei.Driver', String(limits.stackBytes), limits.channel],
+		...['-cp', javaJarIn(kitFolder), 'codesensei.Driver', String(limits.stackBytes), limits.channel],
 	];
 }
 
@@ -74,7 +75,7 @@ const doneFile = 'done';
 
 /** An archive counts only for the jar at the path and of the time that it was made with, so that one has to be in its place before. */
 async function make(toolchain: Toolchain, folder: string): Promise<string | undefined> {
-	const making = `${folder}.${randomBytes(6).toString('hex')}.making`;
+	const making = temporaryPath(`${folder}.making`);
 	mkdirSync(making);
 	chmodSync(making, 0o755);
 	try {
@@ -94,7 +95,7 @@ async function makeJar({ program }: Toolchain, folder: string): Promise<string |
 	const classes = join(folder, 'classes');
 	const steps: [string, string[]][] = [
 		['javac', ['-encoding', 'UTF-8', '-proc:none', '-nowarn', '-XDstringConcat=inline', '-d', classes, ...sources]],
-		['jar', ['--create', '--file', jarIn(folder), '-C', classes, '.']],
+		['jar', ['--create', '--file', javaJarIn(folder), '-C', classes, '.']],
 	];
 	for (const [name, args] of steps) {
 		const answer = await askProgram(tool(name), args, timeLimitMs);
@@ -108,13 +109,13 @@ function takePlace(making: string, folder: string): void {
 	try {
 		renameSync(making, folder);
 	} catch (error) {
-		if (!existsSync(jarIn(folder))) throw error;
+		if (!existsSync(javaJarIn(folder))) throw error;
 	}
 }
 
 /** Both programs once, from beginning to end. Starts without an archive take longer, and that is all: a JDK that makes none is used all the same. */
 async function makeArchives(toolchain: Toolchain, folder: string): Promise<string | undefined> {
-	const work = join(folder, `archive-${randomBytes(6).toString('hex')}`);
+	const work = temporaryPath(join(folder, 'archive'));
 	mkdirSync(work);
 	try {
 		writeFileSync(join(work, 'Solution.java'), javaSelfTest);
@@ -153,7 +154,8 @@ function rehearsal(classes: Buffer): string {
 	return ['0', JSON.stringify(header), ...selfTestCases.map(({ input }) => JSON.stringify(input)), ''].join('\n');
 }
 
-function jarIn(kitFolder: string | undefined): string {
+/** The classes of the driver. */
+export function javaJarIn(kitFolder: string | undefined): string {
 	return join(kitFolder ?? '', 'driver.jar');
 }
 

@@ -1,4 +1,5 @@
 import { javaCodec } from './javaCodec.ts';
+import { javaDebugMain } from './javaDebugMain.ts';
 import { javaCompiler } from './javaCompiler.ts';
 import { javaDriver } from './javaDriver.ts';
 import { javaShapes } from './javaShapes.ts';
@@ -8,6 +9,7 @@ export const javaImports = `import java.io.*;
 import java.lang.management.*;
 import java.lang.reflect.*;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.*;
 import java.util.function.Function;
@@ -154,8 +156,9 @@ public final class Compile {
 }
 `;
 
-/** The sources of what runs and what compiles solutions, by their file names. */
+/** The sources of what runs, what compiles and what debugs solutions, by their file names. */
 export const javaKitSources: Readonly<Record<string, string>> = {
 	'Driver.java': javaFile(javaShapes, javaCodec, javaDriver, driverMain),
 	'Compile.java': javaFile(javaCompiler, packed, compileMain),
+	'Debug.java': javaFile(javaDebugMain),
 };

@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDiskTrouble } from '../files/isDiskTrouble.ts';
+import { temporaryPath } from '../files/temporaryPath.ts';
 import { removeUnusedKits } from './kitFolders.ts';
 import type { SetUp, Toolchain } from './language.ts';
 
@@ -52,7 +53,7 @@ export function withKit(toolchain: Toolchain, kit: Kit): SetUp {
 }
 
 async function makeAside(folder: string, make: KitPlan['make']): Promise<string | undefined> {
-	const making = `${folder}.${randomBytes(6).toString('hex')}.making`;
+	const making = temporaryPath(`${folder}.making`);
 	mkdirSync(making);
 	try {
 		chmodSync(making, 0o755);

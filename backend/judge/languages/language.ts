@@ -78,13 +78,18 @@ export interface PrepareRequest {
 export interface Program {
 	files: readonly BoxFile[];
 	command: (folder: string) => readonly string[];
-	/** It reads the solution when it has started, and is the same for all: a box may be started before there is a solution. */
-	waits?: boolean;
+	/**
+	 * What can be made ready before there is a solution. `runtime`: the program, which is the same for all and reads the solution when it has started.
+	 * `box`: only a box for it, with another program of the same command put in for each solution. Absent: nothing.
+	 */
+	waits?: WaitsIn | undefined;
 	/** See BoxRequest. */
 	channelIsStandard?: boolean;
 	/** Goes with the first case's number onto the driver's second line. */
 	header: Readonly<Record<string, unknown>>;
 }
+
+export type WaitsIn = 'runtime' | 'box';
 
 export interface CompileInfo {
 	ms: number;

@@ -50,7 +50,7 @@ export function prepareForNode(
 				...flags,
 				`${folder}/${driver.name}`,
 			],
-			waits: true,
+			waits: 'runtime',
 			header: driverHeader(source, signature, spell),
 		},
 		compile: { ms: 0, diagnostics: [], output: '' },

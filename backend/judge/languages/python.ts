@@ -50,7 +50,7 @@ export const python: Language = {
 			program: {
 				files: [driverFile],
 				command: (folder) => [toolchain.program, ...isolated, `${folder}/driver.py`],
-				waits: true,
+				waits: 'runtime',
 				header: driverHeader(source, signature, spell),
 			},
 			compile: { ms: 0, diagnostics: [], output: '' },

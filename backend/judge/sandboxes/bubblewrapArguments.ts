@@ -16,6 +16,8 @@ export interface BubblewrapArguments {
 	seccompDescriptor: number;
 	/** Files whose bytes bubblewrap reads from a descriptor, so that no path of ours needs to be readable for the box's user. */
 	files: readonly { name: string; descriptor: number; executable: boolean }[];
+	/** A folder of the host that is seen, read-only, where the files would lie. */
+	filesFrom?: string | undefined;
 }
 
 /**
@@ -33,7 +35,7 @@ export function bubblewrapArguments(request: BubblewrapArguments): string[] {
 		...['--perms', '1777', '--size', String(workFolderBytes), '--tmpfs', boxWorkFolder],
 		// After the folders above: a mount may lie below one of them.
 		...request.mounts.flatMap((path) => ['--ro-bind', path, path]),
-		...['--dir', boxFolder],
+		...(request.filesFrom === undefined ? ['--dir', boxFolder] : ['--ro-bind', request.filesFrom, boxFolder]),
 		...request.files.flatMap(({ name, descriptor, executable }) => [
 			...['--perms', executable ? '0555' : '0444'],
 			...['--ro-bind-data', String(descriptor), `${boxFolder}/${name}`],

@@ -1,11 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryPath } from '../files/temporaryPath.ts';
 import { bubblewrapArguments, boxFolder, systemMounts } from './bubblewrapArguments.ts';
 import { failedBox } from './failedBox.ts';
 import { DescriptorMask, inheritedDescriptors } from './inheritedDescriptors.ts';
 import { readProcessTree } from './processTree.ts';
-import type { Box, BoxEnd, BoxFile, BoxRequest, Sandbox } from './sandbox.ts';
+import { putInto } from './putInto.ts';
+import { RunFolders } from './runFolders.ts';
+import type { Box, BoxEnd, BoxFile, BoxRequest, HeldBox, Sandbox } from './sandbox.ts';
 import { assembleSeccompProgram } from './seccompProgram.ts';
 import { shellCommand } from './shellCommand.ts';
 import { signalName } from './signalName.ts';
@@ -20,7 +22,7 @@ const environment = { PATH: '/usr/bin:/bin', HOME: '/tmp', TMPDIR: '/tmp', LANG:
 const ownTasks = 2;
 /** A box that does not stand so long after it was to end is ended all the same. */
 const standsAfterMs = 5_000;
-/** Descriptor 3 is the channel. */
+const channelDescriptor = 3;
 const announceDescriptor = 4;
 const seccompDescriptor = 5;
 const firstFileDescriptor = 6;
@@ -46,20 +48,48 @@ export class BubblewrapSandbox implements Sandbox {
 	readonly #mask = new DescriptorMask(inheritedDescriptors());
 	readonly #seccompFile: string;
 	readonly #running = new Set<Box>();
+	/** What is to be seen in held boxes. */
+	readonly #folders: RunFolders;
 
 	constructor(options: BubblewrapOptions) {
 		this.#options = options;
+		this.#folders = new RunFolders(join(options.folder, 'held'));
 		this.#seccompFile = join(options.folder, `seccomp-${options.machine}.bpf`);
 		// Renamed into place: another window's judge may be reading it at this moment, and half a filter starts no box.
-		const fresh = `${this.#seccompFile}-${randomBytes(6).toString('hex')}`;
+		const fresh = temporaryPath(this.#seccompFile);
 		writeFileSync(fresh, assembleSeccompProgram(options.machine));
 		renameSync(fresh, this.#seccompFile);
 	}
 
 	start(request: BoxRequest): Box {
+		return this.#start(request, undefined);
+	}
+
+	hold(request: BoxRequest): HeldBox {
+		let folder: string;
+		try {
+			folder = this.#folders.makeShared();
+		} catch (error) {
+			return { box: failedBox(error), begin: () => undefined };
+		}
+		const box = this.#start({ ...request, files: [] }, folder);
+		const ended = box.ended.then(async (end) => {
+			await this.#folders.remove(folder);
+			return end;
+		});
+		return {
+			box: { ...box, ended },
+			begin: (files) => {
+				for (const file of files) putInto(folder, file);
+				box.channel.write('\n');
+			},
+		};
+	}
+
+	#start(request: BoxRequest, heldFolder: string | undefined): Box {
 		const opened: number[] = [];
 		try {
-			const box = this.#spawn(request, (path) => {
+			const box = this.#spawn(request, heldFolder, (path) => {
 				const descriptor = openSync(path, 'r');
 				opened.push(descriptor);
 				return descriptor;
@@ -82,7 +112,7 @@ export class BubblewrapSandbox implements Sandbox {
 		this.#mask.close();
 	}
 
-	#spawn(request: BoxRequest, open: (path: string) => number): Box {
+	#spawn(request: BoxRequest, heldFolder: string | undefined, open: (path: string) => number): Box {
 		const files = request.files.map((file, index) => ({ file, descriptor: firstFileDescriptor + index }));
 		const inside = shellCommand(
 			{
@@ -90,6 +120,7 @@ export class BubblewrapSandbox implements Sandbox {
 				limitTasks: this.#options.limitTasks,
 				mergePrints: request.mergePrints,
 				announceOn: announceDescriptor,
+				startOn: heldFolder === undefined ? undefined : channelDescriptor,
 				collect: request.collect,
 			},
 			request.command(boxFolder),
@@ -104,6 +135,7 @@ export class BubblewrapSandbox implements Sandbox {
 				descriptor,
 				executable: file.executable,
 			})),
+			filesFrom: heldFolder,
 		});
 		const spawned = spawnProcess([this.#options.program, ...box, ...inside], {
 			// Whatever bubblewrap itself is given, the box can read in /proc/1/environ.

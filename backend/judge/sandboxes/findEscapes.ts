@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { findPrograms } from '../files/findProgram.ts';
+import { temporaryPath } from '../files/temporaryPath.ts';
 import { runToEnd } from './runToEnd.ts';
 import type { Sandbox } from './sandbox.ts';
 
@@ -44,7 +44,7 @@ echo ready
 export async function findEscapes(sandbox: Sandbox, folder: string): Promise<string[]> {
 	const bash = findPrograms('bash')[0];
 	if (bash === undefined) return ['bash, which the self-test needs, was not found'];
-	const secret = join(folder, `canary-${randomBytes(8).toString('hex')}`);
+	const secret = temporaryPath(join(folder, 'canary'));
 	writeFileSync(secret, 'a secret\n', { mode: 0o644 });
 	const server = createServer((socket) => socket.destroy());
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

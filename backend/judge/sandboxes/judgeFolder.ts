@@ -1,14 +1,16 @@
-import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isDiskTrouble } from '../files/isDiskTrouble.ts';
+import { removeOrphans, temporaryPath } from '../files/temporaryPath.ts';
 
 export interface JudgeFolder {
 	path: string;
 	/** Removes the folder if it is temporary. */
 	release: () => void;
 }
+
+const temporaryName = 'code-sensei-judge';
 
 /**
  * Where the judge keeps its files. A folder that can't be written to is replaced by one in the system's temporary folder. As root the boxes belong to
@@ -19,7 +21,9 @@ export function openJudgeFolder(wanted: string): JudgeFolder {
 	if (path !== undefined && (process.getuid?.() !== 0 || isReachableByOthers(path))) {
 		return { path, release: () => undefined };
 	}
-	const temporary = mkdtempSync(join(tmpdir(), 'code-sensei-judge-'));
+	removeOrphans(tmpdir(), temporaryName);
+	const temporary = temporaryPath(join(tmpdir(), temporaryName));
+	mkdirSync(temporary, { mode: 0o700 });
 	chmodSync(temporary, 0o755);
 	return {
 		path: temporary,
@@ -34,14 +38,23 @@ function openWritable(wanted: string): string | undefined {
 		mkdirSync(wanted, { recursive: true });
 		const path = realpathSync(wanted);
 		if (process.getuid?.() === 0) chmodSync(path, 0o755);
-		const probe = join(path, `probe-${randomBytes(8).toString('hex')}`);
+		const probe = temporaryPath(join(path, 'probe'));
 		writeFileSync(probe, 'x');
 		rmSync(probe);
+		removeOrphansBelow(path, 2);
 		return path;
 	} catch (error) {
 		if (isDiskTrouble(error)) return undefined;
 		throw error;
 	}
+}
+
+/** What killed backends were writing: in the folder itself, those of the languages, and in each its kits and compiled programs. */
+function removeOrphansBelow(folder: string, levels: number): void {
+	removeOrphans(folder);
+	if (levels === 0) return;
+	for (const entry of readdirSync(folder, { withFileTypes: true }))
+		if (entry.isDirectory()) removeOrphansBelow(join(folder, entry.name), levels - 1);
 }
 
 /** Whether any user can walk down to here. */

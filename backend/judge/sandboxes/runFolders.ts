@@ -1,12 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { removeOrphans, temporaryPath } from '../files/temporaryPath.ts';
 
-/**
- * Folders that live as long as one run, named after the process that made them, so that the next start finds and removes what a killed backend
- * left behind.
- */
+/** Folders that live as long as one run. The next start finds and removes what a killed backend left behind. */
 export class RunFolders {
 	readonly #parent: string;
 
@@ -14,34 +11,26 @@ export class RunFolders {
 		mkdirSync(parent, { recursive: true });
 		// macOS's /tmp is a link, and a sandbox profile knows only real paths.
 		this.#parent = realpathSync(parent);
-		this.#removeOrphans();
+		removeOrphans(this.#parent);
 	}
 
 	make(): string {
-		const folder = join(this.#parent, `${String(process.pid)}-${randomBytes(6).toString('hex')}`);
+		const folder = temporaryPath(join(this.#parent, 'run'));
 		mkdirSync(folder, { mode: 0o700 });
+		return folder;
+	}
+
+	/** One that other users may look into, but not change. */
+	makeShared(): string {
+		chmodSync(this.#parent, 0o755);
+		const folder = temporaryPath(join(this.#parent, 'run'));
+		mkdirSync(folder);
+		chmodSync(folder, 0o755);
 		return folder;
 	}
 
 	/** Follows no link that the program left. Windows may hold a file of an ended process for a moment, so it tries again. */
 	async remove(folder: string): Promise<void> {
 		await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-	}
-
-	#removeOrphans(): void {
-		for (const name of readdirSync(this.#parent)) {
-			const owner = Number(/^(\d+)-[0-9a-f]{12}$/.exec(name)?.[1] ?? Number.NaN);
-			if (Number.isNaN(owner) || isRunning(owner)) continue;
-			rmSync(join(this.#parent, name), { recursive: true, force: true });
-		}
-	}
-}
-
-function isRunning(pid: number): boolean {
-	try {
-		return process.kill(pid, 0);
-	} catch (error) {
-		// Somebody else's process has this number now, or still.
-		return error instanceof Error && 'code' in error && error.code === 'EPERM';
 	}
 }

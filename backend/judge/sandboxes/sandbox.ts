@@ -6,6 +6,8 @@ export interface Sandbox {
 	readonly tier: Tier;
 	/** Starts a box at once; that it could not be started is told by `ended`, never thrown. */
 	start(request: BoxRequest): Box;
+	/** Makes a box in which everything stands but the program, for one that is not known yet; absent where that can't be had. */
+	hold?(request: BoxRequest): HeldBox;
 	/** Kills every box that still runs and removes what they left. */
 	close(): Promise<void>;
 }
@@ -46,6 +48,16 @@ export interface BoxLimits {
 	tasks: number;
 	/** Size of one file. */
 	fileBytes: number;
+}
+
+/** A box without its files, whose program has not started. */
+export interface HeldBox {
+	readonly box: Box;
+	/**
+	 * Puts the files in and starts the program; once.
+	 * @throws what the file system says when they can't be put there. The box is of no use then and has to be killed.
+	 */
+	begin(files: readonly BoxFile[]): void;
 }
 
 /** A program that runs. */

@@ -7,6 +7,8 @@ export interface ShellCommandOptions {
 	mergePrints: boolean;
 	/** A descriptor to announce on, and then close, that the box stands and the program is about to start. */
 	announceOn?: number | undefined;
+	/** A descriptor on which a line has to come before the program starts; no byte after it is read. */
+	startOn?: number | undefined;
 	collect?: string | undefined;
 }
 
@@ -19,7 +21,7 @@ export function shellCommand(options: ShellCommandOptions, command: readonly str
 }
 
 function shellScript(options: ShellCommandOptions): string {
-	const { limits, announceOn, collect } = options;
+	const { limits, announceOn, startOn, collect } = options;
 	const lines = [
 		softened('ulimit -c 0'),
 		softened('ulimit -n 128'),
@@ -32,6 +34,8 @@ function shellScript(options: ShellCommandOptions): string {
 	if (options.limitTasks)
 		lines.push(`ulimit -p ${String(limits.tasks)} 2>/dev/null || ulimit -u ${String(limits.tasks)}`);
 	if (announceOn !== undefined) lines.push(`echo >&${String(announceOn)}`, `exec ${String(announceOn)}>&-`);
+	// A shell reads a pipe byte by byte, because the rest belongs to the program.
+	if (startOn !== undefined) lines.push(`read -r start <&${String(startOn)} || exit`);
 	const merged = options.mergePrints ? ' 2>&1' : '';
 	if (collect === undefined) {
 		lines.push(`exec "$@"${merged}`);

@@ -35,7 +35,7 @@ def weights(kind, weight):
     """Every value of a type that weighs exactly this much: a number its distance from 0, text and arrays one more for each element."""
     if kind.endswith('?'):
         return [None] if weight == 0 else weights(kind[:-1], weight - 1)
-    if kind.startswith('tree<'):
+    if is_nodes('tree', kind):
         return [values for values in arrays(inside(kind), weight) if is_tree(values)]
     if kind == 'graph':
         return [rows for rows in arrays('int[]', weight) if all(0 <= to < len(rows) for row in rows for to in row)]

@@ -90,6 +90,10 @@ def inside(kind):
         return kind[5:-1] + '?'
     return 'int[]' if kind == 'graph' else None
 
+def is_nodes(made, kind):
+    """Whether a type is a list or a tree itself, not an array of them."""
+    return kind.startswith(made + '<') and kind.endswith('>')
+
 def is_tree(values):
     places = 1
     for value in values:
@@ -102,7 +106,7 @@ def encode(kind, value):
     """A Python value in its JSON form."""
     if kind.endswith('?'):
         return None if value is None else encode(kind[:-1], value)
-    if kind.startswith('tree<') and isinstance(value, list) and not is_tree(value):
+    if is_nodes('tree', kind) and isinstance(value, list) and not is_tree(value):
         raise Unfit('a tree by levels was expected, got %s' % shown(value))
     if kind == 'graph' and isinstance(value, list) and not all(isinstance(row, list) and all(isinstance(to, int) and 0 <= to < len(value) for to in row) for row in value):
         raise Unfit('a graph was expected, got %s' % shown(value))
@@ -156,12 +160,12 @@ def decode_input(kinds, values):
 
 def grown(kind, value):
     """A decoded value as a solution gets it: lists and trees become nodes."""
-    if kind.startswith('list<'):
+    if is_nodes('list', kind):
         first = None
         for item in reversed(value):
             first = ListNode(item, first)
         return first
-    if kind.startswith('tree<'):
+    if is_nodes('tree', kind):
         nodes = [None if item is None else TreeNode(item) for item in value]
         rest = iter(nodes[1:])
         for node in nodes:
@@ -181,13 +185,13 @@ def flat(kind, value):
             raise Unfit('%s was expected, got nodes that hang together in a circle or twice' % kind)
         seen.add(id(node))
 
-    if kind.startswith('list<'):
+    if is_nodes('list', kind):
         while value is not None:
             visit(value)
             found.append(value.val)
             value = value.next
         return found
-    if kind.startswith('tree<'):
+    if is_nodes('tree', kind):
         waiting = [value]
         for node in waiting:
             if node is None:

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, it } from 'mocha';
 import { bubblewrapArguments } from '#judge/sandboxes/bubblewrapArguments.ts';
 import { shellCommand } from '#judge/sandboxes/shellCommand.ts';
@@ -19,6 +20,15 @@ describe('the command in a box', () => {
 			/ulimit -p 9 .* ulimit -u 9/,
 		);
 		assert.doesNotMatch(shellCommand({ limits, limitTasks: false, mergePrints: true }, []).join(' '), /ulimit -[pu]/);
+	});
+
+	it('waits for a line and leaves to the program what comes after it', () => {
+		const [shell = '', ...args] = shellCommand(
+			{ limits: { ...limits, addressSpaceBytes: undefined }, limitTasks: false, mergePrints: true, startOn: 0 },
+			['/bin/cat'],
+		);
+		assert.equal(execFileSync(shell, args, { input: 'go\nfirst\nsecond\n', encoding: 'utf8' }), 'first\nsecond\n');
+		assert.equal(spawnSync(shell, args, { input: '', encoding: 'utf8' }).stdout, '', 'nobody said go');
 	});
 });
 

@@ -1,0 +1,6 @@
+# Expect: timeLimitExceeded
+# Why: counts the number of every glove in the whole box
+
+
+def single_glove(gloves: list[int]):
+    return next((glove for glove in gloves if gloves.count(glove) == 1), None)

@@ -1,0 +1,41 @@
+import type { LearnerEvent } from '#contract/learning.ts';
+import type { KnownChallenge } from '../progressOf.ts';
+import { bankTopicGraph } from './bankTopics.ts';
+import { type GradedAttempt, gradedAttemptsOf } from './gradedAttempts.ts';
+import { LearnerModel } from './learnerModel.ts';
+import type { TopicGraph } from './topicGraph.ts';
+
+/** A learner as the events tell. */
+export interface KnownLearner {
+	model: LearnerModel;
+	/** Of challenges that are there, in the order in which they got their outcomes. */
+	attempts: readonly GradedAttempt[];
+	/** The same by the topic that their challenge is listed under. */
+	byTopic: ReadonlyMap<string, readonly GradedAttempt[]>;
+}
+
+/**
+ * Computes the model anew from all events, in whatever order and however often they come. Attempts with challenges that are no longer there count for
+ * nothing: nobody knows what they were about.
+ */
+export function modelOf(
+	challenges: readonly KnownChallenge[],
+	events: readonly LearnerEvent[],
+	graph: TopicGraph = bankTopicGraph,
+): KnownLearner {
+	const byId = new Map(challenges.map((challenge) => [challenge.id, challenge]));
+	const model = new LearnerModel(graph);
+	const attempts: GradedAttempt[] = [];
+	const byTopic = new Map<string, GradedAttempt[]>();
+	for (const attempt of gradedAttemptsOf(events)) {
+		const challenge = byId.get(attempt.challengeId);
+		const topic = challenge?.topics[0];
+		if (challenge === undefined || topic === undefined) continue;
+		model.add({ ...attempt, topic, difficulty: challenge.difficulty });
+		attempts.push(attempt);
+		const ofTopic = byTopic.get(topic);
+		if (ofTopic === undefined) byTopic.set(topic, [attempt]);
+		else ofTopic.push(attempt);
+	}
+	return { model, attempts, byTopic };
+}

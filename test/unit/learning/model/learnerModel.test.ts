@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { mulberry32 } from '#judge/signature/mulberry32.ts';
+import type { LearnerEvent } from '#contract/learning.ts';
+import type { LearnerModel } from '#backend/learning/model/learnerModel.ts';
+import { modelOf } from '#backend/learning/model/modelOf.ts';
+import { challenge, gaveUp, hintShown, submitted, withdrawn } from '../someEvents.ts';
+import { someChallenges, someHistory } from './someHistory.ts';
+
+const model = (events: readonly LearnerEvent[]): LearnerModel => modelOf(someChallenges, events).model;
+
+/** Everything that the model holds, for comparing. */
+function stateOf(events: readonly LearnerEvent[]): unknown {
+	const { model: known, attempts } = modelOf(someChallenges, events);
+	const { graph: _, constants: __, topics, challengeOffsets, ...rest } = known;
+	return { ...rest, topics: [...topics], challengeOffsets: [...challengeOffsets], attempts };
+}
+
+const mastery = (events: readonly LearnerEvent[], topic: string): number =>
+	model(events).topics.get(topic)?.mastery ?? 0;
+
+/** As `submitted`, of one attempt. */
+const inAttempt = (attemptId: string, event: LearnerEvent): LearnerEvent =>
+	event.kind === 'withdrawn' ? event : { ...event, attemptId };
+
+describe('the learner model', () => {
+	it('is the same for the same events in any batching, any order and with doubles', () => {
+		fc.assert(
+			fc.property(someHistory, fc.nat(), (history, seed) => {
+				const random = mulberry32(seed);
+				const draw = (): number => random.next32();
+				const shuffled = history
+					.flatMap((event) => (draw() % 3 === 0 ? [event, structuredClone(event)] : [event]))
+					.map((event) => ({ event, key: draw() }))
+					.sort((a, b) => a.key - b.key)
+					.map(({ event }) => event);
+				assert.deepEqual(stateOf(shuffled), stateOf(history));
+			}),
+			{ numRuns: 200 },
+		);
+	});
+
+	it('a hinted solve never raises mastery, rating or streak more than an unaided one', () => {
+		fc.assert(
+			fc.property(
+				someHistory,
+				fc.nat(someChallenges.length - 1),
+				fc.integer({ min: 1, max: 4 }),
+				(history, place, hintLevel) => {
+					const one = someChallenges[place];
+					assert.ok(one);
+					const topic = one.topics[0] ?? '';
+					const at = new Date(Date.UTC(2040, 0, 1)).toISOString();
+					const unaided = submitted(one.id, 'accepted', { at });
+					const hintedOne = { ...unaided, ...submitted(one.id, 'accepted', { at, hintLevel }), id: unaided.id };
+					const alone = model([...history, unaided]);
+					const hinted = model([...history, hintedOne]);
+					assert.ok((hinted.topics.get(topic)?.mastery ?? 0) <= (alone.topics.get(topic)?.mastery ?? 0));
+					assert.ok((hinted.topics.get(topic)?.streak ?? 0) <= (alone.topics.get(topic)?.streak ?? 0));
+					assert.ok(hinted.rating(topic) <= alone.rating(topic));
+				},
+			),
+			{ numRuns: 300 },
+		);
+	});
+
+	it("the judge's own failure changes nothing", () => {
+		fc.assert(
+			fc.property(someHistory, (history) => {
+				const without = history.filter((event) => event.kind !== 'submission' || event.verdict !== 'internalError');
+				assert.deepEqual(stateOf(history), stateOf(without));
+			}),
+		);
+	});
+
+	it('everything is a number, whatever the clocks did', () => {
+		fc.assert(
+			fc.property(someHistory, (history) => {
+				const known = model(history);
+				for (const [topic, state] of known.topics) {
+					assert.ok(Number.isFinite(known.rating(topic)) && Number.isFinite(known.uncertainty(topic)));
+					assert.ok(state.mastery >= 0 && state.mastery <= 1);
+					assert.ok(state.review === undefined || Number.isFinite(state.review.dueMs));
+				}
+			}),
+		);
+	});
+
+	it('nobody is punished for a challenge that was withdrawn', () => {
+		const others = [submitted('bank.arrays-medium', 'accepted')];
+		const failed = [submitted('bank.arrays-hard', 'wrongAnswer'), gaveUp('bank.arrays-hard')];
+		assert.deepEqual(stateOf([...others, ...failed, withdrawn('bank.arrays-hard')]), stateOf(others));
+	});
+
+	it('grades unaided, hinted, given up and failed apart', () => {
+		const id = 'bank.arrays-medium';
+		const afterwards = (...events: LearnerEvent[]): number =>
+			mastery(
+				events.map((event) => inAttempt('11111111-0000-4000-8000-000000000001', event)),
+				'arrays',
+			);
+		const unaided = afterwards(submitted(id, 'accepted'));
+		const second = afterwards(submitted(id, 'wrongAnswer'), submitted(id, 'accepted'));
+		const hinted = afterwards(hintShown(id, 1), submitted(id, 'accepted'));
+		const wellHinted = afterwards(hintShown(id, 1), hintShown(id, 4), submitted(id, 'accepted'));
+		assert.ok(unaided > second && second > hinted && hinted > wellHinted && wellHinted > 0);
+		const rating = (...events: LearnerEvent[]): number => model(events).rating('arrays');
+		assert.ok(rating(gaveUp(id)) < rating(submitted(id, 'wrongAnswer')));
+	});
+
+	it('only the first graded attempt moves what is known of the challenge', () => {
+		const offset = (events: LearnerEvent[]) => model(events).challengeOffsets.get('bank.arrays-medium');
+		const first = submitted('bank.arrays-medium', 'wrongAnswer');
+		const once = offset([first]);
+		assert.deepEqual(offset([first, submitted('bank.arrays-medium', 'accepted')]), once);
+		assert.ok(once !== undefined && once.attempts === 1);
+		assert.ok(once.offset > 0, 'who fails makes it look harder');
+	});
+
+	it('gets surer with every attempt, and moves less', () => {
+		const events = Array.from({ length: 8 }, () => submitted('bank.arrays-medium', 'accepted'));
+		const known = events.map((_, count) => model(events.slice(0, count + 1)));
+		const doubts = known.map((one) => one.uncertainty('arrays'));
+		assert.deepEqual(
+			doubts.toSorted((a, b) => b - a),
+			doubts,
+		);
+		const ratings = known.map((one) => one.rating('arrays'));
+		assert.ok((ratings[1] ?? 0) - (ratings[0] ?? 0) > (ratings[7] ?? 0) - (ratings[6] ?? 0));
+	});
+
+	it('takes a topic for harder when what it builds on went badly, and for known when something built on it was solved', () => {
+		const badly = model([gaveUp('bank.two-pointers-medium'), gaveUp('bank.two-pointers-easy')]);
+		assert.ok(badly.rating('sliding-window') < model([]).rating('sliding-window'));
+		const deep = model([submitted('bank.sliding-window-medium', 'accepted')]);
+		assert.ok(deep.isPassed('arrays') && !deep.isPassed('heap'));
+	});
+
+	it('a topic is learnt by unaided solves in a row on medium or harder ones, not by easy ones', () => {
+		const three = (level: string): LearnerEvent[] =>
+			Array.from({ length: 3 }, () => submitted(`bank.arrays-${level}`, 'accepted'));
+		assert.equal(model(three('easy')).topics.get('arrays')?.isPassed, false);
+		assert.equal(model(three('medium')).topics.get('arrays')?.isPassed, true);
+		assert.ok((model(three('medium')).topics.get('arrays')?.review?.dueMs ?? 0) > 0, 'and comes back for review');
+	});
+
+	it('leaves out challenges that nobody knows any more', () => {
+		const gone = challenge('gone', 'easy', 'arrays');
+		assert.equal(model([submitted(gone.id, 'accepted')]).attempts, 0);
+	});
+});
