@@ -6,7 +6,7 @@ import { type Endpoint, endpoint, page } from './endpoint.ts';
 import { ForgeEvent, ForgeRequest, ProviderStatus } from './forge.ts';
 import { DebugAnswer, DebugRequest } from './debugging.ts';
 import { Health, Readiness } from './health.ts';
-import { ExplainRequest, Explanation } from './hints.ts';
+import { ExplainRequest, Explanation, MadeHint, MakeHintAnswer, MakeHintRequest } from './hints.ts';
 import { ChallengeId, KnownTimeZone, LanguageId, Uuid } from './ids.ts';
 import { CustomCase, LanguageStatus, TierStatus } from './judging.ts';
 import { Next, NextWish, Progress } from './learning.ts';
@@ -77,6 +77,23 @@ export const endpoints = {
 		params: z.strictObject({ challengeId: ChallengeId, level: z.coerce.number().int().min(1).max(4) }),
 		body: NotedRequest,
 		answer: z.object({ hints: z.array(z.string()), hintCount: z.int() }),
+	}),
+	makeHint: endpoint({
+		method: 'post',
+		path: '/v1/challenges/:challengeId/made-hints',
+		summary:
+			"Have the next step (level 4) made for the learner's own code; checked before it is shown, not counted when no provider delivers. Level 3 comes first.",
+		params: ofChallenge,
+		body: MakeHintRequest,
+		answer: MakeHintAnswer,
+	}),
+	listMadeHints: endpoint({
+		method: 'get',
+		path: '/v1/challenges/:challengeId/made-hints',
+		summary: 'The hints that were made in the attempt in progress, the oldest first.',
+		params: ofChallenge,
+		query: z.object({ timeZone: KnownTimeZone.default('UTC') }),
+		answer: z.object({ hints: z.array(MadeHint) }),
 	}),
 	explainVerdict: endpoint({
 		method: 'post',

@@ -1,5 +1,5 @@
 import type { Difficulty } from '#contract/ids.ts';
-import { dataBlock, shortText } from './promptData.ts';
+import { dataBlock, shortText } from '../platform/promptData.ts';
 
 /** What a learner wants. */
 export interface Demand {

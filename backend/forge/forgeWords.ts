@@ -1,6 +1,6 @@
 import type { Demand } from './challengePrompt.ts';
 import type { Made } from './makeChallenge.ts';
-import { shortText } from './promptData.ts';
+import { shortText } from '../platform/promptData.ts';
 import { providerTitles } from './providerTitles.ts';
 import type { BankChallenge } from './standIn.ts';
 

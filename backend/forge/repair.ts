@@ -3,7 +3,7 @@ import type { ChallengeDraft } from './challengeDraft.ts';
 import { type Demand, demandBlock } from './challengePrompt.ts';
 import { cleanCode } from './draftText.ts';
 import { wrongHeaderLines } from './draftFolder.ts';
-import { dataBlock, shortText } from './promptData.ts';
+import { dataBlock, shortText } from '../platform/promptData.ts';
 
 /** A draft is mended so often; one that is still wrong then is given up. */
 export const repairsMax = 2;

@@ -1,14 +1,20 @@
 import type { Handlers } from '../http/handlers.ts';
 import { explainVerdict, type ReviewedChallenge } from './explain/explainVerdict.ts';
+import type { HintMaker } from './made/hintMaker.ts';
 import type { HintService } from './hintService.ts';
 
 export function hintRoutes(
 	service: HintService,
 	/** @throws AppError `challengeUnknown`, `challengeBroken` */
 	load: (challengeId: string) => Promise<{ file: ReviewedChallenge }>,
-): Pick<Handlers, 'showHint' | 'explainVerdict' | 'giveUp' | 'getEditorial'> {
+	maker: HintMaker,
+): Pick<Handlers, 'showHint' | 'makeHint' | 'listMadeHints' | 'explainVerdict' | 'giveUp' | 'getEditorial'> {
 	return {
 		showHint: ({ learnerId, params, body }) => service.show(learnerId, params.challengeId, params.level, body),
+		makeHint: ({ learnerId, params, body, signal }) => maker.make(learnerId, params.challengeId, body, signal),
+		listMadeHints: async ({ learnerId, params, query }) => ({
+			hints: await maker.list(learnerId, params.challengeId, query.timeZone),
+		}),
 		explainVerdict: async ({ params, body }) => explainVerdict((await load(params.challengeId)).file, body),
 		giveUp: ({ learnerId, params, body }) => service.giveUp(learnerId, params.challengeId, body),
 		getEditorial: ({ learnerId, params }) => service.editorial(learnerId, params.challengeId),

@@ -7,12 +7,12 @@ import type { LearnerDataStore, SoloLearnerDataStore } from './learnerDataStore.
 import { importInto } from './sqliteImport.ts';
 
 /** Columns that hold JSON. */
-const jsonColumns = new Set(['profile', 'result', 'report', 'event', 'cases', 'value']);
+const jsonColumns = new Set(['profile', 'result', 'report', 'event', 'cases', 'value', 'hint']);
 /** Columns that say who judges what: of no interest to a learner. */
 const innerColumns = new Set(['learner_id', 'owner', 'lease_until_ms', 'judgings']);
 
 /** In an order that foreign keys allow. */
-const progressTables = ['submissions', 'attempts', 'events', 'own_cases', 'learner_summaries'];
+const progressTables = ['made_hints', 'submissions', 'attempts', 'events', 'own_cases', 'learner_summaries'];
 
 export class SqliteLearnerDataStore implements SoloLearnerDataStore {
 	readonly #database: SqliteDatabase;
@@ -34,6 +34,7 @@ export class SqliteLearnerDataStore implements SoloLearnerDataStore {
 				submissions: all('SELECT * FROM submissions WHERE learner_id = ? ORDER BY submitted_at'),
 				events: all('SELECT event FROM events WHERE learner_id = ? ORDER BY at, rowid').map(({ event }) => event),
 				ownCases: all('SELECT challenge_id, cases FROM own_cases WHERE learner_id = ? ORDER BY challenge_id'),
+				madeHints: all('SELECT hint FROM made_hints WHERE learner_id = ? ORDER BY at, id').map(({ hint }) => hint),
 				settings: all('SELECT name, value FROM settings WHERE learner_id = ? ORDER BY name'),
 			};
 		});

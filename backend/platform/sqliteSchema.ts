@@ -152,4 +152,17 @@ export const migrations: readonly Migration[] = [
 				BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 		`,
 	},
+	{
+		version: 4,
+		sql: `
+			CREATE TABLE made_hints (
+				id TEXT PRIMARY KEY,
+				learner_id TEXT NOT NULL REFERENCES learners (id),
+				attempt_id TEXT NOT NULL REFERENCES attempts (id),
+				at TEXT NOT NULL,
+				hint TEXT NOT NULL
+			) STRICT;
+			CREATE INDEX made_hints_by_attempt ON made_hints (attempt_id, at);
+		`,
+	},
 ];

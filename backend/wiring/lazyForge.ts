@@ -7,6 +7,7 @@ import { otherChallenges } from '../challenges/otherChallenges.ts';
 import type { AiEnvironment } from '../forge/aiConfig.ts';
 import type { ForgeService } from '../forge/forgeService.ts';
 import type { ModelRouter } from '../forge/modelRouter.ts';
+import type { HintQuestion, HintReply } from '../hints/made/writeHint.ts';
 import { type Clock, instant } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 
@@ -31,6 +32,7 @@ export interface LazyForgeParts {
 export class LazyForge {
 	readonly #parts: LazyForgeParts;
 	#service: Promise<ForgeService> | undefined;
+	#router: Promise<ModelRouter> | undefined;
 
 	constructor(parts: LazyForgeParts) {
 		this.#parts = parts;
@@ -39,6 +41,12 @@ export class LazyForge {
 	service(): Promise<ForgeService> {
 		this.#service ??= this.#load();
 		return this.#service;
+	}
+
+	/** Asks the same providers as the forge, behind the same breakers. @throws AppError `cancelled` */
+	async askForHint(question: HintQuestion): Promise<HintReply> {
+		const { askForHint } = await import('./askForHint.ts');
+		return await askForHint(await this.#sharedRouter(), question);
 	}
 
 	/** Stops what is being made. */
@@ -50,7 +58,7 @@ export class LazyForge {
 		const { store, library, bank, statuses, judge, atOnce, clock, log } = this.#parts;
 		const { ForgeService } = await import('../forge/forgeService.ts');
 		return new ForgeService({
-			router: () => this.#router(),
+			router: () => this.#sharedRouter(),
 			keep: async ({ contents, provider, model, generationMs }) => {
 				await store.put({
 					files: contents,
@@ -69,7 +77,12 @@ export class LazyForge {
 		});
 	}
 
-	async #router(): Promise<ModelRouter> {
+	#sharedRouter(): Promise<ModelRouter> {
+		this.#router ??= this.#createRouter();
+		return this.#router;
+	}
+
+	async #createRouter(): Promise<ModelRouter> {
 		const { ai, environment, clock, log } = this.#parts;
 		const { createModelRouter } = await import('../forge/createModelRouter.ts');
 		return createModelRouter(ai, environment, {

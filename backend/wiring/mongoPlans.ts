@@ -3,6 +3,7 @@ import { mongoAuditPlan } from '../accounts/mongoAuditLog.ts';
 import { mongoSessionPlan } from '../accounts/mongoSessionStore.ts';
 import { mongoChallengePlan } from '../challenges/mongoChallengePlan.ts';
 import { mongoOwnCasePlan } from '../challenges/mongoOwnCaseStore.ts';
+import { mongoMadeHintPlan } from '../hints/made/mongoMadeHintStore.ts';
 import { mongoAttemptPlan } from '../learning/mongoAttempt.ts';
 import { mongoEventPlan } from '../learning/mongoEvent.ts';
 import { mongoSummaryPlan } from '../learning/mongoLearnerSummaryStore.ts';
@@ -20,4 +21,5 @@ export const mongoPlans: readonly MongoPlan[] = [
 	mongoEventPlan,
 	mongoSubmissionPlan,
 	mongoSummaryPlan,
+	mongoMadeHintPlan,
 ];

@@ -4,6 +4,7 @@ import { MongoSessionStore } from '../accounts/mongoSessionStore.ts';
 import { MongoChallengeStore } from '../challenges/mongoChallengeStore.ts';
 import { MongoOwnCaseRecords } from '../challenges/mongoOwnCaseRecords.ts';
 import { MongoOwnCaseStore } from '../challenges/mongoOwnCaseStore.ts';
+import { MongoMadeHintRecords, MongoMadeHintStore } from '../hints/made/mongoMadeHintStore.ts';
 import { LearnerProjection } from '../learning/learnerProjection.ts';
 import { MongoJournal } from '../learning/mongoJournal.ts';
 import { MongoLearnerDataStore } from '../learning/mongoLearnerDataStore.ts';
@@ -64,12 +65,14 @@ export async function openMongoStores(config: { mongoUri: string }, clock: Clock
 		learning,
 		submissions,
 		ownCases: new MongoOwnCaseStore(database),
+		madeHints: new MongoMadeHintStore(database),
 		learnerData: new MongoLearnerDataStore({
 			summaries,
 			records: [
 				learningRecords,
 				new MongoSubmissionRecords(database, learningRecords),
 				new MongoOwnCaseRecords(database),
+				new MongoMadeHintRecords(database),
 			],
 			afterImport: (learnerId) => projection.refresh(learnerId),
 			clock,

@@ -8,6 +8,9 @@ import type { OwnCaseStore } from '../challenges/ownCaseStore.ts';
 import type { ProvedChallenge } from '../challenges/readProvedChallenge.ts';
 import { refuseMisfits } from '../challenges/refuseMisfits.ts';
 import { hintRoutes } from '../hints/hintRoutes.ts';
+import { HintMaker } from '../hints/made/hintMaker.ts';
+import type { MadeHintStore } from '../hints/made/madeHintStore.ts';
+import type { HintWriting } from '../hints/made/writeHint.ts';
 import { HintService } from '../hints/hintService.ts';
 import { learningRoutes } from '../learning/learningRoutes.ts';
 import { LearningService, type LearningServiceParts } from '../learning/learningService.ts';
@@ -19,11 +22,14 @@ import { PendingWork } from '../submissions/pendingWork.ts';
 import { submissionRoutes } from '../submissions/submissionRoutes.ts';
 import { SubmissionService } from '../submissions/submissionService.ts';
 import type { SubmissionStore } from '../submissions/submissionStore.ts';
+import { gatedChallengeOf } from './gatedChallenge.ts';
 import type { BackgroundJudge } from './backgroundJudge.ts';
 
 export interface PracticeParts {
 	library: ChallengeLibrary;
-	stores: { learning: LearningStore; submissions: SubmissionStore; ownCases: OwnCaseStore };
+	stores: { learning: LearningStore; submissions: SubmissionStore; ownCases: OwnCaseStore; madeHints: MadeHintStore };
+	/** Who writes hints: whichever provider delivers. */
+	askForHint: HintWriting['ask'];
 	/** As `LearningService` wants it. */
 	revision: (learnerId: string) => number | undefined;
 	/** As `LearningService` wants it. */
@@ -74,6 +80,22 @@ export function practiceServices(parts: PracticeParts) {
 		isEditorialUnlocked: async (learnerId, challengeId) =>
 			(await learning.standings(learnerId)).get(challengeId)?.editorialUnlocked ?? false,
 	});
+	const maker = new HintMaker({
+		load: async (challengeId) => {
+			const challenge = await load(challengeId);
+			return { ...gatedChallengeOf(challenge), version: challenge.version, file: challenge.file };
+		},
+		store: stores.madeHints,
+		attemptId: async (moment) => (await stores.learning.beginAttempt({ ...moment, ...now(), eventId: undefined })).id,
+		hintLevel: async (learnerId, challengeId) => (await learning.standings(learnerId)).get(challengeId)?.hintLevel ?? 0,
+		note: async ({ eventId: id, timeZone, ...where }) => {
+			await hints.show(where.learnerId, where.challengeId, 4, { timeZone, id });
+		},
+		judge: () => judge.judge(),
+		ask: parts.askForHint,
+		now: () => now().at,
+		log,
+	});
 	const jobs = new Jobs(parts.judgingAtOnce ?? availableParallelism());
 	const pending = new PendingWork({
 		store: stores.submissions,
@@ -109,7 +131,7 @@ export function practiceServices(parts: PracticeParts) {
 		pending,
 		handlers: {
 			...challengeRoutes(challenges),
-			...hintRoutes(hints, load),
+			...hintRoutes(hints, load, maker),
 			...submissionRoutes(submissions),
 			...learningRoutes(learning),
 		},

@@ -81,8 +81,10 @@ export function serverServices(parts: ServerParts): ServerServices {
 			learning: tellingLearningStore(stores.learning, tell),
 			submissions: tellingSubmissionStore(stores.submissions, tell),
 			ownCases: tellingOwnCaseStore(stores.ownCases, tell),
+			madeHints: stores.madeHints,
 		},
 		profile: async (learnerId) => (await stores.accounts.byId(learnerId))?.profile,
+		askForHint: (question) => forge.askForHint(question),
 		revision: (learnerId) => (bus.isWhole() ? changes.revision(learnerId) : undefined),
 		onChange: (learnerId, listener) => changes.subscribe(learnerId, listener),
 		// Of what is graded the store tells. Our own failure is not, but who watches the submission wants to know.

@@ -4,6 +4,7 @@ import type { AuditLog } from '../accounts/auditLog.ts';
 import type { SessionStore } from '../accounts/sessionStore.ts';
 import type { ChallengeStore } from '../challenges/challengeStore.ts';
 import type { OwnCaseStore } from '../challenges/ownCaseStore.ts';
+import type { MadeHintStore } from '../hints/made/madeHintStore.ts';
 import type { LearnerDataStore } from '../learning/learnerDataStore.ts';
 import type { KnownChallenge } from '../learning/progressOf.ts';
 import type { LearningStore } from '../learning/learningStore.ts';
@@ -26,6 +27,7 @@ export interface ServerStores {
 	learning: LearningStore;
 	submissions: SubmissionStore;
 	ownCases: OwnCaseStore;
+	madeHints: MadeHintStore;
 	learnerData: LearnerDataStore;
 	/** Every challenge, the bank's included. */
 	challenges: Pick<ChallengeStore, 'put' | 'list' | 'load'>;

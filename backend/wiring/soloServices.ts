@@ -6,6 +6,7 @@ import { SqliteOwnCaseStore } from '../challenges/sqliteOwnCaseStore.ts';
 import { createStoredLibrary } from '../challenges/storedLibrary.ts';
 import type { SoloConfig } from '../config.ts';
 import { forgeRoutes } from '../forge/forgeRoutes.ts';
+import { SqliteMadeHintStore } from '../hints/made/sqliteMadeHintStore.ts';
 import type { SoloHandlers } from '../http/handlers.ts';
 import { systemRoutes } from '../http/systemRoutes.ts';
 import { localDataRoutes } from '../learning/learningRoutes.ts';
@@ -55,7 +56,9 @@ export function soloServices(parts: SoloParts): SoloServices {
 			learning: new SqliteLearningStore(database),
 			submissions,
 			ownCases: new SqliteOwnCaseStore(database),
+			madeHints: new SqliteMadeHintStore(database),
 		},
+		askForHint: (question) => forge.askForHint(question),
 		revision: (learnerId) => changes.revision(learnerId),
 		onChange: (learnerId, listener) => changes.subscribe(learnerId, listener),
 		consentBy: 'learner',

@@ -1,6 +1,7 @@
 import { MongoChallengeStore } from '#backend/challenges/mongoChallengeStore.ts';
 import { MongoOwnCaseRecords } from '#backend/challenges/mongoOwnCaseRecords.ts';
 import { MongoOwnCaseStore } from '#backend/challenges/mongoOwnCaseStore.ts';
+import { MongoMadeHintRecords, MongoMadeHintStore } from '#backend/hints/made/mongoMadeHintStore.ts';
 import { LearnerProjection } from '#backend/learning/learnerProjection.ts';
 
 import { MongoJournal } from '#backend/learning/mongoJournal.ts';
@@ -67,10 +68,16 @@ export function mongoStoresOver(
 		learnerId: 'learner',
 		otherLearnerId: 'somebody else',
 		ownCases: new MongoOwnCaseStore(database),
+		madeHints: new MongoMadeHintStore(database),
 		challenges: new MongoChallengeStore(database),
 		learnerData: new MongoLearnerDataStore({
 			summaries,
-			records: [records, new MongoSubmissionRecords(database, records), new MongoOwnCaseRecords(database)],
+			records: [
+				records,
+				new MongoSubmissionRecords(database, records),
+				new MongoOwnCaseRecords(database),
+				new MongoMadeHintRecords(database),
+			],
 			afterImport: (learnerId) => projection.refresh(learnerId),
 			clock,
 		}),

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { SqliteChallengeStore } from '#backend/challenges/sqliteChallengeStore.ts';
 import { SqliteOwnCaseStore } from '#backend/challenges/sqliteOwnCaseStore.ts';
+import { SqliteMadeHintStore } from '#backend/hints/made/sqliteMadeHintStore.ts';
 import { LearnerProjection } from '#backend/learning/learnerProjection.ts';
 import { sqliteJournal } from '#backend/learning/sqliteJournal.ts';
 import { SqliteLearnerDataStore } from '#backend/learning/sqliteLearnerDataStore.ts';
@@ -38,7 +39,7 @@ export async function freshSqlite(): Promise<{ database: SqliteDatabase; clock: 
 	};
 }
 
-const learnerTables = ['attempts', 'submissions', 'events', 'own_cases', 'settings', 'learner_summaries'];
+const learnerTables = ['attempts', 'submissions', 'events', 'own_cases', 'settings', 'learner_summaries', 'made_hints'];
 
 export const sqliteStores: StoreFactory = {
 	name: 'SQLite',
@@ -56,6 +57,7 @@ export const sqliteStores: StoreFactory = {
 			learnerId: 'local',
 			otherLearnerId: otherSqliteLearner,
 			ownCases: new SqliteOwnCaseStore(database),
+			madeHints: new SqliteMadeHintStore(database),
 			learnerData: new SqliteLearnerDataStore(database, clock, backupFolderOf(database.file)),
 			challenges: new SqliteChallengeStore(database),
 			summaries,

@@ -1,5 +1,6 @@
 import type { ChallengeStore } from '#backend/challenges/challengeStore.ts';
 import type { OwnCaseStore } from '#backend/challenges/ownCaseStore.ts';
+import type { MadeHintStore } from '#backend/hints/made/madeHintStore.ts';
 import type { LearnerDataStore } from '#backend/learning/learnerDataStore.ts';
 import type { LearnerProjection } from '#backend/learning/learnerProjection.ts';
 import type { LearnerSummaryStore } from '#backend/learning/learnerSummaryStore.ts';
@@ -22,6 +23,7 @@ export interface Stores {
 	learning: LearningStore;
 	submissions: SubmissionStore;
 	ownCases: OwnCaseStore;
+	madeHints: MadeHintStore;
 	/** Another one. */
 	otherLearnerId: string;
 	learnerData: LearnerDataStore;

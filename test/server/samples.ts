@@ -36,6 +36,13 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 	openChallenge: () => ({ params: known, body: { timeZone }, expected: [200] }),
 	getStarter: () => ({ params: { ...known, language: 'python' }, expected: [200] }),
 	showHint: () => ({ params: { ...known, level: '1' }, body: { timeZone }, expected: [200] }),
+	makeHint: () => ({
+		params: known,
+		body: { id: randomUUID(), language: 'python', source: twoSum.broken, timeZone },
+		// Level 3 comes first.
+		expected: [409],
+	}),
+	listMadeHints: () => ({ params: known, query: { timeZone }, expected: [200] }),
 	explainVerdict: () => ({
 		params: known,
 		body: { language: 'python', source: twoSum.right, report: acceptedReport },

@@ -1,7 +1,7 @@
 import type { Limits, CasesFile, SmallFile } from '#contract/challengeFile.ts';
 import type { LanguageId } from '#contract/ids.ts';
 import type { Signature } from '#contract/signature.ts';
-import type { Judge, JudgeCase, JudgeChecker, JudgeRequest } from '#judge/judge.ts';
+import type { CaseResult, Judge, JudgeCase, JudgeChecker, JudgeRequest } from '#judge/judge.ts';
 import { expandExpectedInput } from '#judge/signature/expandRecipe.ts';
 
 /** What running a hint's code needs of a challenge. */
@@ -18,6 +18,9 @@ export interface TriedChallenge {
 export interface Yardstick {
 	failing: JudgeCase[];
 	passing: JudgeCase[];
+	/** What became of the first failing one; undefined when nothing ran, as the compiler says then. */
+	result: CaseResult | undefined;
+	compileOutput: string;
 }
 
 const smallSample = 40;
@@ -44,19 +47,18 @@ export async function yardstickFor(
 	const listed = challenge.cases.filter(({ input }) => input.kind === 'values').map(asCase);
 	const cases = [...small, ...listed];
 	const limits = quick(challenge.limits);
-	const { cases: results } = await run(
-		judge,
-		challenge,
-		{ ...solution, cases, limits, trust: 'learner', stop: 'all' },
-		signal,
-	);
+	const first = await run(judge, challenge, { ...solution, cases, limits, trust: 'learner', stop: 'all' }, signal);
+	const results = first.cases;
 	const accepted = new Set(results.filter(({ verdict }) => verdict === 'accepted').map(({ index }) => index));
 	const failing = cases.filter((_, index) => !accepted.has(index)).slice(0, failingMax);
 	const passing = evenly(
 		cases.filter((_, index) => accepted.has(index)),
 		passingMax,
 	);
-	if (failing.length > 0) return { failing, passing };
+	if (failing.length > 0) {
+		const result = results.find(({ index }) => !accepted.has(index));
+		return { failing, passing, result, compileOutput: first.compile.output };
+	}
 	const all = challenge.cases.map(asCase);
 	const whole = await run(
 		judge,
@@ -65,8 +67,8 @@ export async function yardstickFor(
 		signal,
 	);
 	const last = whole.cases.find(({ verdict }) => verdict !== 'accepted');
-	const first = last === undefined ? undefined : all[last.index];
-	return first === undefined ? undefined : { failing: [first], passing };
+	const large = last === undefined ? undefined : all[last.index];
+	return large && { failing: [large], passing, result: last, compileOutput: whole.compile.output };
 }
 
 /**

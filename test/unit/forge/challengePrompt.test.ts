@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
 import { challengePrompt, challengeSystem } from '#backend/forge/challengePrompt.ts';
-import { dataBlock } from '#backend/forge/promptData.ts';
+import { dataBlock } from '#backend/platform/promptData.ts';
 import { repairPrompt } from '#backend/forge/repair.ts';
 import { someDraft } from './someDraft.ts';
 

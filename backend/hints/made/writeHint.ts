@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import type { ProviderName } from '#contract/forge.ts';
+import type { Difficulty } from '#contract/ids.ts';
+import type { Judge } from '#judge/judge.ts';
+import { gateHint, type GatedChallenge, type LearnerFile } from '../gate/gateHint.ts';
+import { provePrompt, type PromptProof } from '../gate/promptProof.ts';
+import type { Refusal } from '../gate/readHint.ts';
+import { yardstickFor } from '../gate/tryInFile.ts';
+import { hintPrompt, hintSystem, type MadeLevel } from './hintPrompt.ts';
+import { showFailure } from './showFailure.ts';
+
+/** What a model writes. */
+export const WrittenHint = z.strictObject({ hint: z.string().min(20).max(1_200).describe('the hint, plain text') });
+
+export interface HintQuestion {
+	system: string;
+	prompt: string;
+	schema: typeof WrittenHint;
+	schemaName: string;
+	difficulty: Difficulty;
+	maxOutputTokens: number;
+	signal: AbortSignal;
+}
+
+export type HintReply =
+	| { kind: 'written'; hint: string; provider: ProviderName; model: string }
+	/** Nobody could deliver; none of the reasons has anything of a prompt or an answer in it. */
+	| { kind: 'down'; reasons: readonly string[] };
+
+export interface HintedFile {
+	title: string;
+	difficulty: Difficulty;
+	constraints: readonly string[];
+}
+
+export interface HintWriting {
+	judge: Judge;
+	ask: (question: HintQuestion) => Promise<HintReply>;
+	/** Hears why something that was written is not shown. */
+	onRefused: (
+		reason: Refusal | 'solutionInPrompt',
+		level: MadeLevel,
+		by: { provider: ProviderName; model: string } | undefined,
+	) => void;
+}
+
+export type WritingOutcome =
+	| { kind: 'made'; text: string; level: MadeLevel; provider: ProviderName; model: string; proof: PromptProof }
+	| { kind: 'refused' }
+	| { kind: 'down' }
+	/** The file fails no case: there is nothing to hint at. */
+	| { kind: 'nothingFails' };
+
+/** A hint is some hundred tokens; a provider that thinks aloud has its own reserve. */
+const maxOutputTokens = 500;
+
+/**
+ * Has a next step written for a learner's file, one level lower when what came said too much; what says too much at both is shown to nobody.
+ * @throws AppError `cancelled`, and what the judge throws for the learner's own code
+ */
+export async function writeHint(
+	{ judge, ask, onRefused }: HintWriting,
+	challenge: GatedChallenge & { file: HintedFile },
+	learner: LearnerFile & { shown: readonly string[] },
+	signal: AbortSignal,
+): Promise<WritingOutcome> {
+	const { language, code, shown } = learner;
+	const { file, statement, references, tried } = challenge;
+	const yardstick = await yardstickFor(judge, tried, { language, source: code }, signal);
+	const [failing] = yardstick?.failing ?? [];
+	if (yardstick === undefined || failing === undefined) return { kind: 'nothingFails' };
+	const failure = showFailure(failing, yardstick.result, yardstick.compileOutput);
+	for (const level of [4, 3] as const) {
+		const { signature } = tried;
+		const prompt = hintPrompt({ ...file, statement, signature, references, language, code, failure, level });
+		const proof = provePrompt(`${hintSystem}\n${prompt}`, references, [code, statement]);
+		if (proof === undefined) {
+			onRefused('solutionInPrompt', level, undefined);
+			return { kind: 'refused' };
+		}
+		const { difficulty } = file;
+		const question = {
+			system: hintSystem,
+			prompt,
+			schema: WrittenHint,
+			schemaName: 'hint',
+			difficulty,
+			maxOutputTokens,
+			signal,
+		};
+		const reply = await ask(question);
+		if (reply.kind === 'down') return level === 4 ? { kind: 'down' } : { kind: 'refused' };
+		const { hint: text, provider, model } = reply;
+		const verdict = await gateHint(judge, { text, level, shown }, { challenge, file: { language, code } }, signal);
+		if (verdict.kind === 'passed') return { kind: 'made', text, level, provider, model, proof };
+		onRefused(verdict.reason, level, { provider, model });
+	}
+	return { kind: 'refused' };
+}
