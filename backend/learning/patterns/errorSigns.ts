@@ -42,12 +42,37 @@ export function errorSign({
 		if (isOverflow(expected.value, actual.value)) return 'overflow';
 		if (isOtherOrder(expected.value, actual.value)) return 'order';
 	}
+	if (runsOver[language] && (failing.input ?? []).some(leaves32Bits)) return 'overflow';
 	if ((failing.input ?? []).some(isEmpty)) return 'emptyInput';
 	if (verdict === 'wrongAnswer' && untouchable.some((name) => changesParameter(language, source, name)))
 		return 'inputMutated';
 	if (isPlaceBehindTheEnd(crash)) return 'offByOne';
 	if (expected !== undefined && actual !== undefined && isOffByOne(expected.value, actual.value)) return 'offByOne';
 	return undefined;
+}
+
+/** Languages whose usual integer has 32 bits. */
+const runsOver: Readonly<Record<LanguageId, boolean>> = {
+	python: false,
+	javascript: false,
+	typescript: false,
+	java: true,
+	cpp: true,
+	c: true,
+	go: false,
+	rust: true,
+};
+
+/** The smallest input that fails would hold small numbers if the large ones were not what makes it fail. */
+function leaves32Bits(shown: ShownValue): boolean {
+	return shown.kind === 'whole' && sumOf(shown.value) >= 2 ** 31;
+}
+
+/** Of the numbers without their signs; a `long` is a decimal text. */
+function sumOf(value: Value): number {
+	if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + sumOf(one), 0);
+	if (typeof value === 'number') return Math.abs(value);
+	return typeof value === 'string' && /^-?\d{10,}$/.test(value) ? Math.abs(Number(value)) : 0;
 }
 
 function whole(shown: ShownValue | undefined): { value: Value } | undefined {

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { readProvedChallenge } from '#backend/challenges/readProvedChallenge.ts';
 import { errorPatternsOf, type KnownFailure } from '#backend/learning/patterns/errorPatterns.ts';
 import { judgeSubmission } from '#backend/submissions/judgeSubmission.ts';
+import { sayMore } from '#backend/submissions/sayMore.ts';
 import { failureOf } from '#backend/wiring/failureOf.ts';
 import { ErrorPattern } from '#contract/learning.ts';
 import type { Judge } from '#judge/judge.ts';
@@ -50,7 +51,14 @@ async function submit(judge: Judge, solution: string): Promise<KnownFailure | un
 	if (read.kind === 'broken' || language === undefined) throw new Error(`${solution} can not be judged.`);
 	const source = await readFile(file, 'utf8');
 	const { challenge } = read;
-	const { report } = await judgeSubmission(judge, challenge, { language, source }, {});
+	const judged = await judgeSubmission(judge, challenge, { language, source }, {});
+	// As it is stored in the end: with the smallest failing input that was found.
+	const { signal } = new AbortController();
+	const report = await sayMore(judge, challenge, { language, source }, judged, {
+		signal,
+		hurry: signal,
+		isHurried: false,
+	});
 	const failure = await failureOf(
 		{
 			id: solution,

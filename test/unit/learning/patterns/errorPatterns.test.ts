@@ -64,6 +64,12 @@ describe('the sign of a mistake', () => {
 		assert.notEqual(crashed('stack overflow'), 'overflow');
 	});
 
+	it('overflow: the smallest failing input still holds what does not fit, in a language where that matters', () => {
+		const shown = { input: [[2_000_000_000, 1_000_000_000]], expected: 1, actual: 0 };
+		assert.equal(errorSign({ ...failed('wrongAnswer', shown), language: 'cpp' }), 'overflow');
+		assert.equal(errorSign(failed('wrongAnswer', shown)), 'offByOne');
+	});
+
 	it('order: the same elements otherwise arranged', () => {
 		assert.equal(wrong([1, 2, 3], [3, 1, 2]), 'order');
 		assert.equal(wrong([[1], [2]], [[2], [1]]), 'order');
