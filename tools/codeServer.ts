@@ -92,13 +92,13 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
 	return { origin, processId: child.pid ?? 0, log: () => log, ended, stop };
 }
 
-/** Installs a VSIX as a user would. @throws ToolFailure with what the installer said. */
-export async function installExtension(
-	vsix: string,
+/** Installs VSIX files as a user would. @throws ToolFailure with what the installer said. */
+export async function installExtensions(
+	vsixFiles: readonly string[],
 	profile: CodeServerProfile,
 	env: NodeJS.ProcessEnv,
 ): Promise<void> {
-	await codeServerCommand(['--install-extension', vsix, '--force'], profile, env);
+	await codeServerCommand([...vsixFiles.flatMap((vsix) => ['--install-extension', vsix]), '--force'], profile, env);
 }
 
 /** Ids of the installed extensions, e.g. `code-sensei.code-sensei`. */

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { type CodeServer, installExtension, installedExtensions, startCodeServer } from './codeServer.ts';
+import { type CodeServer, installExtensions, installedExtensions, startCodeServer } from './codeServer.ts';
 import { areCodeServerPackagesInstalled, installCodeServerPackages } from './codeServerPackages.ts';
 import { findDesktopCode } from './desktopCode.ts';
 import { packageVsix } from './package.ts';
@@ -76,7 +76,7 @@ async function openInBrowser(vsix: string, options: StartOptions, progress: Prog
 	const folder = learnerFolder();
 	const profile = { userDataFolder: path.join(folder, 'vscode'), extensionsFolder: path.join(folder, 'extensions') };
 	writeFirstSettings(profile.userDataFolder);
-	await progress.step('Installing Code Sensei in it', () => installExtension(vsix, profile, process.env));
+	await progress.step('Installing Code Sensei in it', () => installExtensions([vsix], profile, process.env));
 	const port = (await isFree(options.port)) ? options.port : 0;
 	// Listened for before there is a server, so that Ctrl-C at any later moment ends it too.
 	const told = untilToldToStop();

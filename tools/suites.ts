@@ -3,6 +3,7 @@ import {
 	browserNeed,
 	cNeed,
 	cppNeed,
+	debugpyNeed,
 	gdbNeed,
 	goNeed,
 	javaNeed,
@@ -44,7 +45,7 @@ export function allSuites(isRoot: boolean): Suite[] {
 		specs('e2e-ui', 'the workbench from the VSIX, driven in a browser', ['test/e2e/ui/**/*.test.ts'], {
 			timeLimitMs: 40 * minute,
 			// The server of a class is the real one, on its stores.
-			needs: [...programs, browserNeed, mavenNeed, redisNeed],
+			needs: [...programs, browserNeed, mavenNeed, redisNeed, gdbNeed, debugpyNeed],
 			uses: ['vsix', 'codeServer'],
 		}),
 		specs('api', 'the backend over HTTP, killed 200 times', ['test/api/**/*.test.ts'], {
@@ -60,12 +61,22 @@ export function allSuites(isRoot: boolean): Suite[] {
 			needs: [...programs, gdbNeed],
 			timeLimitMs: 35 * minute,
 		}),
+		specs(
+			'judge-load',
+			'a thousand submissions at once, and to backends that are killed',
+			['test/judge/load/*.test.ts'],
+			{
+				testLimitMs: 10 * minute,
+				needs: programs,
+				timeLimitMs: 25 * minute,
+			},
+		),
 		specs('piston', 'code on a Piston server that has every defect', ['test/judge/piston/*.test.ts'], {
 			needs: programs,
 		}),
 		specs('proof', 'what `prove` finds and does not find', ['test/proof/**/*.test.ts'], { needs: programs }),
 		{
-			...specs('bank', 'every challenge that ships, proved anew', [], { needs: programs, timeLimitMs: 25 * minute }),
+			...specs('bank', 'every challenge that ships, proved anew', [], { needs: programs, timeLimitMs: 60 * minute }),
 			script: 'tools/checkBank.ts',
 			args: [],
 		},

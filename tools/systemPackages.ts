@@ -1,12 +1,28 @@
+import { existsSync } from 'node:fs';
 import { findOnPath } from './findOnPath.ts';
 import type { Progress } from './progress.ts';
 import { runOrFail } from './runProgram.ts';
 
 /** A program of the system that Code Sensei or its tests use, and where it comes from. */
 export interface SystemNeed {
-	name: 'sandbox' | 'python' | 'cpp' | 'c' | 'go' | 'rust' | 'browser' | 'setpriv' | 'gdb' | 'java' | 'maven' | 'redis';
+	name:
+		| 'sandbox'
+		| 'python'
+		| 'cpp'
+		| 'c'
+		| 'go'
+		| 'rust'
+		| 'browser'
+		| 'setpriv'
+		| 'gdb'
+		| 'debugpy'
+		| 'java'
+		| 'maven'
+		| 'redis';
 	/** Any of these programs will do. */
 	programs: readonly string[];
+	/** For what brings no program: a folder of its own. */
+	folder?: string;
 	why: string;
 	/** Systems that can't have it do without. */
 	only?: NodeJS.Platform;
@@ -87,6 +103,14 @@ export const gdbNeed: SystemNeed = {
 	only: 'linux',
 	packages: { 'apt-get': 'gdb', dnf: 'gdb', pacman: 'gdb' },
 };
+export const debugpyNeed: SystemNeed = {
+	name: 'debugpy',
+	programs: [],
+	folder: '/usr/lib/python3/dist-packages/debugpy',
+	why: 'the debugger of Python in tests',
+	only: 'linux',
+	packages: { 'apt-get': 'python3-debugpy' },
+};
 export const setprivNeed: SystemNeed = {
 	name: 'setpriv',
 	programs: ['setpriv'],
@@ -124,7 +148,11 @@ export const redisNeed: SystemNeed = {
 export function missingNeeds(needs: readonly SystemNeed[], env: NodeJS.ProcessEnv = process.env): SystemNeed[] {
 	return needs
 		.filter((need) => need.only === undefined || need.only === process.platform)
-		.filter((need) => findOnPath(need.programs, env) === undefined);
+		.filter((need) => !isThere(need, env));
+}
+
+function isThere({ programs, folder }: SystemNeed, env: NodeJS.ProcessEnv): boolean {
+	return folder === undefined ? findOnPath(programs, env) !== undefined : existsSync(folder);
 }
 
 /** The one command that installs them, e.g. `sudo apt-get install -y --no-install-recommends g++`; undefined when no package of a known package manager brings them. */

@@ -16,11 +16,20 @@ export class LazyDebugPrograms {
 		return this.#loaded;
 	}
 
+	/** Removes the programs that were made. */
+	async forget(): Promise<void> {
+		const { removeDebugFolders } = await import('#judge/debugging/debugFolder.ts');
+		removeDebugFolders(this.#folder);
+	}
+
+	get #folder(): string {
+		return path.join(this.#config.dataFolder, 'debug');
+	}
+
 	async #load(): Promise<DebugPrograms> {
 		const { DebugPrograms } = await import('#judge/debugging/debugPrograms.ts');
-		const { dataFolder, toolchains } = this.#config;
-		const folder = path.join(dataFolder, 'debug');
+		const folder = this.#folder;
 		// Not where the judge keeps its own: that may be a folder of the system's which other people share, and these run without a sandbox.
-		return new DebugPrograms({ folder, kits: path.join(folder, 'kits'), configured: toolchains });
+		return new DebugPrograms({ folder, kits: path.join(folder, 'kits'), configured: this.#config.toolchains });
 	}
 }

@@ -111,7 +111,7 @@ export function practiceServices(parts: PracticeParts) {
 		pending,
 		handlers: {
 			...challengeRoutes(challenges),
-			...hintRoutes(hints),
+			...hintRoutes(hints, load),
 			...submissionRoutes(submissions),
 			...learningRoutes(learning),
 		},

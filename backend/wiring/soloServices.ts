@@ -103,7 +103,7 @@ export function soloServices(parts: SoloParts): SoloServices {
 		log,
 	});
 	const debugging = new LazyDebugPrograms(config);
-	const data = new SqliteLearnerDataStore(database, clock, backupFolderOf(database.file));
+	const local = localDataRoutes(new SqliteLearnerDataStore(database, clock, backupFolderOf(database.file)));
 	return {
 		pending: practice.pending,
 		forge,
@@ -115,7 +115,12 @@ export function soloServices(parts: SoloParts): SoloServices {
 				await settings.setConsent(body.consented);
 				return judge.tier();
 			},
-			...localDataRoutes(data),
+			...local,
+			async eraseData(given) {
+				const answer = await local.eraseData(given);
+				await debugging.forget();
+				return answer;
+			},
 			...forgeRoutes(() => forge.service()),
 		},
 	};

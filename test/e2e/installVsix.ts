@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { installExtension } from '../../tools/codeServer.ts';
+import { installExtensions } from '../../tools/codeServer.ts';
 import { runOrFail } from '../../tools/runProgram.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -18,8 +18,8 @@ export async function installVsix(others: readonly string[] = []): Promise<strin
 	const extensionsFolder = path.join(folder, 'extensions');
 	const profile = { userDataFolder: path.join(folder, 'vscode'), extensionsFolder };
 	const env = { ...process.env, HOME: folder };
-	await installExtension(vsixFile, profile, env);
-	for (const other of others) await installExtension(await pack(other, folder), profile, env);
+	const packed = await Promise.all(others.map((other) => pack(other, folder)));
+	await installExtensions([vsixFile, ...packed], profile, env);
 	return extensionsFolder;
 }
 

@@ -183,9 +183,14 @@ describe('how a debugger is started', () => {
 		const solution = solutionPath('python');
 		const stops = ['-c', `break ${solution}:1`, '-c', `break ${solution}:2`, '-c', 'continue'];
 		assert.deepEqual(withPoints.args.slice(0, 8), ['-m', 'pdb', ...stops]);
-		const without = await debugCase({ ...python, extensions: [] });
-		assert.ok(without.kind === 'terminal');
-		assert.equal(without.args.length, 4, 'it waits at the first line');
+	});
+
+	it("is by Python's own one at the function's first line where the editor has no breakpoints", async () => {
+		const answer = await debugCase({ ...python, extensions: [] });
+		assert.ok(answer.kind === 'terminal');
+		const said = execFileSync(answer.program, answer.args, { encoding: 'utf8', input: 'args\nquit\n' });
+		assert.match(said, /two-sum\.py\(2\)two_sum\(\)\n-> return \[\]\n/);
+		assert.match(said, /nums = \[3, 4, 5\]\ntarget = -9007199254740993\n/);
 	});
 
 	it('is by the best of the extensions that are there, whatever the case of their ids', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDiskTrouble } from '../files/isDiskTrouble.ts';
 
@@ -10,13 +10,23 @@ const prefix = 'program-';
 export function openDebugFolder(parent: string): string {
 	mkdirSync(parent, { recursive: true });
 	const folder = mkdtempSync(join(parent, prefix));
-	const older = readdirSync(parent)
-		.filter((name) => name.startsWith(prefix))
-		.map((name) => ({ path: join(parent, name), changedMs: changedMs(join(parent, name)) }))
+	const older = debugFolders(parent)
+		.map((path) => ({ path, changedMs: changedMs(path) }))
 		.filter(({ path }) => path !== folder)
 		.sort((one, other) => other.changedMs - one.changedMs);
 	for (const { path } of older.slice(keptFolders - 1)) removeUnused(path);
 	return folder;
+}
+
+/** Removes every program: each holds a solution. */
+export function removeDebugFolders(parent: string): void {
+	for (const path of debugFolders(parent)) removeUnused(path);
+}
+
+function debugFolders(parent: string): string[] {
+	if (!existsSync(parent)) return [];
+	const names = readdirSync(parent).filter((name) => name.startsWith(prefix));
+	return names.map((name) => join(parent, name));
 }
 
 function changedMs(path: string): number {

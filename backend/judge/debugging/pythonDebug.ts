@@ -4,7 +4,7 @@ import type { DebugExtension } from '#contract/debugging.ts';
 import { python } from '../languages/python.ts';
 import { debuggedCall } from './debuggedCall.ts';
 import type { Debugger, DebugLanguage } from './debugLanguage.ts';
-import { pythonDebugProgram } from './pythonDebugProgram.ts';
+import { pythonCallLine, pythonDebugProgram } from './pythonDebugProgram.ts';
 
 /** The second one brings the first. */
 const extensions: readonly DebugExtension[] = [
@@ -21,14 +21,19 @@ const byDebugpy: Debugger = {
 	}),
 };
 
-/** It can't see the editor's breakpoints, so it is told them. Without any it waits at the first line. */
+/** It can't see the editor's breakpoints, so it is told them. Without any it stops where the solution's function begins. */
 const byPdb: Debugger = {
 	kind: 'terminal',
 	command: ({ program, args, solution, configured, breakLines }) => {
-		const stops = breakLines.flatMap((line) => ['-c', `break ${solution}:${String(line)}`]);
+		const stops = breakLines.map((line) => `break ${solution}:${String(line)}`);
+		// Into the call, and past the line that declares the function.
+		const orders =
+			stops.length === 0
+				? [`tbreak ${program}:${String(pythonCallLine)}`, 'continue', 'step', 'step']
+				: [...stops, 'continue'];
 		return {
 			program: configured ?? (process.platform === 'win32' ? 'python' : 'python3'),
-			args: ['-m', 'pdb', ...stops, ...(stops.length === 0 ? [] : ['-c', 'continue']), program, ...args],
+			args: ['-m', 'pdb', ...orders.flatMap((order) => ['-c', order]), program, ...args],
 		};
 	},
 };
