@@ -19,12 +19,16 @@ export async function failureOf(
 		throw error;
 	});
 	if (challenge === undefined) return undefined;
-	const { parameters, returns } = challenge.file.signature;
+	const { signature } = challenge.file;
 	return {
 		verdict: report.verdict,
 		language,
 		source,
 		failing: report.failing,
-		untouchable: returns.changes === undefined ? parameters.map(({ name }) => name) : [],
+		// What a class is given it may keep and change.
+		untouchable:
+			'returns' in signature && signature.returns.changes === undefined
+				? signature.parameters.map(({ name }) => name)
+				: [],
 	};
 }
