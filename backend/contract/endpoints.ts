@@ -9,7 +9,7 @@ import { Health, Readiness } from './health.ts';
 import { ExplainRequest, Explanation, MadeHint, MakeHintAnswer, MakeHintRequest } from './hints.ts';
 import { ChallengeId, KnownTimeZone, LanguageId, Uuid } from './ids.ts';
 import { CustomCase, LanguageStatus, TierStatus } from './judging.ts';
-import { Next, NextWish, Progress } from './learning.ts';
+import { Next, NextWish, Progress, WeakTopics } from './learning.ts';
 import {
 	Job,
 	JobEvent,
@@ -216,6 +216,13 @@ export const endpoints = {
 			}),
 		}),
 		answer: Next,
+	}),
+
+	getWeakTopics: endpoint({
+		method: 'get',
+		path: '/v1/weak-topics',
+		summary: 'What the learner finds hard, with evidence, and mistakes that come back.',
+		answer: WeakTopics,
 	}),
 
 	getLanguages: endpoint({

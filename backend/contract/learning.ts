@@ -115,3 +115,51 @@ export const Next = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('allSolved'), text: z.string() }),
 ]);
 export type Next = z.infer<typeof Next>;
+
+/** A short help for a topic that a learner finds hard. */
+export const ConceptCard = z.object({
+	what: z.string(),
+	whenToUse: z.string(),
+	/** The two usual ones. */
+	mistakes: z.tuple([z.string(), z.string()]),
+});
+export type ConceptCard = z.infer<typeof ConceptCard>;
+
+/** A mistake that comes back in different challenges. `tooSlow`: by a class of growth, not by a loop without end. */
+export const ErrorPattern = z.enum(['offByOne', 'emptyInput', 'overflow', 'tooSlow', 'inputMutated', 'order']);
+export type ErrorPattern = z.infer<typeof ErrorPattern>;
+
+/** What a learner finds hard, and what says so. */
+export const WeakTopics = z.object({
+	/** The weakest first. */
+	weak: z.array(
+		z.object({
+			topic: Topic,
+			title: z.string(),
+			/** To solve a medium challenge alone, 0 to 1. */
+			chance: z.number().min(0).max(1),
+			/** Graded ones. */
+			attempts: z.int(),
+			/** Attempts that did not go smoothly, the newest first. */
+			evidence: z.array(
+				z.object({ challengeId: ChallengeId, title: z.string(), at: Instant, troubles: z.array(Trouble) }),
+			),
+			/** Absent for a topic that is not described. */
+			card: ConceptCard.optional(),
+			/** What to start with; absent when nothing of the topic is left to be solved. */
+			start: z.object({ challengeId: ChallengeId, title: z.string(), difficulty: Difficulty }).optional(),
+		}),
+	),
+	/** Topics of which nothing can be said yet: so many graded attempts, of so many needed. */
+	notEnough: z.array(z.object({ topic: Topic, title: z.string(), attempts: z.int(), needed: z.int() })),
+	/** Found in two attempts or more, the most frequent first. */
+	patterns: z.array(
+		z.object({
+			pattern: ErrorPattern,
+			/** Of so many failed attempts that were looked at. */
+			of: z.int(),
+			evidence: z.array(z.object({ challengeId: ChallengeId, submissionId: Uuid })),
+		}),
+	),
+});
+export type WeakTopics = z.infer<typeof WeakTopics>;

@@ -53,6 +53,14 @@ export function chooseNext(material: NextMaterial, wishes: NextWishes): Next {
 	return { kind: 'allSolved', text: `You have solved all ${challenges.length} challenges that are here.` };
 }
 
+/** What to start with in one topic: an unseen challenge that fits, else one that is not solved. */
+export function startIn(topic: string, { challenges, learner, standings }: NextMaterial): KnownChallenge | undefined {
+	const left = challenges.filter((one) => one.topics[0] === topic && standings.get(one.id)?.status !== 'solved');
+	const fresh = left.filter((one) => ['unseen', 'opened'].includes((standings.get(one.id) ?? untouched).status));
+	const aim = learner.model.constants.targetSuccess;
+	return fitting(fresh, { why: 'goOn', topic, aim, levels: Difficulty.options }, learner) ?? left[0];
+}
+
 /** Those that fit what the learner asked for, or all of them where none does. */
 function wished(
 	candidates: readonly KnownChallenge[],

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { ChallengeId, Difficulty, Instant, Topic } from '#contract/ids.ts';
 import type { LearnerEvent } from '#contract/learning.ts';
 import { type KnownChallenge, progressOf } from './progressOf.ts';
-import { inOrder, isGraded, standingsOf } from './standing.ts';
-import { weakTopicsOf } from './weakTopics.ts';
+import { modelOf } from './model/modelOf.ts';
+import { weakTopicsOf } from './model/weakTopics.ts';
+import { inOrder, isGraded } from './standing.ts';
 import { workingTimesOf } from './workingTime.ts';
 
 /** The seed's `progress` and `analytics` of a user. Each field has its rule in docs/DATA-MODEL.md. */
@@ -28,6 +29,7 @@ export type LearnerSummary = z.infer<typeof LearnerSummary>;
 
 /** So many of the latest first solves are kept; all of them are in the events. */
 const progressionMax = 200;
+const weakTopicsMax = 5;
 
 /** Computed from the events alone, so that it can be computed anew at any time. */
 export function learnerSummaryOf(
@@ -36,13 +38,15 @@ export function learnerSummaryOf(
 	now: { ms: number; timeZone: string },
 ): LearnerSummary {
 	const events = inOrder(given);
+	const { model, byTopic } = modelOf(challenges, events);
+	const weakTopics = weakTopicsOf(model, byTopic);
 	const { totalQuestions, solvedQuestions, streak, lastActive } = progressOf(challenges, events, now);
 	return {
 		progress: { totalQuestions, solvedQuestions, streak, ...(lastActive === undefined ? {} : { lastActive }) },
 		analytics: {
 			averageTimePerQuestion: averageSeconds([...workingTimesOf(events).values()]),
 			difficultyProgression: progressionOf(challenges, events),
-			weakTopics: weakTopicsOf(challenges, standingsOf(events)),
+			weakTopics: weakTopics.slice(0, weakTopicsMax).map(({ topic }) => topic),
 		},
 	};
 }

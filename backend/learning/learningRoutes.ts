@@ -2,7 +2,7 @@ import type { Handlers } from '../http/handlers.ts';
 import type { SoloLearnerDataStore } from './learnerDataStore.ts';
 import type { LearningService } from './learningService.ts';
 
-type LearningHandlers = Pick<Handlers, 'getProgress' | 'getNext'>;
+type LearningHandlers = Pick<Handlers, 'getProgress' | 'getNext' | 'getWeakTopics'>;
 type LocalDataHandlers = Pick<Handlers, 'exportData' | 'eraseData'>;
 
 export function learningRoutes(service: LearningService): LearningHandlers {
@@ -10,6 +10,7 @@ export function learningRoutes(service: LearningService): LearningHandlers {
 		getProgress: ({ learnerId, query }) => service.progress(learnerId, query.timeZone),
 		getNext: ({ learnerId, query: { after, wish, placement } }) =>
 			service.next(learnerId, { after, wish, skipsPlacement: placement === 'skip' }),
+		getWeakTopics: ({ learnerId }) => service.weakTopics(learnerId),
 	};
 }
 

@@ -1,12 +1,15 @@
 import type { Profile } from '#contract/accounts.ts';
-import type { LearnerEvent, Next, Progress } from '#contract/learning.ts';
+import type { LearnerEvent, Next, Progress, WeakTopics } from '#contract/learning.ts';
 import { LRUCache } from 'lru-cache';
 import { chooseNext, type NextWishes } from './chooseNext.ts';
 import type { LearningStore } from './learningStore.ts';
 import { type KnownLearner, modelOf } from './model/modelOf.ts';
 import { startRating } from './model/startRating.ts';
+import { errorPatternsOf } from './patterns/errorPatterns.ts';
+import type { FailedSubmission } from './patterns/errorSigns.ts';
 import { type KnownChallenge, progressOf } from './progressOf.ts';
 import { type Standing, standingsOf } from './standing.ts';
+import { weakTopicsAnswer } from './weakTopicsAnswer.ts';
 
 export interface LearningServiceParts {
 	store: LearningStore;
@@ -16,8 +19,15 @@ export interface LearningServiceParts {
 	revision: (learnerId: string) => number | undefined;
 	/** What a learner said about themselves; undefined for who said nothing. */
 	profile?: ((learnerId: string) => Promise<Profile | undefined>) | undefined;
+	/** A stored submission that failed; undefined when it, its report or its challenge is not there any more. */
+	failure: (learnerId: string, submissionId: string) => Promise<FailedSubmission | undefined>;
 	nowMs: () => number;
 }
+
+/** So many of the latest failed attempts are looked at for mistakes that come back, ... */
+const attemptsForPatterns = 20;
+/** ... and of each so many of its failed submissions. */
+const submissionsOfAttempt = 2;
 
 /** Events kept in memory, of all learners together; one takes about 300 bytes. */
 const eventsKeptMax = 200_000;
@@ -70,6 +80,27 @@ export class LearningService {
 		const said = profile === undefined ? {} : { level: profile.level, interests: profile.interests };
 		const learner = learnerOf(known, challenges);
 		return chooseNext({ challenges, learner, standings }, { ...wishes, ...said, nowMs: this.#parts.nowMs() });
+	}
+
+	async weakTopics(learnerId: string): Promise<WeakTopics> {
+		const [known, challenges] = await Promise.all([this.#read(learnerId), this.#parts.challenges()]);
+		const learner = learnerOf(known, challenges);
+		const failed = learner.attempts.filter(({ failedSubmissions }) => failedSubmissions.length > 0);
+		const asked = failed
+			.slice(-attemptsForPatterns)
+			.flatMap(({ challengeId, attemptId, failedSubmissions }) =>
+				failedSubmissions
+					.slice(-submissionsOfAttempt)
+					.map((submissionId) => ({ challengeId, attemptId, submissionId })),
+			);
+		const failures = await Promise.all(
+			asked.map(async (one) => {
+				const failure = await this.#parts.failure(learnerId, one.submissionId);
+				return failure === undefined ? [] : [{ ...one, ...failure }];
+			}),
+		);
+		const material = { challenges, learner, standings: known.standings };
+		return { ...weakTopicsAnswer(material), patterns: errorPatternsOf(failures.flat()) };
 	}
 
 	async #read(learnerId: string): Promise<Known> {

@@ -24,6 +24,7 @@ import { SubmissionService } from '../submissions/submissionService.ts';
 import type { SubmissionStore } from '../submissions/submissionStore.ts';
 import { gatedChallengeOf } from './gatedChallenge.ts';
 import type { BackgroundJudge } from './backgroundJudge.ts';
+import { failureOf } from './failureOf.ts';
 
 export interface PracticeParts {
 	library: ChallengeLibrary;
@@ -58,6 +59,7 @@ export function practiceServices(parts: PracticeParts) {
 		challenges: () => library.list(),
 		revision: parts.revision,
 		profile: parts.profile,
+		failure: async (learnerId, submissionId) => failureOf(await stores.submissions.get(learnerId, submissionId), load),
 		nowMs: () => clock.nowMs(),
 	});
 	const challenges = new ChallengeService({

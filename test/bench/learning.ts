@@ -1,6 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createJudge } from '#judge/createJudge.ts';
 import type { BenchResult } from './benchResult.ts';
 import { againstBestPlain, compare, type Compared } from './learning/compare.ts';
 import { heldOutFamilies, tunedFamilies } from './learning/families.ts';
+import { type LabelledHistory, nameHistories } from './learning/patternShare.ts';
 import { readFamilies } from './learning/readFamilies.ts';
 import { replayMs } from './learning/replay.ts';
 import type { StudentFamily } from './learning/student.ts';
@@ -38,6 +43,9 @@ export async function learningBench({ quick, families }: LearningOptions): Promi
 	}));
 	const sum = (key: 'called' | 'right'): number => weak.reduce((total, one) => total + one[key], 0);
 	if (sum('called') > 0) figures.weak_precision_at_3 = sum('right') / sum('called');
+	const histories = await namedHistories();
+	if (histories.length > 0)
+		figures.pattern_right_share = histories.filter(({ label, named }) => label === named).length / histories.length;
 	figures.replay_20k_ms = replayMs(20_000, quick ? 3 : 10);
 	return {
 		figures,
@@ -55,6 +63,25 @@ export async function learningBench({ quick, families }: LearningOptions): Promi
 				bestPlain: againstBestPlain(one),
 			})),
 			weak,
+			histories,
 		},
 	};
+}
+
+/** None where code can't be run in a sandbox. */
+async function namedHistories(): Promise<LabelledHistory[]> {
+	const folder = mkdtempSync(path.join(tmpdir(), 'code-sensei-bench-'));
+	const judge = await createJudge({
+		scratchFolder: path.join(folder, 'judge'),
+		tier: 'auto',
+		consented: () => false,
+		toolchains: { python: '/usr/bin/python3' },
+		warm: false,
+	});
+	try {
+		return judge.tier().tier === 'none' ? [] : await nameHistories(judge);
+	} finally {
+		await judge.close();
+		rmSync(folder, { recursive: true, force: true });
+	}
 }

@@ -73,6 +73,7 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 	getSubmission: () => ({ params: { submissionId: randomUUID() }, expected: [404] }),
 	getProgress: () => ({ query: { timeZone }, expected: [200] }),
 	getNext: () => ({ expected: [200] }),
+	getWeakTopics: () => ({ expected: [200] }),
 	getLanguages: () => ({ expected: [200] }),
 	watchChanges: () => ({ expected: [200] }),
 	exportData: () => ({ expected: [200] }),

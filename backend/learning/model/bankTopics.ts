@@ -1,16 +1,8 @@
 import * as z from 'zod';
 import { Topic } from '#contract/ids.ts';
+import { ConceptCard } from '#contract/learning.ts';
 import bankTopicsFile from '../../bank/topics.json' with { type: 'json' };
 import { topicGraphOf, type TopicGraph } from './topicGraph.ts';
-
-/** A short help for a topic that a learner finds hard. */
-export const ConceptCard = z.object({
-	what: z.string(),
-	whenToUse: z.string(),
-	/** The two usual ones. */
-	mistakes: z.tuple([z.string(), z.string()]),
-});
-export type ConceptCard = z.infer<typeof ConceptCard>;
 
 const DescribedTopic = z.object({
 	topic: Topic,

@@ -95,16 +95,18 @@ describe("a learner's summary", () => {
 		]);
 	});
 
-	it('calls a topic weak when of two or more challenges fewer than half were solved unaided', () => {
-		const helped = submitted('c', 1, 'accepted', 2);
-		assert.deepEqual(summaryOf([helped]).analytics.weakTopics, [], 'one challenge says nothing');
-		assert.deepEqual(summaryOf([helped, submitted('d', 2, 'wrongAnswer')]).analytics.weakTopics, ['graphs']);
-		assert.deepEqual(
-			summaryOf([helped, submitted('d', 2, 'accepted')]).analytics.weakTopics,
-			[],
-			'half of them is enough',
-		);
-		assert.deepEqual(summaryOf([opened('c', 1), opened('d', 2)]).analytics.weakTopics, [], 'to look is not to try');
+	it('calls a topic weak from the third graded attempt on, when it goes badly', () => {
+		const badly = [
+			submitted('c', 1, 'accepted', 2),
+			submitted('d', 2, 'wrongAnswer'),
+			submitted('c', 3, 'runtimeError'),
+		];
+		assert.deepEqual(summaryOf(badly.slice(0, 2)).analytics.weakTopics, [], 'two attempts say nothing');
+		assert.deepEqual(summaryOf(badly).analytics.weakTopics, ['graphs']);
+		const well = ['c', 'd', 'c'].map((slug, place) => submitted(slug, place, 'accepted'));
+		assert.deepEqual(summaryOf(well).analytics.weakTopics, []);
+		const looked = [opened('c', 1), opened('d', 2), opened('c', 3)];
+		assert.deepEqual(summaryOf(looked).analytics.weakTopics, [], 'to look is not to try');
 	});
 
 	it('does not count our own failures', () => {

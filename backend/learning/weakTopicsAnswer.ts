@@ -1,0 +1,37 @@
+import type { WeakTopics } from '#contract/learning.ts';
+import { type NextMaterial, startIn } from './chooseNext.ts';
+import { bankTopics, topicTitle } from './model/bankTopics.ts';
+import { attemptsForWeak, topicVerdict, weakTopicsOf } from './model/weakTopics.ts';
+
+/** Of each weak topic at most so many attempts are told. */
+const evidenceMax = 10;
+
+/** What a learner finds hard with everything that is told of it, patterns apart. */
+export function weakTopicsAnswer(material: NextMaterial): Omit<WeakTopics, 'patterns'> {
+	const { model, byTopic } = material.learner;
+	const titles = new Map(material.challenges.map(({ id, title }) => [id, title]));
+	const weak = weakTopicsOf(model, byTopic).map(({ topic, chance, attempts, evidence }) => {
+		const card = bankTopics.get(topic)?.card;
+		const start = startIn(topic, material);
+		return {
+			topic,
+			title: topicTitle(topic),
+			chance,
+			attempts,
+			evidence: evidence.slice(0, evidenceMax).map(({ attempt, troubles }) => ({
+				challengeId: attempt.challengeId,
+				title: titles.get(attempt.challengeId) ?? attempt.challengeId,
+				at: new Date(attempt.atMs).toISOString(),
+				troubles: [...troubles],
+			})),
+			...(card === undefined ? {} : { card }),
+			...(start === undefined
+				? {}
+				: { start: { challengeId: start.id, title: start.title, difficulty: start.difficulty } }),
+		};
+	});
+	const notEnough = [...model.topics]
+		.filter(([topic]) => topicVerdict(model, topic) === 'notEnough')
+		.map(([topic, { attempts }]) => ({ topic, title: topicTitle(topic), attempts, needed: attemptsForWeak }));
+	return { weak, notEnough };
+}
