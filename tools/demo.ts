@@ -1,4 +1,5 @@
 /** `npm run demo`: the main job on a terminal. Exit code 0 only if every step went as it should. */
+import { inputParameters } from '#contract/signature.ts';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -160,7 +161,7 @@ async function wrongSolution(challengeFolder: string, verdict: Verdict): Promise
 }
 
 function callOf(challenge: ChallengeDetail, input: readonly ShownValue[]): string {
-	return challenge.signature.parameters
+	return inputParameters(challenge.signature)
 		.map(({ name }, place) => {
 			const value = input[place];
 			return `${name} = ${value === undefined ? '?' : shown(value)}`;

@@ -1,12 +1,18 @@
 import type { ShownValue } from '#contract/judging.ts';
+import { callsOf, callsTable, resultsOf } from './callsTable.ts';
 import { type Content, element } from './element.ts';
 import type { Page } from './pageContext.ts';
 import { shownText } from './shownValue.ts';
 import { treeDrawing } from './treeDrawing.ts';
 
-/** `nums = [2, 7, 11, 15]`, a line for each argument, and `→ [0, 1]` for what comes back or `→ nums afterwards = [7, 2]`. */
+/** Of a class its calls and what each returns; else `nums = [2, 7, 11, 15]`, a line for each argument, and `→ [0, 1]` for what comes back or `→ nums afterwards = [7, 2]`. */
 export function callText(page: Page, input: readonly ShownValue[], output?: ShownValue): Content {
-	const { parameters } = page.state.challenge.signature;
+	const calls = callsOf(page, input);
+	if (calls !== undefined) {
+		const results = resultsOf(output);
+		return callsTable(page, calls, results === undefined ? [] : [{ kind: 'returned', results }]);
+	}
+	const { inputs: parameters } = page.state;
 	return element(
 		'div',
 		{ class: 'call', dir: 'ltr' },
@@ -32,7 +38,7 @@ export function callText(page: Page, input: readonly ShownValue[], output?: Show
 
 /** The arrow says that something comes back; what becomes of a parameter has to be said. */
 function outputName(page: Page): Content {
-	const { changes } = page.state.challenge.signature.returns;
+	const { changes } = page.state;
 	return changes === undefined
 		? element('span', { class: 'visually-hidden' }, `${page.t('returns')} `)
 		: element('span', { class: 'call-name' }, `${page.t('{0} afterwards', changes)} = `);

@@ -1,6 +1,7 @@
 import type { CaseReport, ShownValue } from '#contract/judging.ts';
 import type { DifferencePart, PanelResult } from '#messages';
 import { callText, valueContent } from './callText.ts';
+import { callsOf, callsTable, resultsOf } from './callsTable.ts';
 import { type Content, element } from './element.ts';
 import type { Page } from './pageContext.ts';
 import { codeBlock } from './parts/codeBlock.ts';
@@ -17,8 +18,10 @@ export function caseDetail(page: Page, report: CaseReport, result: PanelResult):
 			!(report.index === result.report.failing?.index && result.explanation.includes(report.message)) &&
 			element('p', { class: 'case-message', dir: 'auto' }, report.message),
 		report.crash !== undefined && crash(page, report.crash),
-		report.input !== undefined && block(t('Input'), callText(page, report.input)),
-		comparison(page, report, difference),
+		callsBlock(page, report) ?? [
+			report.input !== undefined && block(t('Input'), callText(page, report.input)),
+			comparison(page, report, difference),
+		],
 		report.prints !== '' &&
 			block(
 				t('Printed'),
@@ -26,6 +29,18 @@ export function caseDetail(page: Page, report: CaseReport, result: PanelResult):
 				report.printsCut && element('p', { class: 'quiet' }, t('Only the beginning was kept.')),
 			),
 	);
+}
+
+/** The calls of a class, with what each was to return and what it did return. */
+function callsBlock(page: Page, { input, expected, actual }: CaseReport): Content {
+	const calls = input && callsOf(page, input);
+	if (calls === undefined) return undefined;
+	const known = { expected: resultsOf(expected), actual: resultsOf(actual) };
+	const columns = (['expected', 'actual'] as const).flatMap((kind) => {
+		const results = known[kind];
+		return results === undefined ? [] : [{ kind, results }];
+	});
+	return block(page.t('Calls'), callsTable(page, calls, columns));
 }
 
 function block(title: string, ...content: Content[]): Content {
@@ -49,7 +64,7 @@ function comparison(page: Page, report: CaseReport, difference: PanelResult['dif
 		differs === undefined
 			? valueContent(page, shown, state.resultType)
 			: [parts(differs), treeDrawing(shown, state.resultType, other)];
-	const { checker, signature } = state.challenge;
+	const { checker } = state.challenge;
 	const expectedName = checker.kind === 'program' ? t('A right answer') : t('Expected');
 	const table = element(
 		'table',
@@ -61,7 +76,7 @@ function comparison(page: Page, report: CaseReport, difference: PanelResult['dif
 			actual !== undefined && row('actual', t('Actual'), value(actual, expected, difference?.actual)),
 		),
 	);
-	const { changes } = signature.returns;
+	const { changes } = state;
 	return changes === undefined ? table : block(t('{0} afterwards', changes), table);
 }
 

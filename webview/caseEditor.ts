@@ -1,4 +1,5 @@
 import type { CustomCase } from '#contract/judging.ts';
+import { callsOf, callWords } from './callsTable.ts';
 import { type Content, element } from './element.ts';
 import type { CaseDraft } from './localState.ts';
 import { failureAt } from './notice.ts';
@@ -14,13 +15,16 @@ const valueLengthMax = 200_000;
 
 /** What is to be typed about a case, beginning with what it says now. */
 export function draftOf(page: Page, one: CustomCase | undefined): CaseDraft {
-	const { parameters } = page.state.challenge.signature;
+	const { inputs: parameters } = page.state;
 	return {
 		caseId: one?.id,
 		name: one?.name ?? '',
 		values: parameters.map((parameter, index) => {
 			const value = one?.input[index];
-			return value === undefined ? '' : valueText(value, parameter.type);
+			if (value === undefined) return '';
+			return isCalls(parameter) && Array.isArray(value)
+				? value.map((call) => callWords(page, call)).join('\n')
+				: valueText(value, parameter.type);
 		}),
 		expected: one?.expected === undefined ? '' : valueText(one.expected, page.state.resultType),
 	};
@@ -29,8 +33,7 @@ export function draftOf(page: Page, one: CustomCase | undefined): CaseDraft {
 /** A field of several lines for each parameter. The host reads what was typed and says what it did not understand. */
 export function caseEditor(page: Page, draft: CaseDraft): Content {
 	const { t } = page;
-	const { parameters, returns } = page.state.challenge.signature;
-	const { resultType } = page.state;
+	const { inputs: parameters, changes, resultType } = page.state;
 	const type = (change: Partial<CaseDraft>): void => {
 		const now = page.local.draft ?? draft;
 		page.change({ draft: { ...now, ...change } });
@@ -57,12 +60,14 @@ export function caseEditor(page: Page, draft: CaseDraft): Content {
 			textArea({
 				key: parameter.name,
 				id: `case-value-${index}`,
-				label: parameter.name,
-				detail: [parameter.type, parameter.description, ...typingHelp(t, parameter.type)]
-					.filter((part) => part !== undefined)
-					.join(', '),
+				label: isCalls(parameter) ? t('Calls') : parameter.name,
+				detail: isCalls(parameter)
+					? t('one a line, such as {0}', exampleCall(page))
+					: [parameter.type, parameter.description, ...typingHelp(t, parameter.type)]
+							.filter((part) => part !== undefined)
+							.join(', '),
 				value: draft.values[index] ?? '',
-				rows: isOneWord(parameter.type) ? 1 : 3,
+				rows: isCalls(parameter) ? 8 : isOneWord(parameter.type) ? 1 : 3,
 				maxLength: valueLengthMax,
 				typed: (value) =>
 					type({ values: (page.local.draft ?? draft).values.map((other, place) => (place === index ? value : other)) }),
@@ -72,8 +77,12 @@ export function caseEditor(page: Page, draft: CaseDraft): Content {
 		textArea({
 			key: 'expected of the case',
 			id: 'case-expected',
-			label: returns.changes === undefined ? t('Expected') : t('{0} afterwards', returns.changes),
-			detail: [resultType, ...typingHelp(t, resultType), t('leave it empty to ask the reference solution')].join(', '),
+			label: changes === undefined ? t('Expected') : t('{0} afterwards', changes),
+			detail: [
+				...(resultType === 'results' ? [t('what each call returns, in [ ], null for nothing')] : [resultType]),
+				...typingHelp(t, resultType),
+				t('leave it empty to ask the reference solution'),
+			].join(', '),
 			value: draft.expected,
 			rows: isOneWord(resultType) ? 1 : 2,
 			maxLength: valueLengthMax,
@@ -94,6 +103,18 @@ export function caseEditor(page: Page, draft: CaseDraft): Content {
 			button({ key: 'cancel', label: t('Cancel'), press: () => close(page, draft.caseId) }),
 		),
 	);
+}
+
+/** The input of a class is not a value of its own but calls. */
+function isCalls({ type }: { type: string }): boolean {
+	return type.startsWith('calls');
+}
+
+/** A call as it stands in an example of the challenge. */
+function exampleCall(page: Page): string {
+	const calls = callsOf(page, page.state.challenge.examples[0]?.input ?? []) ?? [];
+	const call = calls[1] ?? calls[0];
+	return call === undefined ? '' : callWords(page, call);
 }
 
 function save(page: Page): void {

@@ -82,7 +82,7 @@ export function readSaved(kept: unknown, state: PanelState): SavedState | undefi
 		challengeId: state.challenge.id,
 		tab,
 		scrollTop,
-		draft: readDraft(draft, state.challenge.signature.parameters.length),
+		draft: readDraft(draft, state.inputs.length),
 	};
 }
 

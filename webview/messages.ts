@@ -1,5 +1,6 @@
 /** Everything that passes between the extension's host and the challenge panel's page. The page is the untrusted side: the host parses what it gets. */
 import * as z from 'zod';
+import type { Parameter } from '#contract/signature.ts';
 import type { ChallengeDetail } from '#contract/challenge.ts';
 import type { LanguageId } from '#contract/ids.ts';
 import type { CustomCase, JudgeReport } from '#contract/judging.ts';
@@ -69,6 +70,10 @@ export interface PanelState {
 	challenge: ChallengeDetail;
 	/** The type of what is compared: of what is returned, or of the parameter that is changed in place. */
 	resultType: string;
+	/** What an input consists of. */
+	inputs: Parameter[];
+	/** The parameter that is changed in place. */
+	changes: string | undefined;
 	statement: DocumentNode[];
 	hints: DocumentNode[][];
 	editorial: { nodes: DocumentNode[]; solutions: { language: string; source: string }[] } | undefined;

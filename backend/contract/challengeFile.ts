@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ChallengeId, Difficulty, Topic } from './ids.ts';
 import { Recipe } from './recipe.ts';
-import { Signature } from './signature.ts';
+import { isClass, Signature } from './signature.ts';
 import { Input, Value } from './value.ts';
 import { Verdict } from './verdict.ts';
 
@@ -67,51 +67,72 @@ export const InvalidInput = z.strictObject({
 });
 
 /** challenge.json: everything of a challenge that an author types and a machine reads. */
-export const ChallengeFile = z.strictObject({
-	$schema: z.string().optional(),
-	formatVersion: z.literal(formatVersion),
-	id: ChallengeId.meta({ description: '<source>.<slug>, e.g. bank.two-sum; the folder has the name of the slug' }),
-	title: z.string().min(3).max(80).meta({ description: 'what the learner sees in lists' }),
-	difficulty: Difficulty,
-	topics: z
-		.array(Topic)
-		.min(1)
-		.max(4)
-		.meta({ description: 'the first one is where the challenge is listed, and the name of the folder above' }),
-	tags: z.array(z.string().max(40)).max(10).default([]).meta({ description: 'words to find it by' }),
-	kind: z.literal('function').meta({ description: 'the learner writes one function' }),
-	signature: Signature.meta({ description: 'starter files, drivers and the form of all values come from it' }),
-	examples: z.array(Example).min(1).max(5).meta({ description: 'inputs only: outputs are computed by the reference' }),
-	constraints: z
-		.array(z.string().max(200))
-		.min(1)
-		.max(12)
-		.meta({ description: 'what every valid input obeys, e.g. "1 <= nums.length <= 10^5"; validator.py checks them' }),
-	limits: Limits.meta({ description: 'what a submission may use; a reference needs a third of the time at most' }),
-	checker: Checker.meta({ description: 'how an output is compared with the right one' }),
-	hints: z
-		.array(z.string().min(20).max(800))
-		.length(4)
-		.meta({ description: 'a question, a technique, a plan in words, the next step' }),
-	complexity: Complexity.meta({ description: 'what the editorial promises' }),
-	largeInputs: z
-		.array(
-			z.strictObject({
-				name: z.string().max(80).meta({ description: 'what is special about it, shown with the result' }),
-				input: z.array(Recipe).meta({ description: 'a recipe for each parameter' }),
+export const ChallengeFile = z
+	.strictObject({
+		$schema: z.string().optional(),
+		formatVersion: z.literal(formatVersion),
+		id: ChallengeId.meta({ description: '<source>.<slug>, e.g. bank.two-sum; the folder has the name of the slug' }),
+		title: z.string().min(3).max(80).meta({ description: 'what the learner sees in lists' }),
+		difficulty: Difficulty,
+		topics: z
+			.array(Topic)
+			.min(1)
+			.max(4)
+			.meta({ description: 'the first one is where the challenge is listed, and the name of the folder above' }),
+		tags: z.array(z.string().max(40)).max(10).default([]).meta({ description: 'words to find it by' }),
+		kind: z
+			.enum(['function', 'class'])
+			.meta({
+				description: 'function: the learner writes one function; class: a class, of which each case makes calls',
 			}),
-		)
-		.max(8)
-		.default([])
-		.meta({ description: 'inputs at the limits, written as recipes that the judge expands' }),
-	invalidInputs: z
-		.array(InvalidInput)
-		.min(3)
-		.max(20)
-		.meta({ description: 'near-misses that the validator must refuse' }),
-	authors: z.array(z.string().max(80)).min(1).max(10),
-	license: z.string().max(40).meta({ description: 'an SPDX identifier, e.g. MIT or CC-BY-4.0' }),
-});
+		signature: Signature.meta({ description: 'starter files, drivers and the form of all values come from it' }),
+		examples: z
+			.array(Example)
+			.min(1)
+			.max(5)
+			.meta({ description: 'inputs only: outputs are computed by the reference' }),
+		constraints: z
+			.array(z.string().max(200))
+			.min(1)
+			.max(12)
+			.meta({ description: 'what every valid input obeys, e.g. "1 <= nums.length <= 10^5"; validator.py checks them' }),
+		limits: Limits.meta({ description: 'what a submission may use; a reference needs a third of the time at most' }),
+		checker: Checker.meta({ description: 'how an output is compared with the right one' }),
+		hints: z
+			.array(z.string().min(20).max(800))
+			.length(4)
+			.meta({ description: 'a question, a technique, a plan in words, the next step' }),
+		complexity: Complexity.meta({ description: 'what the editorial promises' }),
+		largeInputs: z
+			.array(
+				z.strictObject({
+					name: z.string().max(80).meta({ description: 'what is special about it, shown with the result' }),
+					input: z.array(Recipe).meta({ description: 'a recipe for each parameter' }),
+				}),
+			)
+			.max(8)
+			.default([])
+			.meta({ description: 'inputs at the limits, written as recipes that the judge expands' }),
+		invalidInputs: z
+			.array(InvalidInput)
+			.min(3)
+			.max(20)
+			.meta({ description: 'near-misses that the validator must refuse' }),
+		authors: z.array(z.string().max(80)).min(1).max(10),
+		license: z.string().max(40).meta({ description: 'an SPDX identifier, e.g. MIT or CC-BY-4.0' }),
+	})
+	.superRefine(({ kind, signature, checker }, context) => {
+		const refuse = (message: string, ...path: string[]): void => {
+			context.addIssue({ code: 'custom', message, path });
+		};
+		if ((kind === 'class') !== isClass(signature))
+			refuse(
+				kind === 'class' ? 'the signature of a class has methods' : 'a signature with methods is that of a class',
+				'kind',
+			);
+		if (kind === 'class' && checker.kind !== 'exact' && checker.kind !== 'float')
+			refuse('what the calls of a class return is compared by exact or float', 'checker');
+	});
 export type ChallengeFile = z.infer<typeof ChallengeFile>;
 
 /** What is right for a case. A large output is kept as the SHA-256 of its canonical JSON. */

@@ -17,6 +17,8 @@ import * as z from 'zod';
  * | tree<T>               | array by levels, null for a child that is missing  | TreeNode   |
  * | graph                 | for each node the array of its neighbours' numbers | array      |
  *
+ * Of a class, the calls of a case are an array of `[name, ...arguments]`, of which the first makes the object; the results an array of what each returned, null for nothing.
+ *
  * A tree's array names the children of each node that is there, left before right, level by level; nulls at its end are left out: [1, null, 2, 3] is a root 1 whose right
  * child 2 has the left child 3. [] is no node.
  */

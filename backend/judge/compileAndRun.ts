@@ -4,6 +4,7 @@ import type { Executor, Ran } from './executor/executor.ts';
 import { cancelled } from './executor/fairQueue.ts';
 import { findSourceTrouble, type SourceTrouble } from './findSourceTrouble.ts';
 import type { CompileInfo, Language } from './languages/language.ts';
+import { isClass } from '#contract/signature.ts';
 import { resultValueType } from './signature/valueType.ts';
 import { type CaseAnswer, isFailure, judgeCase, verdictOf } from './verdict.ts';
 
@@ -107,7 +108,10 @@ function placeOf(rejection: Rejection, language: Language, { signature, source }
 }
 
 function missingFunction(language: Language, signature: Submission['signature']): string {
-	return `No function ${language.spell(signature.name)} was found. Its first line should be: ${language.declaration(signature)}`;
+	const declaration = `Its first line should be: ${language.declaration(signature)}`;
+	if (!isClass(signature)) return `No function ${language.spell(signature.name)} was found. ${declaration}`;
+	const methods = signature.methods.map(({ name }) => language.spell(name)).join(', ');
+	return `No class ${signature.name} with the methods ${methods} was found. ${declaration}`;
 }
 
 function notCompiled({ line, column, message }: SourceTrouble, compile: CompileInfo, language: Language): JudgeResult {

@@ -6,14 +6,14 @@ import { isRight } from './checkers/isRight.ts';
 import type { CaseMeasures, CaseOutcome, Stage, StopLimit } from './executor/caseOutcome.ts';
 import type { ComparingChecker, JudgeCase } from './judge.ts';
 import { findReturnMisfit, fitsType } from './signature/findMisfit.ts';
-import { type ValueType, valueTypeName } from './signature/valueType.ts';
+import { type CaseType, valueTypeName } from './signature/valueType.ts';
 
 export interface CaseQuestion {
 	expected: JudgeCase['expected'];
 	checker: ComparingChecker;
 	limits: Limits;
 	/** Of the function's result. */
-	returns: ValueType;
+	returns: CaseType;
 	/** How much a runtime itself may grow, see Language. */
 	memoryAllowanceBytes: number;
 }
@@ -35,7 +35,7 @@ export function judgeCase(outcome: CaseOutcome, measures: CaseMeasures, question
 			const mayUse = limits.memoryMb * 1024 * 1024 + question.memoryAllowanceBytes;
 			if (measures.peakMemoryBytes > mayUse) return tooMuchMemory(limits);
 			if (outcome.kind === 'returned') return judgeValue(outcome.value, question);
-			const message = `returned ${outcome.got}, ${valueTypeName(question.returns)} was expected`;
+			const message = `returned ${outcome.got}, ${outcome.of ?? valueTypeName(question.returns)} was expected`;
 			return { verdict: 'wrongAnswer', message };
 		}
 		case 'raised':

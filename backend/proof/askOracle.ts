@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { resultTypeOf, type Signature } from '#contract/signature.ts';
 import { Input, Value } from '#contract/value.ts';
-import { changedParameter } from '#judge/languages/driverHeader.ts';
 import type { AnsweredInput } from '#judge/shrink/shrinkFailure.ts';
-import { functionName } from './functionName.ts';
+import { solutionCall } from './solutionCall.ts';
 import { runPythonTool, type ToolBox } from './pythonTool.ts';
 import { oracleTool } from './tools/oracleTool.ts';
 import { plainToolPrelude } from './tools/toolPrelude.ts';
@@ -64,20 +63,11 @@ async function ask(
 	{ inputs, draws = [], forMs }: OracleQuestion,
 	returns: string | null,
 ): Promise<unknown[]> {
-	const changed = changedParameter(signature);
 	const { lines } = await runPythonTool(
 		{ ...box, toolTimeMs: box.toolTimeMs ?? forMs + startMs },
 		{ contents: new Map(Object.entries(files)) },
 		plainToolPrelude + oracleTool,
-		{
-			kinds: signature.parameters.map(({ type }) => type),
-			returns,
-			changes: changed < 0 ? null : changed,
-			name: functionName(signature, 'python'),
-			forMs,
-			inputs,
-			draws,
-		},
+		{ ...solutionCall(signature), returns, forMs, inputs, draws },
 	);
 	return lines;
 }

@@ -1,4 +1,4 @@
-import type { Signature } from '#contract/signature.ts';
+import { inputParameters, type Signature } from '#contract/signature.ts';
 import type { Input, Value } from '#contract/value.ts';
 
 /** A finding shows no more of one value than this. */
@@ -6,7 +6,9 @@ const shownCharacters = 120;
 
 /** An input for reading: `nums = [1,2], target = 3`. */
 export function callText(signature: Signature, input: Input): string {
-	return signature.parameters.map(({ name }, place) => `${name} = ${valueText(input[place])}`).join(', ');
+	return inputParameters(signature)
+		.map(({ name }, place) => `${name} = ${valueText(input[place])}`)
+		.join(', ');
 }
 
 /** A value for reading, cut when it is long. */

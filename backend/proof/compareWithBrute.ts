@@ -1,9 +1,7 @@
 import * as z from 'zod';
-import { resultTypeOf } from '#contract/signature.ts';
 import { type Input, Value } from '#contract/value.ts';
-import { changedParameter } from '#judge/languages/driverHeader.ts';
 import type { ParsedChallenge } from './parsedChallenge.ts';
-import { functionName } from './functionName.ts';
+import { solutionCall } from './solutionCall.ts';
 import { runPythonTool, type ToolBox } from './pythonTool.ts';
 import { compareTool, compareToolMain } from './tools/compareTool.ts';
 import { toolPrelude } from './tools/toolPrelude.ts';
@@ -63,12 +61,8 @@ export async function compareWithBrute(
 /** What the tools need to know in order to call a solution and compare its outputs. */
 export function callOf({ challenge }: ParsedChallenge): Record<string, unknown> {
 	const { signature, checker } = challenge;
-	const changed = changedParameter(signature);
 	return {
-		kinds: signature.parameters.map((parameter) => parameter.type),
-		returns: resultTypeOf(signature),
-		changes: changed < 0 ? null : changed,
-		name: functionName(signature, 'python'),
+		...solutionCall(signature),
 		absolute: checker.kind === 'float' ? checker.absolute : null,
 		relative: checker.kind === 'float' ? checker.relative : null,
 		program: checker.kind === 'program',

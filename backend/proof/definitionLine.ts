@@ -3,7 +3,7 @@ export function definitionLine(source: string | undefined, name: string): number
 	const lines = (source ?? '').split('\n');
 	const word = new RegExp(`\\b${name}\\b`);
 	const definition = lines.findIndex(
-		(line) => /^\s*(def|async|function|const|let|var)\b/.test(line) && word.test(line),
+		(line) => /^\s*(def|class|async|function|const|let|var)\b/.test(line) && word.test(line),
 	);
 	const other =
 		definition >= 0 ? definition : lines.findIndex((line) => /^[\w:<>&*\s]+\(/.test(line) && word.test(line));

@@ -1,8 +1,8 @@
 import type { LanguageId } from '#contract/ids.ts';
-import type { Signature } from '#contract/signature.ts';
+import { isClass, type Signature } from '#contract/signature.ts';
 import { languages } from '#judge/languages/languages.ts';
 
-/** The name of a challenge's function in a language's own spelling: `pairWithSum` is `pair_with_sum` in Python. */
+/** The name of a challenge's function or class in a language's own spelling: `pairWithSum` is `pair_with_sum` in Python. */
 export function functionName(signature: Signature, language: LanguageId): string {
-	return languages[language].spell(signature.name);
+	return isClass(signature) ? signature.name : languages[language].spell(signature.name);
 }

@@ -1,3 +1,4 @@
+import { inputParameters } from '#contract/signature.ts';
 import * as z from 'zod';
 import { Input } from '#contract/value.ts';
 import type { ParsedChallenge } from './parsedChallenge.ts';
@@ -106,7 +107,7 @@ async function surveyOnce(
 	hashSeed: number,
 	request: SurveyRequest,
 ): Promise<OneSurvey> {
-	const kinds = challenge.signature.parameters.map((parameter) => parameter.type);
+	const kinds = inputParameters(challenge.signature).map(({ type }) => type);
 	const answer = await runPythonTool(box, files, toolPrelude(hashSeed) + surveyTool, { kinds, triedLimit, ...request });
 	const line = answer.lines[0];
 	if (answer.endedEarly !== undefined || line === undefined) {

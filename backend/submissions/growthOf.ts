@@ -6,7 +6,7 @@ import type { Value } from '#contract/value.ts';
 import type { Trust } from '#contract/verdict.ts';
 import { measureGrowth } from '#judge/growth/measureGrowth.ts';
 import type { Judge, JudgeRequest } from '#judge/judge.ts';
-import { parseValueType } from '#judge/signature/valueType.ts';
+import { inputTypes } from '#judge/signature/valueType.ts';
 import { drawInputs } from '#proof/askOracle.ts';
 import type { Solution } from './judgeSubmission.ts';
 
@@ -42,7 +42,7 @@ export async function growthOf(
 	// A Piston server takes requests of 100 kB at most: too little for inputs that grow.
 	if (judge.tier().tier === 'piston') return undefined;
 	const ended = AbortSignal.any([signal, AbortSignal.timeout(quietMs + growthMs)]);
-	const types = signature.parameters.map(({ type }) => parseValueType(type));
+	const types = inputTypes(signature);
 	const time = async (inputs: readonly Value[][], timeMs: number): Promise<number[]> => {
 		if (inputs.length === 0) return [];
 		const result = await judge.judge(

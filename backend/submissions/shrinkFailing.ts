@@ -4,7 +4,7 @@ import type { Judge } from '#judge/judge.ts';
 import { firstFailing, type Suspect } from '#judge/shrink/firstFailing.ts';
 import { compareInputs, compareSized, inputSize, sizedInput } from '#judge/shrink/inputSize.ts';
 import { type AnsweredFailure, type AnsweredInput, type Failure, shrinkFailure } from '#judge/shrink/shrinkFailure.ts';
-import { parseValueType, type ValueType } from '#judge/signature/valueType.ts';
+import { inputTypes, type CaseType } from '#judge/signature/valueType.ts';
 import { trustOfChallenge } from '#judge/trustOfChallenge.ts';
 import { askOracle } from '#proof/askOracle.ts';
 import { checkerOf, type JudgedChallenge } from './judgedChallenge.ts';
@@ -84,8 +84,8 @@ function suspectOf(challenge: JudgedChallenge, { language, source }: Solution): 
 	return { trust: 'learner', language, source, signature, limits, checker: checkerOf(challenge) };
 }
 
-function typesOf({ signature }: JudgedChallenge['file']): ValueType[] {
-	return signature.parameters.map(({ type }) => parseValueType(type));
+function typesOf({ signature }: JudgedChallenge['file']): CaseType[] {
+	return inputTypes(signature);
 }
 
 async function search(
@@ -121,7 +121,7 @@ async function search(
 }
 
 /** Those that are smaller, the smallest first. */
-function smallerThan(known: Failure, drawn: readonly AnsweredInput[], types: readonly ValueType[]): AnsweredInput[] {
+function smallerThan(known: Failure, drawn: readonly AnsweredInput[], types: readonly CaseType[]): AnsweredInput[] {
 	const bound = sizedInput(known.input, types);
 	return drawn
 		.map((one) => ({ one, sized: sizedInput(one.input, types) }))

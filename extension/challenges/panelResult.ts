@@ -1,5 +1,5 @@
 import type { JudgeReport } from '#contract/judging.ts';
-import { resultTypeOf } from '#contract/signature.ts';
+import { inputParameters, isClass, resultTypeOf } from '#contract/signature.ts';
 import type { PanelResult, WorkKind } from '#messages';
 import type { Localiser } from './challengeWords.ts';
 import { difference } from './difference.ts';
@@ -24,10 +24,14 @@ export function panelResult(l10n: Localiser, judged: JudgedResult, challenge: Ex
 		...judged,
 		difference:
 			// Two answers that may both be right differ without meaning.
-			failing?.verdict === 'wrongAnswer' && failing.expected && failing.actual && checker.kind !== 'program'
+			failing?.verdict === 'wrongAnswer' &&
+			failing.expected &&
+			failing.actual &&
+			checker.kind !== 'program' &&
+			!isClass(signature)
 				? difference(shownText(failing.expected, type), shownText(failing.actual, type))
 				: undefined,
-		parameters: signature.parameters.map(({ name }) => name),
+		parameters: inputParameters(signature).map(({ name }) => name),
 		explanation: explanation(l10n, judged.report, challenge, judged.what),
 	};
 }

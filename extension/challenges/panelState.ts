@@ -1,6 +1,6 @@
 import type { Localiser } from './challengeWords.ts';
 import type { ChallengeDetail } from '#contract/challenge.ts';
-import { resultTypeOf } from '#contract/signature.ts';
+import { changesOf, inputParameters, resultTypeOf } from '#contract/signature.ts';
 import type { DocumentNode, PanelState } from '#messages';
 import { nextReason } from '../learning/nextReason.ts';
 import { documentFromMarkdown } from './documentFromMarkdown.ts';
@@ -24,6 +24,8 @@ export function panelState(practice: Practice, detail: ChallengeDetail, around: 
 	return {
 		challenge: detail,
 		resultType: resultTypeOf(detail.signature),
+		inputs: inputParameters(detail.signature),
+		changes: changesOf(detail.signature),
 		statement: markdown(detail.statement),
 		hints: detail.hints.map(markdown),
 		editorial: editorial && {

@@ -40,6 +40,11 @@ export class TextReader {
 		while (/\s/.test(this.#text[this.#at] ?? '')) this.#at++;
 	}
 
+	/** What may stand between two calls. */
+	skipBetween(): void {
+		while (/[\s.;]/.test(this.#text[this.#at] ?? '')) this.#at++;
+	}
+
 	take(character: string): boolean {
 		if (this.#text[this.#at] !== character) return false;
 		this.#at++;
@@ -61,7 +66,7 @@ export class TextReader {
 
 	/** The same without going on. */
 	nextWord(): string {
-		return /^[^\s,[\]"']*/.exec(this.#text.slice(this.#at, this.#at + wordLengthMax))?.[0] ?? '';
+		return /^[^\s,[\]()"']*/.exec(this.#text.slice(this.#at, this.#at + wordLengthMax))?.[0] ?? '';
 	}
 
 	/** What is in quotes; `undefined` where no quote is next. */

@@ -17,6 +17,13 @@ export interface TypedValueWords {
 	noClosingQuote: string;
 	brokenEscape: string;
 	endExpected: string;
+	callExpected: (names: string) => string;
+	firstCall: (name: string) => string;
+	secondObject: string;
+	argumentsExpected: (name: string) => string;
+	argumentCount: (name: string, count: number) => string;
+	resultsExpected: (count: number) => string;
+	nothingExpected: string;
 	/** The whole sentence where nothing was typed. */
 	empty: (name: string, expected: string) => string;
 	/** The whole sentence, lines and columns counted from 1. */
@@ -41,6 +48,13 @@ export function typedValueWords(l10n: Localiser): TypedValueWords {
 		noClosingQuote: l10n.t('this text has no closing quote'),
 		brokenEscape: l10n.t('\\u is followed by four hexadecimal digits'),
 		endExpected: l10n.t('the value ends before this'),
+		callExpected: (names) => l10n.t('a call is expected, of one of {0}', names),
+		firstCall: (name) => l10n.t('the first call makes the object: {0}(…)', name),
+		secondObject: l10n.t('there is one object, and it was made already'),
+		argumentsExpected: (name) => l10n.t('the arguments of {0} in ( ) are expected', name),
+		argumentCount: (name, count) => l10n.t('{0} takes {1} arguments', name, count),
+		resultsExpected: (count) => l10n.t('a list in [ ] of what each of the {0} calls returns is expected', count),
+		nothingExpected: l10n.t('null is expected, as this call returns nothing'),
 		empty: (name, expected) => l10n.t('{0} is empty: {1}.', name, expected),
 		misread: (name, line, column, expected) => l10n.t('{0}, line {1}, column {2}: {3}.', name, line, column, expected),
 	};

@@ -29,7 +29,8 @@ const longMax = 2n ** 63n - 1n;
 /** "Nothing" in the languages that people come from. */
 const nullWords = new Set(['null', 'None', 'nullptr', 'nil']);
 
-class ValueReader {
+/** Goes through one text, value by value. */
+export class ValueReader {
 	readonly #words: TypedValueWords;
 	readonly #text: TextReader;
 
@@ -57,6 +58,19 @@ class ValueReader {
 			default:
 				return this.#double();
 		}
+	}
+
+	/** As `value`; of an array that holds one value for each of these types, where `void` is null. */
+	values(types: readonly string[]): Value[] {
+		this.#text.skipSpace();
+		let place = 0;
+		const values = this.#elements(this.#words.resultsExpected(types.length), (at) => {
+			const type = types[place++] ?? this.#text.fail(this.#words.resultsExpected(types.length), at);
+			if (type !== 'void') return this.value(type);
+			return this.#takeNull() ? null : this.#text.fail(this.#words.nothingExpected, at);
+		});
+		if (values.length < types.length) this.#text.fail(this.#words.resultsExpected(types.length));
+		return values;
 	}
 
 	end(): void {

@@ -1,7 +1,8 @@
 import type { l10n } from 'vscode';
 import type { Checker } from '#contract/challengeFile.ts';
 import type { CaseReport } from '#contract/judging.ts';
-import { resultTypeOf, type Signature } from '#contract/signature.ts';
+import { changesOf, type ClassSignature, isClass, resultTypeOf, type Signature } from '#contract/signature.ts';
+import { firstWrongCall } from './callLines.ts';
 import { shownText } from './shownValue.ts';
 
 type Localiser = Pick<typeof l10n, 't'>;
@@ -18,14 +19,25 @@ export function wrongSentence(
 	const { message } = failing;
 	// The judge's words have no subject: "returned a string, int[] was expected".
 	if (message !== undefined && failing.actual === undefined) return l10n.t('It {0}.', message);
+	if (isClass(signature)) return callSentence(l10n, failing, signature);
 	const type = resultTypeOf(signature);
 	const expected = failing.expected && shownText(failing.expected, type);
 	const actual = failing.actual && shownText(failing.actual, type);
 	// With an answer, it is the reason that the challenge's own checker gave.
 	const reason = message?.replace(/\.$/, '');
 	const answer: WrongAnswer = { actual, expected, reason, isOneOfSeveral: checker.kind === 'program' };
-	const { changes } = signature.returns;
+	const changes = changesOf(signature);
 	return changes === undefined ? returnedSentence(l10n, answer) : leftSentence(l10n, changes, answer);
+}
+
+/** Which call of a class went wrong first. */
+function callSentence(l10n: Localiser, failing: CaseReport, signature: ClassSignature): string {
+	const wrong = firstWrongCall(failing, signature);
+	if (wrong === undefined) return l10n.t('One of the calls returned another value than the right one.');
+	const { number, text, expected, actual } = wrong;
+	return isShort(expected) && isShort(actual) && isShort(text)
+		? l10n.t('Call {0}, {1}, returned {2} where {3} is right.', number, text, actual, expected)
+		: l10n.t('Call {0} returned another value than the right one.', number);
 }
 
 interface WrongAnswer {

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { CaseReport } from '#contract/judging.ts';
-import { resultTypeOf } from '#contract/signature.ts';
 import type { Practice, Work } from '../challenges/practice.ts';
 import type { Practices } from '../challenges/practices.ts';
-import { valueLines } from '../challenges/shownValue.ts';
+import { comparedLines } from '../challenges/comparedLines.ts';
 import { verdictWord } from '../challenges/challengeWords.ts';
 import { showFailure } from '../showFailure.ts';
 import { type KnownCase, knownCases } from './knownCases.ts';
@@ -169,18 +168,15 @@ function keyOf(challengeId: string, caseId: string): string {
 }
 
 function tell(run: vscode.TestRun, item: vscode.TestItem, report: CaseReport, practice: Practice): void {
-	const { verdict, expected, actual, crash, prints } = report;
+	const { verdict, crash, prints } = report;
 	if (prints !== '') run.appendOutput(prints.replaceAll(/\r?\n/g, '\r\n'), undefined, item);
 	if (verdict === 'accepted' || verdict === 'ran') {
 		run.passed(item, report.wallTimeMs);
 		return;
 	}
 	const words = report.message ?? crash?.message ?? verdictWord(vscode.l10n, verdict);
-	const type = practice.detail && resultTypeOf(practice.detail.signature);
-	const message =
-		expected && actual && type !== undefined
-			? vscode.TestMessage.diff(words, valueLines(expected, type), valueLines(actual, type))
-			: new vscode.TestMessage(words);
+	const lines = practice.detail && comparedLines(report, practice.detail.signature);
+	const message = lines ? vscode.TestMessage.diff(words, lines.expected, lines.actual) : new vscode.TestMessage(words);
 	const line = crash?.frames.at(-1)?.line;
 	if (item.uri) message.location = new vscode.Location(item.uri, new vscode.Position((line ?? 1) - 1, 0));
 	run.failed(item, message, report.wallTimeMs);

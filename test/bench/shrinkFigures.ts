@@ -6,7 +6,7 @@ import type { Judge, JudgeCase } from '#judge/judge.ts';
 import type { Failure } from '#judge/shrink/shrinkFailure.ts';
 import { inputSize } from '#judge/shrink/inputSize.ts';
 import { expandExpectedInput } from '#judge/signature/expandRecipe.ts';
-import { parseValueType } from '#judge/signature/valueType.ts';
+import { inputTypes } from '#judge/signature/valueType.ts';
 import { readChallengeFiles } from '#proof/challengeFiles.ts';
 import { findChallengeFolders } from '#proof/findChallengeFolders.ts';
 import { languageOfFile } from '#proof/languageOfFile.ts';
@@ -51,7 +51,7 @@ async function shrinkOne(
 	const { report, failure } = await judgeSubmission(judge, challenge, solution, {});
 	if (failure === undefined || (report.verdict !== 'wrongAnswer' && report.verdict !== 'runtimeError'))
 		return undefined;
-	const types = challenge.file.signature.parameters.map(({ type }) => parseValueType(type));
+	const types = inputTypes(challenge.file.signature);
 	const scalars = ({ input }: Pick<Failure, 'input'>): number => inputSize(input, types).scalars;
 	const shrink = async (from: Failure): Promise<{ ms: number; before: number; after: number }> => {
 		const startedAt = performance.now();

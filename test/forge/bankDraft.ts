@@ -1,3 +1,4 @@
+import { resultTypeOf } from '#contract/signature.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ChallengeFile } from '#contract/challengeFile.ts';
@@ -16,7 +17,7 @@ export function nearCopyOfTwoSum(): string {
 			'length `target` is filled completely by exactly two of them. Which two? Give their places, the one further left first.',
 		functionName: challenge.signature.name,
 		parameters: challenge.signature.parameters.map(({ name, type }) => ({ name, type, description: '' })),
-		returns: { type: challenge.signature.returns.type, changes: '', description: '' },
+		returns: { type: resultTypeOf(challenge.signature), changes: '', description: '' },
 		constraints: challenge.constraints,
 		examples: challenge.examples.map(({ input }) => JSON.stringify(input)),
 		edgeInputs: ['[[1,2],3]', '[[6,6],12]', '[[0,0],0]', '[[4,1,8,0],8]', '[[0,4,9,-3],-3]', '[[9,8,7,2,1],3]'],

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
+import type { ClassSignature } from '#contract/signature.ts';
 import type { Judge, JudgeRequest, JudgeResult } from '#judge/judge.ts';
+import { shelf, shelfCalls, shelfResults, shelves } from './classSolutions.ts';
 import { openJudge, requestOf } from './judgeUnderTest.ts';
 
 describe('C', () => {
@@ -85,5 +87,82 @@ describe('C', () => {
 		assert.equal(open.compile.diagnostics.at(-1)?.line, 2, JSON.stringify(open));
 		const fault = await submit('int addOne(int n) { int* nowhere = 0; return n == 2 ? *nowhere : n + 1; }\n');
 		assert.match(fault.cases[1]?.crash?.message ?? '', /Segmentation fault|Trap|Illegal/);
+	});
+
+	describe('of a class', () => {
+		const judgeShelf = (...changes: [from: string, to: string][]): Promise<JudgeResult> =>
+			submit(
+				changes.reduce((source, [from, to]) => source.replaceAll(from, to), shelves.c),
+				{
+					signature: shelf,
+					cases: [{ name: 'case 1', input: [shelfCalls], expected: { kind: 'value', value: shelfResults } }],
+				},
+			);
+
+		it('the call is told of which the result is none of its type', async () => {
+			const size = await judgeShelf(['*returnSize = shelf->size', '*returnSize = -1']);
+			assert.equal(
+				size.cases[0]?.message,
+				'returned an array of size -1, from call 6, shelfAllLabels, string[] was expected',
+			);
+			const char = await judgeShelf(['first < 0x80', '1']);
+			assert.equal(
+				char.cases[0]?.message,
+				'returned a char that is not ASCII, from call 12, shelfInitial, char? was expected',
+			);
+		});
+
+		it('a type that was not declared, and a function that is missing or another, are told', async () => {
+			const said = async (from: string, to: string): Promise<string> => (await judgeShelf([from, to])).message ?? '';
+			const other = await submit('int nothing;\n', { signature: shelf, cases: [{ name: 'one', input: [shelfCalls] }] });
+			assert.match(other.message ?? '', /^No type Shelf was found. .*: typedef struct \{ \.\.\. \} Shelf;$/);
+			assert.match(
+				await said('shelfFree', 'shelfEnd'),
+				/^No function shelfFree was found. .*: void shelfFree\(Shelf\* shelf\)$/,
+			);
+			assert.match(
+				await said('shelfAllLabels(Shelf* shelf, int* returnSize)', 'shelfAllLabels(Shelf* shelf, long* returnSize)'),
+				/^shelfAllLabels does not take the parameters .*: char\*\* shelfAllLabels\(Shelf\* shelf, int\* returnSize\)$/,
+			);
+			assert.match(
+				await said('Shelf* shelfCreate(', 'void* shelfCreate('),
+				/^shelfCreate returns another type than expected. .*: Shelf\* shelfCreate\(int size, char\*\* labels, int labelsSize\)$/,
+			);
+			assert.match(
+				await said('double shelfMeanOf(Shelf* shelf,', 'char shelfMeanOf(Shelf* shelf,'),
+				/^shelfMeanOf returns another type than expected/,
+			);
+		});
+
+		it('a number that does not fit is told', async () => {
+			const wide: ClassSignature = {
+				name: 'Wide',
+				parameters: [],
+				methods: [{ name: 'most', parameters: [], returns: { type: 'int' } }],
+			};
+			const result = await submit(
+				'#include <stdlib.h>\ntypedef int Wide;\nWide* wideCreate(void) { return malloc(4); }\nlong wideMost(Wide* wide) { return 3000000000; }\nvoid wideFree(Wide* wide) { free(wide); }\n',
+				{ signature: wide, cases: [{ name: 'one', input: [[['Wide'], ['most'], ['most']]] }] },
+			);
+			assert.equal(result.cases[0]?.message, 'returned the number 3000000000, from call 2, wideMost, int was expected');
+		});
+
+		it('names of the solution’s own may be anything', async () => {
+			const result = await judgeShelf(
+				['int count = 0', 'int made = 0'],
+				['count++', 'made++'],
+				['sum / count', 'sum / made'],
+				[
+					'#include <stdlib.h>',
+					'#include <stdlib.h>\nstatic int calls;\nint which(void) { return calls; }\n#define if while',
+				],
+				['void shelfFree', '#undef if\nvoid shelfFree'],
+				[
+					'if (most == NULL || node->val > *most) most = &node->val;',
+					'most = most == NULL || node->val > *most ? &node->val : most;',
+				],
+			);
+			assert.equal(result.verdict, 'accepted', JSON.stringify(result));
+		});
 	});
 });

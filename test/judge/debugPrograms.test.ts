@@ -4,6 +4,7 @@ import { describe, it } from 'mocha';
 import { LanguageId } from '#contract/ids.ts';
 import type { Signature } from '#contract/signature.ts';
 import type { Value } from '#contract/value.ts';
+import { shelf, shelfCalls, shelves } from './classSolutions.ts';
 import { debugCase, launched } from './debugUnderTest.ts';
 
 /** What the program prints when it runs by itself. */
@@ -137,4 +138,12 @@ describe('a program to debug one case', () => {
 		const asked = debugCase({ language: 'python', source: 'def f(n): pass\n', signature, input: ['text'] });
 		await assert.rejects(asked, { code: 'badRequest' });
 	});
+
+	for (const language of LanguageId.options) {
+		it(`makes the calls of a class in ${language}`, async () => {
+			const printed = await run(language, shelves[language], shelf, [shelfCalls]);
+			assert.match(printed, /9007199254740994/);
+			assert.match(printed, /box/);
+		});
+	}
 });

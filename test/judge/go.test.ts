@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import type { Judge, JudgeResult } from '#judge/judge.ts';
+import { shelf, shelfCalls, shelfResults, shelves } from './classSolutions.ts';
 import { openJudge, requestOf } from './judgeUnderTest.ts';
 
 const head = 'package main\n\n';
@@ -102,5 +103,53 @@ describe('Go', () => {
 			(await returning('int', 'int', '3000000000')).cases[0]?.message,
 			'returned the number 3000000000, int was expected',
 		);
+	});
+
+	describe('of a class', () => {
+		const judgeShelf = (change: (source: string) => string): Promise<JudgeResult> =>
+			submit(change(shelves.go), {
+				signature: shelf,
+				cases: [{ name: 'case 1', input: [shelfCalls], expected: { kind: 'value', value: shelfResults } }],
+			});
+
+		it('the call is told of which the result is none of its type', async () => {
+			const result = await judgeShelf((source) => source.replace('return &first', 'first = 200\n	return &first'));
+			assert.equal(
+				result.cases[0]?.message,
+				'returned the byte 200, which is not ASCII, from call 11, initial, char? was expected',
+			);
+		});
+
+		it('a number that does not fit is told', async () => {
+			const result = await judgeShelf((source) => source.replace('value := node.Val', 'value := node.Val << 40'));
+			assert.match(
+				result.cases[0]?.message ?? '',
+				/^returned the number 32\d+, from call 13, longest, int\? was expected$/,
+			);
+		});
+
+		it('methods may have the value and not its address', async () => {
+			const result = await judgeShelf((source) => source.replace('(s *Shelf) countAt', '(s Shelf) countAt'));
+			assert.equal(result.verdict, 'accepted', JSON.stringify(result));
+		});
+
+		it('what takes or returns other types is told in its own line', async () => {
+			const made = await judgeShelf((source) => source.replace('*Shelf {\n	return &', 'Shelf {\n	return '));
+			assert.match(made.message ?? '', /^NewShelf takes or returns other types .* labels \[\]string\) \*Shelf$/);
+			assert.equal(made.compile.diagnostics[0]?.line, 11);
+			const method = await judgeShelf((source) => source.replace('allLabels() []string', 'allLabels() interface{}'));
+			assert.match(
+				method.message ?? '',
+				/^allLabels takes or returns .*: func \(s \*Shelf\) allLabels\(\) \[\]string$/,
+			);
+			assert.equal(method.compile.diagnostics[0]?.line, 19);
+		});
+
+		it('a crash while the object is made is told with its place', async () => {
+			const result = await judgeShelf((source) =>
+				source.replace('return &Shelf{', 'var none []int\n	_ = none[size]\n	return &Shelf{'),
+			);
+			assert.deepEqual(result.cases[0]?.crash?.frames, [{ line: 13, function: 'NewShelf' }]);
+		});
 	});
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
-import type { Judge, JudgeResult } from '#judge/judge.ts';
+import type { Judge, JudgeRequest, JudgeResult } from '#judge/judge.ts';
+import { shelf, shelfCalls, shelfResults, shelves } from './classSolutions.ts';
 import { openJudge, requestOf } from './judgeUnderTest.ts';
 
 describe('Rust', () => {
@@ -12,7 +13,8 @@ describe('Rust', () => {
 
 	after(() => judge.close());
 
-	const submit = (source: string): Promise<JudgeResult> => judge.judge(requestOf({ language: 'rust', source }));
+	const submit = (source: string, change: Partial<JudgeRequest> = {}): Promise<JudgeResult> =>
+		judge.judge(requestOf({ language: 'rust', source, ...change }));
 
 	it('recursion without an end is told as that, and kept out of the prints', async () => {
 		const result = await submit(
@@ -62,5 +64,49 @@ describe('Rust', () => {
 			'use std::collections::{BTreeMap, HashMap};\n\npub fn one() -> i32 { 1 }\n\npub fn add_one(n: i32) -> i32 {\n    let sum: i32 = std::thread::spawn(move || n + crate::one()).join().unwrap();\n    let map: BTreeMap<i32, i32> = HashMap::from([(1, sum)]).into_iter().collect();\n    map[&1]\n}\n',
 		);
 		assert.equal(result.verdict, 'accepted', JSON.stringify(result));
+	});
+
+	describe('of a class', () => {
+		const judgeShelf = (change: (source: string) => string): Promise<JudgeResult> =>
+			submit(change(shelves.rust), {
+				signature: shelf,
+				cases: [{ name: 'case 1', input: [shelfCalls], expected: { kind: 'value', value: shelfResults } }],
+			});
+
+		it('the call is told of which the result is none of its type', async () => {
+			const result = await judgeShelf((source) => source.replace('.filter(char::is_ascii)', ''));
+			assert.equal(
+				result.cases[0]?.message,
+				"returned the char 'ä', which is not ASCII, from call 12, initial, char? was expected",
+			);
+		});
+
+		it('nothing needs to be public, and a method may ask for less or for more than it needs', async () => {
+			const result = await judgeShelf((source) => source.replaceAll('pub ', '').replaceAll('&self', '&mut self'));
+			assert.equal(result.verdict, 'accepted', JSON.stringify(result));
+		});
+
+		it('what takes or returns other types is told in its own line', async () => {
+			const method = await judgeShelf((source) => source.replace('all_labels(&self)', 'all_labels(self)'));
+			assert.match(
+				method.message ?? '',
+				/^all_labels takes or returns .*: pub fn all_labels\(&mut self\) -> Vec<String>$/,
+			);
+			assert.equal(method.compile.diagnostics[0]?.line, 14);
+			const made = await judgeShelf((source) => source.replace('new(size: i32', 'new(size: i64'));
+			assert.match(
+				made.message ?? '',
+				/^new takes or returns .*: pub fn new\(size: i32, labels: Vec<String>\) -> Self$/,
+			);
+		});
+
+		it('what was made is dropped in the time of the case, and a panic in that is its crash', async () => {
+			const result = await judgeShelf(
+				(source) =>
+					`${source}\nimpl Drop for Shelf {\n    fn drop(&mut self) {\n        self.counts[99] = 0;\n    }\n}\n`,
+			);
+			assert.equal(result.cases[0]?.verdict, 'runtimeError', JSON.stringify(result));
+			assert.equal(result.cases[0].crash?.frames.at(-1)?.line, 51);
+		});
 	});
 });

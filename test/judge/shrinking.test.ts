@@ -10,7 +10,7 @@ import { shrinkFailing } from '#backend/submissions/shrinkFailing.ts';
 import type { Judge } from '#judge/judge.ts';
 import { compareInputs } from '#judge/shrink/inputSize.ts';
 import type { Failure } from '#judge/shrink/shrinkFailure.ts';
-import { parseValueType } from '#judge/signature/valueType.ts';
+import { inputTypes } from '#judge/signature/valueType.ts';
 import { askOracle } from '#proof/askOracle.ts';
 import { languageOfFile } from '#proof/languageOfFile.ts';
 import { openJudge } from './judgeUnderTest.ts';
@@ -59,7 +59,7 @@ describe('shrinking what the bank knows to be wrong', () => {
 			const found = await shrinkFailing(judge, challenge, solution, failure, never);
 			const { signature, limits } = challenge.file;
 			const checker = checkerOf(challenge);
-			const types = signature.parameters.map(({ type }) => parseValueType(type));
+			const types = inputTypes(signature);
 			assert.ok(compareInputs(found.input, failure.input, types) <= 0);
 			assert.equal(found.result.verdict, failure.result.verdict);
 			const programs = { signature, files: challenge.programs };

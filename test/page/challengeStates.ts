@@ -1,6 +1,6 @@
 import type { ChallengeDetail } from '#contract/challenge.ts';
 import type { ShownValue } from '#contract/judging.ts';
-import { resultTypeOf } from '#contract/signature.ts';
+import { changesOf, inputParameters, resultTypeOf } from '#contract/signature.ts';
 import type { Value } from '#contract/value.ts';
 import type { DocumentNode, PanelState } from '#messages';
 
@@ -74,6 +74,8 @@ const challenge: ChallengeDetail = {
 export const opened: PanelState = {
 	challenge,
 	resultType: resultTypeOf(challenge.signature),
+	inputs: inputParameters(challenge.signature),
+	changes: changesOf(challenge.signature),
 	statement: [
 		paragraph(
 			text('At closing time the till is off by '),
@@ -117,5 +119,11 @@ export const opened: PanelState = {
 /** The same with another challenge's fields. */
 export function withChallenge(state: PanelState, changed: Partial<ChallengeDetail>): PanelState {
 	const challenge = { ...state.challenge, ...changed };
-	return { ...state, challenge, resultType: resultTypeOf(challenge.signature) };
+	const { signature } = challenge;
+	const types = {
+		resultType: resultTypeOf(signature),
+		inputs: inputParameters(signature),
+		changes: changesOf(signature),
+	};
+	return { ...state, challenge, ...types };
 }

@@ -35,6 +35,11 @@ export function saying(hostile: string): PanelState {
 	return {
 		...opened,
 		resultType: 'string[]',
+		inputs: [
+			{ name: hostile, type: 'string[]', description: hostile },
+			{ name: hostile, type: 'string', description: hostile },
+		],
+		changes: undefined,
 		challenge: {
 			...challenge,
 			title: hostile,

@@ -1,6 +1,7 @@
 import type { PanelState } from '#messages';
 import { opened } from './challengeStates.ts';
 import type { Answerer, Panel } from './panelPage.ts';
+import * as classes from './classStates.ts';
 import * as results from './resultStates.ts';
 import * as types from './typeStates.ts';
 import * as work from './workStates.ts';
@@ -42,6 +43,10 @@ const pressed: Readonly<Record<string, Look>> = {
 		state: types.everyType,
 		press: (panel) => panel.page.getByRole('button', { name: 'Add a case' }).click(),
 	},
+	callsEditor: {
+		state: classes.ownCalls,
+		press: (panel) => panel.page.getByRole('button', { name: 'Edit two alike' }).click(),
+	},
 	caseDeleted: {
 		state: work.twoCases,
 		async press({ page }) {
@@ -63,7 +68,7 @@ const pressed: Readonly<Record<string, Look>> = {
 export const looks: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
 	results: byState({ opened, ...results }),
 	work: byState(work),
-	types: byState(types),
+	types: byState({ ...types, ...classes }),
 	pressed,
 };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ChallengeFile } from '#contract/challengeFile.ts';
-import type { Signature } from '#contract/signature.ts';
+import type { FunctionSignature } from '#contract/signature.ts';
 import type { Input } from '#contract/value.ts';
 import { askOracle } from '#proof/askOracle.ts';
 import { type Comparison, compareWithBrute } from '#proof/compareWithBrute.ts';
@@ -11,7 +11,7 @@ const judge = new ProofJudge();
 
 interface Case {
 	parameters: string[];
-	returns: Signature['returns'];
+	returns: FunctionSignature['returns'];
 	checker?: ChallengeFile['checker'];
 	reference: string;
 	brute: string;

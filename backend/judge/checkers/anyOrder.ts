@@ -1,14 +1,14 @@
 import type { Expected } from '#contract/challengeFile.ts';
 import type { Value } from '#contract/value.ts';
 import { canonicalJson } from '../signature/canonicalJson.ts';
-import type { ValueType } from '../signature/valueType.ts';
+import type { CaseType } from '../signature/valueType.ts';
 import { isExactlyRight } from './exact.ts';
 
 /** Right is what is exactly right once the elements of both answers are sorted at each level at which their order does not matter. */
 export function isRightInAnyOrder(
 	expected: Expected,
 	actual: Value,
-	type: ValueType,
+	type: CaseType,
 	levels: readonly number[],
 ): boolean {
 	const sorted = sortedAtLevels(actual, type, levels);
@@ -21,7 +21,7 @@ export function isRightInAnyOrder(
  * The same answer with its elements in the order of their canonical JSON, at these levels: the outermost array is level 1. What lies inside is sorted first, so
  * that two answers that differ only in order come out the same.
  */
-export function sortedAtLevels(value: Value, type: ValueType, levels: readonly number[], level = 1): Value {
+export function sortedAtLevels(value: Value, type: CaseType, levels: readonly number[], level = 1): Value {
 	const of = elementOf(type);
 	if (of === undefined || !Array.isArray(value)) return value;
 	const elements = value.map((element) => sortedAtLevels(element, of, levels, level + 1));
@@ -32,7 +32,7 @@ export function sortedAtLevels(value: Value, type: ValueType, levels: readonly n
 		.map(({ element }) => element);
 }
 
-function elementOf(type: ValueType): ValueType | undefined {
+function elementOf(type: CaseType): CaseType | undefined {
 	if (type.kind === 'graph') return { kind: 'array', of: { kind: 'int' } };
 	return type.kind === 'array' || type.kind === 'list' ? type.of : undefined;
 }

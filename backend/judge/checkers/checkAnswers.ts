@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { resultTypeOf, type Signature } from '#contract/signature.ts';
+import { inputParameters, resultTypeOf, type Signature } from '#contract/signature.ts';
 import type { Value } from '#contract/value.ts';
 import type { JudgeCase, JudgeResult, ScriptRequest, ScriptResult } from '../judge.ts';
 import { isFailure, verdictOf } from '../verdict.ts';
@@ -37,7 +37,7 @@ export async function checkAnswers(
 		const known: Value = expected?.kind === 'value' ? expected.value : null;
 		return { input, answer: actual, expected: known };
 	});
-	const kinds = signature.parameters.map(({ type }) => type);
+	const kinds = inputParameters(signature).map(({ type }) => type);
 	const ran = await run({
 		files: { 'checker.py': source, 'checker_tool.py': checkerTool },
 		entry: 'checker_tool.py',

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { c } from '../languages/c.ts';
 import { cDriverHeader } from '../languages/cDriver.ts';
 import { cFlags } from '../languages/cKit.ts';
 import { cTailName, cTranslationUnit } from '../languages/cTail.ts';
@@ -19,9 +18,8 @@ const flags = [...cFlags, '-O0', '-g', '-fdiagnostics-color=never'];
 export const cDebug: DebugLanguage = { debuggers: [byCpptools, byCodeLldb], build };
 
 async function build({ toolchain, folder, path, source, signature, input }: DebugBuild): Promise<Built> {
-	const name = c.spell(signature.name);
 	const files = {
-		'unit.c': caseLine(input) + cTranslationUnit(source, cPath(path), name, signature),
+		'unit.c': caseLine(input) + cTranslationUnit(source, cPath(path), signature),
 		'driver.h': cDriverHeader,
 		'debug.c': cDebugSource,
 	};
@@ -32,6 +30,5 @@ async function build({ toolchain, folder, path, source, signature, input }: Debu
 	const { ok, words } = await runCompiler(toolchain.program, call, folder, toolchain.environment);
 	if (ok) return { kind: 'built', program, args: [] };
 	const said = parseGccOutput(words, path, (file) => file === cTailName || file.startsWith(folder));
-	const about = { name, declaration: c.declaration(signature), source };
-	return rejection(rejectedC(failedCompile(said, words), about));
+	return rejection(rejectedC(failedCompile(said, words), { signature, source }));
 }

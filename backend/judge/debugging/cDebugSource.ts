@@ -1,3 +1,4 @@
+import { cClassRunner } from '../languages/cClassRunner.ts';
 import { cValues } from '../languages/cValues.ts';
 
 /** What the tail of a C solution calls when it is debugged: there is one case, it is in the program, and its result is printed. */
@@ -19,6 +20,7 @@ static const char* at;
 static char* out;
 static size_t out_size, out_room;
 static char misfit[200];
+static const char* misfit_of;
 static const void** seen;
 static size_t seen_count, seen_room;
 ${cValues}
@@ -38,8 +40,11 @@ void code_sensei_end(void) {}
 void code_sensei_finish(void) {
 	code_sensei_put("");
 	if (misfit[0] == 0) printf("Result: %s\n", out);
+	else if (misfit_of != NULL) printf("The result is %s, %s was expected.\n", misfit, misfit_of);
 	else printf("The result is %s.\n", misfit);
 }
+
+${cClassRunner}
 
 void code_sensei_leave(void) {
 	fflush(stdout);

@@ -4,7 +4,6 @@ import { AppError } from '#contract/appError.ts';
 import type { Input } from '#contract/value.ts';
 import { rejectedCpp } from '../languages/compileCpp.ts';
 import { programName } from '../languages/compileToBinary.ts';
-import { cpp } from '../languages/cpp.ts';
 import { cppDriverHeader } from '../languages/cppDriverHeader.ts';
 import { cppTailName, cppTranslationUnit } from '../languages/cppDriverTail.ts';
 import { cppFlags } from '../languages/cppKit.ts';
@@ -25,8 +24,7 @@ export const cppDebug: DebugLanguage = { debuggers: [byCpptools, byCodeLldb], bu
 
 async function build({ toolchain, folder, kits, path, source, signature, input }: DebugBuild): Promise<Built> {
 	const kit = await openDebugKit(toolchain, kits);
-	const name = cpp.spell(signature.name);
-	const unit = cppTranslationUnit(source, cPath(path), name, signature);
+	const unit = cppTranslationUnit(source, cPath(path), signature);
 	writeFileSync(join(folder, 'unit.cpp'), caseLine(input) + unit);
 	const program = join(folder, programName);
 	const { ok, words } = await runCompiler(
@@ -40,8 +38,7 @@ async function build({ toolchain, folder, kits, path, source, signature, input }
 	);
 	if (ok) return { kind: 'built', program, args: [] };
 	const said = parseGccOutput(words, path, (file) => file === cppTailName || file.startsWith(kit));
-	const about = { name, declaration: cpp.declaration(signature), source };
-	return rejection(rejectedCpp(failedCompile(said, words), about));
+	return rejection(rejectedCpp(failedCompile(said, words), { signature, source }));
 }
 
 /** Stands before everything else; the number of the solution's first line is told after it. */

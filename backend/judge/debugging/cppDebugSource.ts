@@ -27,7 +27,9 @@ void end_call() {}
 
 void returned(const std::string& value) { std::cout << "Result: " << value << std::endl; }
 
-void misfit(const std::string& got) { std::cout << "The result is " << got << "." << std::endl; }
+void misfit(const Misfit& found) {
+	std::cout << "The result is " << found.got << (found.of.empty() ? "" : ", " + found.of + " was expected") << "." << std::endl;
+}
 
 void raised(const std::exception*) {}
 

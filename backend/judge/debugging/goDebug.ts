@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { AppError } from '#contract/appError.ts';
 import { goGlueFor, rejectedGo } from '../languages/compileGo.ts';
 import { programName } from '../languages/compileToBinary.ts';
-import { go } from '../languages/go.ts';
+import { goClassRunner } from '../languages/goClassRunner.ts';
 import { parseGoOutput } from '../languages/goDiagnostics.ts';
 import { goMain } from '../languages/goDriver.ts';
 import { goGlueName } from '../languages/goGlue.ts';
@@ -63,7 +63,7 @@ func Main() {
 const script = `
 set -e
 cd "$1"
-"$0/compile" -p codesensei -pack -importcfg importcfg -o codesensei.a values.go driver.go
+"$0/compile" -p codesensei -pack -importcfg importcfg -o codesensei.a values.go calls.go driver.go
 "$0/compile" -N -l -p solution -pack -importcfg importcfg -o solution.a "$2" ${goGlueName}
 "$0/compile" -p main -pack -importcfg importcfg -o main.a main.go
 exec "$0/link" -importcfg importcfg -o ${programName} main.a
@@ -72,12 +72,12 @@ exec "$0/link" -importcfg importcfg -o ${programName} main.a
 async function build({ toolchain, folder, kits, path, source, signature, input }: DebugBuild): Promise<Built> {
 	const library = await compiledLibrary(toolchain, join(kits, 'cache'));
 	if (typeof library === 'string') throw new AppError('languageMissing', `Go can't be debugged here: ${library}.`);
-	const name = go.spell(signature.name);
 	const files = {
 		'values.go': goValues,
+		'calls.go': goClassRunner,
 		'driver.go': goDebugDriver,
 		'main.go': goMain,
-		[goGlueName]: goGlueFor(source, name, signature),
+		[goGlueName]: goGlueFor(source, signature),
 		'case.json': JSON.stringify(input),
 		importcfg: placesOf(library),
 	};
@@ -85,8 +85,7 @@ async function build({ toolchain, folder, kits, path, source, signature, input }
 	const tools = toolchain.parts?.['tools'] ?? '';
 	const { ok, words } = await runCompiler('/bin/sh', ['-c', script, tools, folder, path], folder);
 	if (ok) return { kind: 'built', program: join(folder, programName), args: [join(folder, 'case.json')] };
-	const about = { name, declaration: go.declaration(signature), source };
-	return rejection(rejectedGo(failedCompile(parseGoOutput(words, basename(path)), words), about));
+	return rejection(rejectedGo(failedCompile(parseGoOutput(words, basename(path)), words), { signature, source }));
 }
 
 /** Where each package lies, as the compiler and the linker want it. */

@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '#contract/appError.ts';
 import { rejectedJava } from '../languages/compileJava.ts';
-import { java } from '../languages/java.ts';
 import { parseJavaOutput } from '../languages/javaDiagnostics.ts';
 import { compileCommand, javaJarIn, openJavaKit } from '../languages/javaKit.ts';
-import { javaEntry, javaEntryFile, javaHeader, javaNodeFiles } from '../languages/javaSources.ts';
+import { javaEntry, javaEntryFile } from '../languages/javaEntry.ts';
+import { javaHeader, javaNodeFiles } from '../languages/javaSources.ts';
 import type { Built, DebugBuild, Debugger, DebugLanguage } from './debugLanguage.ts';
 import { rejection } from './rejection.ts';
 import { runCompiler } from './runCompiler.ts';
@@ -31,11 +31,10 @@ async function build({ toolchain, folder, kits, path, source, signature, input }
 	const kit = await openJavaKit(toolchain, kits);
 	if (kit.kind === 'failed') throw new AppError('languageMissing', `Java can't be debugged here: ${kit.reason}.`);
 	const { kitFolder } = kit.toolchain;
-	const name = java.spell(signature.name);
 	const fileName = basename(path);
 	const sources = {
 		...javaNodeFiles(source, signature),
-		[javaEntryFile]: javaEntry(name, signature),
+		[javaEntryFile]: javaEntry(signature),
 		// Traces and debuggers name a class's file, and know the solution's by it.
 		[fileName]: source,
 	};
@@ -46,7 +45,7 @@ async function build({ toolchain, folder, kits, path, source, signature, input }
 	const { ok, words } = await runCompiler(program, args, folder, toolchain.environment);
 	if (!ok) {
 		const failed = { said: parseJavaOutput(words, fileName, source), limit: undefined, limitMs: 0 };
-		return rejection(rejectedJava(failed, { name, declaration: java.declaration(signature), source, ms: 0 }));
+		return rejection(rejectedJava(failed, { signature, source, ms: 0 }));
 	}
 	const header = JSON.stringify(javaHeader(signature, readFileSync(classes)));
 	const oneCase = join(folder, 'case.txt');

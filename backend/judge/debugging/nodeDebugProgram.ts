@@ -66,9 +66,20 @@ for (const [name, value] of Object.entries(around)) {
 new Script(readFileSync(prepared, 'utf8'), { filename: file }).runInThisContext();
 const found = new Script('typeof ' + call.name + " === 'undefined' ? undefined : " + call.name).runInThisContext();
 const solution = typeof found === 'function' ? found : exported.exports?.[call.name];
-if (typeof solution !== 'function') throw new TypeError('There is no function ' + call.name + ' in ' + file + '.');
-const given = call.input.map((value, place) => decoder(call.parameters[place])(value));
-const returned = solution(...given);
-console.log('Result:', inspect(call.changes < 0 ? returned : given[call.changes], { depth: 8 }));
+if (typeof solution !== 'function') throw new TypeError('There is no ' + (call.class ? 'class ' : 'function ') + call.name + ' in ' + file + '.');
+if (call.class === undefined) {
+	const given = call.input.map((value, place) => decoder(call.parameters[place])(value));
+	const returned = solution(...given);
+	console.log('Result:', inspect(call.changes < 0 ? returned : given[call.changes], { depth: 8 }));
+} else {
+	const [[, ...first], ...calls] = call.input[0];
+	const decoded = (kinds, values) => kinds.map((kind, place) => decoder(kind)(values[place]));
+	const object = new solution(...decoded(call.class.parameters, first));
+	for (const [called, ...values] of calls) {
+		const { name, parameters } = call.class.methods[called];
+		const returned = object[name](...decoded(parameters, values));
+		console.log(name + ':', inspect(returned, { depth: 8 }));
+	}
+}
 `;
 }

@@ -1,7 +1,7 @@
 import type { DebuggedCall } from './debuggedCall.ts';
 import { pythonDecoders, pythonNodes } from '../languages/pythonValues.ts';
 
-const theCall = "returned = solution.__dict__[call['name']](*given)";
+const theCall = "solution.__dict__[call['name']](*given)";
 
 /** Compiled under its own path a solution keeps its breakpoints. */
 export function pythonDebugProgram(call: DebuggedCall): string {
@@ -31,20 +31,36 @@ def main():
         solution.__dict__[node.__name__] = node
     with open(file, encoding='utf-8') as opened:
         exec(compile(opened.read(), file, 'exec', 0, True), solution.__dict__)
-    given = []
-    for kind, value in zip(call['parameters'], call['input']):
-        decode = decoder(kind)
-        given.append(value if decode is None else decode(value))
-    ${theCall}
-    print('Result:', returned if call['changes'] < 0 else given[call['changes']])
+
+    def decoded(kinds, values):
+        return [value if decode is None else decode(value) for decode, value in zip(map(decoder, kinds), values)]
+
+    shape = call.get('class')
+    if shape is None:
+        given = decoded(call['parameters'], call['input'])
+        returned = ${theCall}
+        print('Result:', returned if call['changes'] < 0 else given[call['changes']])
+        return
+    first, *calls = call['input'][0]
+    given = decoded(shape['parameters'], first[1:])
+    thing = ${theCall}
+    for called, *arguments in calls:
+        method = shape['methods'][called]
+        given = decoded(method['parameters'], arguments)
+        returned = getattr(thing, method['name'])(*given)
+        print(method['name'] + ':', returned)
 
 
 main()
 `;
 }
 
-/** The line of the program that calls the solution, from 1. It is the same for every case. */
-export const pythonCallLine =
-	pythonDebugProgram({ name: '', parameters: [], input: [], changes: -1 })
-		.split('\n')
-		.findIndex((line) => line.includes(theCall)) + 1;
+/** The lines of the program that call the solution's function or make its object, from 1; the same for every case. */
+export const pythonCallLines: readonly number[] = pythonDebugProgram({
+	name: '',
+	parameters: [],
+	input: [],
+	changes: -1,
+})
+	.split('\n')
+	.flatMap((line, place) => (line.includes(theCall) ? [place + 1] : []));

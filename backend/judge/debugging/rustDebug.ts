@@ -5,10 +5,10 @@ import { linesOf, rejectedRust } from '../languages/compileRust.ts';
 import { programName } from '../languages/compileToBinary.ts';
 import { openKit } from '../languages/kit.ts';
 import type { Toolchain } from '../languages/language.ts';
-import { rust } from '../languages/rust.ts';
 import { parseRustOutput } from '../languages/rustDiagnostics.ts';
 import { rustMain } from '../languages/rustDriver.ts';
 import { rustGlue, rustGlueName, withRustGlue } from '../languages/rustGlue.ts';
+import { rustClassRunner } from '../languages/rustClassRunner.ts';
 import { rustValues } from '../languages/rustValues.ts';
 import type { Built, DebugBuild, DebugLanguage } from './debugLanguage.ts';
 import { byCodeLldb, byCpptools } from './gnuDebuggers.ts';
@@ -29,7 +29,7 @@ pub fn run(prepare: fn(&mut Reader) -> Call) {
     let line = std::fs::read(path).expect("the file with the case can be read");
     let call = prepare(&mut Reader { line: &line, at: 0 });
     let write_result = call();
-    let mut writer = Writer { out: String::new(), misfit: None };
+    let mut writer = Writer::default();
     write_result(&mut writer);
     match writer.misfit {
         None => println!("Result: {}", writer.out),
@@ -40,11 +40,10 @@ pub fn run(prepare: fn(&mut Reader) -> Call) {
 
 async function build({ toolchain, folder, kits, path, source, signature, input }: DebugBuild): Promise<Built> {
 	const kit = await openDebugKit(toolchain, kits);
-	const name = rust.spell(signature.name);
 	const at = (file: string): string => join(folder, file);
 	const files = {
 		'solution.rs': withRustGlue(source, signature),
-		[rustGlueName]: rustGlue(name, signature, '::code_sensei'),
+		[rustGlueName]: rustGlue(signature, '::code_sensei'),
 		'main.rs': rustMain,
 		'case.json': JSON.stringify(input),
 	};
@@ -58,8 +57,7 @@ async function build({ toolchain, folder, kits, path, source, signature, input }
 	const compiled = await runCompiler(toolchain.program, library, folder, toolchain.environment);
 	if (!compiled.ok) {
 		const said = parseRustOutput(compiled.words, basename(path), linesOf(source));
-		const about = { name, declaration: rust.declaration(signature), source };
-		return rejection(rejectedRust(failedCompile(said, compiled.words), about));
+		return rejection(rejectedRust(failedCompile(said, compiled.words), { signature, source }));
 	}
 	const link = [
 		...[...flags, '--crate-name', 'program', '--crate-type', 'bin', '-o', at(programName)],
@@ -73,9 +71,9 @@ async function build({ toolchain, folder, kits, path, source, signature, input }
 async function openDebugKit(toolchain: Toolchain, parent: string): Promise<string> {
 	const kit = await openKit({
 		parent,
-		inputs: [rustDebugDriver, rustValues, flags, toolchain.program, toolchain.version],
+		inputs: [rustDebugDriver, rustValues, rustClassRunner, flags, toolchain.program, toolchain.version],
 		make: async (folder) => {
-			writeFileSync(join(folder, 'driver.rs'), rustDebugDriver + rustValues);
+			writeFileSync(join(folder, 'driver.rs'), rustDebugDriver + rustValues + rustClassRunner);
 			const step = ['--crate-name', 'code_sensei', '--crate-type', 'rlib', '-A', 'warnings', 'driver.rs'];
 			const output = ['-o', join(folder, 'libcode_sensei.rlib')];
 			const { ok, words } = await runCompiler(toolchain.program, [...flags, ...step, ...output], folder);

@@ -4,7 +4,7 @@ import type { CrashReport } from '#contract/judging.ts';
 export type CaseOutcome =
 	| { kind: 'returned'; value: unknown }
 	/** The function returned something of which no value of a signature can be made, described in words. */
-	| { kind: 'misfit'; got: string }
+	| { kind: 'misfit'; got: string; of?: string | undefined }
 	| { kind: 'raised'; crash: CrashReport }
 	/** The code outside of every function failed, before the case began. */
 	| { kind: 'loadFailed'; crash: CrashReport }

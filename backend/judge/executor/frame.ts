@@ -42,7 +42,13 @@ export const Frame = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('calling') }),
 	z.object({ kind: z.literal('called') }),
 	z.object({ kind: z.literal('returned'), ...measures, value: z.unknown() }),
-	z.object({ kind: z.literal('misfit'), ...measures, got: z.string().max(10_000) }),
+	/** `of`: the type that was expected, where it is not that of the result. */
+	z.object({
+		kind: z.literal('misfit'),
+		...measures,
+		got: z.string().max(10_000),
+		of: z.string().max(100).optional(),
+	}),
 	z.object({ kind: z.literal('raised'), ...measures, ...crash }),
 	z.object({ kind: z.literal('outOfMemory'), ...measures }),
 ]);

@@ -8,7 +8,7 @@ export function outcomeOf(frame: Extract<Frame, { index: number }>): CaseOutcome
 		case 'returned':
 			return { kind: 'returned', value: frame.value };
 		case 'misfit':
-			return { kind: 'misfit', got: frame.got };
+			return { kind: 'misfit', got: frame.got, of: frame.of };
 		case 'raised':
 			return { kind: 'raised', crash: crashOf(frame) };
 		case 'outOfMemory':

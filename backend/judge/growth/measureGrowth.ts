@@ -1,6 +1,6 @@
 import type { Growth } from '#contract/judging.ts';
 import type { Value } from '#contract/value.ts';
-import type { ValueType } from '../signature/valueType.ts';
+import type { CaseType } from '../signature/valueType.ts';
 import { fitGrowth, type TimedSize } from './fitGrowth.ts';
 import { sizeOfInput } from './sizeOfInput.ts';
 
@@ -29,7 +29,7 @@ const repeats = { least: 3, most: 9 };
 const sizesMost = 18;
 
 /** How the solution's time grows with its input: looks how far it gets, then measures a few sizes again and again. */
-export async function measureGrowth(types: readonly ValueType[], help: GrowthHelp): Promise<Growth> {
+export async function measureGrowth(types: readonly CaseType[], help: GrowthHelp): Promise<Growth> {
 	const usable = await explore(types, help);
 	const chosen = spread(usable, sizesMost);
 	const once = chosen.reduce((sum, { ms }) => sum + ms, 0);
@@ -49,7 +49,7 @@ export async function measureGrowth(types: readonly ValueType[], help: GrowthHel
 }
 
 /** Each size once, as far as the solution is quick enough. The large inputs are made while the small ones run. */
-async function explore(types: readonly ValueType[], help: GrowthHelp): Promise<(Sized & { ms: number })[]> {
+async function explore(types: readonly CaseType[], help: GrowthHelp): Promise<(Sized & { ms: number })[]> {
 	const notNeeded = new AbortController();
 	const drawing = Promise.allSettled([help.draw(askedSizes.large, notNeeded.signal)]);
 	try {
@@ -85,7 +85,7 @@ interface Sized {
 }
 
 /** One of each size, ascending. */
-function bySize(inputs: readonly Value[][], types: readonly ValueType[]): Sized[] {
+function bySize(inputs: readonly Value[][], types: readonly CaseType[]): Sized[] {
 	const found = new Map<number, Value[]>();
 	for (const input of inputs) {
 		const size = sizeOfInput(input, types);

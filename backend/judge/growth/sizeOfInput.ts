@@ -1,19 +1,22 @@
 import type { Input, Value } from '#contract/value.ts';
-import type { ValueType } from '../signature/valueType.ts';
+import { callsOf } from '../signature/callsOf.ts';
+import type { CaseType } from '../signature/valueType.ts';
 
 /** The n of an input: numbers, characters and rows; where it holds nothing but numbers, the one farthest from 0. */
-export function sizeOfInput(input: Input, types: readonly ValueType[]): number {
+export function sizeOfInput(input: Input, types: readonly CaseType[]): number {
 	if (!types.some(isCollection)) {
 		return Math.floor(Math.max(0, ...input.map((value) => Math.abs(Number(value)))));
 	}
 	return types.reduce((sum, type, index) => {
 		const value = input[index];
-		return value === undefined || !isCollection(type) ? sum : sum + countOf(value);
+		if (value === undefined || !isCollection(type)) return sum;
+		// Of a class it is how often it is called: what goes into one call is small beside that.
+		return sum + (type.kind === 'calls' ? callsOf(value).length : countOf(value));
 	}, 0);
 }
 
-function isCollection({ kind }: ValueType): boolean {
-	return ['array', 'string', 'list', 'tree', 'graph'].includes(kind);
+function isCollection({ kind }: CaseType): boolean {
+	return ['array', 'string', 'list', 'tree', 'graph', 'calls'].includes(kind);
 }
 
 function countOf(value: Value): number {

@@ -1,3 +1,4 @@
+import { cClassRunner } from './cClassRunner.ts';
 /** What the tail of a C solution calls. It includes little, so that a solution that forgot a header of its own is told so. */
 export const cDriverHeader = String.raw`
 #ifndef CODE_SENSEI_DRIVER
@@ -33,6 +34,13 @@ void code_sensei_misfit(const char* got);
 bool code_sensei_sound(const void* values, int size);
 /* Whether this was asked for before in the same result. */
 bool code_sensei_seen(const void* node);
+
+/* Reads the name of a call; which of these it is. */
+int code_sensei_which(const char* const* names, int count);
+/* Whether what a call returned was of its type; remembers which call it was otherwise. */
+bool code_sensei_fits(int number, const char* name, const char* type);
+/* Sees to it that a number is an int. */
+void code_sensei_narrow(long long value);
 
 void code_sensei_loaded(void);
 bool code_sensei_next(void);
@@ -84,7 +92,9 @@ static long long wall, cpu, peak, first_resident, left;
 
 static char* out;
 static size_t out_size, out_room;
-static char misfit[200];
+static char misfit[300];
+/* What was expected instead, where it is not the type of the result. */
+static const char* misfit_of;
 static const void** seen;
 static size_t seen_count, seen_room;
 
@@ -187,6 +197,7 @@ bool code_sensei_next(void) {
 	at = line;
 	out_size = 0;
 	misfit[0] = 0;
+	misfit_of = NULL;
 	seen_count = 0;
 	if (seen != NULL) memset(seen, 0, seen_room * sizeof *seen);
 	/* Nobody frees what earlier cases were given and gave: it does not count as this one's. */
@@ -220,6 +231,10 @@ void code_sensei_finish(void) {
 	if (!fits) {
 		out_size = 0;
 		code_sensei_put_text(misfit);
+		if (misfit_of != NULL) {
+			code_sensei_put(",\"of\":");
+			code_sensei_put_text(misfit_of);
+		}
 	}
 	code_sensei_put("");
 	char* frame = malloc(out_size + 300);
@@ -236,6 +251,8 @@ void code_sensei_finish(void) {
 	free(frame);
 	case_index++;
 }
+
+${cClassRunner}
 
 void code_sensei_leave(void) {
 	fflush(stdout);

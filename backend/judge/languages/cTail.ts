@@ -1,5 +1,9 @@
-import type { ScalarName, Signature } from '#contract/signature.ts';
-import { adjacencyList, nodeValues, parseValueType, resultValueType, type ValueType } from '../signature/valueType.ts';
+import { type FunctionSignature, isClass, resultTypeOf, type Signature } from '#contract/signature.ts';
+import { parseValueType } from '../signature/valueType.ts';
+import { cClassTail } from './cClassTail.ts';
+import { cCall, cDeclared, cNodeCode, cNodeStructs, cParts, cReading, cResult, cWriting } from './cCodec.ts';
+import { spellC } from './cDeclarations.ts';
+import { resultDiffers } from './cWrongPart.ts';
 import { changedParameter } from './driverHeader.ts';
 
 /** The name of the file that compilers report for what follows the solution. */
@@ -30,43 +34,23 @@ const words = [
  * The whole translation unit: the solution with its own line numbers, and after it a function that runs the cases before main is called. What a compiler runs before
  * main it runs in the order it stands, so everything of the solution's comes first.
  */
-export function cTranslationUnit(source: string, fileName: string, name: string, signature: Signature): string {
-	const parameters = signature.parameters.map(({ type }) => parseValueType(type));
-	const changed = changedParameter(signature);
-	const values = parameters.map((type, index) => partsOf(`a${String(index)}`, type));
-	const given = values.flatMap(({ all }) => all.map(({ name: part }) => part));
-	const result = partsOf('result', resultValueType(signature));
-	const returned = changed < 0 ? result : values[changed];
-	// Wider than an int, so that what does not fit is seen.
-	const held = result.type === 'int' ? 'long long' : result.type;
-	const call = `${name}(${[...given, ...(changed < 0 ? result.sizes.map((size) => `&${size.name}`) : [])].join(', ')})`;
-	const check = changed < 0 ? [`_Static_assert(${isType(call, result.type)}, "CODE_SENSEI_RESULT");`] : [];
+export function cTranslationUnit(source: string, fileName: string, signature: Signature): string {
+	const { before, within } = isClass(signature) ? cClassTail(signature) : functionTail(signature);
 	return [
-		...nodeStructs(signature),
+		...cNodeStructs(signature),
 		`#line 1 "${fileName}"`,
 		source,
 		`#line 1 "${cTailName}"`,
 		...words.map((word) => `#undef ${word}`),
 		'#define NULL ((void*)0)',
 		'#define bool _Bool',
-		...(['list', 'tree'] as const).flatMap((kind) => nodeCode(signature, kind)),
+		...(['list', 'tree'] as const).flatMap((kind) => cNodeCode(signature, kind)),
+		...before,
 		'__attribute__((constructor)) static void code_sensei_run(void) {',
 		'code_sensei_loaded();',
 		'while (code_sensei_next()) {',
 		'code_sensei_open();',
-		...values.flatMap((value) => [
-			...value.all.map(({ type, name: part, start }) => `${type} ${part} = ${start};`),
-			...read(value, 0),
-			'code_sensei_more();',
-		]),
-		...(changed < 0
-			? result.all.map(({ type, name: part, start }) => `${part === 'result' ? held : type} ${part} = ${start};`)
-			: []),
-		...check,
-		'code_sensei_begin();',
-		changed < 0 ? `result = (${held})${call};` : `${call};`,
-		'code_sensei_end();',
-		...(returned === undefined ? [] : write(returned, 0)),
+		...within,
 		'code_sensei_finish();',
 		'}',
 		'code_sensei_leave();',
@@ -75,259 +59,22 @@ export function cTranslationUnit(source: string, fileName: string, name: string,
 	].join('\n');
 }
 
-interface Part {
-	type: string;
-	name: string;
-	start: string;
-}
-
-/** A value in C: itself, and for an array its size, and the sizes of what it holds. */
-interface Parts {
-	form: ValueType;
-	type: string;
-	name: string;
-	sizes: Part[];
-	all: Part[];
-}
-
-function partsOf(name: string, given: ValueType): Parts {
-	const form = given.kind === 'graph' ? adjacencyList : given;
-	const type = cType(form);
-	const sizes: Part[] = [];
-	let inside: ValueType = form;
-	for (let depth = 0; inside.kind === 'array'; depth++, inside = inside.of) {
-		sizes.push({
-			type: `int${'*'.repeat(depth)}`,
-			name: `${name}_size${String(depth)}`,
-			start: depth === 0 ? '0' : 'NULL',
-		});
-	}
-	const isPointer = type.endsWith('*');
-	return { form, type, name, sizes, all: [{ type, name, start: isPointer ? 'NULL' : '0' }, ...sizes] };
-}
-
-/** Any integer will do for an integer: what does not fit is told by the host. */
-function isType(expression: string, type: string): string {
-	const accepted =
-		type === 'int' || type === 'long long'
-			? ['int', 'long', 'long long', 'short', 'unsigned', 'unsigned long', 'unsigned long long', 'unsigned short']
-			: type === 'double'
-				? ['double', 'float']
-				: type === 'char*'
-					? ['char*', 'const char*']
-					: [type];
-	return accepted.map((one) => `__builtin_types_compatible_p(__typeof__(${expression}), ${one})`).join(' || ');
-}
-
-function read({ form, name, sizes }: Parts, depth: number): string[] {
-	switch (form.kind) {
-		case 'array': {
-			const inside = partsOf(`${name}_${String(depth)}`, form.of);
-			const [size, ...deeper] = sizes;
-			const count = size?.name ?? '';
-			const columns = [
-				{ to: name, from: inside.name },
-				...deeper.map((part, index) => ({ to: part.name, from: inside.sizes[index]?.name ?? '' })),
-			];
-			const grow = columns.map(({ to }) => `${to} = code_sensei_grow(${to}, ${count}, sizeof *${to});`);
-			return [
-				...grow,
-				'for (bool more = code_sensei_open(); more; more = code_sensei_more()) {',
-				...inside.all.map((part) => `${part.type} ${part.name} = ${part.start};`),
-				...read(inside, depth + 1),
-				...grow,
-				...columns.map(({ to, from }) => `${to}[${count}] = ${from};`),
-				`${count}++;`,
-				'}',
-			];
-		}
-		case 'nullable':
-			if (form.of.kind === 'string') return [`${name} = code_sensei_null() ? NULL : code_sensei_text();`];
-			return [
-				`if (!code_sensei_null()) {`,
-				`${name} = code_sensei_grow(NULL, 0, sizeof *${name});`,
-				`*${name} = ${reading(form.of.kind)};`,
-				'}',
-			];
-		case 'list':
-			return [`${name} = code_sensei_read_list();`];
-		case 'tree':
-			return [`${name} = code_sensei_read_tree();`];
-		case 'graph':
-			throw new TypeError('a graph is read as an array');
-		default:
-			return [`${name} = ${reading(form.kind)};`];
-	}
-}
-
-function write({ form, name, sizes }: Parts, depth: number): string[] {
-	switch (form.kind) {
-		case 'array': {
-			const index = `i${String(depth)}`;
-			const [size, ...deeper] = sizes;
-			const count = size?.name ?? '';
-			const inside: Parts = {
-				...partsOf(`${name}[${index}]`, form.of),
-				sizes: deeper.map((part) => ({ ...part, name: `${part.name}[${index}]` })),
-			};
-			const sound = [name, ...deeper.map((part) => part.name)].map((part) => `code_sensei_sound(${part}, ${count})`);
-			return [
-				'code_sensei_put("[");',
-				`if (${sound.join(' && ')}) for (int ${index} = 0; ${index} < ${count}; ${index}++) {`,
-				`if (${index} > 0) code_sensei_put(",");`,
-				...write(inside, depth + 1),
-				'}',
-				'code_sensei_put("]");',
-			];
-		}
-		case 'nullable':
-			if (form.of.kind === 'string')
-				return [`if (${name} == NULL) code_sensei_put("null"); else code_sensei_put_text(${name});`];
-			return [`if (${name} == NULL) code_sensei_put("null"); else ${writing(form.of.kind, `*${name}`)};`];
-		case 'list':
-			return [`code_sensei_write_list(${name});`];
-		case 'tree':
-			return [`code_sensei_write_tree(${name});`];
-		case 'graph':
-			throw new TypeError('a graph is written as an array');
-		default:
-			return [`${writing(form.kind, name)};`];
-	}
-}
-
-function reading(kind: ScalarName): string {
-	const names = {
-		int: '(int)code_sensei_integer',
-		long: 'code_sensei_long',
-		double: 'code_sensei_real',
-		bool: 'code_sensei_boolean',
-		string: 'code_sensei_text',
-		char: 'code_sensei_char',
-	};
-	return `${names[kind]}()`;
-}
-
-function writing(kind: ScalarName, value: string): string {
-	const names = { int: 'integer', long: 'long', double: 'real', bool: 'boolean', string: 'text', char: 'char' };
-	return `code_sensei_put_${names[kind]}(${value})`;
-}
-
-/** The nodes that a signature's lists and trees are made of; the starter shows the same to the learner. */
-function nodeStructs(signature: Signature): string[] {
-	return (['list', 'tree'] as const).flatMap((kind) => {
-		const values = nodeValues(signature, kind);
-		return values === undefined ? [] : cNode(kind, cScalar(values));
-	});
-}
-
-/** The struct of a node, a line each. @param value the C type of what it holds */
-export function cNode(kind: 'list' | 'tree', value: string): string[] {
-	const name = kind === 'list' ? 'ListNode' : 'TreeNode';
-	const links = kind === 'list' ? ['next'] : ['left', 'right'];
-	return [`struct ${name} {`, `\t${value} val;`, ...links.map((link) => `\tstruct ${name}* ${link};`), '};'];
-}
-
-function nodeCode(signature: Signature, kind: 'list' | 'tree'): string[] {
-	const values = nodeValues(signature, kind);
-	if (values === undefined) return [];
-	return (kind === 'list' ? listCode(values) : treeCode(values)).split('\n');
-}
-
-function listCode(values: ScalarName): string {
-	return `static struct ListNode* code_sensei_read_list(void) {
-	struct ListNode* first = NULL;
-	struct ListNode** last = &first;
-	for (bool more = code_sensei_open(); more; more = code_sensei_more()) {
-		*last = code_sensei_grow(NULL, 0, sizeof **last);
-		(*last)->val = ${reading(values)};
-		(*last)->next = NULL;
-		last = &(*last)->next;
-	}
-	return first;
-}
-static void code_sensei_write_list(const struct ListNode* node) {
-	const char* before = "[";
-	for (; node != NULL; node = node->next) {
-		if (code_sensei_seen(node)) {
-			code_sensei_misfit("a linked list that never ends");
-			return;
-		}
-		code_sensei_put(before);
-		before = ",";
-		${writing(values, 'node->val')};
-	}
-	code_sensei_put(before[0] == '[' ? "[]" : "]");
-}`;
-}
-
-function treeCode(values: ScalarName): string {
-	return `static struct TreeNode* code_sensei_read_tree(void) {
-	struct TreeNode** nodes = NULL;
-	int count = 0;
-	for (bool more = code_sensei_open(); more; more = code_sensei_more()) {
-		nodes = code_sensei_grow(nodes, count, sizeof *nodes);
-		struct TreeNode* node = NULL;
-		if (!code_sensei_null()) {
-			node = code_sensei_grow(NULL, 0, sizeof *node);
-			node->val = ${reading(values)};
-			node->left = node->right = NULL;
-		}
-		nodes[count++] = node;
-	}
-	for (int place = 0, next = 1; place < count; place++) {
-		if (nodes[place] == NULL) continue;
-		if (next < count) nodes[place]->left = nodes[next++];
-		if (next < count) nodes[place]->right = nodes[next++];
-	}
-	return count == 0 ? NULL : nodes[0];
-}
-static void code_sensei_write_tree(const struct TreeNode* root) {
-	const struct TreeNode** waiting = code_sensei_grow(NULL, 0, sizeof *waiting);
-	int count = 0;
-	waiting[count++] = root;
-	code_sensei_put("[");
-	unsigned long end = code_sensei_place();
-	for (int place = 0; place < count; place++) {
-		const struct TreeNode* node = waiting[place];
-		if (place > 0) code_sensei_put(",");
-		if (node == NULL) {
-			code_sensei_put("null");
-			continue;
-		}
-		if (code_sensei_seen(node)) {
-			code_sensei_misfit("a tree in which a node has two parents");
-			return;
-		}
-		${writing(values, 'node->val')};
-		end = code_sensei_place();
-		waiting = code_sensei_grow(waiting, count, sizeof *waiting);
-		waiting[count++] = node->left;
-		waiting = code_sensei_grow(waiting, count, sizeof *waiting);
-		waiting[count++] = node->right;
-	}
-	code_sensei_cut(end);
-	code_sensei_put("]");
-}`;
-}
-
-/** How a value without its sizes is written in C. */
-export function cType(form: ValueType): string {
-	switch (form.kind) {
-		case 'array':
-			return `${cType(form.of)}*`;
-		case 'nullable':
-			return form.of.kind === 'string' ? 'char*' : `${cScalar(form.of.kind)}*`;
-		case 'list':
-			return 'struct ListNode*';
-		case 'tree':
-			return 'struct TreeNode*';
-		case 'graph':
-			return cType(adjacencyList);
-		default:
-			return cScalar(form.kind);
-	}
-}
-
-export function cScalar(kind: ScalarName): string {
-	return { int: 'int', long: 'long long', double: 'double', bool: 'bool', string: 'char*', char: 'char' }[kind];
+function functionTail(signature: FunctionSignature): { before: string[]; within: string[] } {
+	const parameters = signature.parameters.map(({ type }) => parseValueType(type));
+	const changed = changedParameter(signature);
+	const values = parameters.map((type, index) => cParts(`a${String(index)}`, type));
+	const given = values.flatMap(({ all }) => all.map(({ name: part }) => part));
+	const result = cParts('result', parseValueType(resultTypeOf(signature)));
+	const returned = changed < 0 ? result : values[changed];
+	const passed = [...given, ...(changed < 0 ? result.sizes.map((size) => `&${size.name}`) : [])].join(', ');
+	const call = `${spellC(signature.name)}(${passed})`;
+	const within = [
+		...values.flatMap((value) => [...cDeclared(value), ...cReading(value), 'code_sensei_more();']),
+		...(changed < 0 ? cResult(result, call, `${resultDiffers} ${spellC(signature.name)}`) : []),
+		'code_sensei_begin();',
+		changed < 0 ? cCall(result, call) : `${call};`,
+		'code_sensei_end();',
+		...(returned === undefined ? [] : cWriting(returned)),
+	];
+	return { before: [], within };
 }

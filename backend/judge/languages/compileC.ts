@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '#contract/judging.ts';
+import type { Signature } from '#contract/signature.ts';
 import { cFlags } from './cKit.ts';
+import { findWrongPart } from './cWrongPart.ts';
 import { cTailName, cTranslationUnit } from './cTail.ts';
 import { compileLimitWords, compileToBinary, type FailedCompile, programName } from './compileToBinary.ts';
 import { parseGccOutput } from './gccDiagnostics.ts';
@@ -9,12 +11,12 @@ import type { Prepared, PrepareRequest } from './language.ts';
 const fileName = 'solution.c';
 const compileMemoryBytes = 1024 * 1024 * 1024;
 
-/** Compiles a solution of a function that is called and declared like this. */
-export async function compileC(request: PrepareRequest, name: string, declaration: string): Promise<Prepared> {
+/** Compiles a solution together with what the driver needs of it. */
+export async function compileC(request: PrepareRequest): Promise<Prepared> {
 	const { toolchain, source, signature } = request;
 	const { kitFolder } = toolchain;
 	if (kitFolder === undefined) return { kind: 'sandboxFailed', reason: 'the driver is not compiled' };
-	const unit = cTranslationUnit(source, fileName, name, signature);
+	const unit = cTranslationUnit(source, fileName, signature);
 	return await compileToBinary(request, {
 		inputs: [unit, cFlags],
 		command: () => [
@@ -29,14 +31,14 @@ export async function compileC(request: PrepareRequest, name: string, declaratio
 		tasks: 32,
 		header: {},
 		read: (words) => parseGccOutput(words, fileName, (file) => file === cTailName || file.startsWith(kitFolder)),
-		reject: (failed) => rejectedC(failed, { name, declaration, source }),
+		reject: (failed) => rejectedC(failed, { signature, source }),
 	});
 }
 
 /** A rejection with a place and a reason. */
 export function rejectedC(
 	failed: FailedCompile,
-	about: { name: string; declaration: string; source: string },
+	about: { signature: Signature; source: string },
 ): Extract<Prepared, { kind: 'rejected' }> {
 	const { said, ms } = failed;
 	const { diagnostics } = said;
@@ -52,27 +54,17 @@ export function rejectedC(
 /** Why it did not compile, when no place in the learner's own file says so. */
 function explain(
 	failed: FailedCompile,
-	{ name, declaration, source }: { name: string; declaration: string; source: string },
+	{ signature, source }: { signature: Signature; source: string },
 ): { message: string; line: number } {
 	const limitWords = compileLimitWords(failed);
 	if (limitWords !== undefined) return { message: limitWords, line: 1 };
 	const { driverErrors } = failed.said;
-	const says = (pattern: RegExp): boolean => driverErrors.some((error) => pattern.test(error));
 	const lines = source.split('\n');
-	if (
-		says(
-			new RegExp(
-				`implicit declaration of function '${name}'|'${name}' undeclared|undeclared (?:function|identifier) '${name}'`,
-			),
-		)
-	) {
-		return { message: `No function ${name} was found. Its first line should be: ${declaration}`, line: 1 };
+	const wrong = findWrongPart(signature, driverErrors);
+	if (wrong !== undefined) {
+		const line = wrong.place === undefined ? 1 : lines.findIndex((text) => wrong.place?.test(text)) + 1 || 1;
+		return { message: wrong.message, line };
 	}
-	const line = lines.findIndex((text) => new RegExp(`\\b${name}\\s*\\(`).test(text)) + 1 || 1;
-	const should = `Its first line should be: ${declaration}`;
-	if (says(/CODE_SENSEI_RESULT/)) return { message: `${name} returns another type than expected. ${should}`, line };
-	if (says(/too (?:few|many) arguments|argument \d+|incompatible/))
-		return { message: `${name} does not take the parameters it is called with. ${should}`, line };
 	const missing = /expected '(.)' at end of input|expected declaration or statement at end of input/.exec(
 		driverErrors.join('\n'),
 	);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '#contract/judging.ts';
+import type { Signature } from '#contract/signature.ts';
 import {
 	type CompilerOutput,
 	compileLimitWords,
@@ -9,21 +10,19 @@ import {
 } from './compileToBinary.ts';
 import { cppTailName, cppTranslationUnit } from './cppDriverTail.ts';
 import { cppFlags } from './cppKit.ts';
+import { cppTrouble } from './cppTroubles.ts';
 import { parseGccOutput } from './gccDiagnostics.ts';
 import type { Prepared, PrepareRequest } from './language.ts';
 
 const fileName = 'solution.cpp';
 const compileMemoryBytes = 1024 * 1024 * 1024;
-/** What cppDriverHeader.ts asserts about the function, in words that no library uses. */
-const parametersDiffer = 'CODE_SENSEI_PARAMETERS';
-const resultDiffers = 'CODE_SENSEI_RESULT';
 
-/** Compiles a solution of a function that is called and declared like this. */
-export async function compileCpp(request: PrepareRequest, name: string, declaration: string): Promise<Prepared> {
+/** Compiles a solution in a box, or takes the program out of the cache. */
+export async function compileCpp(request: PrepareRequest): Promise<Prepared> {
 	const { toolchain, source, signature } = request;
 	const { kitFolder } = toolchain;
 	if (kitFolder === undefined) return { kind: 'sandboxFailed', reason: 'the driver is not compiled' };
-	const unit = cppTranslationUnit(source, fileName, name, signature);
+	const unit = cppTranslationUnit(source, fileName, signature);
 	return await compileToBinary(request, {
 		inputs: [unit, cppFlags],
 		command: () => [
@@ -39,40 +38,32 @@ export async function compileCpp(request: PrepareRequest, name: string, declarat
 		header: {},
 		read: (words): CompilerOutput =>
 			parseGccOutput(words, fileName, (file) => file === cppTailName || file.startsWith(kitFolder)),
-		reject: (failed) => rejectedCpp(failed, { name, declaration, source }),
+		reject: (failed) => rejectedCpp(failed, { signature, source }),
 	});
 }
 
-/** A rejection with a place and a reason, for a solution of a function that is called and declared like this. */
+/** A rejection with a place and a reason. */
 export function rejectedCpp(
 	failed: FailedCompile,
-	about: { name: string; declaration: string; source: string },
+	{ signature, source }: { signature: Signature; source: string },
 ): Extract<Prepared, { kind: 'rejected' }> {
 	const { said } = failed;
 	const errors = said.diagnostics.filter(({ severity }) => severity === 'error');
-	const message = errors.length > 0 ? undefined : explain(failed, said.driverErrors, about);
 	const compile = { ms: failed.ms, diagnostics: said.diagnostics, output: said.output };
-	if (message === undefined) return { kind: 'rejected', message, compile };
-	const line = lineFor(said.driverErrors, about);
+	if (errors.length > 0) return { kind: 'rejected', message: undefined, compile };
+	const { message, line } = cppTrouble(said.driverErrors, signature, source) ?? {
+		message: explain(failed),
+		// A bracket that is not closed is missed at the end.
+		line: said.driverErrors.length === 0 ? 1 : lastLine(source),
+	};
 	const diagnostic: Diagnostic = { severity: 'error', line, column: 1, message };
 	const output = [said.output, `${fileName}:${line}:1: error: ${message}`].filter(Boolean).join('\n');
 	return { kind: 'rejected', message, compile: { ...compile, diagnostics: [...said.diagnostics, diagnostic], output } };
 }
 
-/** Why it did not compile, when no place in the learner's own file says so. */
-function explain(
-	failed: FailedCompile,
-	driverErrors: readonly string[],
-	{ name, declaration }: { name: string; declaration: string },
-): string {
-	const says = (text: string): boolean => driverErrors.some((error) => error.includes(text));
-	if (driverErrors.some((error) => isUndeclared(error, name))) {
-		return `No function ${name} was found. Its first line should be: ${declaration}`;
-	}
-	if (says(parametersDiffer))
-		return `${name} does not take the parameters it is called with. Its first line should be: ${declaration}`;
-	if (says(resultDiffers))
-		return `${name} returns another type than expected. Its first line should be: ${declaration}`;
+/** Why it did not compile, when neither a place in the learner's own file says so nor what calls it. */
+function explain(failed: FailedCompile): string {
+	const { driverErrors } = failed.said;
 	const [first] = driverErrors;
 	if (first !== undefined) {
 		const missing = /expected '(.)' at end of input/.exec(driverErrors.join('\n'))?.[1];
@@ -85,20 +76,6 @@ function explain(
 	return 'The compiler gave up without naming a place.';
 }
 
-function isUndeclared(error: string, name: string): boolean {
-	return (
-		error.includes(`'::${name}' has not been declared`) ||
-		error.includes(`no member named '${name}' in the global namespace`)
-	);
-}
-
-/** A missing function is nobody's line, a wrong one is where it stands, and a bracket that is not closed is missed at the end. */
-function lineFor(driverErrors: readonly string[], { name, source }: { name: string; source: string }): number {
-	const lines = source.split('\n');
-	const undeclared = driverErrors.length === 0 || driverErrors.some((error) => isUndeclared(error, name));
-	if (undeclared) return 1;
-	if (driverErrors.some((error) => error.includes(parametersDiffer) || error.includes(resultDiffers))) {
-		return lines.findIndex((line) => new RegExp(`\\b${name}\\s*\\(`).test(line)) + 1 || 1;
-	}
-	return Math.max(1, lines.findLastIndex((line) => line.trim() !== '') + 1);
+function lastLine(source: string): number {
+	return Math.max(1, source.split('\n').findLastIndex((line) => line.trim() !== '') + 1);
 }

@@ -3,6 +3,7 @@ import type { Signature } from '#contract/signature.ts';
 import { compileLimitWords, compileToBinary, type FailedCompile, programName } from './compileToBinary.ts';
 import { parseGoOutput } from './goDiagnostics.ts';
 import { goGlue, goGlueName } from './goGlue.ts';
+import { goParts } from './goParts.ts';
 import type { Prepared, PrepareRequest } from './language.ts';
 
 const fileName = 'solution.go';
@@ -21,14 +22,14 @@ cd "$0" || exit
 exec "$1/link" -importcfg "$work/importcfg" -s -w -o "$work/${programName}" "$work/main.a"
 `;
 
-/** Compiles a solution of a function that is called and declared like this. */
-export async function compileGo(request: PrepareRequest, name: string, declaration: string): Promise<Prepared> {
+/** Compiles a solution together with what the driver needs of it. */
+export async function compileGo(request: PrepareRequest): Promise<Prepared> {
 	const { toolchain, source, signature, limits } = request;
 	const { kitFolder, parts } = toolchain;
 	const tools = parts?.['tools'];
 	if (kitFolder === undefined || tools === undefined)
 		return { kind: 'sandboxFailed', reason: 'the driver is not compiled' };
-	const glue = goGlueFor(source, name, signature);
+	const glue = goGlueFor(source, signature);
 	return await compileToBinary(request, {
 		inputs: [source, glue, script],
 		command: (folder) => ['/bin/sh', '-c', script, kitFolder, tools, folder],
@@ -41,20 +42,20 @@ export async function compileGo(request: PrepareRequest, name: string, declarati
 		tasks: compilerTasks,
 		header: { memoryMb: limits.memoryMb },
 		read: (words) => parseGoOutput(words, fileName),
-		reject: (failed) => rejectedGo(failed, { name, declaration, source }),
+		reject: (failed) => rejectedGo(failed, { signature, source }),
 	});
 }
 
 /** The glue belongs to the package that the solution names; a file without a name gets an error of its own. */
-export function goGlueFor(source: string, name: string, signature: Signature): string {
+export function goGlueFor(source: string, signature: Signature): string {
 	const packageName = /^(?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*package[ \t]+([A-Za-z_]\w*)/.exec(source)?.[1];
-	return goGlue(packageName ?? 'solution', name, signature);
+	return goGlue(packageName ?? 'solution', signature);
 }
 
 /** A rejection with a place and a reason. */
 export function rejectedGo(
 	failed: FailedCompile,
-	about: { name: string; declaration: string; source: string },
+	about: { signature: Signature; source: string },
 ): Extract<Prepared, { kind: 'rejected' }> {
 	const { said, ms } = failed;
 	const compile = { ms, diagnostics: said.diagnostics, output: said.output };
@@ -68,20 +69,19 @@ export function rejectedGo(
 /** Why it did not compile, when no place in the learner's own file says so. */
 function explain(
 	failed: FailedCompile,
-	{ name, declaration, source }: { name: string; declaration: string; source: string },
+	{ signature, source }: { signature: Signature; source: string },
 ): { message: string; line: number } {
 	const limitWords = compileLimitWords(failed);
 	if (limitWords !== undefined) return { message: limitWords, line: 1 };
 	const { driverErrors } = failed.said;
-	if (driverErrors.includes(`undefined: ${name}`) || driverErrors.includes(`undeclared name: ${name}`)) {
-		return { message: `No function ${name} was found. Its first line should be: ${declaration}`, line: 1 };
-	}
-	if (driverErrors.some((error) => error.startsWith(`cannot use ${name} `))) {
-		const line = source.split('\n').findIndex((text) => new RegExp(`^func\\s+${name}\\b`).test(text)) + 1 || 1;
-		return {
-			message: `${name} takes or returns other types than it is called with. Its first line should be: ${declaration}`,
-			line,
-		};
+	for (const part of goParts(signature)) {
+		const shown = `Its first line should be: ${part.declaration}`;
+		if (driverErrors.some((error) => part.isMissing.test(error)))
+			return { message: `No ${part.what} was found. ${shown}`, line: 1 };
+		if (driverErrors.some((error) => error.startsWith(`cannot use ${part.expression} `))) {
+			const line = source.split('\n').findIndex((text) => part.firstLine.test(text)) + 1 || 1;
+			return { message: `${part.called} takes or returns other types than it is called with. ${shown}`, line };
+		}
 	}
 	return { message: driverErrors[0] ?? 'The compiler gave up without naming a place.', line: 1 };
 }

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '#contract/judging.ts';
+import type { Signature } from '#contract/signature.ts';
 import { isDiskTrouble } from '../files/isDiskTrouble.ts';
 import { isMissing } from '../files/isMissing.ts';
 import { type RunResult, runToEnd } from '../sandboxes/runToEnd.ts';
 import { BinaryCache } from './binaryCache.ts';
 import { type JavaOutput, parseJavaOutput } from './javaDiagnostics.ts';
 import { compileCommand, driverCommand } from './javaKit.ts';
-import { javaEntry, javaEntryFile, javaHeader, javaNodeFiles } from './javaSources.ts';
+import { javaEntry, javaEntryFile, troubleOf } from './javaEntry.ts';
+import { javaHeader, javaNodeFiles } from './javaSources.ts';
 import type { Prepared, PrepareRequest, Program } from './language.ts';
 
 export const javaFileName = 'Solution.java';
@@ -28,7 +30,7 @@ export const jvmTasks = 24;
 const [leastStackMb, mostStackMb] = [16, 32];
 
 /** Compiles a solution in a box, or takes its classes out of the cache. */
-export async function compileJava(request: PrepareRequest, name: string, declaration: string): Promise<Prepared> {
+export async function compileJava(request: PrepareRequest): Promise<Prepared> {
 	const startedAt = performance.now();
 	const { toolchain, source, signature } = request;
 	const { kitFolder } = toolchain;
@@ -36,7 +38,7 @@ export async function compileJava(request: PrepareRequest, name: string, declara
 	const sources = {
 		[javaFileName]: source,
 		...javaNodeFiles(source, signature),
-		[javaEntryFile]: javaEntry(name, signature),
+		[javaEntryFile]: javaEntry(signature),
 	};
 	const key = createHash('sha256')
 		.update(JSON.stringify([sources, toolchain.version, kitFolder]))
@@ -62,7 +64,7 @@ export async function compileJava(request: PrepareRequest, name: string, declara
 		return { kind: 'ready', program, compile: { ms: elapsed(), diagnostics, output } };
 	}
 	const limit = end.kind === 'stopped' ? end.limit : undefined;
-	return rejectedJava({ said, limit, limitMs: compileTimeLimitMs }, { name, declaration, source, ms: elapsed() });
+	return rejectedJava({ said, limit, limitMs: compileTimeLimitMs }, { signature, source, ms: elapsed() });
 }
 
 function compile({ sandbox, toolchain, signal }: PrepareRequest, sources: Record<string, string>): Promise<RunResult> {
@@ -132,8 +134,7 @@ export interface FailedCompile {
 }
 
 export interface AboutJava {
-	name: string;
-	declaration: string;
+	signature: Signature;
 	source: string;
 	ms: number;
 }
@@ -153,15 +154,14 @@ export function rejectedJava(failed: FailedCompile, about: AboutJava): Extract<P
 /** Why it did not compile, when no place in the learner's own file says so. */
 function explain(
 	{ said, limit, limitMs }: FailedCompile,
-	{ name, declaration, source }: AboutJava,
+	{ signature, source }: AboutJava,
 ): { message: string; line: number } {
 	const [first] = said.entryErrors;
 	if (first !== undefined) {
 		const packageLine = source.split('\n').findIndex((text) => /^\s*package\s/.test(text)) + 1;
 		if (packageLine > 0) return { message: 'A solution stands in no package: remove this line.', line: packageLine };
-		const message = entryWords(name, declaration)[entryKey(first)] ?? first.message;
-		if (message.includes('constructor')) return { message, line: lineOf(source, 'Solution') };
-		return { message, line: message.startsWith('No ') ? 1 : lineOf(source, name) };
+		const { message, about } = troubleOf(first, signature);
+		return { message, line: about === undefined ? 1 : lineOf(source, new RegExp(about)) };
 	}
 	if (limit === 'time') return { message: `Compiling took longer than ${String(limitMs / 1000)} s.`, line: 1 };
 	if (limit === 'memory') return { message: 'Compiling took more than 1 GB of memory.', line: 1 };
@@ -169,34 +169,6 @@ function explain(
 	return { message: 'The compiler gave up without naming a place.', line: 1 };
 }
 
-/** Where something of this name is declared or called first. */
-function lineOf(source: string, name: string): number {
-	const declared = new RegExp(`\\b${name}\\s*\\(`);
-	return source.split('\n').findIndex((text) => declared.test(text)) + 1 || 1;
-}
-
-/** javac has one name for some messages that mean two things here; javaOnPistonMain.ts does the same. */
-function entryKey({ code, message }: { code: string; message: string }): string {
-	if (message.startsWith('constructor ')) return `${code} constructor`;
-	return message.startsWith('incompatible types: void ') ? `${code} void` : code;
-}
-
-/** What an error in the call of the solution means, by the names that javac has for its messages. */
-export function entryWords(name: string, declaration: string): Readonly<Record<string, string>> {
-	const shouldBe = `Its first line should be: ${declaration}`;
-	const noClass = `No class Solution was found. It should hold: ${declaration}`;
-	const constructor = 'The class Solution needs a constructor without parameters.';
-	const parameters = `${name} does not take the parameters it is called with. ${shouldBe}`;
-	return {
-		'compiler.err.cant.resolve.location': noClass,
-		'compiler.err.cant.resolve': noClass,
-		'compiler.err.cant.resolve.location.args': `No function ${name} was found. ${shouldBe}`,
-		'compiler.err.prob.found.req void': `${name} returns another type than expected. ${shouldBe}`,
-		'compiler.err.prob.found.req': parameters,
-		'compiler.err.cant.apply.symbol': parameters,
-		'compiler.err.cant.apply.symbols': parameters,
-		'compiler.err.cant.apply.symbol constructor': constructor,
-		'compiler.err.cant.apply.symbols constructor': constructor,
-		'compiler.err.abstract.cant.be.instantiated': 'Solution has to be a class that can be made.',
-	};
+function lineOf(source: string, place: RegExp): number {
+	return source.split('\n').findIndex((text) => place.test(text)) + 1 || 1;
 }

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '#contract/judging.ts';
+import type { Signature } from '#contract/signature.ts';
 import { compileLimitWords, compileToBinary, type FailedCompile, programName } from './compileToBinary.ts';
 import type { Prepared, PrepareRequest } from './language.ts';
 import { parseRustOutput } from './rustDiagnostics.ts';
 import { rustGlue, rustGlueName, withRustGlue } from './rustGlue.ts';
 import { rustFlags } from './rustKit.ts';
+import { rustParts } from './rustParts.ts';
 
 const fileName = 'solution.rs';
 const compilerTasks = 64;
@@ -24,13 +26,13 @@ shift
 exec "$@" --crate-name program --crate-type bin --extern "solution=$work/libsolution.rlib" -L "$kit" -o "$work/${programName}" "$kit/main.rs"
 `;
 
-/** Compiles a solution of a function that is called and declared like this. */
-export async function compileRust(request: PrepareRequest, name: string, declaration: string): Promise<Prepared> {
+/** Compiles a solution together with what the driver needs of it. */
+export async function compileRust(request: PrepareRequest): Promise<Prepared> {
 	const { sandbox, toolchain, source, signature } = request;
 	const { kitFolder, program } = toolchain;
 	if (kitFolder === undefined) return { kind: 'sandboxFailed', reason: 'the driver is not compiled' };
 	const command = [program, '--sysroot', `${kitFolder}/sysroot`, ...rustFlags, ...spoken];
-	const glue = rustGlue(name, signature, '::code_sensei');
+	const glue = rustGlue(signature, '::code_sensei');
 	return await compileToBinary(request, {
 		inputs: [withRustGlue(source, signature), glue, command, script],
 		command: (folder) => ['/bin/sh', '-c', script, kitFolder, folder, ...command],
@@ -45,7 +47,7 @@ export async function compileRust(request: PrepareRequest, name: string, declara
 		alsoAs: sandbox.tier === 'bubblewrap' ? `${programName} (deleted)` : undefined,
 		header: {},
 		read: (text) => parseRustOutput(text, fileName, linesOf(source)),
-		reject: (failed) => rejectedRust(failed, { name, declaration, source }),
+		reject: (failed) => rejectedRust(failed, { signature, source }),
 	});
 }
 
@@ -56,7 +58,7 @@ export function linesOf(source: string): number {
 /** A rejection with a place and a reason. */
 export function rejectedRust(
 	failed: FailedCompile,
-	about: { name: string; declaration: string; source: string },
+	about: { signature: Signature; source: string },
 ): Extract<Prepared, { kind: 'rejected' }> {
 	const { said, ms } = failed;
 	const errors = said.diagnostics.filter(({ severity }) => severity === 'error');
@@ -76,20 +78,19 @@ export function rejectedRust(
 /** Why it did not compile, when no place in the learner's own file says so. */
 function explain(
 	failed: FailedCompile,
-	{ name, declaration, source }: { name: string; declaration: string; source: string },
+	{ signature, source }: { signature: Signature; source: string },
 ): { message: string; line: number } {
 	const limitWords = compileLimitWords(failed);
 	if (limitWords !== undefined) return { message: limitWords, line: 1 };
 	const { driverErrors } = failed.said;
-	if (driverErrors.some((error) => error.startsWith('cannot find') && error.includes(`\`${name}\``))) {
-		return { message: `No function ${name} was found. Its first line should be: ${declaration}`, line: 1 };
-	}
-	if (driverErrors.includes('mismatched types')) {
-		const line = source.split('\n').findIndex((text) => new RegExp(`\\bfn\\s+${name}\\b`).test(text)) + 1 || 1;
-		return {
-			message: `${name} takes or returns other types than it is called with. Its first line should be: ${declaration}`,
-			line,
-		};
+	for (const { what, name, declaration, isMissing, isOther } of rustParts(signature)) {
+		const shown = `Its first line should be: ${declaration}`;
+		if (driverErrors.some((error) => isMissing.test(error)))
+			return { message: `No ${what} was found. ${shown}`, line: 1 };
+		if (driverErrors.some((error) => isOther.test(error))) {
+			const line = source.split('\n').findIndex((text) => new RegExp(`\\bfn\\s+${name}\\b`).test(text)) + 1 || 1;
+			return { message: `${name} takes or returns other types than it is called with. ${shown}`, line };
+		}
 	}
 	return { message: driverErrors[0] ?? 'The compiler gave up without naming a place.', line: 1 };
 }

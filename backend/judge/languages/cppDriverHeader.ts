@@ -1,3 +1,5 @@
+import { cppClassRunner } from './cppClassRunner.ts';
+
 /**
  * What a C++ solution is compiled with. The header is precompiled once, together with the whole standard library; the part without templates is compiled
  * once to an object. The protocol is the one of the other drivers (executor/frame.ts): the nonce, a line of JSON that begins with the number of the first
@@ -14,6 +16,7 @@ export const cppDriverHeader = String.raw`
 #include <exception>
 #include <functional>
 #include <iostream>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -67,6 +70,8 @@ namespace code_sensei {
 /** What a result is, in words, when it is nothing that a value could be made of. */
 struct Misfit {
 	std::string got;
+	/** The type that was expected, where it is not that of the result. */
+	std::string of = {};
 };
 
 /** Reads one line of JSON of which the types are known. */
@@ -98,7 +103,7 @@ void end_call();
 void returned(const std::string& value);
 void raised(const std::exception* error);
 void out_of_memory();
-void misfit(const std::string& got);
+void misfit(const Misfit& found);
 [[noreturn]] void leave();
 
 struct Int {
@@ -258,6 +263,24 @@ template <class Entry, class... Given> decltype(auto) call(Entry entry, Given&..
 	else return entry(given...);
 }
 
+/** Runs what is a case, and tells how it failed if it does. */
+template <class Run> void guarded(Run run) {
+	begin_call();
+	try {
+		run();
+	} catch (const Misfit& found) {
+		misfit(found);
+#ifndef CODE_SENSEI_DEBUG
+	} catch (const std::bad_alloc&) {
+		out_of_memory();
+	} catch (const std::exception& error) {
+		raised(&error);
+	} catch (...) {
+		raised(nullptr);
+#endif
+	}
+}
+
 /** The first number is the place of the argument that is the result, because the function changes it; -1 when it returns its result. */
 template <class Entry, int changes, class Return, class... Parameters> int judge() {
 	constexpr bool moves = changes < 0 && std::is_invocable_v<Entry, typename Parameters::type&&...>;
@@ -279,8 +302,7 @@ template <class Entry, int changes, class Return, class... Parameters> int judge
 				in.take('[');
 				std::tuple<typename Parameters::type...> given{(in.take(','), Parameters::read(in))...};
 				line = std::string();
-				begin_call();
-				try {
+				guarded([&given] {
 					std::string out;
 					if constexpr (changes >= 0) {
 						std::apply([](auto&... each) { static_cast<void>(Entry{}(each...)); }, given);
@@ -292,17 +314,7 @@ template <class Entry, int changes, class Return, class... Parameters> int judge
 						Return::write(out, result);
 					}
 					returned(out);
-				} catch (const Misfit& found) {
-					misfit(found.got);
-#ifndef CODE_SENSEI_DEBUG
-				} catch (const std::bad_alloc&) {
-					out_of_memory();
-				} catch (const std::exception& error) {
-					raised(&error);
-				} catch (...) {
-					raised(nullptr);
-#endif
-				}
+				});
 			}
 			leave();
 		}
@@ -310,6 +322,7 @@ template <class Entry, int changes, class Return, class... Parameters> int judge
 	return 0;
 }
 
+${cppClassRunner}
 }
 #endif
 `;

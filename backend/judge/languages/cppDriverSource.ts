@@ -210,10 +210,10 @@ void raised(const std::exception* error) {
 	session().finish("raised", ",\"message\":" + quoted + ",\"frames\":[]");
 }
 
-void misfit(const std::string& got) {
+void misfit(const Misfit& found) {
 	std::string quoted;
-	write_text(quoted, got);
-	session().finish("misfit", ",\"got\":" + quoted);
+	write_text(quoted, found.got);
+	session().finish("misfit", ",\"got\":" + quoted + (found.of.empty() ? "" : ",\"of\":\"" + found.of + "\""));
 }
 
 void out_of_memory() { session().finish("outOfMemory", ""); }

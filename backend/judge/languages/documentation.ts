@@ -3,12 +3,19 @@ import { nodeValues } from '../signature/valueType.ts';
 
 /** One line for each parameter that is described, in a language's own spelling of its name and type. */
 export function describedParameters(
-	signature: Signature,
+	{ parameters }: { parameters: Signature['parameters'] },
 	line: (name: string, type: string, description: string) => string,
 ): string[] {
-	return signature.parameters.flatMap(({ name, type, description }) =>
+	return parameters.flatMap(({ name, type, description }) =>
 		description === undefined ? [] : [line(name, type, description)],
 	);
+}
+
+/** What an author wrote in a few words, as a line by itself: with a capital at its beginning and a stop at its end. None where nothing was written. */
+export function sentence(words: string | undefined): string[] {
+	if (words === undefined || words === '') return [];
+	const text = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+	return [/[.!?]$/.test(text) ? text : `${text}.`];
 }
 
 /**

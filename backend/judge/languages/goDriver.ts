@@ -106,6 +106,9 @@ func runCase(call func(), write func(out *Writer)) {
 			kind, more = "returned", ",\"value\":"+string(out.out)
 		} else {
 			kind, more = "misfit", ",\"got\":"+quoted(out.misfit)
+			if out.of != "" {
+				more += ",\"of\":" + quoted(out.of)
+			}
 		}
 	}
 	mark := nonce + ":" + number(int64(index)) + "\n"

@@ -1,6 +1,7 @@
 import { appendFileSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askProgram } from '../files/askProgram.ts';
+import { goClassRunner } from './goClassRunner.ts';
 import { goBoxWatch, goDriver, goMain } from './goDriver.ts';
 import { goEnvironment } from './goToolchain.ts';
 import { goValues } from './goValues.ts';
@@ -23,7 +24,7 @@ const packages = (
 export function openGoKit(toolchain: Toolchain, parent: string): Promise<Kit> {
 	return openKit({
 		parent,
-		inputs: [goDriver, goValues, goBoxWatch, goMain, packages, toolchain.program, toolchain.version],
+		inputs: [goDriver, goValues, goClassRunner, goBoxWatch, goMain, packages, toolchain.program, toolchain.version],
 		make: async (folder) => (await putLibrary(toolchain, folder)) ?? (await putDriver(toolchain, folder)),
 		roomFor: 'Go needs (200 MB)',
 	});
@@ -71,7 +72,13 @@ async function putLibrary(toolchain: Toolchain, folder: string): Promise<string 
 }
 
 async function putDriver({ parts }: Toolchain, folder: string): Promise<string | undefined> {
-	const sources = { 'driver.go': goDriver, 'values.go': goValues, 'watch.go': goBoxWatch, 'main.go': goMain };
+	const sources = {
+		'driver.go': goDriver,
+		'values.go': goValues,
+		'calls.go': goClassRunner,
+		'watch.go': goBoxWatch,
+		'main.go': goMain,
+	};
 	for (const [name, source] of Object.entries(sources)) writeFileSync(join(folder, name), source);
 	const compiler = join(parts?.['tools'] ?? '', 'compile');
 	const flags = [
@@ -86,7 +93,7 @@ async function putDriver({ parts }: Toolchain, folder: string): Promise<string |
 		'library/codesensei.a',
 	];
 	const inFolder = ['-c', 'cd "$0" && exec "$@"', folder];
-	const files = ['driver.go', 'values.go', 'watch.go'];
+	const files = ['driver.go', 'values.go', 'calls.go', 'watch.go'];
 	const answer = await askProgram('/bin/sh', [...inFolder, compiler, ...flags, ...files], driverTimeLimitMs);
 	if (answer.kind === 'failed') return `${compiler} can't compile the driver: ${answer.reason}`;
 	appendFileSync(join(folder, 'importcfg'), 'packagefile codesensei=library/codesensei.a\n');

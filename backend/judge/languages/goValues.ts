@@ -151,6 +151,10 @@ func (in *Reader) hex(at int) rune {
 type Writer struct {
 	out    []byte
 	misfit string
+	// What was expected instead, where it is not the type of the result.
+	of string
+	// Nobody else will see whether a number is too large.
+	seesToRange bool
 }
 
 // Next comes before each element of an array.
@@ -181,7 +185,12 @@ func (out *Writer) Char(value Char) {
 	out.out = appendQuoted(out.out, string(rune(value)))
 }
 
-func (out *Writer) Int(value Int) { out.out = strconv.AppendInt(out.out, int64(value), 10) }
+func (out *Writer) Int(value Int) {
+	if out.seesToRange && (value < math.MinInt32 || value > math.MaxInt32) {
+		out.misfit = "the number " + strconv.Itoa(value)
+	}
+	out.out = strconv.AppendInt(out.out, int64(value), 10)
+}
 
 func (out *Writer) Long(value Long) {
 	out.out = append(out.out, '"')

@@ -4,8 +4,16 @@
  */
 export const javaCodec = String.raw`
 final class Misfit extends Exception {
+	/** The type that was expected, where it is not that of the result. */
+	final String of;
+
 	Misfit(String got) {
+		this(got, null);
+	}
+
+	Misfit(String got, String of) {
 		super(got, null, false, false);
+		this.of = of;
 	}
 }
 
@@ -28,6 +36,27 @@ final class Reader {
 			values[i] = value(shapes[i]);
 		}
 		return values;
+	}
+
+	/** The calls in an array of JSON that holds nothing else, each as the place of what is called and the arguments; of so many elements ahead of these the others are left free. */
+	Object[] calls(int ahead, Function<String, Callable> named) throws ReflectiveOperationException {
+		ArrayList<Object> calls = new ArrayList<>();
+		take('[');
+		take('[');
+		do {
+			take('[');
+			Callable called = named.apply(text());
+			Object[] call = new Object[ahead + called.parameters.length];
+			call[ahead - 1] = called.place;
+			for (int i = 0; i < called.parameters.length; i++) {
+				take(',');
+				call[ahead + i] = value(called.parameters[i]);
+			}
+			take(']');
+			calls.add(call);
+		} while (took(','));
+		take(']');
+		return calls.toArray();
 	}
 
 	private Object value(Shape shape) throws ReflectiveOperationException {

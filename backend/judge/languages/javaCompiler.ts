@@ -40,15 +40,15 @@ final class Compiler {
 
 	private static JavaFileObject unit(String name, String text) {
 		return new SimpleJavaFileObject(uri(name), JavaFileObject.Kind.SOURCE) {
-			/** A learner's own file may be called as they like. */
-			@Override
-			public boolean isNameCompatible(String simpleName, Kind kind) {
-				return super.isNameCompatible(simpleName, kind) || simpleName.equals("Solution");
-			}
-
 			@Override
 			public CharSequence getCharContent(boolean lenient) {
 				return text;
+			}
+
+			/** The file keeps its name, whatever class a learner makes public. */
+			@Override
+			public boolean isNameCompatible(String name, JavaFileObject.Kind kind) {
+				return true;
 			}
 		};
 	}

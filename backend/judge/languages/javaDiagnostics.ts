@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Diagnostic } from '#contract/judging.ts';
-import { javaEntryFile } from './javaSources.ts';
+import { javaEntryFile } from './javaEntry.ts';
 
 /** A line that the compiler of the kit wrote. */
 const Said = z.discriminatedUnion('severity', [
@@ -23,7 +23,7 @@ export interface JavaOutput {
 	/** As javac would show them. */
 	output: string;
 	/** In what calls the solution. */
-	entryErrors: { code: string; message: string }[];
+	entryErrors: { code: string; message: string; line: number }[];
 	/** javac itself gave up. */
 	failure: string | undefined;
 }
@@ -47,7 +47,7 @@ export function parseJavaOutput(words: string, fileName: string, source: string)
 			const caret = `${shownLine.slice(0, column - 1).replaceAll(/[^\t]/g, ' ')}^`;
 			shown.push(`${fileName}:${String(line)}: ${said.severity}: ${message}`, shownLine, caret);
 		} else if (said.file === javaEntryFile && said.severity === 'error') {
-			result.entryErrors.push({ code: said.code, message: said.message });
+			result.entryErrors.push({ code: said.code, message: said.message, line: said.line });
 		}
 	}
 	result.output = shown.join('\n');

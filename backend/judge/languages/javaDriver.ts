@@ -153,18 +153,15 @@ final class Session {
 		size = readLine();
 		Map<?, ?> header = (Map<?, ?>) new Reader(line, size).any();
 		index = ((Double) header.get("first")).longValue();
-		int changes = header.containsKey("changes") ? ((Double) header.get("changes")).intValue() : -1;
 		send(new StringBuilder("{\"kind\":\"ready\",\"memory\":").append(Clock.memory("VmRSS:")).append('}'));
 		Function<Object[], Object> entry = load(header);
 		ClassLoader loader = entry.getClass().getClassLoader();
-		List<?> names = (List<?>) header.get("parameters");
-		Shape[] parameters = new Shape[names.size()];
-		for (int i = 0; i < parameters.length; i++) parameters[i] = new Shape((String) names.get(i), loader);
-		Shape returns = new Shape((String) header.get("returns"), loader);
+		Map<?, ?> shape = (Map<?, ?>) header.get("class");
+		Task task = shape == null ? new FunctionTask(entry, header, loader) : new ClassTask(entry, shape, loader);
 		send(new StringBuilder("{\"kind\":\"loaded\",\"compileUs\":0}"));
 		for (size = readLine(); size >= 0; size = readLine()) {
 			if (channels.isSpent()) leave("{\"kind\":\"paused\"}");
-			runCase(entry, new Reader(line, size).values(parameters), returns, changes);
+			runCase(task, task.read(new Reader(line, size)));
 			index++;
 		}
 		leave(null);
@@ -174,7 +171,7 @@ final class Session {
 		Loader loader = new Loader(channels.classes(header, this));
 		channels.begin(true);
 		try {
-			Class.forName("Solution", true, loader);
+			Class.forName((String) header.get("solution"), true, loader);
 			// The entry is of our making and is a function.
 			@SuppressWarnings("unchecked")
 			Function<Object[], Object> entry = (Function<Object[], Object>) Class.forName("CodeSenseiEntry", true, loader).getDeclaredConstructor().newInstance();
@@ -190,7 +187,7 @@ final class Session {
 		}
 	}
 
-	private void runCase(Function<Object[], Object> entry, Object[] given, Shape returns, int changes) throws IOException {
+	private void runCase(Task task, Object[] given) throws IOException {
 		resetPeak();
 		send(new StringBuilder("{\"kind\":\"calling\"}"));
 		channels.begin(false);
@@ -199,8 +196,7 @@ final class Session {
 		long wall = System.nanoTime();
 		long cpu = clock.cpuNs();
 		try {
-			result = entry.apply(given);
-			if (changes >= 0) result = given[changes];
+			result = task.call(given);
 		} catch (Throwable thrown) {
 			failure = thrown;
 		}
@@ -214,11 +210,12 @@ final class Session {
 		try {
 			if (failure != null) throw failure;
 			frame.append("{\"kind\":\"returned\"").append(measures).append(",\"value\":");
-			new Writer(frame).value(result, returns);
+			task.write(result, frame);
 		} catch (Misfit misfit) {
 			frame.setLength(0);
 			frame.append("{\"kind\":\"misfit\"").append(measures).append(",\"got\":");
 			new Writer(frame).text(cut(misfit.getMessage()));
+			if (misfit.of != null) frame.append(",\"of\":\"").append(misfit.of).append('"');
 		} catch (Throwable thrown) {
 			result = null;
 			frame = new StringBuilder("{\"kind\":\"").append(isOutOfMemory(thrown) ? "outOfMemory" : "raised").append('"').append(measures);

@@ -6,7 +6,8 @@ import { isDiskTrouble } from '../files/isDiskTrouble.ts';
 import { temporaryPath } from '../files/temporaryPath.ts';
 import { javaKitSources } from './javaKitSource.ts';
 import { removeUnusedKits } from './kitFolders.ts';
-import { javaEntry, javaEntryFile, javaHeader, javaSelfTest } from './javaSources.ts';
+import { javaEntry, javaEntryFile } from './javaEntry.ts';
+import { javaHeader, javaSelfTest } from './javaSources.ts';
 import type { SetUp, Toolchain } from './language.ts';
 import { selfTestCases, selfTestSignature } from './selfTest.ts';
 
@@ -119,7 +120,7 @@ async function makeArchives(toolchain: Toolchain, folder: string): Promise<strin
 	mkdirSync(work);
 	try {
 		writeFileSync(join(work, 'Solution.java'), javaSelfTest);
-		writeFileSync(join(work, javaEntryFile), javaEntry('selfTest', selfTestSignature));
+		writeFileSync(join(work, javaEntryFile), javaEntry(selfTestSignature));
 		const order = { file: join(work, 'solution.classes'), folder: work, names: ['Solution.java', javaEntryFile] };
 		const [program = '', ...args] = compileCommand(toolchain, 256, order);
 		const compiled = await askProgram(

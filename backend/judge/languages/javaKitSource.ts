@@ -3,6 +3,7 @@ import { javaDebugMain } from './javaDebugMain.ts';
 import { javaCompiler } from './javaCompiler.ts';
 import { javaDriver } from './javaDriver.ts';
 import { javaShapes } from './javaShapes.ts';
+import { javaTasks } from './javaTasks.ts';
 
 /** What all of it needs. */
 export const javaImports = `import java.io.*;
@@ -158,7 +159,7 @@ public final class Compile {
 
 /** The sources of what runs, what compiles and what debugs solutions, by their file names. */
 export const javaKitSources: Readonly<Record<string, string>> = {
-	'Driver.java': javaFile(javaShapes, javaCodec, javaDriver, driverMain),
+	'Driver.java': javaFile(javaShapes, javaCodec, javaTasks, javaDriver, driverMain),
 	'Compile.java': javaFile(javaCompiler, packed, compileMain),
 	'Debug.java': javaFile(javaDebugMain),
 };

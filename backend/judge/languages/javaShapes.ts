@@ -63,6 +63,12 @@ final class Shape {
 		seen = isNode ? nodes.type : kind.equals("array") ? Array.newInstance(of.seen, 0).getClass() : kind.equals("nullable") ? boxed(of.seen) : scalar(kind);
 	}
 
+	static Shape[] all(List<?> names, ClassLoader loader) throws ReflectiveOperationException {
+		Shape[] shapes = new Shape[names.size()];
+		for (int i = 0; i < shapes.length; i++) shapes[i] = new Shape((String) names.get(i), loader);
+		return shapes;
+	}
+
 	private static Class<?> scalar(String name) {
 		switch (name) {
 			case "int": return int.class;

@@ -1,6 +1,13 @@
-import type { Signature } from '#contract/signature.ts';
+import {
+	type ClassSignature,
+	type FunctionSignature,
+	isClass,
+	type Method,
+	type Signature,
+} from '#contract/signature.ts';
 import { avoidWords } from '../signature/spelling.ts';
 import { adjacencyList, nodeValues, parseValueType, type ValueType } from '../signature/valueType.ts';
+import { sentence } from './documentation.ts';
 import type { Language } from './language.ts';
 import { javascriptDriverStart } from './nodeDriverStarts.ts';
 import { nodeDriverFile, nodePackages, nodeRuntime, prepareForNode } from './nodeProgram.ts';
@@ -33,23 +40,59 @@ export const javascript: Language = {
 };
 
 function starter(signature: Signature): string {
-	const { returns } = signature;
-	const returned = returns.type === 'void' ? 'void' : scriptType(parseValueType(returns.type));
+	const text = isClass(signature) ? classStarter(signature) : functionStarter(signature);
+	return [...nodeClasses(signature), ...text, ''].join('\n');
+}
+
+function functionStarter(signature: FunctionSignature): string[] {
+	const { parameters, returns } = signature;
 	const changes = returns.changes === undefined ? undefined : `${spell(returns.changes)} is changed in place.`;
-	const lines = [
-		...nodeClasses(signature),
+	return [
 		'/**',
-		...signature.parameters.map(({ name, type, description }) =>
-			[` * @param {${scriptType(parseValueType(type))}} ${spell(name)}`, description].filter(Boolean).join(' '),
-		),
-		[` * @returns {${returned}}`, changes, returns.description].filter(Boolean).join(' '),
+		...documented(parameters),
+		returned(returns, changes),
 		' */',
 		`${declaration(signature)} {`,
 		'\t// Write your solution here.',
 		'}',
-		'',
 	];
-	return lines.join('\n');
+}
+
+function classStarter(signature: ClassSignature): string[] {
+	const { parameters, methods } = signature;
+	const made = [
+		...(parameters.length === 0 ? [] : ['/**', ...documented(parameters), ' */']),
+		`constructor(${namesOf(parameters)}) {`,
+		'\t// Write your solution here.',
+		'}',
+	];
+	const others = methods.flatMap((method) => [
+		'',
+		'/**',
+		...sentence(method.description).map((line) => ` * ${line}`),
+		...documented(method.parameters),
+		returned(method.returns),
+		' */',
+		`${spell(method.name)}(${namesOf(method.parameters)}) {`,
+		'}',
+	]);
+	const within = [...made, ...others].map((line) => (line === '' ? '' : `\t${line}`));
+	return [`${declaration(signature)} {`, ...within, '}'];
+}
+
+function documented(parameters: Signature['parameters']): string[] {
+	return parameters.map(({ name, type, description }) =>
+		[` * @param {${scriptType(parseValueType(type))}} ${spell(name)}`, description].filter(Boolean).join(' '),
+	);
+}
+
+function returned({ type, description }: Method['returns'], changes?: string): string {
+	const name = type === 'void' ? 'void' : scriptType(parseValueType(type));
+	return [` * @returns {${name}}`, changes, description].filter(Boolean).join(' ');
+}
+
+function namesOf(parameters: Signature['parameters']): string {
+	return parameters.map(({ name }) => spell(name)).join(', ');
 }
 
 /** What nodes look like, for reading: they are there already. */
@@ -73,7 +116,8 @@ function nodeClass(name: string, what: string, links: string[]): string[] {
 }
 
 function declaration(signature: Signature): string {
-	return `function ${spell(signature.name)}(${signature.parameters.map(({ name }) => spell(name)).join(', ')})`;
+	if (isClass(signature)) return `class ${signature.name}`;
+	return `function ${spell(signature.name)}(${namesOf(signature.parameters)})`;
 }
 
 function spell(name: string): string {

@@ -1,3 +1,4 @@
+import { javascriptClassRunner } from './javascriptClassRunner.ts';
 import { javascriptExports } from './javascriptExports.ts';
 import { javascriptDecoders, javascriptNodes } from './javascriptValues.ts';
 
@@ -28,6 +29,12 @@ const pause = Atomics.wait.bind(Atomics, new Int32Array(new SharedArrayBuffer(4)
 const leave = program.reallyExit.bind(program, 0);
 const NativeError = Error;
 const NodeSet = Set;
+class CallMisfit {
+	constructor(got, of) {
+		this.got = got;
+		this.of = of;
+	}
+}
 ${javascriptNodes}
 
 const lines = lineReader();
@@ -36,8 +43,8 @@ const header = parse(lines());
 send({ kind: 'ready', memory: memory('VmRSS:') });
 const solution = load();
 const peakReset = memoryPeakReset();
-const decoders = header.parameters.map(decoder);
-const encode = encoder(header.returns);
+const decoders = header.class === undefined ? header.parameters.map(decoder) : [callsDecoder(header.class)];
+const encode = header.class === undefined ? encoder(header.returns) : (results) => results;
 let index = header.first;
 for (let line = lines(); line !== undefined; line = lines()) {
 	if (watch?.isSpent()) finish({ kind: 'paused' });
@@ -140,9 +147,9 @@ function load() {
 	}
 	watch?.end();
 	if (typeof found !== 'function') found = exported.exports?.[header.name];
-	if (typeof found !== 'function') finish({ kind: 'missing' });
+	if (typeof found !== 'function' || (header.class !== undefined && !hasMethods(found, header.class))) finish({ kind: 'missing' });
 	send({ kind: 'loaded', compileUs });
-	return found;
+	return header.class === undefined ? found : classRunner(found);
 }
 
 function finish(frame) {
@@ -192,7 +199,7 @@ function runCase(given) {
 	watch?.end();
 	send(called);
 	const measures = { index, cpuUs: used.user + used.system, wallUs, memory: memory('VmHWM:') };
-	const frame = failed ? { kind: 'raised', ...measures, ...crash(result) } : answer(result, measures);
+	const frame = failed ? failure(result, measures) : answer(result, measures);
 	for (const descriptor of [1, 2]) {
 		try {
 			writeAll(descriptor, nonce + ':' + index + '\n');
@@ -201,6 +208,11 @@ function runCase(given) {
 	const text = ascii(stringify(frame));
 	if (watch?.isFull(text.length)) finish({ kind: 'full', bytes: text.length });
 	send(text);
+}
+
+function failure(error, measures) {
+	if (error instanceof CallMisfit) return { kind: 'misfit', ...measures, got: error.got, of: error.of };
+	return { kind: 'raised', ...measures, ...crash(error) };
 }
 
 function answer(result, measures) {
@@ -216,6 +228,8 @@ function answer(result, measures) {
 }
 
 ${javascriptDecoders}
+
+${javascriptClassRunner}
 
 /** A solution may define nodes of its own, so only their properties count. */
 function isNode(value) {

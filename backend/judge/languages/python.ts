@@ -1,7 +1,13 @@
-import type { Signature } from '#contract/signature.ts';
+import {
+	type ClassSignature,
+	type FunctionSignature,
+	isClass,
+	type Parameter,
+	type Signature,
+} from '#contract/signature.ts';
 import { avoidWords, snakeCase } from '../signature/spelling.ts';
 import { adjacencyList, nodeValues, parseValueType, type ValueType } from '../signature/valueType.ts';
-import { describedParameters } from './documentation.ts';
+import { sentence } from './documentation.ts';
 import { driverHeader } from './driverHeader.ts';
 import type { Language } from './language.ts';
 import { pythonDriver } from './pythonDriver.ts';
@@ -68,25 +74,58 @@ export const python: Language = {
 };
 
 function starter(signature: Signature): string {
-	const described = describedParameters(signature, (name, _type, text) => `    ${spell(name)}: ${text}`);
-	const { description, changes } = signature.returns;
-	const returns = description === undefined ? [] : [`    Returns ${description}.`];
-	const changed = changes === undefined ? [] : [`    Changes ${spell(changes)} in place and returns nothing.`];
-	const sections = [described, changed, returns]
-		.filter((section) => section.length > 0)
-		.map((section) => section.join('\n'));
-	const docstring = sections.length === 0 ? [] : [`    """\n${sections.join('\n\n')}\n    """`];
-	const head = declaration(signature);
-	const imports = head.includes('Optional[') ? ['from typing import Optional', '', ''] : [];
+	const text = isClass(signature) ? classStarter(signature) : functionStarter(signature);
+	const imports = text.some((line) => line.includes('Optional[')) ? ['from typing import Optional', '', ''] : [];
+	return [...imports, ...nodeClasses(signature), ...text, ''].join('\n');
+}
+
+function functionStarter(signature: FunctionSignature): string[] {
+	const { changes } = signature.returns;
+	const changed = changes === undefined ? [] : [`Changes ${spell(changes)} in place and returns nothing.`];
 	return [
-		...imports,
-		...nodeClasses(signature),
-		head,
-		...docstring,
+		declaration(signature),
+		...docstring([described(signature.parameters), changed, returned(signature.returns)]),
 		'    # Write your solution here.',
 		'    pass',
+	];
+}
+
+function classStarter({ name, parameters, methods }: ClassSignature): string[] {
+	const within = (lines: string[]): string[] => lines.map((line) => (line === '' ? '' : `    ${line}`));
+	const made = [
+		`def __init__(${['self', ...parameters.map(typed)].join(', ')}) -> None:`,
+		...docstring([described(parameters)]),
+		'    # Write your solution here.',
+		'    pass',
+	];
+	const others = methods.flatMap((method) => [
 		'',
-	].join('\n');
+		`def ${spell(method.name)}(${['self', ...method.parameters.map(typed)].join(', ')}) -> ${returnTypeName(method.returns.type)}:`,
+		...docstring([sentence(method.description), described(method.parameters), returned(method.returns)]),
+		'    pass',
+	]);
+	return [`class ${name}:`, ...within([...made, ...others])];
+}
+
+function described(parameters: Signature['parameters']): string[] {
+	return parameters.flatMap(({ name, description }) =>
+		description === undefined ? [] : [`${spell(name)}: ${description}`],
+	);
+}
+
+function returned({ description }: { description?: string | undefined }): string[] {
+	return description === undefined ? [] : [`Returns ${description}.`];
+}
+
+/** The lines of a function's documentation, one section apart from the next. */
+function docstring(sections: string[][]): string[] {
+	const some = sections.filter((section) => section.length > 0);
+	if (some.length === 0) return [];
+	const lines = some.flatMap((section, place) => [
+		...(place === 0 ? [] : ['']),
+		...section.map((line) => `    ${line}`),
+	]);
+	return ['    """', ...lines, '    """'];
 }
 
 /** What nodes look like, for reading: they are there already. */
@@ -108,10 +147,17 @@ function nodeClass(name: string, what: string, links: string[]): string {
 }
 
 function declaration(signature: Signature): string {
-	const parameters = signature.parameters.map(({ name, type }) => `${spell(name)}: ${typeName(parseValueType(type))}`);
-	const { type } = signature.returns;
-	const returns = type === 'void' ? 'None' : typeName(parseValueType(type));
-	return `def ${spell(signature.name)}(${parameters.join(', ')}) -> ${returns}:`;
+	if (isClass(signature)) return `class ${signature.name}:`;
+	const { name, parameters, returns } = signature;
+	return `def ${spell(name)}(${parameters.map(typed).join(', ')}) -> ${returnTypeName(returns.type)}:`;
+}
+
+function typed({ name, type }: Parameter): string {
+	return `${spell(name)}: ${typeName(parseValueType(type))}`;
+}
+
+function returnTypeName(type: string): string {
+	return type === 'void' ? 'None' : typeName(parseValueType(type));
 }
 
 function spell(name: string): string {

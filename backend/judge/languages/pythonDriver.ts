@@ -1,3 +1,4 @@
+import { pythonClassRunner } from './pythonClassRunner.ts';
 import { pythonDecoders, pythonNodes } from './pythonValues.ts';
 
 /**
@@ -255,8 +256,11 @@ ${pythonNodes}
 
 ${pythonDecoders}
 
-    decoders = [decoder(kind) for kind in header['parameters']]
-    encode = encoder(header['returns'])
+${pythonClassRunner}
+
+    shape = header.get('class')
+    decoders = [calls_decoder(shape)] if shape else [decoder(kind) for kind in header['parameters']]
+    encode = encode_results if shape else encoder(header['returns'])
     changes = header.get('changes')
     arm, disarm, is_spent, is_full = watch(header) if watch else (lambda *_: False,) * 4
     send('{"kind":"ready","memory":%d}' % memory(b'VmRSS:'))
@@ -291,11 +295,17 @@ ${pythonDecoders}
         system._exit(0)
     disarm()
     function = module.__dict__.get(header['name'])
-    if not callable(function):
+    if not callable(function) or (shape and not all(callable(getattr(function, name, None)) for name in method_names(shape))):
         send('{"kind":"missing"}')
         flush()
         system._exit(0)
+    if shape:
+        function = class_runner(function)
     send('{"kind":"loaded","compileUs":%d}' % (compile_ns // 1000))
+
+    def misfit_frame(measures, misfit):
+        of = '"of":%s,' % short(misfit.args[1]) if len(misfit.args) > 1 else ''
+        return '{"kind":"misfit",%s,%s"got":%s}' % (measures, of, short(misfit.args[0]))
 
     index = header['first']
     for line in cases:
@@ -333,9 +343,11 @@ ${pythonDecoders}
             try:
                 frame = '{"kind":"returned",%s,"value":%s}' % (measures, encode(result))
             except Misfit as misfit:
-                frame = '{"kind":"misfit",%s,"got":%s}' % (measures, short(misfit.args[0]))
+                frame = misfit_frame(measures, misfit)
             except BaseException as error:
                 frame = '{"kind":"raised",%s,%s}' % (measures, crash(error))
+        elif type(failure) is Misfit:
+            frame = misfit_frame(measures, failure)
         elif isinstance(failure, MemoryError):
             frame = '{"kind":"outOfMemory",%s}' % measures
         else:

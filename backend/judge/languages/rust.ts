@@ -1,22 +1,12 @@
-import type { Signature } from '#contract/signature.ts';
-import { avoidWords, snakeCase } from '../signature/spelling.ts';
-import { nodeValues, parseValueType } from '../signature/valueType.ts';
 import { compileRust } from './compileRust.ts';
-import { describedParameters, nodeComments } from './documentation.ts';
 import type { Language } from './language.ts';
-import { rustNode, rustScalar, rustTypeName } from './rustGlue.ts';
+import { rustDeclaration, spellRust } from './rustDeclarations.ts';
 import { openRustKit } from './rustKit.ts';
 import { readRustLastWords } from './rustLastWords.ts';
+import { rustStarter } from './rustStarter.ts';
 import { findRustToolchains } from './rustToolchain.ts';
 
 const mebibyte = 1024 * 1024;
-
-const taken = new Set(
-	(
-		'as async await break const continue crate dyn else enum extern false fn for if impl in let loop match mod move mut pub ref return self static struct ' +
-		'super trait true type unsafe use where while abstract become box do final macro override priv try typeof unsized virtual yield gen union main'
-	).split(' '),
-);
 
 export const rust: Language = {
 	id: 'rust',
@@ -32,10 +22,10 @@ export const rust: Language = {
 	},
 	findToolchains: findRustToolchains,
 	setUp: openRustKit,
-	starter,
-	spell,
-	declaration,
-	prepare: (request) => compileRust(request, spell(request.signature.name), declaration(request.signature)),
+	starter: rustStarter,
+	spell: spellRust,
+	declaration: rustDeclaration,
+	prepare: compileRust,
 	boxLimits: ({ memoryMb, processes }) => {
 		// As deep as the memory allows: recursion is an honest way to solve things.
 		const stackBytes = Math.min(memoryMb, 256) * mebibyte;
@@ -50,43 +40,3 @@ export const rust: Language = {
 		'pub fn self_test(words: Vec<String>, offset: i64, scale: f64) -> Vec<i64> {\n' +
 		'    words.iter().map(|word| offset + (word.len() as f64 * scale) as i64).collect()\n}\n',
 };
-
-function starter(signature: Signature): string {
-	const described = describedParameters(signature, (name, _type, text) => `/// * \`${spell(name)}\` - ${text}`);
-	const { description, changes } = signature.returns;
-	const what =
-		changes !== undefined
-			? [`/// Changes \`${spell(changes)}\` in place.`]
-			: description !== undefined
-				? [`/// Returns ${description}.`]
-				: [];
-	const hasTree = nodeValues(signature, 'tree') !== undefined;
-	return [
-		...(hasTree ? ['use std::cell::RefCell;', 'use std::rc::Rc;', ''] : []),
-		...nodeComments(signature, 'The struct is there already, with new(val)', (kind, values) =>
-			rustNode(kind, rustScalar(values)),
-		),
-		...what,
-		...(what.length === 0 || described.length === 0 ? [] : ['///']),
-		...described,
-		`${declaration(signature)} {`,
-		'    // Write your solution here.',
-		'    todo!()',
-		'}',
-		'',
-	].join('\n');
-}
-
-function declaration(signature: Signature): string {
-	const { returns } = signature;
-	const parameters = signature.parameters.map(({ name, type }) => {
-		const changed = name === returns.changes ? '&mut ' : '';
-		return `${spell(name)}: ${changed}${rustTypeName(parseValueType(type))}`;
-	});
-	const returned = returns.type === 'void' ? '' : ` -> ${rustTypeName(parseValueType(returns.type))}`;
-	return `pub fn ${spell(signature.name)}(${parameters.join(', ')})${returned}`;
-}
-
-function spell(name: string): string {
-	return avoidWords(snakeCase(name), taken);
-}

@@ -7,6 +7,8 @@ const Span = z.object({
 	line_start: z.number(),
 	column_start: z.number(),
 	is_primary: z.boolean(),
+	/** The lines of the source. */
+	text: z.array(z.object({ text: z.string() })).optional(),
 	/** Where the macro was called that this is part of. */
 	expansion: z
 		.object({ span: z.object({ file_name: z.string(), line_start: z.number(), column_start: z.number() }) })
@@ -38,7 +40,7 @@ export function parseRustOutput(text: string, fileName: string, lines: number): 
 		const places = spans.filter(({ is_primary }) => is_primary).map((span): Place => span.expansion?.span ?? span);
 		const place = places.find(({ file_name }) => nameOf(file_name) === fileName);
 		if (place === undefined) {
-			if (level === 'error') driverErrors.push(message);
+			if (level === 'error') driverErrors.push([message, ...linesIn(spans)].join('\n'));
 			continue;
 		}
 		// A bracket that is not closed is missed behind the last line.
@@ -47,6 +49,11 @@ export function parseRustOutput(text: string, fileName: string, lines: number): 
 		shown.push((rendered ?? `${level}: ${message}`).trim());
 	}
 	return { diagnostics, driverErrors, output: shown.join('\n\n').trim() };
+}
+
+/** Of what the driver is made of, the lines that an error is about: they hold the name of what the learner wrote. */
+function linesIn(spans: readonly z.infer<typeof Span>[]): string[] {
+	return spans.flatMap(({ is_primary, text }) => (is_primary ? (text ?? []) : []).map((line) => line.text.trim()));
 }
 
 function nameOf(file: string): string {

@@ -96,13 +96,17 @@ impl Session {
         self.send("{\"kind\":\"called\"}");
         let (kind, more) = match outcome {
             Ok(write_result) => {
-                let mut writer = Writer { out: String::new(), misfit: None };
+                let mut writer = Writer::default();
                 write_result(&mut writer);
                 match writer.misfit {
                     None => ("returned", format!(",\"value\":{}", writer.out)),
                     Some(got) => {
                         let mut quoted = String::new();
                         write_text(&mut quoted, &got);
+                        if !writer.of.is_empty() {
+                            quoted += ",\"of\":";
+                            write_text(&mut quoted, writer.of);
+                        }
                         ("misfit", format!(",\"got\":{}", quoted))
                     }
                 }

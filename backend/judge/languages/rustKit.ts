@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { askProgram } from '../files/askProgram.ts';
 import { type Kit, openKit, withKit } from './kit.ts';
 import type { SetUp, Toolchain } from './language.ts';
+import { rustClassRunner } from './rustClassRunner.ts';
 import { rustBoxWatch, rustDriver, rustMain } from './rustDriver.ts';
 import { rustValues } from './rustValues.ts';
 
@@ -21,6 +22,7 @@ export async function openRustKit(toolchain: Toolchain, parent: string): Promise
 		inputs: [
 			rustDriver,
 			rustValues,
+			rustClassRunner,
 			rustBoxWatch,
 			rustMain,
 			rustFlags,
@@ -60,7 +62,7 @@ async function make(toolchain: Toolchain, folder: string, isWithinReach: boolean
 		putAll(join(root, 'lib'), join(copy, 'lib'), false);
 		putAll(join(root, within, 'bin'), join(copy, within, 'bin'), true);
 	}
-	writeFileSync(join(folder, 'driver.rs'), rustDriver + rustValues + rustBoxWatch);
+	writeFileSync(join(folder, 'driver.rs'), rustDriver + rustValues + rustClassRunner + rustBoxWatch);
 	writeFileSync(join(folder, 'main.rs'), rustMain);
 	// Rust 1.65 is the first that lets a program look at its own calls.
 	const minor = Number(/^Rust 1\.(\d+)/.exec(toolchain.version)?.[1]);

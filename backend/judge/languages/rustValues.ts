@@ -57,9 +57,12 @@ impl<'a> Reader<'a> {
 }
 
 /// Puts a result into JSON, ASCII only.
+#[derive(Default)]
 pub struct Writer {
     out: String,
     misfit: Option<String>,
+    /// What was expected instead, where it is not the type of the result.
+    of: &'static str,
 }
 
 /// A type of a signature. What was written is taken apart, because nodes that lie deep within each other can't all be dropped at once.

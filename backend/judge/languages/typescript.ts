@@ -1,8 +1,14 @@
-import type { Signature } from '#contract/signature.ts';
+import {
+	type ClassSignature,
+	type FunctionSignature,
+	isClass,
+	type Parameter,
+	type Signature,
+} from '#contract/signature.ts';
 import { askProgram } from '../files/askProgram.ts';
 import { avoidWords } from '../signature/spelling.ts';
 import { nodeValues, parseValueType } from '../signature/valueType.ts';
-import { describedParameters } from './documentation.ts';
+import { describedParameters, sentence } from './documentation.ts';
 import { scriptType, takenByJavaScript } from './javascript.ts';
 import type { Language, Toolchain, ToolchainSearch } from './language.ts';
 import { typescriptDriverStart } from './nodeDriverStarts.ts';
@@ -48,21 +54,56 @@ async function findToolchains(configured: string | undefined): Promise<Toolchain
 
 /** Exported, or two solutions in one folder would be one program for an editor, in which each name may be used once. */
 function starter(signature: Signature): string {
-	const { description, changes } = signature.returns;
-	const documented = [
-		...describedParameters(signature, (name, _type, text) => ` * @param ${spell(name)} ${text}`),
-		...(changes === undefined ? [] : [` * Changes ${spell(changes)} in place.`]),
-		...(description === undefined ? [] : [` * @returns ${description}`]),
-	];
+	const text = isClass(signature) ? classStarter(signature) : functionStarter(signature);
+	return [...nodeDeclarations(signature), ...text, ''].join('\n');
+}
+
+const unsolved = "\tthrow new Error('not solved yet');";
+
+function functionStarter(signature: FunctionSignature): string[] {
+	const { changes } = signature.returns;
 	return [
-		...nodeDeclarations(signature),
-		...(documented.length === 0 ? [] : ['/**', ...documented, ' */']),
+		...comment([
+			...documented(signature.parameters),
+			...(changes === undefined ? [] : [`Changes ${spell(changes)} in place.`]),
+			...returned(signature.returns),
+		]),
 		`${declaration(signature)} {`,
 		'\t// Write your solution here.',
-		"\tthrow new Error('not solved yet');",
+		unsolved,
 		'}',
+	];
+}
+
+function classStarter(signature: ClassSignature): string[] {
+	const { parameters, methods } = signature;
+	const made = [
+		...comment(documented(parameters)),
+		`constructor(${parameters.map(typed).join(', ')}) {`,
+		'\t// Write your solution here.',
+		'}',
+	];
+	const others = methods.flatMap((method) => [
 		'',
-	].join('\n');
+		...comment([...sentence(method.description), ...documented(method.parameters), ...returned(method.returns)]),
+		`${spell(method.name)}(${method.parameters.map(typed).join(', ')}): ${returnType(method.returns.type)} {`,
+		unsolved,
+		'}',
+	]);
+	const within = [...made, ...others].map((line) => (line === '' ? '' : `\t${line}`));
+	return [`${declaration(signature)} {`, ...within, '}'];
+}
+
+function comment(lines: string[]): string[] {
+	return lines.length === 0 ? [] : ['/**', ...lines.map((line) => ` * ${line}`), ' */'];
+}
+
+function documented(parameters: Signature['parameters']): string[] {
+	return describedParameters({ parameters }, (name, _type, text) => `@param ${spell(name)} ${text}`);
+}
+
+function returned({ description }: { description?: string | undefined }): string[] {
+	return description === undefined ? [] : [`@returns ${description}`];
 }
 
 /** What nodes look like: the classes are there when it runs, and the editor has to know them. */
@@ -85,12 +126,17 @@ function nodeDeclarations(signature: Signature): string[] {
 }
 
 function declaration(signature: Signature): string {
-	const parameters = signature.parameters.map(
-		({ name, type }) => `${spell(name)}: ${scriptType(parseValueType(type))}`,
-	);
-	const { type } = signature.returns;
-	const returns = type === 'void' ? type : scriptType(parseValueType(type));
-	return `export function ${spell(signature.name)}(${parameters.join(', ')}): ${returns}`;
+	if (isClass(signature)) return `export class ${signature.name}`;
+	const { name, parameters, returns } = signature;
+	return `export function ${spell(name)}(${parameters.map(typed).join(', ')}): ${returnType(returns.type)}`;
+}
+
+function typed({ name, type }: Parameter): string {
+	return `${spell(name)}: ${scriptType(parseValueType(type))}`;
+}
+
+function returnType(type: string): string {
+	return type === 'void' ? type : scriptType(parseValueType(type));
 }
 
 function spell(name: string): string {

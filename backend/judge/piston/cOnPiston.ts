@@ -73,10 +73,7 @@ export const cOnPiston: PistonLanguage = {
 	oldest: [9, 0],
 	runtimeBytes: 16 * mebibyte,
 	files: ({ source, signature, watch: limits, nonce, firstCase, cases }) => [
-		asText(
-			c.fileName,
-			`#include "driver.h"\n${cTranslationUnit(source, c.fileName, c.spell(signature.name), signature)}`,
-		),
+		asText(c.fileName, `#include "driver.h"\n${cTranslationUnit(source, c.fileName, signature)}`),
 		asText('driver.c', `${constants(limits)}${watch}${cDriverSource}${cValues}`),
 		asData('driver.h', cDriverHeader),
 		asData(`@${optionsFile}`, '\n'),
@@ -96,8 +93,7 @@ export const cOnPiston: PistonLanguage = {
 			return { kind: 'compiled', compile: { ms, diagnostics: said.diagnostics, output: said.output } };
 		const isKilled = stage.signal === 'SIGKILL' || words.includes('Killed signal terminated program');
 		const limit = stage.status === 'TO' ? 'time' : isKilled ? 'memory' : undefined;
-		const about = { name: c.spell(signature.name), declaration: c.declaration(signature), source };
-		const { message, compile } = rejectedC({ said, words, limit, limitMs, ms }, about);
+		const { message, compile } = rejectedC({ said, words, limit, limitMs, ms }, { signature, source });
 		return { kind: 'notCompiled', message, compile };
 	},
 };

@@ -94,7 +94,7 @@ export const cppOnPiston: PistonLanguage = {
 	oldest: [9, 0],
 	runtimeBytes: 16 * mebibyte,
 	files: ({ source, signature, watch: limits, nonce, firstCase, cases }) => [
-		asText(cpp.fileName, head + cppTranslationUnit(source, cpp.fileName, cpp.spell(signature.name), signature)),
+		asText(cpp.fileName, head + cppTranslationUnit(source, cpp.fileName, signature)),
 		asText('driver.cpp', `${constants(limits)}${watch}${cppDriverSource}`),
 		asData('driver.hpp', cppDriverHeader),
 		asData(`@${optionsFile}`, '\n'),
@@ -116,9 +116,7 @@ export const cppOnPiston: PistonLanguage = {
 		}
 		const isKilled = stage.signal === 'SIGKILL' || words.includes('Killed signal terminated program');
 		const limit = stage.status === 'TO' ? 'time' : isKilled ? 'memory' : undefined;
-		const name = cpp.spell(signature.name);
-		const declaration = cpp.declaration(signature);
-		const { message, compile } = rejectedCpp({ said, words, limit, limitMs, ms }, { name, declaration, source });
+		const { message, compile } = rejectedCpp({ said, words, limit, limitMs, ms }, { signature, source });
 		return { kind: 'notCompiled', message, compile };
 	},
 };

@@ -1,6 +1,7 @@
 import { goGlueFor, rejectedGo } from '../languages/compileGo.ts';
 import { go } from '../languages/go.ts';
 import { parseGoOutput } from '../languages/goDiagnostics.ts';
+import { goClassRunner } from '../languages/goClassRunner.ts';
 import { goDriver, goMain } from '../languages/goDriver.ts';
 import { goGlueName } from '../languages/goGlue.ts';
 import { goValues } from '../languages/goValues.ts';
@@ -140,10 +141,11 @@ export const goOnPiston: PistonLanguage = {
 		asData('codesensei/go.mod', 'module codesensei\n\ngo 1.16\n'),
 		asData('codesensei/driver.go', goDriver),
 		asData('codesensei/values.go', goValues),
+		asData('codesensei/calls.go', goClassRunner),
 		asData('codesensei/watch.go', watch + constants(limits)),
 		asData('solution/go.mod', 'module solution\n\ngo 1.16\nrequire codesensei v0.0.0\n'),
 		asData(`solution/${go.fileName}`, asPackage(source)),
-		asData(`solution/${goGlueName}`, goGlueFor(asPackage(source), go.spell(signature.name), signature)),
+		asData(`solution/${goGlueName}`, goGlueFor(asPackage(source), signature)),
 		asData(casesFile, caseLines(nonce, { first: firstCase, memoryMb: limits.memoryMb }, cases)),
 	],
 	probe: (bytes) => [
@@ -158,8 +160,7 @@ export const goOnPiston: PistonLanguage = {
 		const words = run.stderr;
 		const said = parseGoOutput(words.replaceAll(/^exit status \d+$/gm, ''), go.fileName);
 		if (said.diagnostics.length + said.driverErrors.length === 0) return undefined;
-		const about = { name: go.spell(signature.name), declaration: go.declaration(signature), source };
-		const { message, compile } = rejectedGo({ said, words, limit: undefined, limitMs, ms }, about);
+		const { message, compile } = rejectedGo({ said, words, limit: undefined, limitMs, ms }, { signature, source });
 		return { kind: 'notCompiled', message, compile };
 	},
 };

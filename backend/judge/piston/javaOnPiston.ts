@@ -1,18 +1,19 @@
-import { entryWords, javaFileName } from '../languages/compileJava.ts';
-import { java } from '../languages/java.ts';
+import { javaFileName } from '../languages/compileJava.ts';
 import { javaCodec } from '../languages/javaCodec.ts';
 import { javaCompiler } from '../languages/javaCompiler.ts';
+import { entryTroubles, javaEntry, javaEntryFile } from '../languages/javaEntry.ts';
 import { javaDriver } from '../languages/javaDriver.ts';
 import { javaImports } from '../languages/javaKitSource.ts';
 import { javaShapes } from '../languages/javaShapes.ts';
-import { javaEntry, javaEntryFile, javaHeader, javaNodeFiles } from '../languages/javaSources.ts';
+import { javaHeader, javaNodeFiles } from '../languages/javaSources.ts';
+import { javaTasks } from '../languages/javaTasks.ts';
 import { javaOnPistonMain } from './javaOnPistonMain.ts';
 import type { PistonFiles, PistonLanguage, PistonProgram } from './pistonLanguage.ts';
 import { asData, asText, caseLines, casesFile, nothingCompiled } from './programFiles.ts';
 
 const mebibyte = 1024 * 1024;
 const programFile = 'program.txt';
-const program = [javaImports, javaOnPistonMain, javaShapes, javaCodec, javaDriver, javaCompiler].join('\n');
+const program = [javaImports, javaOnPistonMain, javaShapes, javaCodec, javaTasks, javaDriver, javaCompiler].join('\n');
 
 /**
  * Piston's package starts `java main.java`, which compiles a program in one file and runs it, with a heap as large as a quarter of the machine. But an argument that
@@ -53,12 +54,12 @@ function options(memoryMb: number): PistonFiles {
 }
 
 function headerOf({ source, signature, watch, firstCase }: PistonProgram): Readonly<Record<string, unknown>> {
-	const name = java.spell(signature.name);
 	const sources = {
 		[javaFileName]: source,
 		...javaNodeFiles(source, signature),
-		[javaEntryFile]: javaEntry(name, signature),
+		[javaEntryFile]: javaEntry(signature),
 	};
-	const explained = entryWords(name, java.declaration(signature));
+	const troubles = Object.entries(entryTroubles(signature));
+	const explained = Object.fromEntries(troubles.map(([key, { message }]) => [key, message]));
 	return { first: firstCase, ...javaHeader(signature), sources, explained, watch };
 }

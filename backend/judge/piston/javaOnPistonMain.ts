@@ -1,4 +1,4 @@
-import { javaEntryFile } from '../languages/javaSources.ts';
+import { javaEntryFile } from '../languages/javaEntry.ts';
 
 /**
  * The cases come from a file, frames go to stdout and prints to stderr. A thread looks every 10 ms whether the solution computes or waits too long, and ends the
@@ -78,12 +78,16 @@ final class Channels {
 		boolean inSource = chosen != null && chosen.containsKey("line") && !isEntry(chosen);
 		frame.append(inSource ? ((Double) chosen.get("line")).intValue() : 1).append(",\"column\":").append(inSource ? ((Double) chosen.get("column")).intValue() : 1);
 		Object words = chosen == null ? "The compiler gave up without naming a place." : chosen.get("message");
-		if (chosen != null && isEntry(chosen) && explained.containsKey(entryKey(chosen))) words = explained.get(entryKey(chosen));
+		if (chosen != null && isEntry(chosen)) {
+			String key = entryKey(chosen);
+			Object[] known = {explained.get(((Double) chosen.get("line")).intValue() + " " + key), explained.get(key)};
+			if (known[0] != null || known[1] != null) words = known[0] != null ? known[0] : known[1];
+		}
 		new Writer(frame.append(",\"message\":")).text((String) words);
 		return frame.append('}').toString();
 	}
 
-	/** As compileJava.ts does it. */
+	/** As javaEntry.ts does it. */
 	private static String entryKey(Map<?, ?> said) {
 		String message = (String) said.get("message");
 		return said.get("code") + (message.startsWith("constructor ") ? " constructor" : message.startsWith("incompatible types: void ") ? " void" : "");

@@ -1,6 +1,7 @@
 import { linesOf, rejectedRust } from '../languages/compileRust.ts';
 import { rust } from '../languages/rust.ts';
 import { parseRustOutput } from '../languages/rustDiagnostics.ts';
+import { rustClassRunner } from '../languages/rustClassRunner.ts';
 import { rustDriver } from '../languages/rustDriver.ts';
 import { rustGlue, rustGlueName, withRustGlue } from '../languages/rustGlue.ts';
 import { rustValues } from '../languages/rustValues.ts';
@@ -95,9 +96,9 @@ export const rustOnPiston: PistonLanguage = {
 		asText('main.rs', root),
 		asText(`@${optionsFile}`, '\n'),
 		asData(optionsFile, options.join('\n')),
-		asData('code_sensei.rs', `${rustDriver}${rustValues}${watch}${constants(limits)}}\n`),
+		asData('code_sensei.rs', `${rustDriver}${rustValues}${rustClassRunner}${watch}${constants(limits)}}\n`),
 		asData(rust.fileName, withRustGlue(source, signature)),
-		asData(rustGlueName, rustGlue(rust.spell(signature.name), signature, 'crate::code_sensei')),
+		asData(rustGlueName, rustGlue(signature, 'crate::code_sensei')),
 		asData(casesFile, caseLines(nonce, { first: firstCase }, cases)),
 	],
 	probe: (bytes) => [
@@ -113,8 +114,7 @@ export const rustOnPiston: PistonLanguage = {
 			return { kind: 'compiled', compile: { ms, diagnostics: said.diagnostics, output: said.output } };
 		}
 		const limit = stage.status === 'TO' ? 'time' : stage.signal === 'SIGKILL' ? 'memory' : undefined;
-		const about = { name: rust.spell(signature.name), declaration: rust.declaration(signature), source };
-		const { message, compile } = rejectedRust({ said, words, limit, limitMs, ms }, about);
+		const { message, compile } = rejectedRust({ said, words, limit, limitMs, ms }, { signature, source });
 		return { kind: 'notCompiled', message, compile };
 	},
 };

@@ -1,5 +1,6 @@
 import type { Input, Value } from '#contract/value.ts';
-import type { ValueType } from '../signature/valueType.ts';
+import { callsOf } from '../signature/callsOf.ts';
+import type { CaseType } from '../signature/valueType.ts';
 
 /**
  * How much there is to read in an input, the weightiest first. Only finitely many inputs are smaller than a given one, so whoever goes from an input to a
@@ -16,7 +17,7 @@ export interface InputSize {
 /** Farther from 0 than any number that is one. */
 const beyondNumbers = 1e300;
 
-export function inputSize(input: Input, types: readonly ValueType[]): InputSize {
+export function inputSize(input: Input, types: readonly CaseType[]): InputSize {
 	const size: InputSize = { scalars: 0, arrays: 0, magnitude: 0 };
 	for (const [index, type] of types.entries()) {
 		const value = input[index];
@@ -33,7 +34,7 @@ export interface SizedInput {
 	text: string;
 }
 
-export function sizedInput(input: Input, types: readonly ValueType[]): SizedInput {
+export function sizedInput(input: Input, types: readonly CaseType[]): SizedInput {
 	return { input, size: inputSize(input, types), text: JSON.stringify(input) };
 }
 
@@ -43,7 +44,7 @@ export function compareSized(a: SizedInput, b: SizedInput): number {
 }
 
 /** As `compareSized`. */
-export function compareInputs(a: Input, b: Input, types: readonly ValueType[]): number {
+export function compareInputs(a: Input, b: Input, types: readonly CaseType[]): number {
 	return compareSizes(inputSize(a, types), inputSize(b, types)) || compareTexts(JSON.stringify(a), JSON.stringify(b));
 }
 
@@ -60,7 +61,7 @@ function compareTexts(a: string, b: string): number {
 	return a.length - b.length || (a === b ? 0 : a < b ? -1 : 1);
 }
 
-function addSize(size: InputSize, value: Value, type: ValueType): void {
+function addSize(size: InputSize, value: Value, type: CaseType): void {
 	switch (type.kind) {
 		case 'array':
 		case 'list':
@@ -71,6 +72,19 @@ function addSize(size: InputSize, value: Value, type: ValueType): void {
 			return;
 		case 'graph':
 			addElements(size, value, { kind: 'array', of: { kind: 'int' } });
+			return;
+		case 'calls':
+			for (const call of callsOf(value)) {
+				size.arrays++;
+				for (const [index, of] of (type.of.get(call.name) ?? []).entries()) {
+					const argument = call.given[index];
+					if (argument !== undefined) addSize(size, argument, of);
+				}
+				// A call without arguments has to be read too.
+				size.scalars++;
+			}
+			return;
+		case 'results':
 			return;
 		case 'nullable':
 			if (value !== null) addSize(size, value, type.of);
@@ -88,7 +102,7 @@ function addSize(size: InputSize, value: Value, type: ValueType): void {
 	}
 }
 
-function addElements(size: InputSize, value: Value, of: ValueType): void {
+function addElements(size: InputSize, value: Value, of: CaseType): void {
 	size.arrays++;
 	if (Array.isArray(value)) for (const element of value) addSize(size, element, of);
 }

@@ -2,7 +2,7 @@ import { setImmediate as others } from 'node:timers/promises';
 import { AppError } from '#contract/appError.ts';
 import type { Value } from '#contract/value.ts';
 import type { CaseResult } from '../judge.ts';
-import type { ValueType } from '../signature/valueType.ts';
+import type { CaseType } from '../signature/valueType.ts';
 import { compareInputs, compareSized, type SizedInput } from './inputSize.ts';
 import { smallerInputs } from './smallerInputs.ts';
 
@@ -31,7 +31,7 @@ export interface ShrinkHelp {
 }
 
 export interface ShrinkLimits {
-	types: readonly ValueType[];
+	types: readonly CaseType[];
 	/** When it aborts, the smallest failure found so far is the answer. */
 	signal: AbortSignal;
 	/** How many inputs are asked about at once: one box runs them all. */

@@ -1,5 +1,5 @@
 import type { Input, Value } from '#contract/value.ts';
-import { type ValueType, valueTypeName } from '../signature/valueType.ts';
+import { type CaseType, valueTypeName } from '../signature/valueType.ts';
 import { fewer } from './fewer.ts';
 import { mapNumbers, numberLeaves } from './numberLeaves.ts';
 
@@ -9,7 +9,7 @@ const numbersMax = 5_000;
 const pairedNumbersMax = 16;
 
 /** Lists that belong together lose the same places: the poles and their heights, the villages and the roads to them. */
-export function* fewerTogether(input: Input, types: readonly ValueType[]): Generator<Input> {
+export function* fewerTogether(input: Input, types: readonly CaseType[]): Generator<Input> {
 	for (const places of sameLengths(input, types)) {
 		const length = lengthAt(input, types, places[0] ?? 0);
 		for (const kept of fewer(Array.from({ length }, (_, place) => place))) {
@@ -25,7 +25,7 @@ export function* fewerTogether(input: Input, types: readonly ValueType[]): Gener
 }
 
 /** Numbers that hang together get smaller together: all of them, or two by the same step. */
-export function* nearerTogether(input: Input, types: readonly ValueType[]): Generator<Input> {
+export function* nearerTogether(input: Input, types: readonly CaseType[]): Generator<Input> {
 	const numbers = numberLeaves(input, types);
 	if (numbers.length === 0 || numbers.length > numbersMax) return;
 	yield mapNumbers(input, types, (number) => number / 2n);
@@ -58,7 +58,7 @@ function distance(number: bigint): bigint {
 }
 
 /** Groups of two and more arguments that are lists of the same length. */
-function sameLengths(input: Input, types: readonly ValueType[]): number[][] {
+function sameLengths(input: Input, types: readonly CaseType[]): number[][] {
 	const byLength = new Map<number, number[]>();
 	for (const index of input.keys()) {
 		const length = lengthAt(input, types, index);
@@ -68,7 +68,7 @@ function sameLengths(input: Input, types: readonly ValueType[]): number[][] {
 }
 
 /** 0 for what is no list. */
-function lengthAt(input: Input, types: readonly ValueType[], index: number): number {
+function lengthAt(input: Input, types: readonly CaseType[], index: number): number {
 	const kind = types[index]?.kind;
 	return kind === 'array' || kind === 'list' || kind === 'string' ? listOf(input[index] ?? []).length : 0;
 }

@@ -1,16 +1,17 @@
 import type { Value } from '#contract/value.ts';
-import type { ValueType } from '../signature/valueType.ts';
+import { callsOf } from '../signature/callsOf.ts';
+import type { CaseType } from '../signature/valueType.ts';
 import { fewer } from './fewer.ts';
 import { smallerTrees } from './smallerTrees.ts';
 
 /** Simpler values of the same type, the boldest first. Whether one is really smaller is for the caller to see. */
-type Shrinker<Kind extends ValueType['kind']> = (
+type Shrinker<Kind extends CaseType['kind']> = (
 	value: Value,
-	type: Extract<ValueType, { kind: Kind }>,
+	type: Extract<CaseType, { kind: Kind }>,
 ) => Iterable<Value>;
 
 /** A `Record`, so that a new type without a way to shrink it does not compile. */
-const shrinkers: { readonly [Kind in ValueType['kind']]: Shrinker<Kind> } = {
+const shrinkers: { readonly [Kind in CaseType['kind']]: Shrinker<Kind> } = {
 	int: shrinkInt,
 	long: shrinkLong,
 	double: shrinkDouble,
@@ -23,11 +24,14 @@ const shrinkers: { readonly [Kind in ValueType['kind']]: Shrinker<Kind> } = {
 	tree: shrinkTree,
 	// Its nodes and edges go in shrinkTogether.ts.
 	graph: () => [].values(),
+	calls: shrinkCalls,
+	// No input.
+	results: () => [].values(),
 };
 
-export function shrinkValue(value: Value, type: ValueType): Iterable<Value> {
+export function shrinkValue(value: Value, type: CaseType): Iterable<Value> {
 	// The table pairs each kind with the shrinker that takes it.
-	const shrink = shrinkers[type.kind] as Shrinker<ValueType['kind']>;
+	const shrink = shrinkers[type.kind] as Shrinker<CaseType['kind']>;
 	return shrink(value, type);
 }
 
@@ -107,7 +111,7 @@ function simplerCharacters(character: string): string[] {
 	return ['a', 'b', ...first, character.toLowerCase()].filter((one) => one !== character);
 }
 
-function* shrinkArray(value: Value, { of }: Extract<ValueType, { kind: 'array' | 'list' }>): Generator<Value> {
+function* shrinkArray(value: Value, { of }: Extract<CaseType, { kind: 'array' | 'list' }>): Generator<Value> {
 	const elements = Array.isArray(value) ? value : [];
 	yield* fewer(elements);
 	for (const [place, element] of elements.entries()) {
@@ -117,16 +121,32 @@ function* shrinkArray(value: Value, { of }: Extract<ValueType, { kind: 'array' |
 	}
 }
 
+/** The object has to be made; whatever is called afterwards may go. */
+function* shrinkCalls(value: Value, { of }: Extract<CaseType, { kind: 'calls' }>): Generator<Value> {
+	const [first, ...others] = Array.isArray(value) ? value : [];
+	if (first === undefined) return;
+	for (const rest of fewer(others)) yield [first, ...rest];
+	const calls = callsOf(value);
+	for (const [place, { name, given }] of calls.entries()) {
+		for (const [index, type] of (of.get(name) ?? []).entries()) {
+			for (const simpler of shrinkValue(given[index] ?? null, type)) {
+				const call = [name, ...given.map((argument, at) => (at === index ? simpler : argument))];
+				yield calls.map((other, at) => (at === place ? call : [other.name, ...other.given]));
+			}
+		}
+	}
+}
+
 function* shrinkChar(value: Value): Generator<Value> {
 	yield* simplerCharacters(String(value));
 }
 
-function* shrinkNullable(value: Value, { of }: Extract<ValueType, { kind: 'nullable' }>): Generator<Value> {
+function* shrinkNullable(value: Value, { of }: Extract<CaseType, { kind: 'nullable' }>): Generator<Value> {
 	if (value === null) return;
 	yield null;
 	yield* shrinkValue(value, of);
 }
 
-function* shrinkTree(value: Value, { of }: Extract<ValueType, { kind: 'tree' }>): Generator<Value> {
+function* shrinkTree(value: Value, { of }: Extract<CaseType, { kind: 'tree' }>): Generator<Value> {
 	if (Array.isArray(value)) yield* smallerTrees(value, (one) => shrinkValue(one, of));
 }

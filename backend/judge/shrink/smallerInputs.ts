@@ -1,6 +1,6 @@
 import type { Input } from '#contract/value.ts';
 import { fitsType } from '../signature/findMisfit.ts';
-import type { ValueType } from '../signature/valueType.ts';
+import type { CaseType } from '../signature/valueType.ts';
 import { compareSized, type SizedInput, sizedInput } from './inputSize.ts';
 import { fewerTogether, nearerTogether } from './shrinkTogether.ts';
 import { shrinkValue } from './shrinkValue.ts';
@@ -9,7 +9,7 @@ import { shrinkValue } from './shrinkValue.ts';
  * Inputs of the same types that are strictly smaller, the boldest first, some of them twice; made as they are asked for. They may break a challenge's
  * constraints.
  */
-export function* smallerInputs(input: Input, types: readonly ValueType[]): Generator<SizedInput> {
+export function* smallerInputs(input: Input, types: readonly CaseType[]): Generator<SizedInput> {
 	const bound = sizedInput(input, types);
 	const ways = [
 		fewerTogether(input, types),
@@ -24,7 +24,7 @@ export function* smallerInputs(input: Input, types: readonly ValueType[]): Gener
 	}
 }
 
-function* shrunkArgument(input: Input, index: number, types: readonly ValueType[]): Generator<Input> {
+function* shrunkArgument(input: Input, index: number, types: readonly CaseType[]): Generator<Input> {
 	const value = input[index];
 	const type = types[index];
 	if (value === undefined || type === undefined) return;

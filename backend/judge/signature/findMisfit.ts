@@ -1,6 +1,6 @@
-import { ScalarName, type Signature } from '#contract/signature.ts';
+import { inputParameters, ScalarName, type Signature } from '#contract/signature.ts';
 import type { Value } from '#contract/value.ts';
-import { adjacencyList, parseValueType, type ValueType, valueTypeName } from './valueType.ts';
+import { adjacencyList, type CaseType, parseCaseType, type ValueType, valueTypeName } from './valueType.ts';
 
 const specialDoubles = new Set(['NaN', 'Infinity', '-Infinity']);
 const minLong = -(2n ** 63n);
@@ -10,37 +10,41 @@ const maxLong = 2n ** 63n - 1n;
  * Why a value in its JSON form is not of this type, as the end of a sentence that begins with the value's name:
  * `is a string, int[] was expected`. Undefined when it fits.
  */
-export function findMisfit(value: unknown, type: ValueType): string | undefined {
+export function findMisfit(value: unknown, type: CaseType): string | undefined {
 	const found = misfitWithin(value, type, '');
 	if (found === undefined) return undefined;
-	return found.path === ''
-		? `is ${found.what}, ${valueTypeName(type)} was expected`
-		: `holds ${found.what} at ${found.path}, ${valueTypeName(type)} was expected`;
+	const says = found.path === '' ? `is ${found.what}` : `holds ${found.what} at ${found.path}`;
+	return `${says}, ${expectedWords(type)} expected`;
 }
 
 /** The same for what a function gave back: `returned an array holding the number 3000000000 at index [1], int[] was expected`. */
-export function findReturnMisfit(value: unknown, type: ValueType): string | undefined {
+export function findReturnMisfit(value: unknown, type: CaseType): string | undefined {
 	const found = misfitWithin(value, type, '');
 	if (found === undefined) return undefined;
 	const what = found.path === '' ? found.what : `an array holding ${found.what} at ${found.path}`;
-	return `returned ${what}, ${valueTypeName(type)} was expected`;
+	return `returned ${what}, ${expectedWords(type)} expected`;
+}
+
+function expectedWords(type: CaseType): string {
+	if (type.kind === 'calls') return 'an array of calls such as ["push", 5] was';
+	return type.kind === 'results' ? 'what each call returned was' : `${valueTypeName(type)} was`;
 }
 
 /** The same for all arguments of a call: `nums is a string, int[] was expected`. Undefined when they fit. */
 export function findInputMisfit(input: readonly unknown[], signature: Signature): string | undefined {
-	const { parameters } = signature;
+	const parameters = inputParameters(signature);
 	if (input.length !== parameters.length) {
 		return `${String(input.length)} arguments were given, ${signature.name} takes ${String(parameters.length)}`;
 	}
 	for (const [index, parameter] of parameters.entries()) {
-		const misfit = findMisfit(input[index], parseValueType(parameter.type));
+		const misfit = findMisfit(input[index], parseCaseType(parameter.type));
 		if (misfit !== undefined) return `${parameter.name} ${misfit}`;
 	}
 	return undefined;
 }
 
 /** Whether a value in its JSON form is of this type; narrows what came from outside. */
-export function fitsType(value: unknown, type: ValueType): value is Value {
+export function fitsType(value: unknown, type: CaseType): value is Value {
 	return misfitWithin(value, type, '') === undefined;
 }
 
@@ -49,7 +53,7 @@ interface Misfit {
 	what: string;
 }
 
-function misfitWithin(value: unknown, type: ValueType, path: string): Misfit | undefined {
+function misfitWithin(value: unknown, type: CaseType, path: string): Misfit | undefined {
 	switch (type.kind) {
 		case 'array':
 			return misfitInArray(value, type.of, path);
@@ -61,12 +65,16 @@ function misfitWithin(value: unknown, type: ValueType, path: string): Misfit | u
 			return misfitInTree(value, type.of, path);
 		case 'graph':
 			return misfitInGraph(value, path);
+		case 'calls':
+			return misfitInCalls(value, type.of, path);
+		case 'results':
+			return misfitInResults(value, path);
 		default:
 			return fitsScalar(value, type.kind) ? undefined : { path, what: describe(value) };
 	}
 }
 
-function misfitInArray(value: unknown, of: ValueType, path: string): Misfit | undefined {
+function misfitInArray(value: unknown, of: CaseType, path: string): Misfit | undefined {
 	if (!Array.isArray(value)) return { path, what: describe(value) };
 	const scalar = isScalar(of) ? of.kind : undefined;
 	for (let index = 0; index < value.length; index++) {
@@ -108,7 +116,52 @@ function misfitInGraph(value: unknown, path: string): Misfit | undefined {
 	return undefined;
 }
 
-function isScalar(type: ValueType): type is { kind: ScalarName } {
+/** The first makes the object, all others are made of it; each has the arguments that it takes. */
+function misfitInCalls(
+	value: unknown,
+	known: ReadonlyMap<string, readonly ValueType[]>,
+	path: string,
+): Misfit | undefined {
+	if (!Array.isArray(value)) return { path, what: describe(value) };
+	const [makes] = known.keys();
+	if (value.length === 0) return { path, what: 'no call at all' };
+	for (const [place, call] of value.entries()) {
+		const at = `${path}[${String(place)}]`;
+		if (!Array.isArray(call)) return { path: at, what: describe(call) };
+		const [name, ...given] = call as unknown[];
+		const types = typeof name === 'string' ? known.get(name) : undefined;
+		if (types === undefined) return { path: at, what: `a call of ${describe(name)}` };
+		if ((name === makes) !== (place === 0)) {
+			return { path: at, what: place === 0 ? 'a call before the object is there' : 'a second object' };
+		}
+		if (given.length !== types.length) {
+			return {
+				path: at,
+				what: `${String(given.length)} arguments for ${String(name)}, which takes ${String(types.length)}`,
+			};
+		}
+		for (const [index, type] of types.entries()) {
+			const found = misfitWithin(given[index], type, `${at}[${String(index + 1)}]`);
+			if (found !== undefined) return found;
+		}
+	}
+	return undefined;
+}
+
+/** Each result has the type of its own call, which the driver has seen to. */
+function misfitInResults(value: unknown, path: string): Misfit | undefined {
+	if (!Array.isArray(value)) return { path, what: describe(value) };
+	const place = value.findIndex((result) => !isResult(result));
+	return place < 0 ? undefined : { path: `${path}[${String(place)}]`, what: describe(value[place]) };
+}
+
+function isResult(value: unknown): boolean {
+	if (Array.isArray(value)) return value.every(isResult);
+	if (typeof value === 'string') return value.isWellFormed();
+	return value === null || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
+}
+
+function isScalar(type: CaseType): type is { kind: ScalarName } {
 	return ScalarName.safeParse(type.kind).success;
 }
 

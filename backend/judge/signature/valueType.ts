@@ -1,4 +1,11 @@
-import { resultTypeOf, ScalarName, type Signature } from '#contract/signature.ts';
+import {
+	type CallTypes,
+	inputParameters,
+	resultTypeOf,
+	ScalarName,
+	type Signature,
+	typesWithin,
+} from '#contract/signature.ts';
 
 /** A type of a signature, taken apart: `int[][]` is an array of an array of int. */
 export type ValueType =
@@ -7,6 +14,10 @@ export type ValueType =
 	| { kind: 'array'; of: ValueType }
 	| { kind: 'list' | 'tree'; of: { kind: ScalarName } }
 	| { kind: 'graph' };
+
+/** What a case is made of: values, and of a class the calls that are made and what each of them returned, by its own type. */
+export type CaseType =
+	ValueType | { kind: 'calls'; of: ReadonlyMap<string, readonly ValueType[]> } | { kind: 'results' };
 
 /** What a graph is made of: for each node its neighbours. */
 export const adjacencyList: ValueType = { kind: 'array', of: { kind: 'array', of: { kind: 'int' } } };
@@ -21,8 +32,17 @@ export function parseValueType(name: string): ValueType {
 	return scalarOf(name);
 }
 
+/** The same for the types that `inputParameters` and `resultTypeOf` give. */
+export function parseCaseType(name: string): CaseType {
+	if (name === 'results') return { kind: 'results' };
+	if (!name.startsWith('calls')) return parseValueType(name);
+	// The contract wrote it.
+	const types = Object.entries(JSON.parse(name.slice('calls'.length)) as CallTypes);
+	return { kind: 'calls', of: new Map(types.map(([name, of]) => [name, of.map(parseValueType)])) };
+}
+
 /** The name as it stands in challenge.json. */
-export function valueTypeName(type: ValueType): string {
+export function valueTypeName(type: CaseType): string {
 	switch (type.kind) {
 		case 'array':
 			return `${valueTypeName(type.of)}[]`;
@@ -36,14 +56,19 @@ export function valueTypeName(type: ValueType): string {
 	}
 }
 
+/** The types of an input, see `inputParameters`. */
+export function inputTypes(signature: Signature): CaseType[] {
+	return inputParameters(signature).map(({ type }) => parseCaseType(type));
+}
+
 /** The type of what a function is judged by. */
-export function resultValueType(signature: Signature): ValueType {
-	return parseValueType(resultTypeOf(signature));
+export function resultValueType(signature: Signature): CaseType {
+	return parseCaseType(resultTypeOf(signature));
 }
 
 /** What the nodes of the lists or trees of a signature hold; undefined when it has none. */
 export function nodeValues(signature: Signature, kind: 'list' | 'tree'): ScalarName | undefined {
-	for (const { type } of [...signature.parameters, signature.returns]) {
+	for (const type of typesWithin(signature)) {
 		const found = new RegExp(`^${kind}<(\\w+)>`).exec(type)?.[1];
 		if (found !== undefined) return scalarOf(found).kind;
 	}

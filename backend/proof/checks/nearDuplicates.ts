@@ -1,5 +1,5 @@
 import type { SmallFile } from '#contract/challengeFile.ts';
-import type { Signature } from '#contract/signature.ts';
+import { resultTypeOf, inputParameters, type Signature } from '#contract/signature.ts';
 import { type CheckResult, checked, type Finding } from '../finding.ts';
 import type { ParsedChallenge } from '../parsedChallenge.ts';
 
@@ -61,8 +61,8 @@ function overlap(left: ReadonlySet<string>, right: ReadonlySet<string>): number 
 }
 
 function isSameFunction(signature: Signature, small: SmallFile['cases'], other: OtherChallenge): boolean {
-	const typesOf = ({ parameters, returns }: Signature): string =>
-		[...parameters.map((parameter) => parameter.type), returns.type].join();
+	const typesOf = (one: Signature): string =>
+		[...inputParameters(one).map(({ type }) => type), resultTypeOf(one)].join();
 	if (typesOf(signature) !== typesOf(other.signature)) return false;
 	const theirs = new Map(other.small.map(({ input, output }) => [JSON.stringify(input), JSON.stringify(output)]));
 	const counts = new Map<string, number>();

@@ -90,12 +90,19 @@ function readChallenge(json: JsonText): Read {
 	}
 	const result = ChallengeFile.safeParse(json.value);
 	if (result.success) return { kind: 'fits', challenge: result.data };
-	const findings = result.error.issues.map((issue) => ({
+	const findings = result.error.issues.flatMap(nearestIssues).map((issue) => ({
 		file,
 		line: json.lineOf(placeOf(issue)),
 		message: `${issue.path.length === 0 ? 'The file' : issue.path.join('.')}: ${issue.message}.`,
 	}));
 	return { kind: 'misfits', findings };
+}
+
+/** What fits none of several forms is told by what keeps it from the form that it is nearest to. */
+function nearestIssues(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+	if (issue.code !== 'invalid_union') return [issue];
+	const [nearest] = [...issue.errors].sort((a, b) => a.length - b.length);
+	return (nearest ?? []).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 /** An unknown key is reported at the object around it; the key itself is where to look. */

@@ -1,6 +1,6 @@
 /**
  * Runs the reference and the brute force over inputs, each call on its own copy. Request:
- * `{ kinds, returns, changes, name, absolute, relative, levels, program, inputs, must, may, referenceMs, bruteMs, bruteTotalMs }`; the first `must` inputs have to be
+ * `{ kinds, returns, changes, name, class, absolute, relative, levels, program, inputs, must, may, referenceMs, bruteMs, bruteTotalMs }`; the first `must` inputs have to be
  * compared, those up to `may` as far as `bruteTotalMs` goes, the rest is for the reference alone. One answer: `{ outputs, compared, slow: [index], disagreements: [{ index,
  * reference, brute }], failures: [{ file, line, message, index }] }`. An output is `[value]`, or null where the reference failed.
  */
@@ -30,6 +30,12 @@ def same(kind, left, right, absolute, relative):
     """Whether two outputs in JSON form are the same answer; the tolerances are absent for the exact checker."""
     if left is None or right is None:
         return left is right
+    if kind == 'results':
+        if isinstance(left, list) and isinstance(right, list):
+            return len(left) == len(right) and all(same(kind, a, b, absolute, relative) for a, b in zip(left, right))
+        if isinstance(left, bool) or isinstance(right, bool) or not all(isinstance(one, (int, float)) for one in (left, right)):
+            return type(left) is type(right) and left == right
+        kind = 'double'
     kind = kind.removesuffix('?')
     inner = inside(kind)
     if inner is not None:
@@ -74,12 +80,15 @@ class Agreement:
             raise TypeError('check has to return True or False, or to raise ValueError')
         return right
 
-def solution(file, name):
-    module = load(file)
-    function = getattr(module, name, None)
-    if not callable(function):
-        raise Unfit('It has no function %s.' % name)
-    return function
+def solution(file, request):
+    name, shape = request['name'], request['class']
+    found = getattr(load(file), name, None)
+    if not callable(found):
+        raise Unfit('It has no %s %s.' % ('function' if shape is None else 'class', name))
+    for method in shape['methods'].values() if shape else ():
+        if not callable(getattr(found, method['name'], None)):
+            raise Unfit('Its class %s has no method %s.' % (name, method['name']))
+    return runner(request, found)
 `;
 
 /** The part that compares; apart from the above so that the mutation tool can share its definitions. */
@@ -91,7 +100,7 @@ def main():
     functions = []
     for file in ('reference.py', 'brute.py'):
         try:
-            functions.append(solution(file, request['name']))
+            functions.append(solution(file, request))
         except Exception as error:
             failures.append(dict(trouble(error, file), index=-1))
     agreed = None

@@ -1,5 +1,5 @@
 /**
- * Runs mutants of the reference over inputs and says which inputs tell them from it. Request: `{ kinds, returns, changes, name, absolute, relative, levels,
+ * Runs mutants of the reference over inputs and says which inputs tell them from it. Request: `{ kinds, returns, changes, name, class, absolute, relative, levels,
  * inputs, only: [mutant] | null, stop: 'all' | 'first', clock: { kind: 'steps' } | { kind: 'time', limitMs }, trace }`. Answers, a line each:
  * `{ kind: 'mutants', mutants: [{ line, label }] }` first, `{ kind: 'begun', mutant }`, with `trace` also `{ kind: 'at', input }`, and
  * `{ kind: 'done', mutant, killers: [input], overran, steps, referenceSteps }`.
@@ -37,7 +37,7 @@ def main():
         space = {'__name__': 'reference', '__tick__': tick, **NODES}
         Steps.left = STEPS_EXTRA
         exec(compile(counted(tree) if by_steps else tree, 'reference.py', 'exec'), space)
-        return space[name]
+        return runner(request, space[name])
 
     def guarded(mutant, values):
         # A loop inside a built-in function never looks at a Python signal handler: this timer's default action ends the process.

@@ -1,6 +1,6 @@
 /**
  * Says which inputs are valid, and what is right for them. One request on standard input:
- * `{ kinds, returns, changes, name, forMs, inputs, draws: [[seed, size]] }` (inputs in JSON form); a line for each valid one, in their order, first of the inputs and
+ * `{ kinds, returns, changes, name, class, forMs, inputs, draws: [[seed, size]] }` (inputs in JSON form); a line for each valid one, in their order, first of the inputs and
  * then of the draws: `{ place, output }` or `{ input, output }`. Ends by itself between two inputs when its time is over. An input on which one of the
  * author's programs fails is left out: who asks here wants to help a learner, and the proof has told the author.
  */
@@ -11,7 +11,7 @@ request = json.load(sys.stdin)
 kinds, call = request['kinds'], Call(request)
 until = started + request['forMs'] / 1000
 validate = load('validator.py').validate
-solve = getattr(load('reference.py'), request['name']) if request['returns'] else None
+solve = runner(request, getattr(load('reference.py'), request['name'])) if request['returns'] else None
 
 def answer(encoded, **about):
     try:

@@ -33,6 +33,8 @@ def refusal(values):
 
 def weights(kind, weight):
     """Every value of a type that weighs exactly this much: a number its distance from 0, text and arrays one more for each element."""
+    if kind.startswith('calls'):
+        return call_lists(kind, weight)
     if kind.endswith('?'):
         return [None] if weight == 0 else weights(kind[:-1], weight - 1)
     if is_nodes('tree', kind):
@@ -66,6 +68,31 @@ def arrays(kind, weight):
         ]
         memo[kind, weight] = known
     return known
+
+def call_lists(kind, weight):
+    """Every list of calls: each one after the first weighs one more than its arguments."""
+    known = calls_of(kind)
+    (made, parameters), *methods = known.items()
+
+    def further(weight):
+        found = memo.get((kind, weight))
+        if found is None:
+            found = [[]] if weight == 0 else [
+                [[name] + values] + rest
+                for used in range(weight)
+                for name, takes in methods
+                for values in combinations(takes, used)
+                for rest in further(weight - 1 - used)
+            ]
+            memo[kind, weight] = found
+        return found
+
+    return [
+        [[made] + values] + rest
+        for used in range(weight + 1)
+        for values in combinations(parameters, used)
+        for rest in further(weight - used)
+    ]
 
 def combinations(kinds, weight):
     if not kinds:

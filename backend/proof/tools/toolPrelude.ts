@@ -102,8 +102,35 @@ def is_tree(values):
         places += -1 if value is None else 1
     return not values or values[-1] is not None
 
+known_calls = {}
+
+def calls_of(kind):
+    """What calls may be made: for each name the types of its arguments, the class itself first."""
+    if kind not in known_calls:
+        known_calls[kind] = json.loads(kind[len('calls'):])
+    return known_calls[kind]
+
+def encode_calls(kind, calls):
+    known = calls_of(kind)
+    made = next(iter(known))
+    if not isinstance(calls, (list, tuple)) or not calls:
+        raise Unfit('a list of calls was expected, got %s' % shown(calls))
+    encoded = []
+    for place, call in enumerate(calls):
+        if not isinstance(call, (list, tuple)) or not call or not isinstance(call[0], str) or call[0] not in known:
+            raise Unfit('a call [name, ...arguments] was expected, got %s' % shown(call))
+        name, *values = call
+        if (name == made) != (place == 0):
+            raise Unfit('the first call and only that makes the object, got %s as call %d' % (name, place + 1))
+        encoded.append([name] + encode_input(known[name], values))
+    return encoded
+
 def encode(kind, value):
     """A Python value in its JSON form."""
+    if kind == 'results':
+        return value
+    if kind.startswith('calls'):
+        return encode_calls(kind, value)
     if kind.endswith('?'):
         return None if value is None else encode(kind[:-1], value)
     if is_nodes('tree', kind) and isinstance(value, list) and not is_tree(value):
@@ -136,6 +163,10 @@ def decode(kind, value):
     """A JSON value as the Python value a solution gets."""
     if value is None:
         return None
+    if kind == 'results':
+        return copy.deepcopy(value)
+    if kind.startswith('calls'):
+        return [[name] + decode_input(calls_of(kind)[name], values) for name, *values in value]
     kind = kind.removesuffix('?')
     inner = inside(kind)
     if inner is not None:
@@ -172,6 +203,8 @@ def grown(kind, value):
             if node is not None:
                 node.left, node.right = next(rest, None), next(rest, None)
         return nodes[0] if nodes else None
+    if kind.startswith('calls'):
+        return [[name] + [grown(*pair) for pair in zip(calls_of(kind)[name], values)] for name, *values in value]
     if kind.endswith('[]') and '<' in kind:
         return [grown(kind[:-2], item) for item in value]
     return value
@@ -219,6 +252,23 @@ class Call:
     def answer(self, arguments, returned):
         result = returned if self.changes is None else arguments[self.changes]
         return encode(self.returns, flat(self.returns, result))
+
+def runner(request, found):
+    """What is called with the arguments of an input: a function as it is, or what makes the calls of a class and keeps each result as it is then."""
+    shape = request['class']
+    if shape is None or not callable(found):
+        return found
+
+    def run(calls):
+        thing = found(*calls[0][1:])
+        results = [None]
+        for name, *values in calls[1:]:
+            method = shape['methods'][name]
+            result = getattr(thing, method['name'])(*values)
+            results.append(None if method['returns'] == 'void' else encode(method['returns'], result))
+        return results
+
+    return run
 
 def key_of(values):
     return json.dumps(values, separators=(',', ':'))

@@ -34,7 +34,7 @@ describe('what the compiler of Java said', () => {
 		].join('\n');
 		const read = parseJavaOutput(words, 'Solution.java', source);
 		assert.deepEqual(read.diagnostics, [{ severity: 'warning', line: 1, column: 1, message: 'words' }]);
-		assert.deepEqual(read.entryErrors, [{ code: 'compiler.err.x', message: 'no' }]);
+		assert.deepEqual(read.entryErrors, [{ code: 'compiler.err.x', message: 'no', line: 1 }]);
 		assert.equal(read.failure, undefined);
 	});
 

@@ -39,6 +39,13 @@ describe('what rustc says', () => {
 		assert.deepEqual(found, { diagnostics: [], driverErrors: ['cannot find', 'linker `cc` not found'], output: '' });
 	});
 
+	it('about the driver comes with the line that it is about', () => {
+		const text = [{ text: '  fn call0() { super::Shelf::put() }' }];
+		const words = said('error', 'mismatched types', { ...span('code_sensei_driver.rs', 3, 1), text });
+		const { driverErrors } = parseRustOutput(words, 'solution.rs', 9);
+		assert.deepEqual(driverErrors, ['mismatched types\nfn call0() { super::Shelf::put() }']);
+	});
+
 	it('a bracket that is not closed is missed in the last line of the learner’s', () => {
 		const found = parseRustOutput(said('error', 'unclosed', span('solution.rs', 8, 40)), 'solution.rs', 5);
 		assert.deepEqual(found.diagnostics, [{ severity: 'error', line: 5, column: 1, message: 'unclosed' }]);

@@ -12,6 +12,24 @@ const signature = {
 	returns: { type: 'double[][]', description: 'what was found' },
 };
 
+/** A parameter has the name that Go would give a receiver, a method the name of something that is there already. */
+const till = {
+	name: 'Till',
+	parameters: [{ name: 't', type: 'long', description: 'what it holds at first' }],
+	methods: [
+		{
+			name: 'pay',
+			description: 'Adds to it',
+			parameters: [{ name: 'coins', type: 'int[]', description: 'one number each' }],
+			returns: { type: 'long', description: 'what it holds then' },
+		},
+		{ name: 'delete', parameters: [{ name: 't', type: 'string' }], returns: { type: 'void' } },
+	],
+};
+
+/** In C this would have the name of what gives it back, and a parameter that of what was made. */
+const rest = [{ name: 'free', parameters: [{ name: 'till', type: 'int' }], returns: { type: 'string[]' } }];
+
 describe('starters', () => {
 	it('are Python with type hints and a docstring', () => {
 		assert.equal(
@@ -139,6 +157,51 @@ std::vector<std::vector<double>> pairWithSum(const std::vector<int>& sortedNums,
 		);
 	});
 
+	it('are C with a type and functions for it, of which the last gives it back', () => {
+		assert.equal(
+			languages.c.starter({ ...till, methods: [...till.methods, ...rest] }),
+			`#include <stdlib.h>
+#include <string.h>
+
+typedef struct {
+	// Write your solution here.
+} Till;
+
+/**
+ * @param t what it holds at first
+ */
+Till* tillCreate(long long t) {
+	Till* self = malloc(sizeof *self);
+	return self;
+}
+
+/**
+ * Adds to it.
+ * @param coins one number each
+ * @return what it holds then
+ */
+long long tillPay(Till* self, int* coins, int coinsSize) {
+	abort();
+}
+
+void tillDelete(Till* self, char* t) {
+	abort();
+}
+
+/**
+ * The size of the array is put into returnSize. Nobody else frees or changes the array.
+ */
+char** tillFree_(Till* self, int till, int* returnSize) {
+	abort();
+}
+
+void tillFree(Till* self) {
+	free(self);
+}
+`,
+		);
+	});
+
 	it('are Go with doc comments', () => {
 		assert.equal(
 			languages.go.starter(signature),
@@ -156,6 +219,37 @@ func pairWithSum(sortedNums []int, target int64, label string) [][]float64 {
 		);
 	});
 
+	it('are Go with a type, what makes it, and its methods', () => {
+		assert.equal(
+			languages.go.starter(till),
+			`package solution
+
+type Till struct {
+	// Write your solution here.
+}
+
+// NewTill makes a Till.
+//
+//   - t: what it holds at first
+func NewTill(t int64) *Till {
+	return &Till{}
+}
+
+// pay adds to it.
+// It returns what it holds then.
+//
+//   - coins: one number each
+func (till *Till) pay(coins []int) int64 {
+	panic("not solved yet")
+}
+
+func (till *Till) delete_(t string) {
+	panic("not solved yet")
+}
+`,
+		);
+	});
+
 	it('are Rust with doc comments', () => {
 		assert.equal(
 			languages.rust.starter(signature),
@@ -166,6 +260,35 @@ func pairWithSum(sortedNums []int, target int64, label string) [][]float64 {
 pub fn pair_with_sum(sorted_nums: Vec<i32>, target: i64, label: String) -> Vec<Vec<f64>> {
     // Write your solution here.
     todo!()
+}
+`,
+		);
+	});
+
+	it('are Rust with a struct and its methods', () => {
+		assert.equal(
+			languages.rust.starter(till),
+			`pub struct Till {
+    // Write your solution here.
+}
+
+impl Till {
+    /// * \`t\` - what it holds at first
+    pub fn new(t: i64) -> Self {
+        Till {}
+    }
+
+    /// Adds to it.
+    /// Returns what it holds then.
+    ///
+    /// * \`coins\` - one number each
+    pub fn pay(&mut self, coins: Vec<i32>) -> i64 {
+        todo!()
+    }
+
+    pub fn delete(&mut self, t: String) {
+        todo!()
+    }
 }
 `,
 		);
