@@ -61,12 +61,22 @@ export function allSuites(isRoot: boolean): Suite[] {
 			needs: [...programs, gdbNeed],
 			timeLimitMs: 35 * minute,
 		}),
+		specs(
+			'judge-load',
+			'a thousand submissions at once, and to backends that are killed',
+			['test/judge/load/*.test.ts'],
+			{
+				testLimitMs: 10 * minute,
+				needs: programs,
+				timeLimitMs: 25 * minute,
+			},
+		),
 		specs('piston', 'code on a Piston server that has every defect', ['test/judge/piston/*.test.ts'], {
 			needs: programs,
 		}),
 		specs('proof', 'what `prove` finds and does not find', ['test/proof/**/*.test.ts'], { needs: programs }),
 		{
-			...specs('bank', 'every challenge that ships, proved anew', [], { needs: programs, timeLimitMs: 25 * minute }),
+			...specs('bank', 'every challenge that ships, proved anew', [], { needs: programs, timeLimitMs: 60 * minute }),
 			script: 'tools/checkBank.ts',
 			args: [],
 		},

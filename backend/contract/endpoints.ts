@@ -6,9 +6,10 @@ import { type Endpoint, endpoint, page } from './endpoint.ts';
 import { ForgeEvent, ForgeRequest, ProviderStatus } from './forge.ts';
 import { DebugAnswer, DebugRequest } from './debugging.ts';
 import { Health, Readiness } from './health.ts';
+import { ExplainRequest, Explanation } from './hints.ts';
 import { ChallengeId, KnownTimeZone, LanguageId, Uuid } from './ids.ts';
 import { CustomCase, LanguageStatus, TierStatus } from './judging.ts';
-import { Next, Progress } from './learning.ts';
+import { Next, NextWish, Progress } from './learning.ts';
 import {
 	Job,
 	JobEvent,
@@ -76,6 +77,15 @@ export const endpoints = {
 		params: z.strictObject({ challengeId: ChallengeId, level: z.coerce.number().int().min(1).max(4) }),
 		body: NotedRequest,
 		answer: z.object({ hints: z.array(z.string()), hintCount: z.int() }),
+	}),
+	explainVerdict: endpoint({
+		method: 'post',
+		path: '/v1/challenges/:challengeId/explanation',
+		summary:
+			'Level 0 of the hints: a failure explained from its report; of an accepted solution a short review. Computed without a model, nothing is kept or counted.',
+		params: ofChallenge,
+		body: ExplainRequest,
+		answer: Explanation,
 	}),
 	giveUp: endpoint({
 		method: 'post',
@@ -183,6 +193,10 @@ export const endpoints = {
 		summary: 'What to do next, and why.',
 		query: z.object({
 			after: ChallengeId.optional().meta({ description: 'the challenge just left: not proposed again' }),
+			wish: NextWish.optional().meta({ description: 'what the learner wants instead of the challenge in `after`' }),
+			placement: z.enum(['ask', 'skip']).default('ask').meta({
+				description: '`skip`: no challenges that only find out where a new learner stands',
+			}),
 		}),
 		answer: Next,
 	}),

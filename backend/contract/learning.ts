@@ -69,6 +69,34 @@ export const Progress = z.object({
 });
 export type Progress = z.infer<typeof Progress>;
 
+/** What a learner may say to a proposal; `otherTopic` and `notNow` are about the challenge in `after`. */
+export const NextWish = z.enum(['harder', 'easier', 'otherTopic', 'notNow']);
+export type NextWish = z.infer<typeof NextWish>;
+
+/** What went wrong in an attempt, as far as its outcome tells. */
+export const Trouble = z.enum(['wrongCase', 'tooSlow', 'crash', 'tooMuch', 'gaveUp', 'hints']);
+export type Trouble = z.infer<typeof Trouble>;
+
+/** Why a challenge is proposed, in data that can be counted. */
+export const NextReason = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('first') }),
+	z.object({ kind: z.literal('unfinished'), submissions: z.int() }),
+	/** One of at most so many challenges that show where the learner stands. */
+	z.object({ kind: z.literal('placement'), asked: z.int(), most: z.int() }),
+	/** The topic was learnt and is likely to be forgotten soon. */
+	z.object({ kind: z.literal('dueReview'), days: z.int().meta({ description: 'days since it was last practised' }) }),
+	/** The topic under way: of the latest graded attempts in it so many were not solved alone, and what that was mostly. */
+	z.object({ kind: z.literal('goOn'), failed: z.int(), of: z.int(), trouble: Trouble.optional() }),
+	/** A topic whose prerequisites are learnt. */
+	z.object({ kind: z.literal('frontier'), learnt: z.array(Topic) }),
+	/** Something that builds on this topic went wrong so many times in a row. */
+	z.object({ kind: z.literal('prerequisite'), of: Topic, failed: z.int() }),
+	/** All topics are learnt; this is the one that is least sure. */
+	z.object({ kind: z.literal('recheck') }),
+	z.object({ kind: z.literal('gaveUpEarlier') }),
+]);
+export type NextReason = z.infer<typeof NextReason>;
+
 /** What to do next and why: the reason as text and as countable data. */
 export const Next = z.discriminatedUnion('kind', [
 	z.object({
@@ -77,14 +105,11 @@ export const Next = z.discriminatedUnion('kind', [
 		title: z.string(),
 		difficulty: Difficulty,
 		topic: Topic,
-		reason: z.discriminatedUnion('kind', [
-			z.object({ kind: z.literal('first') }),
-			z.object({ kind: z.literal('unfinished'), submissions: z.int() }),
-			z.object({ kind: z.literal('topicLeastSolved'), solved: z.int(), total: z.int() }),
-			z.object({ kind: z.literal('harderAfterSolves'), solved: z.int(), of: z.int() }),
-			z.object({ kind: z.literal('easierAfterFailures'), failed: z.int(), of: z.int() }),
-			z.object({ kind: z.literal('gaveUpEarlier') }),
-		]),
+		reason: NextReason,
+		/** Beside the challenge of this topic that was worked on last; absent for the first one. */
+		compared: z.enum(['easier', 'same', 'harder']).optional(),
+		/** A topic that would have come, but of which nothing unseen is left, and what can be done about it. */
+		dry: z.object({ topic: Topic, offers: z.array(z.enum(['review', 'forge'])) }).optional(),
 		text: z.string(),
 	}),
 	z.object({ kind: z.literal('allSolved'), text: z.string() }),

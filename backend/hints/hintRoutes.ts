@@ -1,9 +1,15 @@
 import type { Handlers } from '../http/handlers.ts';
+import { explainVerdict, type ReviewedChallenge } from './explain/explainVerdict.ts';
 import type { HintService } from './hintService.ts';
 
-export function hintRoutes(service: HintService): Pick<Handlers, 'showHint' | 'giveUp' | 'getEditorial'> {
+export function hintRoutes(
+	service: HintService,
+	/** @throws AppError `challengeUnknown`, `challengeBroken` */
+	load: (challengeId: string) => Promise<{ file: ReviewedChallenge }>,
+): Pick<Handlers, 'showHint' | 'explainVerdict' | 'giveUp' | 'getEditorial'> {
 	return {
 		showHint: ({ learnerId, params, body }) => service.show(learnerId, params.challengeId, params.level, body),
+		explainVerdict: async ({ params, body }) => explainVerdict((await load(params.challengeId)).file, body),
 		giveUp: ({ learnerId, params, body }) => service.giveUp(learnerId, params.challengeId, body),
 		getEditorial: ({ learnerId, params }) => service.editorial(learnerId, params.challengeId),
 	};

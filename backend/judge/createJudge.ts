@@ -8,10 +8,12 @@ import type { Tier, Trust } from '#contract/verdict.ts';
 import { checkAnswers } from './checkers/checkAnswers.ts';
 import { checkTrust } from './checkTrust.ts';
 import { chooseWorkplace } from './chooseWorkplace.ts';
-import { compileAndRun } from './compileAndRun.ts';
+import { compileAndRun, type Place } from './compileAndRun.ts';
 import { FairQueue } from './executor/fairQueue.ts';
+import { MachineLoad } from './executor/machineLoad.ts';
 import type { Judge, JudgeRequest, JudgeResult, JudgeWatch, ScriptRequest, ScriptResult } from './judge.ts';
 import { languages } from './languages/languages.ts';
+import { secondChance } from './secondChance.ts';
 import { type JudgeFolder, openJudgeFolder } from './sandboxes/judgeFolder.ts';
 import { findInputMisfit } from './signature/findMisfit.ts';
 import type { Queued, Workplace } from './workplace.ts';
@@ -111,13 +113,20 @@ class QueueingJudge implements Judge {
 		}
 		const executor = await this.#tracked(this.#place.executor(request.language));
 		const signal = this.#signal(watch.signal);
-		const result = await this.#queued(request.trust, signal, () =>
-			compileAndRun({ executor, language: languages[request.language] }, request, {
+		const place = { executor, language: languages[request.language] };
+		const [load, first] = await this.#queued(request.trust, signal, async () => {
+			const beside = this.#mayRetry(request) ? new MachineLoad() : undefined;
+			const ran = await compileAndRun(place, request, {
 				signal,
 				onCompiling: () => watch.onCompiling?.(),
 				onCase: (done, total) => watch.onCase?.(done, total),
-			}),
-		);
+			});
+			return [beside, ran] as const;
+		});
+		const result = await secondChance(first, request, {
+			wasBusy: (ownCpuMs) => load?.isBusy(ownCpuMs) === true,
+			runAlone: async (some) => await this.#alone(place, { ...request, cases: some }, signal),
+		});
 		const { checker, signature, cases, stop } = request;
 		if (checker.kind === 'program') {
 			const { source, trust } = checker;
@@ -126,6 +135,19 @@ class QueueingJudge implements Judge {
 			return await checkAnswers({ signature, source, cases, result, stop }, run);
 		}
 		if (result.verdict === 'internalError') this.#log?.('sandbox failed', { message: result.message });
+		return result;
+	}
+
+	/** A Piston server's load is not ours to see. */
+	#mayRetry({ retrySlow }: JudgeRequest): boolean {
+		return retrySlow === true && this.#place.tier !== 'piston';
+	}
+
+	async #alone(place: Place, request: JudgeRequest, signal: AbortSignal): Promise<JudgeResult> {
+		const watch = { signal, onCompiling: () => undefined, onCase: () => undefined };
+		const run = this.#queue.runAlone(signal, () => compileAndRun(place, request, watch));
+		const result = await this.#tracked(run);
+		this.#log?.('what was too slow on a busy machine ran alone', { verdict: result.verdict });
 		return result;
 	}
 

@@ -61,6 +61,8 @@ export interface JudgeRequest {
 	 * `all` judges every case (a crash or time-out goes on in a fresh box); `untilFailure` stops after the first failing one.
 	 */
 	stop: 'all' | 'untilFailure';
+	/** Run once more alone what was too slow on a busy machine: for a verdict that somebody is told. */
+	retrySlow?: boolean | undefined;
 }
 
 export interface JudgeWatch {

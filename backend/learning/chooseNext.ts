@@ -1,148 +1,168 @@
 import { Difficulty, type ChallengeId } from '#contract/ids.ts';
-import type { LearnerEvent, Next } from '#contract/learning.ts';
+import type { Next, NextReason, NextWish } from '#contract/learning.ts';
+import { chooseTopic, type TopicChoice } from './model/chooseTopic.ts';
+import type { KnownLearner } from './model/modelOf.ts';
+import { nextReason } from './nextReason.ts';
+import { nextText } from './nextText.ts';
 import type { KnownChallenge } from './progressOf.ts';
-import { inOrder, standingsOf, untouched, type Standing } from './standing.ts';
+import { type Standing, untouched } from './standing.ts';
 
-type Reason = Extract<Next, { kind: 'challenge' }>['reason'];
+/** What the learner wants, beside what the events tell. */
+export interface NextWishes {
+	nowMs: number;
+	/** The challenge just left; it is not proposed again while there is another. */
+	after?: ChallengeId | undefined;
+	wish?: NextWish | undefined;
+	skipsPlacement?: boolean;
+	/** What the profile says. */
+	level?: 'unknown' | 'beginner' | 'intermediate' | 'advanced';
+	interests?: readonly string[];
+}
 
-/** So many of the latest challenges decide whether the level changes. */
-const lookBack = 3;
-/** With so many of them failed the next one is easier. */
-const failuresForEasier = 2;
+export interface NextMaterial {
+	challenges: readonly KnownChallenge[];
+	learner: KnownLearner;
+	standings: ReadonlyMap<ChallengeId, Standing>;
+}
 
 /**
- * What to do next, by countable rules: go on with what was begun; one level up after three unaided solves in a row, one down after two
- * failures in three; then the topic of which least is solved; what was given up comes back when nothing else is left.
- * @param after the challenge just left; it is not proposed again while there is another.
+ * What to do next: go on with what was begun; else what the learner model is after, with an unseen challenge while one fits. What was tried or given up comes
+ * back when nothing unseen is left, and a topic of which nothing is left says so.
  */
-export function chooseNext(
-	challenges: readonly KnownChallenge[],
-	given: readonly LearnerEvent[],
-	after: ChallengeId | undefined,
-): Next {
-	const events = inOrder(given);
-	const standings = standingsOf(events);
-	const standing = (challenge: KnownChallenge) => standings.get(challenge.id) ?? untouched;
-	const unsolved = challenges.filter((challenge) => standing(challenge).status !== 'solved');
-	const elsewhere = unsolved.filter((challenge) => challenge.id !== after);
-	const candidates = elsewhere.length > 0 ? elsewhere : unsolved;
+export function chooseNext(material: NextMaterial, wishes: NextWishes): Next {
+	const { challenges, learner } = material;
+	const status = (one: KnownChallenge): Standing['status'] => (material.standings.get(one.id) ?? untouched).status;
+	const unsolved = challenges.filter((one) => status(one) !== 'solved');
+	const left = unsolved.filter((one) => one.id !== wishes.after);
+	const candidates = wished(left.length > 0 ? left : unsolved, challenges, wishes);
+	const fresh = candidates.filter((one) => ['unseen', 'opened'].includes(status(one)));
 
-	const recent = latest(challenges, events);
-	const begun = recent.find((challenge) => candidates.includes(challenge) && standing(challenge).status === 'tried');
-	if (begun !== undefined && begun === recent[0]) {
-		return propose(begun, { kind: 'unfinished', submissions: standing(begun).submissions });
+	const latest = learner.attempts.at(-1)?.challengeId;
+	const begun = candidates.find((one) => one.id === latest && status(one) === 'tried');
+	if (begun !== undefined) return unfinished(begun, material);
+	if (learner.attempts.length === 0) {
+		const first = firstOf(fresh, wishes);
+		if (first !== undefined) return propose(first, { kind: 'first' }, material);
 	}
-	const fresh = candidates.filter((challenge) => ['unseen', 'opened'].includes(standing(challenge).status));
-	const level = nextLevel(recent.slice(0, lookBack), standing);
-	const pool = nearestLevel(fresh, level.difficulty);
-	const solvedOf = (topic: string | undefined) => count(challenges, topic, (one) => standing(one).status === 'solved');
-	const best = pool.reduce<KnownChallenge | undefined>(
-		(winner, one) =>
-			winner !== undefined && share(solvedOf(winner.topics[0])) <= share(solvedOf(one.topics[0])) ? winner : one,
-		undefined,
-	);
-	if (best !== undefined) {
-		if (recent.length === 0) return propose(best, { kind: 'first' });
-		const arrived = best.difficulty === level.difficulty ? level.reason : undefined;
-		return propose(best, arrived ?? { kind: 'topicLeastSolved', ...solvedOf(best.topics[0]) });
-	}
-	const tried = candidates.find((challenge) => standing(challenge).status === 'tried');
-	if (tried !== undefined) return propose(tried, { kind: 'unfinished', submissions: standing(tried).submissions });
+	const chosen = fromModel(material, wishes, fresh);
+	if (chosen !== undefined) return chosen;
+	const tried = candidates.find((one) => status(one) === 'tried');
+	if (tried !== undefined) return unfinished(tried, material);
 	const givenUp = candidates[0];
-	if (givenUp !== undefined) return propose(givenUp, { kind: 'gaveUpEarlier' });
+	if (givenUp !== undefined) return propose(givenUp, { kind: 'gaveUpEarlier' }, material);
 	return { kind: 'allSolved', text: `You have solved all ${challenges.length} challenges that are here.` };
 }
 
-/** Challenges by their newest graded outcome or give-up, newest first. */
-function latest(challenges: readonly KnownChallenge[], ordered: readonly LearnerEvent[]): KnownChallenge[] {
-	const byId = new Map(challenges.map((challenge) => [challenge.id, challenge]));
-	const found = new Set<KnownChallenge>();
-	for (const event of ordered.toReversed()) {
-		if (event.kind !== 'submission' && event.kind !== 'gaveUp') continue;
-		const challenge = byId.get(event.challengeId);
-		if (challenge !== undefined) found.add(challenge);
-	}
-	return [...found];
+/** Those that fit what the learner asked for, or all of them where none does. */
+function wished(
+	candidates: readonly KnownChallenge[],
+	all: readonly KnownChallenge[],
+	{ wish, after }: NextWishes,
+): readonly KnownChallenge[] {
+	const left = all.find((one) => one.id === after);
+	if (wish === undefined || left === undefined) return candidates;
+	const topic = left.topics[0];
+	const step = (one: KnownChallenge): number => rank(one.difficulty) - rank(left.difficulty);
+	const fits: Readonly<Record<NextWish, (one: KnownChallenge) => boolean>> = {
+		harder: (one) => step(one) > 0,
+		easier: (one) => step(one) < 0,
+		otherTopic: (one) => one.topics[0] !== topic,
+		notNow: () => true,
+	};
+	const fitting = candidates.filter(fits[wish]);
+	// Who wants it harder or easier wants to stay with the topic.
+	const near = wish === 'harder' || wish === 'easier' ? fitting.filter((one) => one.topics[0] === topic) : [];
+	if (near.length > 0) return near;
+	return fitting.length > 0 ? fitting : candidates;
 }
 
-function nextLevel(
-	recent: readonly KnownChallenge[],
-	standing: (challenge: KnownChallenge) => Standing,
-): { difficulty: Difficulty; reason?: Reason } {
-	const current = recent[0]?.difficulty ?? 'easy';
-	const unaided = recent.filter((challenge) => standing(challenge).unaided).length;
-	const failed = recent.filter((challenge) => standing(challenge).status !== 'solved').length;
-	const sameLevel = recent.every((challenge) => challenge.difficulty === current);
-	if (unaided === lookBack && sameLevel && current !== 'hard') {
-		return { difficulty: step(current, 1), reason: { kind: 'harderAfterSolves', solved: unaided, of: recent.length } };
-	}
-	if (failed >= failuresForEasier && current !== 'easy') {
-		return { difficulty: step(current, -1), reason: { kind: 'easierAfterFailures', failed, of: recent.length } };
-	}
-	return { difficulty: current };
+/** Undefined when nothing unseen is left, and nothing to be reviewed. */
+function fromModel(material: NextMaterial, wishes: NextWishes, fresh: readonly KnownChallenge[]): Next | undefined {
+	const { challenges, learner } = material;
+	const elsewhere = challenges.filter((one) => one.id !== wishes.after);
+	const asked = {
+		nowMs: wishes.nowMs,
+		// A wish is about something to do now, not about something to repeat.
+		reviewable: wishes.wish === undefined || wishes.wish === 'notNow' ? topicsOf(elsewhere, learner) : [],
+		interests: wishes.interests ?? [],
+		skipsProbe: wishes.skipsPlacement === true || wishes.level === 'beginner',
+	};
+	const choice = chooseTopic(learner.model, { ...asked, topics: topicsOf(fresh, learner) });
+	if (choice === undefined) return undefined;
+	const ofTopic = (one: KnownChallenge): boolean => one.topics[0] === choice.topic;
+	const challenge = fitting(fresh.filter(ofTopic), choice, learner) ?? longestAgo(elsewhere.filter(ofTopic), material);
+	if (challenge === undefined) return undefined;
+	const wanted = chooseTopic(learner.model, { ...asked, topics: topicsOf(challenges, learner) });
+	const isDry =
+		wanted !== undefined &&
+		wishes.wish === undefined &&
+		!challenges.some((one) => fresh.includes(one) && one.topics[0] === wanted.topic);
+	return propose(challenge, nextReason(choice, learner, wishes.nowMs), material, isDry ? wanted.topic : undefined);
+}
+
+/** In the order in which topics can be learnt; those that nobody described come last. */
+function topicsOf(challenges: readonly KnownChallenge[], { model }: KnownLearner): string[] {
+	const found = new Set(challenges.flatMap((one) => one.topics.slice(0, 1)));
+	const ordered = model.graph.order.filter((topic) => found.has(topic));
+	return [...ordered, ...[...found].filter((topic) => !ordered.includes(topic)).sort()];
+}
+
+/** Of the wanted levels if there is one, and of those the one whose chance of success is nearest to the aim. */
+function fitting(
+	fresh: readonly KnownChallenge[],
+	{ topic, aim, levels }: TopicChoice,
+	{ model }: KnownLearner,
+): KnownChallenge | undefined {
+	const ofLevels = fresh.filter((one) => levels.includes(one.difficulty));
+	const distance = (one: KnownChallenge): number => Math.abs(model.chance(topic, one.difficulty, one.id) - aim);
+	return (ofLevels.length > 0 ? ofLevels : fresh).toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+/** For a review of a topic without unseen challenges: what was done the longest time ago. */
+function longestAgo(challenges: readonly KnownChallenge[], { standings }: NextMaterial): KnownChallenge | undefined {
+	const last = (one: KnownChallenge): string => standings.get(one.id)?.lastActive ?? '';
+	return challenges.toSorted((a, b) => (last(a) < last(b) ? -1 : last(a) > last(b) ? 1 : 0))[0];
+}
+
+/** The first one of the level that the profile speaks of, if possible of a topic that the learner asked for. */
+function firstOf(fresh: readonly KnownChallenge[], { level, interests = [] }: NextWishes): KnownChallenge | undefined {
+	const aim = level === 'intermediate' ? 1 : level === 'advanced' ? 2 : 0;
+	const isWanted = (one: KnownChallenge): number => (interests.includes(one.topics[0] ?? '') ? 0 : 1);
+	const distance = (one: KnownChallenge): number => Math.abs(rank(one.difficulty) - aim);
+	return fresh.toSorted((a, b) => isWanted(a) - isWanted(b) || distance(a) - distance(b))[0];
 }
 
 const rank = (difficulty: Difficulty): number => Difficulty.options.indexOf(difficulty);
 
-function step(difficulty: Difficulty, by: 1 | -1): Difficulty {
-	return Difficulty.options[rank(difficulty) + by] ?? difficulty;
+function unfinished(challenge: KnownChallenge, material: NextMaterial): Next {
+	const { submissions } = material.standings.get(challenge.id) ?? untouched;
+	return propose(challenge, { kind: 'unfinished', submissions }, material);
 }
 
-/** Those of the level that is nearest to the wanted one, the easier first where two are equally near. */
-function nearestLevel(challenges: readonly KnownChallenge[], wanted: Difficulty): KnownChallenge[] {
-	const distance = (difficulty: Difficulty) => Math.abs(rank(difficulty) - rank(wanted));
-	const levels = Difficulty.options.toSorted((a, b) => distance(a) - distance(b) || rank(a) - rank(b));
-	const level = levels.find((one) => challenges.some((challenge) => challenge.difficulty === one));
-	return challenges.filter((challenge) => challenge.difficulty === level);
-}
-
-function count(
-	challenges: readonly KnownChallenge[],
-	topic: string | undefined,
-	isSolved: (challenge: KnownChallenge) => boolean,
-): { solved: number; total: number } {
-	const ofTopic = challenges.filter((challenge) => challenge.topics[0] === topic);
-	return { solved: ofTopic.filter(isSolved).length, total: ofTopic.length };
-}
-
-const share = ({ solved, total }: { solved: number; total: number }): number => solved / total;
-
-function propose(challenge: KnownChallenge, reason: Reason): Next {
+function propose(challenge: KnownChallenge, reason: NextReason, material: NextMaterial, dry?: string): Next {
 	const topic = challenge.topics[0] ?? '';
-	return {
-		kind: 'challenge',
+	const compared = comparedWithLast(challenge, topic, material);
+	const proposal = {
+		kind: 'challenge' as const,
 		challengeId: challenge.id,
 		title: challenge.title,
 		difficulty: challenge.difficulty,
 		topic,
 		reason,
-		text: reasonText(topicTitle(topic), reason),
+		...(compared === undefined ? {} : { compared }),
+		...(dry === undefined ? {} : { dry: { topic: dry, offers: ['review' as const, 'forge' as const] } }),
 	};
+	return { ...proposal, text: nextText(proposal) };
 }
 
-/** `two-pointers` as `Two pointers`. */
-function topicTitle(topic: string): string {
-	const words = topic.replaceAll('-', ' ');
-	return words.charAt(0).toUpperCase() + words.slice(1);
+function comparedWithLast(
+	{ id, difficulty }: KnownChallenge,
+	topic: string,
+	{ challenges, learner }: NextMaterial,
+): 'easier' | 'same' | 'harder' | undefined {
+	const lastId = learner.byTopic.get(topic)?.at(-1)?.challengeId;
+	const last = challenges.find((one) => one.id === lastId);
+	if (last === undefined || last.id === id) return undefined;
+	const step = rank(difficulty) - rank(last.difficulty);
+	return step === 0 ? 'same' : step < 0 ? 'easier' : 'harder';
 }
-
-function reasonText(topic: string, reason: Reason): string {
-	switch (reason.kind) {
-		case 'first':
-			return `An easy one to begin with. Topic: ${topic}.`;
-		case 'unfinished':
-			return `You began it: ${times(reason.submissions)} submitted, not accepted yet.`;
-		case 'topicLeastSolved':
-			return `${topic}: ${reason.solved} of ${reason.total} solved so far.`;
-		case 'harderAfterSolves':
-			return `${reason.solved} of your last ${reason.of} solved without a hint: one level up. Topic: ${topic}.`;
-		case 'easierAfterFailures':
-			return `${reason.failed} of your last ${reason.of} are not solved: one level down. Topic: ${topic}.`;
-		case 'gaveUpEarlier':
-			return `${topic}: you looked at its solution earlier. Try it on your own now.`;
-		default:
-			return reason satisfies never;
-	}
-}
-
-const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);

@@ -8,7 +8,8 @@ type LocalDataHandlers = Pick<Handlers, 'exportData' | 'eraseData'>;
 export function learningRoutes(service: LearningService): LearningHandlers {
 	return {
 		getProgress: ({ learnerId, query }) => service.progress(learnerId, query.timeZone),
-		getNext: ({ learnerId, query }) => service.next(learnerId, query.after),
+		getNext: ({ learnerId, query: { after, wish, placement } }) =>
+			service.next(learnerId, { after, wish, skipsPlacement: placement === 'skip' }),
 	};
 }
 

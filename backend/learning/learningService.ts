@@ -1,7 +1,10 @@
+import type { Profile } from '#contract/accounts.ts';
 import type { LearnerEvent, Next, Progress } from '#contract/learning.ts';
 import { LRUCache } from 'lru-cache';
-import { chooseNext } from './chooseNext.ts';
+import { chooseNext, type NextWishes } from './chooseNext.ts';
 import type { LearningStore } from './learningStore.ts';
+import { type KnownLearner, modelOf } from './model/modelOf.ts';
+import { startRating } from './model/startRating.ts';
 import { type KnownChallenge, progressOf } from './progressOf.ts';
 import { type Standing, standingsOf } from './standing.ts';
 
@@ -11,6 +14,8 @@ export interface LearningServiceParts {
 	challenges: () => Promise<readonly KnownChallenge[]>;
 	/** Raised by each change of the learner's stored data, whoever made it; undefined while changes made by others are not heard of. */
 	revision: (learnerId: string) => number | undefined;
+	/** What a learner said about themselves; undefined for who said nothing. */
+	profile?: ((learnerId: string) => Promise<Profile | undefined>) | undefined;
 	nowMs: () => number;
 }
 
@@ -20,9 +25,12 @@ const eventsKeptMax = 200_000;
 const keptForMs = 60_000;
 
 interface Known {
-	revision: number;
+	revision: number | undefined;
 	events: LearnerEvent[];
 	standings: Map<string, Standing>;
+	profile: Profile | undefined;
+	/** Made when it is first asked for, and anew when the challenges have changed. */
+	model?: { learner: KnownLearner; challenges: readonly KnownChallenge[] };
 }
 
 /** What the events say about a learner. */
@@ -56,19 +64,35 @@ export class LearningService {
 		return progressOf(challenges, events, { ms: this.#parts.nowMs(), timeZone });
 	}
 
-	async next(learnerId: string, after: string | undefined): Promise<Next> {
-		const [{ events }, challenges] = await Promise.all([this.#read(learnerId), this.#parts.challenges()]);
-		return chooseNext(challenges, events, after);
+	async next(learnerId: string, wishes: Pick<NextWishes, 'after' | 'wish' | 'skipsPlacement'>): Promise<Next> {
+		const [known, challenges] = await Promise.all([this.#read(learnerId), this.#parts.challenges()]);
+		const { standings, profile } = known;
+		const said = profile === undefined ? {} : { level: profile.level, interests: profile.interests };
+		const learner = learnerOf(known, challenges);
+		return chooseNext({ challenges, learner, standings }, { ...wishes, ...said, nowMs: this.#parts.nowMs() });
 	}
 
-	async #read(learnerId: string): Promise<Pick<Known, 'events' | 'standings'>> {
+	async #read(learnerId: string): Promise<Known> {
 		// Asked for before the events: whatever comes in between is then read again next time.
 		const revision = this.#parts.revision(learnerId);
 		const kept = this.#known.get(learnerId);
 		if (kept !== undefined && kept.revision === revision) return kept;
-		const events = await this.#parts.store.events(learnerId);
-		const standings = standingsOf(events);
-		if (revision !== undefined) this.#known.set(learnerId, { revision, events, standings });
-		return { events, standings };
+		const [events, profile] = await Promise.all([
+			this.#parts.store.events(learnerId),
+			this.#parts.profile?.(learnerId),
+		]);
+		const known: Known = { revision, events, standings: standingsOf(events), profile };
+		if (revision !== undefined) this.#known.set(learnerId, known);
+		return known;
 	}
+}
+
+function learnerOf(known: Known, challenges: readonly KnownChallenge[]): KnownLearner {
+	if (known.model === undefined || known.model.challenges !== challenges) {
+		known.model = {
+			learner: modelOf(challenges, known.events, { start: startRating(known.profile?.level) }),
+			challenges,
+		};
+	}
+	return known.model.learner;
 }

@@ -31,7 +31,7 @@ export async function judgeRun(
 	const cases = what.kind === 'custom' ? own : [...exampleCases(challenge), ...own];
 	const { signature, limits } = challenge.file;
 	const checker = checkerOf(challenge);
-	const request = { trust: 'learner', ...solution, signature, limits, checker, stop: 'all' } as const;
+	const request = { trust: 'learner', ...solution, signature, limits, checker, stop: 'all', retrySlow: true } as const;
 	const result = await judge.judge({ ...request, cases: cases.map(({ judged }) => judged) }, watch);
 	const reports = result.cases.flatMap((one): CaseReport[] => {
 		const runCase = cases[one.index];

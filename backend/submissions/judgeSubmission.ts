@@ -35,8 +35,8 @@ export async function judgeSubmission(
 	}));
 	const { signature, limits } = challenge.file;
 	const checker = checkerOf(challenge);
-	const request = { trust: 'learner', ...solution, signature, limits, checker, cases, stop: 'untilFailure' } as const;
-	const result = await judge.judge(request, watch);
+	const about = { trust: 'learner', ...solution, signature, limits, checker, cases } as const;
+	const result = await judge.judge({ ...about, stop: 'untilFailure', retrySlow: true }, watch);
 	const judged = pairs(cases, result.cases);
 	const examples = judged.filter(({ result: { index } }) => challenge.cases[index]?.origin === 'example');
 	const report = judgeReportOf(result, {

@@ -10,7 +10,7 @@ import { refuseMisfits } from '../challenges/refuseMisfits.ts';
 import { hintRoutes } from '../hints/hintRoutes.ts';
 import { HintService } from '../hints/hintService.ts';
 import { learningRoutes } from '../learning/learningRoutes.ts';
-import { LearningService } from '../learning/learningService.ts';
+import { LearningService, type LearningServiceParts } from '../learning/learningService.ts';
 import type { LearningStore } from '../learning/learningStore.ts';
 import { type Clock, instant } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
@@ -26,6 +26,8 @@ export interface PracticeParts {
 	stores: { learning: LearningStore; submissions: SubmissionStore; ownCases: OwnCaseStore };
 	/** As `LearningService` wants it. */
 	revision: (learnerId: string) => number | undefined;
+	/** As `LearningService` wants it. */
+	profile?: LearningServiceParts['profile'];
 	/** As `SubmissionService` wants it. */
 	onChange: (learnerId: string, listener: () => void) => () => void;
 	/** As `PendingWork` wants it. */
@@ -49,6 +51,7 @@ export function practiceServices(parts: PracticeParts) {
 		store: stores.learning,
 		challenges: () => library.list(),
 		revision: parts.revision,
+		profile: parts.profile,
 		nowMs: () => clock.nowMs(),
 	});
 	const challenges = new ChallengeService({
@@ -106,7 +109,7 @@ export function practiceServices(parts: PracticeParts) {
 		pending,
 		handlers: {
 			...challengeRoutes(challenges),
-			...hintRoutes(hints),
+			...hintRoutes(hints, load),
 			...submissionRoutes(submissions),
 			...learningRoutes(learning),
 		},

@@ -82,6 +82,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 			submissions: tellingSubmissionStore(stores.submissions, tell),
 			ownCases: tellingOwnCaseStore(stores.ownCases, tell),
 		},
+		profile: async (learnerId) => (await stores.accounts.byId(learnerId))?.profile,
 		revision: (learnerId) => (bus.isWhole() ? changes.revision(learnerId) : undefined),
 		onChange: (learnerId, listener) => changes.subscribe(learnerId, listener),
 		// Of what is graded the store tells. Our own failure is not, but who watches the submission wants to know.

@@ -1,6 +1,6 @@
 import type { l10n } from 'vscode';
 import type { Next } from '#contract/learning.ts';
-import { difficultyWord, topicTitle } from '../challenges/challengeWords.ts';
+import { topicTitle } from '../challenges/challengeWords.ts';
 
 type Localiser = Pick<typeof l10n, 't'>;
 
@@ -18,17 +18,30 @@ export function nextReason(l10n: Localiser, next: Next): string {
 			return reason.submissions === 1
 				? l10n.t('You submitted it once, and it is not solved yet.')
 				: l10n.t('You submitted it {0} times, and it is not solved yet.', reason.submissions);
-		case 'topicLeastSolved':
-			return l10n.t('{0} is where you have solved the least: {1} of {2}.', topic, reason.solved, reason.total);
-		case 'harderAfterSolves':
+		case 'placement':
+			return l10n.t('{0}: to find out where you stand, {1} of at most {2}.', topic, reason.asked + 1, reason.most);
+		case 'dueReview':
+			return reason.days === 1
+				? l10n.t('{0}: learnt, and last practised a day ago. A review before it fades.', topic)
+				: l10n.t('{0}: learnt, and last practised {1} days ago. A review before it fades.', topic, reason.days);
+		case 'goOn':
+			if (reason.of === 0) return l10n.t('{0}: you are at it.', topic);
+			return reason.failed === 0
+				? l10n.t('{0}: your last {1} were solved alone, a little more until it sits.', topic, reason.of)
+				: l10n.t('{0}: {1} of your last {2} were not solved alone.', topic, reason.failed, reason.of);
+		case 'frontier':
+			return reason.learnt.length === 0
+				? l10n.t('{0} needs no other topic before it.', topic)
+				: l10n.t('{0} builds on what you know by now: {1}.', topic, reason.learnt.map(topicTitle).join(', '));
+		case 'prerequisite':
 			return l10n.t(
-				'You solved {0} of your last {1}: now a {2} one.',
-				reason.solved,
-				reason.of,
-				difficultyWord(l10n, next.difficulty),
+				'{0} once more: {1} builds on it and went wrong {2} times in a row.',
+				topic,
+				topicTitle(reason.of),
+				reason.failed,
 			);
-		case 'easierAfterFailures':
-			return l10n.t('{0} of your last {1} failed: an easier one first.', reason.failed, reason.of);
+		case 'recheck':
+			return l10n.t('All topics are learnt; {0} is the least sure.', topic);
 		case 'gaveUpEarlier':
 			return l10n.t('You looked at its solution some time ago: try it by yourself now.');
 		default:

@@ -138,7 +138,8 @@ describe('sources that are no programs', () => {
 	}
 });
 
-/** A toolchain in the home folder of root is nobody else's: then an ordinary user has none, which is said, and nothing to attack with. Root must have them all. */
+/** Whoever runs this by hand may have Rust in the home folder of root alone; where CI=true promises that everything is there, an ordinary user has it too. */
 async function belongsToRoot(judge: Judge, language: LanguageId): Promise<boolean> {
-	return process.getuid?.() !== 0 && language === 'rust' && !(await judge.language(language)).available;
+	if (process.env['CI'] === 'true' || process.getuid?.() === 0 || language !== 'rust') return false;
+	return !(await judge.language(language)).available;
 }

@@ -27,6 +27,7 @@ const aims: Readonly<Record<string, Readonly<Record<string, FigureFacts['aim']>>
 		shrink_ms: below(800),
 		shrink_size_ratio: below(0.2),
 		growth_right_share: above(0.9),
+		verdict_right_share: above(1),
 		pool_idle_mb: below(100),
 	},
 	learning: {

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import { LanguageId } from '#contract/ids.ts';
-import type { Signature } from '#contract/signature.ts';
 import type { Value } from '#contract/value.ts';
 import type { Judge, JudgeResult } from '#judge/judge.ts';
-import { languages } from '#judge/languages/languages.ts';
 import { openJudge, openJudgeInTier, requestOf } from './judgeUnderTest.ts';
+import { same, sameSignature, withoutNul } from './sameValues.ts';
 
 const text = 'plain "quoted" back\\slash \n\t\r\0 \u007f ä ß \u2028 日本 \u{1F600} \u{10FFFF}';
 
@@ -53,40 +52,6 @@ const deep = 100_000;
 const deepValues: Readonly<Record<string, Value>> = {
 	'list<int>': Array.from({ length: deep }, (_, index) => index),
 	'tree<int>': Array.from({ length: 2 * deep - 1 }, (_, place) => (place % 2 === 0 ? place / 2 : null)),
-};
-
-function sameSignature(type: string): Signature {
-	return { name: 'same', parameters: [{ name: 'value', type }], returns: { type } };
-}
-
-function withoutNul(value: Value): Value {
-	if (typeof value === 'string') return value.replaceAll('\0', '');
-	return Array.isArray(value) ? value.map(withoutNul) : value;
-}
-
-/** In C an array comes with its sizes, and goes with them. */
-function sizesPassedOn(type: string): string {
-	const depth = type === 'graph' ? 2 : (type.match(/\[\]/g) ?? []).length;
-	const given = [
-		'*returnSize = valueSize; ',
-		'*returnColumnSizes = valueColSize; ',
-		'*returnDepthSizes = valueDepthSize; ',
-	];
-	return given.slice(0, depth).join('');
-}
-
-/** By the first line that the language itself proposes. */
-const same: Readonly<Record<LanguageId, (type: string) => string>> = {
-	python: () => 'def same(value):\n    return value\n',
-	javascript: () => 'function same(value) { return value; }\n',
-	typescript: () => 'export function same<T>(value: T): T { return value; }\n',
-	java: (type) =>
-		`import java.util.*;\nclass Solution { ${languages.java.declaration(sameSignature(type))} { return value; } }\n`,
-	cpp: (type) => `${languages.cpp.declaration(sameSignature(type))} { return value; }\n`,
-	c: (type) => `${languages.c.declaration(sameSignature(type))} { ${sizesPassedOn(type)}return value; }\n`,
-	go: (type) => `package main\n\n${languages.go.declaration(sameSignature(type))} { return value }\n`,
-	rust: (type) =>
-		`use std::cell::RefCell;\nuse std::rc::Rc;\n${languages.rust.declaration(sameSignature(type))} { value }\n`,
 };
 
 /** Solutions that change their second argument and return nothing. */

@@ -15,6 +15,18 @@ export interface Sample {
 
 const known = { challengeId: twoSum.id };
 
+const acceptedReport = {
+	verdict: 'accepted',
+	tier: 'bubblewrap',
+	compile: { ms: 0, diagnostics: [], output: '' },
+	passed: 1,
+	judged: 1,
+	total: 1,
+	cpuTimeMs: 1,
+	peakMemoryBytes: 1,
+	cases: [],
+};
+
 /** One for each endpoint; forgetting one does not compile. */
 export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 	health: () => ({ expected: [200] }),
@@ -24,6 +36,11 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 	openChallenge: () => ({ params: known, body: { timeZone }, expected: [200] }),
 	getStarter: () => ({ params: { ...known, language: 'python' }, expected: [200] }),
 	showHint: () => ({ params: { ...known, level: '1' }, body: { timeZone }, expected: [200] }),
+	explainVerdict: () => ({
+		params: known,
+		body: { language: 'python', source: twoSum.right, report: acceptedReport },
+		expected: [200],
+	}),
 	giveUp: () => ({ params: known, body: { timeZone }, expected: [200] }),
 	getEditorial: () => ({ params: known, expected: [200] }),
 	getCases: () => ({ params: known, expected: [200] }),

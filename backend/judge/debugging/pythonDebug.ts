@@ -4,7 +4,7 @@ import type { DebugExtension } from '#contract/debugging.ts';
 import { python } from '../languages/python.ts';
 import { debuggedCall } from './debuggedCall.ts';
 import type { Debugger, DebugLanguage } from './debugLanguage.ts';
-import { pythonCallLines, pythonDebugProgram } from './pythonDebugProgram.ts';
+import { pythonCallLine, pythonDebugProgram } from './pythonDebugProgram.ts';
 
 /** The second one brings the first. */
 const extensions: readonly DebugExtension[] = [
@@ -21,7 +21,7 @@ const byDebugpy: Debugger = {
 	}),
 };
 
-/** It can't see the editor's breakpoints, so it is told them. Without any it stops where the solution's function begins, or the constructor of its class. */
+/** It can't see the editor's breakpoints, so it is told them. Without any it stops where the solution's function begins. */
 const byPdb: Debugger = {
 	kind: 'terminal',
 	command: ({ program, args, solution, configured, breakLines }) => {
@@ -29,7 +29,7 @@ const byPdb: Debugger = {
 		// Into the call, and past the line that declares the function.
 		const orders =
 			stops.length === 0
-				? [...pythonCallLines.map((line) => `tbreak ${program}:${String(line)}`), 'continue', 'step', 'step']
+				? [`tbreak ${program}:${String(pythonCallLine)}`, 'continue', 'step', 'step']
 				: [...stops, 'continue'];
 		return {
 			program: configured ?? (process.platform === 'win32' ? 'python' : 'python3'),

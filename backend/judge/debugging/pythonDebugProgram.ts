@@ -1,7 +1,7 @@
 import type { DebuggedCall } from './debuggedCall.ts';
 import { pythonDecoders, pythonNodes } from '../languages/pythonValues.ts';
 
-const theCall = "solution.__dict__[call['name']](*given)";
+const theCall = "returned = solution.__dict__[call['name']](*given)";
 
 /** Compiled under its own path a solution keeps its breakpoints. */
 export function pythonDebugProgram(call: DebuggedCall): string {
@@ -36,31 +36,23 @@ def main():
         return [value if decode is None else decode(value) for decode, value in zip(map(decoder, kinds), values)]
 
     shape = call.get('class')
+    first, *calls = call['input'][0] if shape else [None]
+    given = decoded(shape['parameters'], first[1:]) if shape else decoded(call['parameters'], call['input'])
+    ${theCall}
     if shape is None:
-        given = decoded(call['parameters'], call['input'])
-        returned = ${theCall}
         print('Result:', returned if call['changes'] < 0 else given[call['changes']])
-        return
-    first, *calls = call['input'][0]
-    given = decoded(shape['parameters'], first[1:])
-    thing = ${theCall}
     for called, *arguments in calls:
         method = shape['methods'][called]
-        given = decoded(method['parameters'], arguments)
-        returned = getattr(thing, method['name'])(*given)
-        print(method['name'] + ':', returned)
+        result = getattr(returned, method['name'])(*decoded(method['parameters'], arguments))
+        print(method['name'] + ':', result)
 
 
 main()
 `;
 }
 
-/** The lines of the program that call the solution's function or make its object, from 1; the same for every case. */
-export const pythonCallLines: readonly number[] = pythonDebugProgram({
-	name: '',
-	parameters: [],
-	input: [],
-	changes: -1,
-})
-	.split('\n')
-	.flatMap((line, place) => (line.includes(theCall) ? [place + 1] : []));
+/** The line of the program that calls the solution, from 1. It is the same for every case. */
+export const pythonCallLine =
+	pythonDebugProgram({ name: '', parameters: [], input: [], changes: -1 })
+		.split('\n')
+		.findIndex((line) => line.includes(theCall)) + 1;

@@ -12,7 +12,12 @@ interface Waiting {
 export class FairQueue {
 	readonly #parallel: number;
 	readonly #lanes = new Map<string, Waiting[]>();
+	/** Those who want nobody beside them, the first first. */
+	#solitary: Waiting[] = [];
 	#running = 0;
+	#isOneAlone = false;
+	/** After somebody was alone the lanes are served once, or many who want to be would be the only ones. */
+	#lanesAreNext = false;
 
 	constructor(parallel: number) {
 		this.#parallel = parallel;
@@ -20,16 +25,47 @@ export class FairQueue {
 
 	/** @throws AppError `cancelled` when the signal aborts while the work waits; what the work throws. */
 	async run<T>(lane: string, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
-		await this.#turn(lane, signal);
+		await this.#turn(signal, {
+			add: (waiting) => this.#lanes.set(lane, [...(this.#lanes.get(lane) ?? []), waiting]),
+			remove: (waiting) => {
+				const queue = this.#lanes.get(lane) ?? [];
+				this.#lanes.set(
+					lane,
+					queue.filter((other) => other !== waiting),
+				);
+			},
+		});
+		return await this.#do(work);
+	}
+
+	/** Runs it when nothing else runs, and nothing beside it. @throws as `run`. */
+	async runAlone<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+		await this.#turn(signal, {
+			add: (waiting) => this.#solitary.push(waiting),
+			remove: (waiting) => {
+				this.#solitary = this.#solitary.filter((other) => other !== waiting);
+			},
+		});
+		return await this.#do(work);
+	}
+
+	async #do<T>(work: () => Promise<T>): Promise<T> {
 		try {
 			return await work();
 		} finally {
 			this.#running--;
+			if (this.#isOneAlone) {
+				this.#isOneAlone = false;
+				this.#lanesAreNext = true;
+			}
 			this.#startNext();
 		}
 	}
 
-	#turn(lane: string, signal: AbortSignal | undefined): Promise<void> {
+	#turn(
+		signal: AbortSignal | undefined,
+		place: { add: (waiting: Waiting) => void; remove: (waiting: Waiting) => void },
+	): Promise<void> {
 		return new Promise((resolve, reject) => {
 			const waiting: Waiting = {
 				start: () => {
@@ -39,24 +75,34 @@ export class FairQueue {
 				signal,
 			};
 			const giveUp = (): void => {
-				const queue = this.#lanes.get(lane) ?? [];
-				this.#lanes.set(
-					lane,
-					queue.filter((other) => other !== waiting),
-				);
+				place.remove(waiting);
 				reject(cancelled());
+				// Others may have waited for this one to be alone.
+				this.#startNext();
 			};
 			if (signal?.aborted === true) {
 				reject(cancelled());
 				return;
 			}
 			signal?.addEventListener('abort', giveUp, { once: true });
-			this.#lanes.set(lane, [...(this.#lanes.get(lane) ?? []), waiting]);
+			place.add(waiting);
 			this.#startNext();
 		});
 	}
 
 	#startNext(): void {
+		if (this.#isOneAlone) return;
+		if (this.#solitary.length === 0 || this.#lanesAreNext) this.#startLanes();
+		if (this.#running > 0) return;
+		const next = this.#solitary.shift();
+		if (next === undefined) return;
+		this.#isOneAlone = true;
+		this.#running++;
+		next.start();
+	}
+
+	#startLanes(): void {
+		this.#lanesAreNext = false;
 		while (this.#running < this.#parallel) {
 			const next = this.#takeNext();
 			if (next === undefined) return;

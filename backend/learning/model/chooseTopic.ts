@@ -21,14 +21,24 @@ export interface TopicWishes {
 	nowMs: number;
 	/** Topics with challenges that can be proposed, in the order of the graph; what is not wanted now is left out. */
 	topics: readonly string[];
+	/** Topics of which something can be repeated. */
+	reviewable: readonly string[];
+	/** What the learner asked for comes first among what is equally near. */
+	interests: readonly string[];
 	/** The learner wants no placement probe. */
 	skipsProbe: boolean;
 }
 
 const counting: readonly Difficulty[] = ['medium', 'hard'];
 
+/** What an interest weighs, in chance of success. */
+const interestBonus = 0.2;
+
 /** The topic to work on next; undefined without topics. */
-export function chooseTopic(model: LearnerModel, { nowMs, topics, skipsProbe }: TopicWishes): TopicChoice | undefined {
+export function chooseTopic(
+	model: LearnerModel,
+	{ nowMs, topics, skipsProbe, ...wishes }: TopicWishes,
+): TopicChoice | undefined {
 	const { constants, lastTopic } = model;
 	const choice = (why: TopicReason, topic: string, levels = counting, aim = constants.targetSuccess): TopicChoice => ({
 		why,
@@ -41,7 +51,7 @@ export function chooseTopic(model: LearnerModel, { nowMs, topics, skipsProbe }: 
 
 	const probed = skipsProbe ? undefined : topicToProbe(model, topics);
 	if (probed !== undefined) return choice('probe', probed, ['medium'], 0.5);
-	const due = model.sinceReview < constants.betweenReviews ? undefined : mostOverdue(model, topics, nowMs);
+	const due = model.sinceReview < constants.betweenReviews ? undefined : mostOverdue(model, wishes.reviewable, nowMs);
 	if (due !== undefined) return choice('review', due);
 	const doubtful = lastTopic === undefined ? undefined : prerequisiteToCheck(model, lastTopic, topics);
 	if (doubtful !== undefined) return choice('prerequisite', doubtful, ['medium']);
@@ -55,9 +65,10 @@ export function chooseTopic(model: LearnerModel, { nowMs, topics, skipsProbe }: 
 	if (waiting !== undefined) return work('goOn', waiting);
 	if (lastTopic !== undefined && ready.includes(lastTopic)) return work('goOn', lastTopic);
 	// What was solved in the probe can wait: it is likely to be known.
+	const isWanted = (topic: string): number => (wishes.interests.includes(topic) ? interestBonus : 0);
 	const frontier = highest(
 		ready.length > 0 ? ready : open,
-		(topic) => model.chance(topic, 'medium') - streak(model, topic),
+		(topic) => model.chance(topic, 'medium') + isWanted(topic) - streak(model, topic),
 	);
 	if (frontier !== undefined) return work('frontier', frontier);
 	const leastSure = highest(topics, (topic) => -(streak(model, topic) + model.rating(topic)));

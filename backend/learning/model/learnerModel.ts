@@ -23,7 +23,7 @@ export class LearnerModel {
 	readonly graph: TopicGraph;
 	readonly constants: ModelConstants;
 	/** The learner's general rating in logits. */
-	general = 0;
+	general: number;
 	attempts = 0;
 	readonly topics = new Map<string, TopicState>();
 	/** What challenges differ from their level by, in logits; moved by first attempts only. */
@@ -34,9 +34,11 @@ export class LearnerModel {
 	/** Attempts after two unaided solves in a row in a topic, and how many of them were the third. */
 	thirds = { held: 0, tried: 0 };
 
-	constructor(graph: TopicGraph, constants: ModelConstants = modelConstants) {
+	/** @param start the general rating before anything was done */
+	constructor(graph: TopicGraph, constants: ModelConstants = modelConstants, start = 0) {
 		this.graph = graph;
 		this.constants = constants;
+		this.general = start;
 	}
 
 	/** In logits: the chance on a challenge is the logistic function of rating minus difficulty. */

@@ -17,14 +17,15 @@ export interface KnownLearner {
 /**
  * Computes the model anew from all events, in whatever order and however often they come. Attempts with challenges that are no longer there count for
  * nothing: nobody knows what they were about.
+ * @param start the general rating before anything was done
  */
 export function modelOf(
 	challenges: readonly KnownChallenge[],
 	events: readonly LearnerEvent[],
-	graph: TopicGraph = bankTopicGraph,
+	{ graph = bankTopicGraph, start = 0 }: { graph?: TopicGraph; start?: number } = {},
 ): KnownLearner {
 	const byId = new Map(challenges.map((challenge) => [challenge.id, challenge]));
-	const model = new LearnerModel(graph);
+	const model = new LearnerModel(graph, undefined, start);
 	const attempts: GradedAttempt[] = [];
 	const byTopic = new Map<string, GradedAttempt[]>();
 	for (const attempt of gradedAttemptsOf(events)) {

@@ -1,3 +1,4 @@
+import type { Trouble } from '#contract/learning.ts';
 import type { Verdict } from '#contract/verdict.ts';
 import type { AttemptOutcome, GradedAttempt } from './gradedAttempts.ts';
 import type { LearnerModel } from './learnerModel.ts';
@@ -6,9 +7,6 @@ import type { LearnerModel } from './learnerModel.ts';
 export const attemptsForWeak = 3;
 /** Whose chance on a medium challenge is below this, though the doubt is on the learner's side, is weak there. */
 const weakChance = 0.5;
-
-/** What went wrong in an attempt, as far as its outcome tells. */
-export type Trouble = 'wrongCase' | 'tooSlow' | 'crash' | 'tooMuch' | 'gaveUp' | 'hints';
 
 export interface WeakEvidence {
 	attempt: GradedAttempt;

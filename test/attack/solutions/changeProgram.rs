@@ -24,8 +24,10 @@ pub fn attack(_n: i32) -> i32 {
     if fs::write("/box/too", "x").is_ok() {
         return 9;
     }
-    match fs::read_dir("/box") {
-        Ok(files) if files.count() > 2 => 10,
-        _ => 0,
+    let files = fs::read_dir("/box").map_or(0, |files| files.count());
+    if files > 2 {
+        10
+    } else {
+        0
     }
 }

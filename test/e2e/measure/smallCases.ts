@@ -15,10 +15,16 @@ const keptCases = 20;
 export async function keepSmallCases(extensionsFolder: string): Promise<string> {
 	const [bank] = globSync('code-sensei.code-sensei-*/dist/bank', { cwd: extensionsFolder });
 	if (bank === undefined) throw new Error(`There is no bank in ${extensionsFolder}.`);
-	const indexFile = path.join(extensionsFolder, bank, 'index.json');
+	return await keepSmallCasesIn(path.join(extensionsFolder, bank));
+}
+
+/** The same for a folder with an indexed bank, and for this challenge if one is named. */
+export async function keepSmallCasesIn(bankFolder: string, id?: string): Promise<string> {
+	const indexFile = path.join(bankFolder, 'index.json');
 	const index = BankIndex.parse(readJson(indexFile));
 	for (const listing of index.challenges) {
-		const folder = path.join(extensionsFolder, bank, listing.folder);
+		if (id !== undefined && listing.id !== id) continue;
+		const folder = path.join(bankFolder, listing.folder);
 		const file = path.join(folder, 'cases.json');
 		const cases = CasesFile.parse(readJson(file));
 		const small = cases.cases.filter(({ input }) => input.kind === 'values').slice(0, keptCases);

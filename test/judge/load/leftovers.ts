@@ -41,3 +41,27 @@ function readIfThere(path: string): string {
 		throw error;
 	}
 }
+
+/** Boxes of bubblewrap whose starter, a Node process, is gone. */
+export function orphanedBoxes(): string[] {
+	const statOf = (pid: string): { name: string; parent: string } => {
+		const stat = readIfThere(`/proc/${pid}/stat`);
+		const [, parent = ''] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+		return { name: stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')')), parent };
+	};
+	const starterOf = (pid: string): string => {
+		const { name, parent } = statOf(pid);
+		return name === 'bwrap' ? starterOf(parent) : pid;
+	};
+	return (
+		readdirSync('/proc')
+			.filter((pid) => /^\d+$/.test(pid) && statOf(pid).name === 'bwrap')
+			.filter((pid) => !/(?:^|\/)node\0/.test(readIfThere(`/proc/${starterOf(pid)}/cmdline`)))
+			// It may have ended, and with it all that could be said of it.
+			.filter((pid) => statOf(pid).name === 'bwrap')
+			.map(
+				(pid) =>
+					`${pid} of ${starterOf(pid)}: ${readIfThere(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').slice(-300)}`,
+			)
+	);
+}

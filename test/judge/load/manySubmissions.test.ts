@@ -89,7 +89,7 @@ def add_one(n):
 	});
 
 	it('get each its own right verdict, and leave no process, box, descriptor or file', async function () {
-		this.timeout(240_000);
+		this.timeout(600_000);
 		for (const language of languagesOf(submissions)) await check(judge, { language, kind: 'right', number: 10 });
 		await allQuiet();
 		const filesBefore = filesIn(folder).others;

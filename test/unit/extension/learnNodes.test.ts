@@ -57,17 +57,26 @@ describe('the reason of what comes next', () => {
 	it('is concrete and countable', () => {
 		assert.equal(sentence({ kind: 'first' }), 'An easy one to begin with.');
 		assert.equal(
-			sentence({ kind: 'topicLeastSolved', solved: 0, total: 2 }),
-			'Two pointers is where you have solved the least: 0 of 2.',
+			sentence({ kind: 'goOn', failed: 2, of: 5, trouble: 'tooSlow' }),
+			'Two pointers: 2 of your last 5 were not solved alone.',
 		);
 		assert.equal(
-			sentence({ kind: 'harderAfterSolves', solved: 4, of: 5 }),
-			'You solved 4 of your last 5: now a medium one.',
+			sentence({ kind: 'frontier', learnt: ['arrays', 'binary-search'] }),
+			'Two pointers builds on what you know by now: Arrays, Binary search.',
 		);
 		assert.equal(
-			sentence({ kind: 'easierAfterFailures', failed: 3, of: 5 }),
-			'3 of your last 5 failed: an easier one first.',
+			sentence({ kind: 'prerequisite', of: 'sliding-window', failed: 4 }),
+			'Two pointers once more: Sliding window builds on it and went wrong 4 times in a row.',
 		);
+		assert.match(sentence({ kind: 'placement', asked: 2, most: 12 }), /3 of at most 12/);
+	});
+
+	it('tells a day from several, and what needs nothing from what builds on something', () => {
+		assert.match(sentence({ kind: 'dueReview', days: 1 }), /a day ago/);
+		assert.match(sentence({ kind: 'dueReview', days: 9 }), /9 days ago/);
+		assert.match(sentence({ kind: 'frontier', learnt: [] }), /needs no other topic/);
+		assert.match(sentence({ kind: 'goOn', failed: 0, of: 2 }), /last 2 were solved alone/);
+		assert.match(sentence({ kind: 'recheck' }), /least sure/);
 	});
 
 	it('tells an opened challenge from one that was tried once or often', () => {

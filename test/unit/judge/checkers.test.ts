@@ -6,6 +6,7 @@ import { sortedAtLevels } from '#judge/checkers/anyOrder.ts';
 import { isRight } from '#judge/checkers/isRight.ts';
 import { sha256OfValue } from '#judge/signature/canonicalJson.ts';
 import { parseValueType } from '#judge/signature/valueType.ts';
+import { valueOf } from './shrink/valueOf.ts';
 
 const tolerant = { kind: 'float', absolute: 1e-6, relative: 1e-6 } as const;
 
@@ -41,6 +42,33 @@ describe('the exact checker', () => {
 		assert.ok(isRight({ kind: 'exact' }, expected, [1, 2, 3], type));
 		assert.ok(!isRight({ kind: 'exact' }, expected, [1, 2, 4], type));
 		assert.ok(isRight(tolerant, expected, [1, 2, 3], type));
+	});
+
+	it('takes every value for itself, by its value or its hash, and for no other', () => {
+		for (const type of [
+			'int',
+			'long[]',
+			'double[]',
+			'string[][]',
+			'char[]',
+			'bool?[]',
+			'list<int>',
+			'tree<string>',
+			'graph',
+		]) {
+			const form = parseValueType(type);
+			fc.assert(
+				fc.property(valueOf(form), valueOf(form), (one, other) => {
+					assert.ok(exact(one, one, type));
+					const hashed = { kind: 'sha256', sha256: sha256OfValue(one, form) } as const;
+					assert.ok(isRight({ kind: 'exact' }, hashed, one, form));
+					const isSame = exact(one, other, type);
+					assert.equal(exact(other, one, type), isSame, 'it matters which of them was expected');
+					assert.equal(isRight({ kind: 'exact' }, hashed, other, form), isSame);
+					assert.equal(JSON.stringify(one) === JSON.stringify(other), isSame);
+				}),
+			);
+		}
 	});
 });
 

@@ -83,4 +83,59 @@ describe('the queue of boxes', () => {
 		);
 		assert.equal(await queue.run('learner', undefined, () => Promise.resolve(5)), 5);
 	});
+
+	it('lets one be alone: it waits for who runs, and everybody waits for it', async () => {
+		const queue = new FairQueue(2);
+		const [before, alone, after] = [piece(), piece(), piece()];
+		const runs = [
+			queue.run('learner', undefined, before.work),
+			queue.runAlone(undefined, alone.work),
+			queue.run('learner', undefined, after.work),
+		];
+		await setImmediate();
+		assert.deepEqual([before.started, alone.started, after.started], [true, false, false]);
+		before.end();
+		await setImmediate();
+		assert.deepEqual([alone.started, after.started], [true, false]);
+		alone.end();
+		await setImmediate();
+		assert.equal(after.started, true);
+		after.end();
+		await Promise.all(runs);
+	});
+
+	it('serves the others between two who want to be alone', async () => {
+		const queue = new FairQueue(1);
+		const order: string[] = [];
+		const say = (word: string) => () => {
+			order.push(word);
+			return Promise.resolve();
+		};
+		await Promise.all([
+			queue.runAlone(undefined, say('alone 1')),
+			queue.runAlone(undefined, say('alone 2')),
+			queue.runAlone(undefined, say('alone 3')),
+			queue.run('learner', undefined, say('other 1')),
+			queue.run('learner', undefined, say('other 2')),
+		]);
+		assert.deepEqual(order, ['alone 1', 'other 1', 'alone 2', 'other 2', 'alone 3']);
+	});
+
+	it('goes on when one who waited to be alone has given up', async () => {
+		const queue = new FairQueue(2);
+		const [before, after] = [piece(), piece()];
+		const running = queue.run('learner', undefined, before.work);
+		const stop = new AbortController();
+		const alone = assert.rejects(
+			queue.runAlone(stop.signal, () => Promise.resolve()),
+			AppError,
+		);
+		const next = queue.run('learner', undefined, after.work);
+		stop.abort();
+		await alone;
+		await setImmediate();
+		assert.equal(after.started, true);
+		for (const { end } of [before, after]) end();
+		await Promise.all([running, next]);
+	});
 });

@@ -1,73 +1,184 @@
 import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { chooseNext } from '#backend/learning/chooseNext.ts';
-import type { LearnerEvent, Next } from '#contract/learning.ts';
-import { challenge, gaveUp, submitted } from './someEvents.ts';
+import { chooseNext, type NextWishes } from '#backend/learning/chooseNext.ts';
+import { modelOf } from '#backend/learning/model/modelOf.ts';
+import { startRating } from '#backend/learning/model/startRating.ts';
+import type { KnownChallenge } from '#backend/learning/progressOf.ts';
+import { standingsOf } from '#backend/learning/standing.ts';
+import { type LearnerEvent, Next } from '#contract/learning.ts';
+import { someChallenges, someHistory } from './model/someHistory.ts';
+import { challenge, gaveUp, hintShown, submitted } from './someEvents.ts';
 
-const known = [
-	challenge('a1', 'easy', 'arrays'),
-	challenge('a2', 'medium', 'arrays'),
-	challenge('h1', 'easy', 'hashing'),
-	challenge('h2', 'medium', 'hashing'),
-	challenge('s1', 'easy', 'stack'),
-	challenge('s2', 'hard', 'stack'),
-];
+type Proposal = Extract<Next, { kind: 'challenge' }>;
 
-function next(events: LearnerEvent[], after?: string): Extract<Next, { kind: 'challenge' }> {
-	const found = chooseNext(known, events, after);
+const dayMs = 86_400_000;
+const later = (events: readonly LearnerEvent[], days = 0): number =>
+	Math.max(0, ...events.map(({ at }) => Date.parse(at))) + 60_000 + days * dayMs;
+
+function ask(events: readonly LearnerEvent[], wishes: Partial<NextWishes> = {}, challenges = someChallenges): Next {
+	const material = {
+		challenges,
+		learner: modelOf(challenges, events, { start: startRating(wishes.level) }),
+		standings: standingsOf(events),
+	};
+	return chooseNext(material, { nowMs: later(events), skipsPlacement: true, ...wishes });
+}
+
+function next(events: readonly LearnerEvent[], wishes?: Partial<NextWishes>, challenges?: KnownChallenge[]): Proposal {
+	const found = ask(events, wishes, challenges);
 	assert.equal(found.kind, 'challenge');
 	return found;
 }
 
+const solve = (...ids: string[]): LearnerEvent[] => ids.map((id) => submitted(`bank.${id}`, 'accepted'));
+const all = (topic: string): string[] => ['easy', 'medium', 'hard'].map((level) => `${topic}-${level}`);
+
 describe('what comes next', () => {
-	it('begins with an easy challenge', () => {
+	it('begins with an easy challenge, and with the level and the topic that the profile speaks of', () => {
 		const found = next([]);
-		assert.equal(found.challengeId, 'bank.a1');
+		assert.equal(found.challengeId, 'bank.arrays-easy');
 		assert.deepEqual(found.reason, { kind: 'first' });
+		assert.equal(next([], { level: 'advanced' }).difficulty, 'hard');
+		assert.equal(next([], { interests: ['hashing'] }).topic, 'hashing');
 	});
 
-	it('goes on with what was begun last', () => {
-		const found = next([submitted('bank.h1', 'wrongAnswer'), submitted('bank.h1', 'timeLimitExceeded')]);
-		assert.equal(found.challengeId, 'bank.h1');
+	it('goes on with what was begun last, until it is left', () => {
+		const events = [submitted('bank.hashing-easy', 'wrongAnswer'), submitted('bank.hashing-easy', 'timeLimitExceeded')];
+		const found = next(events);
+		assert.equal(found.challengeId, 'bank.hashing-easy');
 		assert.deepEqual(found.reason, { kind: 'unfinished', submissions: 2 });
 		assert.match(found.text, /2 times/);
+		assert.notEqual(next(events, { after: 'bank.hashing-easy' }).challengeId, 'bank.hashing-easy');
 	});
 
-	it('proposes another one than the challenge just left', () => {
-		assert.notEqual(next([submitted('bank.h1', 'wrongAnswer')], 'bank.h1').challengeId, 'bank.h1');
+	it('finds out where a newcomer stands, in a topic of which nothing is known, unless it is not wanted', () => {
+		const events = solve('arrays-easy');
+		const found = next(events, { skipsPlacement: false });
+		assert.ok(found.reason.kind === 'placement' && found.topic !== 'arrays' && found.difficulty === 'medium');
+		assert.deepEqual(found.reason, { kind: 'placement', asked: 1, most: 12 });
+		assert.notEqual(next(events).reason.kind, 'placement');
+		assert.notEqual(next(events, { skipsPlacement: false, level: 'beginner' }).reason.kind, 'placement');
 	});
 
-	it('takes the topic of which least is solved', () => {
-		const found = next([submitted('bank.a1', 'accepted')]);
-		assert.equal(found.topic, 'hashing');
-		assert.deepEqual(found.reason, { kind: 'topicLeastSolved', solved: 0, total: 2 });
+	it('stays with a topic until it is learnt, and says what went wrong', () => {
+		const events = [...solve('arrays-easy'), submitted('bank.arrays-medium', 'timeLimitExceeded')];
+		const found = next(events, { after: 'bank.arrays-medium' });
+		assert.equal(found.topic, 'arrays');
+		assert.deepEqual(found.reason, { kind: 'goOn', failed: 1, of: 2, trouble: 'tooSlow' });
+		assert.equal(found.text, 'Arrays: 1 of your last 2 not solved alone (too slow). Harder than last time.');
+		assert.equal(found.compared, 'harder');
 	});
 
-	it('goes one level up after three unaided solves in a row, and says so', () => {
-		const found = next(['bank.a1', 'bank.h1', 'bank.s1'].map((id) => submitted(id, 'accepted')));
-		assert.equal(found.difficulty, 'medium');
-		assert.deepEqual(found.reason, { kind: 'harderAfterSolves', solved: 3, of: 3 });
+	it('goes to a topic whose prerequisites are learnt, and names them', () => {
+		const found = next(solve('arrays-easy', 'arrays-medium', 'arrays-hard'));
+		assert.ok(found.reason.kind === 'frontier' && ['two-pointers', 'hashing'].includes(found.topic));
+		assert.deepEqual(found.reason.learnt, ['arrays']);
+		const wanted = next(solve('arrays-easy', 'arrays-medium', 'arrays-hard'), { interests: ['hashing'] });
+		assert.equal(wanted.topic, 'hashing');
 	});
 
-	it('does not go up for solves with hints', () => {
-		const events = ['bank.a1', 'bank.h1', 'bank.s1'].map((id) => submitted(id, 'accepted', { hintLevel: 1 }));
-		assert.notEqual(next(events).reason.kind, 'harderAfterSolves');
+	it('looks at what a topic builds on when the topic goes wrong again and again', () => {
+		const challenges = [
+			...someChallenges,
+			...['a', 'b', 'c'].map((name) => challenge(`arrays-${name}`, 'medium', 'arrays')),
+		];
+		const events = [
+			...solve('arrays-medium', 'arrays-hard'),
+			gaveUp('bank.two-pointers-easy'),
+			gaveUp('bank.two-pointers-medium'),
+			gaveUp('bank.two-pointers-hard'),
+			gaveUp('bank.two-pointers-medium'),
+		];
+		const found = next(events, {}, challenges);
+		assert.equal(found.topic, 'arrays');
+		assert.deepEqual(found.reason, { kind: 'prerequisite', of: 'two-pointers', failed: 4 });
+		assert.match(found.text, /Two pointers builds on it and went wrong 4 times in a row/);
 	});
 
-	it('goes one level down after two failures in three', () => {
-		const found = next([submitted('bank.a2', 'wrongAnswer'), gaveUp('bank.h2')], 'bank.h2');
-		assert.equal(found.difficulty, 'easy');
-		assert.deepEqual(found.reason, { kind: 'easierAfterFailures', failed: 2, of: 2 });
+	it('brings a learnt topic back before it fades, at most every fourth time', () => {
+		const learnt = solve('arrays-medium', 'arrays-hard');
+		const since = [gaveUp('bank.hashing-easy'), gaveUp('bank.two-pointers-easy')];
+		const notYet = next(learnt, { nowMs: later(learnt, 120) });
+		assert.notEqual(notYet.reason.kind, 'dueReview', 'two attempts ago it was learnt');
+		const events = [...learnt, ...since];
+		const due = next(events, { nowMs: later(events, 120) });
+		assert.equal(due.topic, 'arrays');
+		assert.deepEqual(due.reason, { kind: 'dueReview', days: 120 });
+		assert.equal(due.challengeId, 'bank.arrays-easy', 'the one that is unseen');
+		assert.notEqual(next(events, { nowMs: later(events) }).reason.kind, 'dueReview', 'not on the same day');
+		const at = new Date(later(events, 120)).toISOString();
+		const reviewed = [...events, submitted('bank.arrays-easy', 'accepted', { at })];
+		assert.notEqual(next(reviewed, { nowMs: later(reviewed, 300) }).reason.kind, 'dueReview');
+	});
+
+	it('takes for a review what was done longest ago when nothing unseen is left in the topic', () => {
+		const events = [...solve(...all('arrays')), gaveUp('bank.hashing-easy'), gaveUp('bank.two-pointers-easy')];
+		const found = next(events, { nowMs: later(events, 120) });
+		assert.ok(found.reason.kind === 'dueReview' && found.challengeId === 'bank.arrays-easy');
+	});
+
+	it('says when nothing unseen is left in the topic that would have come, and what can be done', () => {
+		const gone = all('arrays').map((id) => gaveUp(`bank.${id}`));
+		const found = next(gone);
+		assert.notEqual(found.topic, 'arrays');
+		assert.deepEqual(found.dry, { topic: 'arrays', offers: ['review', 'forge'] });
+		assert.match(found.text, /Nothing unseen is left in Arrays\./);
+	});
+
+	it('is harder, easier or of another topic when that is wished for, and never the challenge just left', () => {
+		const events = solve('arrays-easy');
+		const after = 'bank.arrays-medium';
+		assert.equal(next(events, { after, wish: 'harder' }).challengeId, 'bank.arrays-hard');
+		assert.equal(next([], { after, wish: 'easier' }).challengeId, 'bank.arrays-easy');
+		assert.notEqual(next(events, { after, wish: 'otherTopic' }).topic, 'arrays');
+		const notNow = next(events, { after, wish: 'notNow' });
+		assert.notEqual(notNow.challengeId, after);
+		const hardest = next(solve(...all('arrays')), { after: 'bank.hashing-hard', wish: 'harder' });
+		assert.notEqual(hardest.challengeId, 'bank.hashing-hard', 'nothing is harder, so anything else');
+	});
+
+	it('is easier after failures in a row, and does not count a hinted solve as solved alone', () => {
+		const challenges = [...someChallenges, challenge('arrays-easy-2', 'easy', 'arrays')];
+		const events = [gaveUp('bank.arrays-medium'), gaveUp('bank.arrays-hard')];
+		const found = next(events, {}, challenges);
+		assert.ok(found.difficulty === 'easy' && found.compared === 'easier');
+		const hinted = [hintShown('bank.arrays-medium', 1), submitted('bank.arrays-medium', 'accepted', { hintLevel: 1 })];
+		assert.deepEqual(next(hinted).reason, { kind: 'goOn', failed: 1, of: 1, trouble: 'hints' });
 	});
 
 	it('brings back what was given up when nothing else is left, and ends when all is solved', () => {
-		const others = known.filter(({ id }) => id !== 'bank.s2').map(({ id }) => submitted(id, 'accepted'));
-		assert.deepEqual(next([gaveUp('bank.s2'), ...others]).reason, { kind: 'gaveUpEarlier' });
-		assert.equal(chooseNext(known, [...others, submitted('bank.s2', 'accepted')], undefined).kind, 'allSolved');
+		const others = someChallenges.slice(1).flatMap(({ id }) => [submitted(id, 'accepted')]);
+		assert.deepEqual(next([gaveUp('bank.arrays-easy'), ...others]).reason, { kind: 'gaveUpEarlier' });
+		const [first] = someChallenges;
+		assert.ok(first);
+		assert.equal(ask([...others, submitted(first.id, 'accepted')]).kind, 'allSolved');
 	});
 
 	it('proposes the challenge just left when it is the only one unsolved', () => {
-		const others = known.filter(({ id }) => id !== 'bank.s2').map(({ id }) => submitted(id, 'accepted'));
-		assert.equal(next([...others, submitted('bank.s2', 'wrongAnswer')], 'bank.s2').challengeId, 'bank.s2');
+		const others = someChallenges.slice(1).map(({ id }) => submitted(id, 'accepted'));
+		const events = [...others, submitted('bank.arrays-easy', 'wrongAnswer')];
+		assert.equal(next(events, { after: 'bank.arrays-easy' }).challengeId, 'bank.arrays-easy');
+	});
+
+	it('answers whatever has happened, always the same, with something that is there', () => {
+		fc.assert(
+			fc.property(
+				someHistory,
+				fc.constantFrom('harder', 'easier', 'otherTopic', 'notNow', undefined),
+				(events, wish) => {
+					const wishes = {
+						wish,
+						after: someChallenges[events.length % someChallenges.length]?.id,
+						skipsPlacement: false,
+					};
+					const found = ask(events, wishes);
+					assert.deepEqual(Next.parse(found), found);
+					assert.deepEqual(ask(events.toReversed(), wishes), found);
+					if (found.kind === 'challenge') assert.ok(someChallenges.some(({ id }) => id === found.challengeId));
+				},
+			),
+			{ numRuns: 200 },
+		);
 	});
 });

@@ -25,7 +25,9 @@ export function seenBySensei(
 	const nowMs = (day: number): number => startMs + day * dayMs;
 	const teacher: Teacher = {
 		next(day) {
-			const choice = chooseTopic(model, { nowMs: nowMs(day), topics: world.topics, skipsProbe: false });
+			const { topics } = world;
+			const wishes = { topics, reviewable: topics, interests: [], skipsProbe: false };
+			const choice = chooseTopic(model, { nowMs: nowMs(day), ...wishes });
 			if (choice === undefined) throw new Error('A world has topics.');
 			return { topic: places.get(choice.topic) ?? 0, level: nearestLevel(model, choice) };
 		},

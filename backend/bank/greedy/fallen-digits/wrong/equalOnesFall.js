@@ -1,0 +1,14 @@
+// Expect: wrongAnswer
+// Why: also takes a digit off that equals the new one
+function smallestLeft(digits, fallen) {
+	const left = [];
+	let stillToFall = fallen;
+	for (const digit of digits) {
+		while (stillToFall > 0 && left.length > 0 && left.at(-1) >= digit) {
+			left.pop();
+			stillToFall--;
+		}
+		left.push(digit);
+	}
+	return left.slice(0, digits.length - fallen).join('');
+}

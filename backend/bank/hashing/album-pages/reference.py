@@ -1,0 +1,11 @@
+def longest_run(stickers: list[int]) -> int:
+    numbers = set(stickers)
+    longest = 0
+    for first in numbers:
+        if first - 1 in numbers:
+            continue
+        behind = first + 1
+        while behind in numbers:
+            behind += 1
+        longest = max(longest, behind - first)
+    return longest
