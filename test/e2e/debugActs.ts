@@ -20,11 +20,8 @@ export async function setBreakpoint(page: Page, file: string, line: number): Pro
 
 /** Waits until the debugger stands in this file, and the values of what is called there are shown. */
 export async function waitForStop(page: Page, file: string, values: readonly RegExp[]): Promise<void> {
-	await page
-		.locator('.debug-top-stack-frame-column, .debug-top-stack-frame')
-		.first()
-		.waitFor({ timeout: startLimitMs });
 	// VS Code shows its view by itself.
+	await page.locator('.debug-call-stack .stack-frame', { hasText: file }).first().waitFor({ timeout: startLimitMs });
 	const variables = page.locator('.debug-variables');
 	await variables.waitFor();
 	const closed = variables.locator('[role="treeitem"][aria-expanded="false"]', { hasText: /^(?:Local|Block)/ });

@@ -9,6 +9,7 @@ import type { LanguageId } from '#contract/ids.ts';
 import type { Signature } from '#contract/signature.ts';
 import type { Value } from '#contract/value.ts';
 import { findOnPath } from '../../tools/findOnPath.ts';
+import { shelf, shelfCalls, shelves } from './classSolutions.ts';
 import { type DebuggedSolution, debugCase, launched, solutionPath } from './debugUnderTest.ts';
 
 const signature: Signature = {
@@ -191,6 +192,15 @@ describe('how a debugger is started', () => {
 		const said = execFileSync(answer.program, answer.args, { encoding: 'utf8', input: 'args\nquit\n' });
 		assert.match(said, /two-sum\.py\(2\)two_sum\(\)\n-> return \[\]\n/);
 		assert.match(said, /nums = \[3, 4, 5\]\ntarget = -9007199254740993\n/);
+	});
+
+	it("is by Python's own one at the first line of a class's constructor", async () => {
+		const given = { source: shelves.python, signature: shelf, input: [shelfCalls] };
+		const answer = await debugCase({ language: 'python', ...given, extensions: [] });
+		assert.ok(answer.kind === 'terminal');
+		const said = execFileSync(answer.program, answer.args, { encoding: 'utf8', input: 'args\nquit\n' });
+		assert.match(said, /two-sum\.py\(\d+\)__init__\(\)\n/);
+		assert.match(said, /size = 2\nlabels = \['ä', ''\]\n/);
 	});
 
 	it('is by the best of the extensions that are there, whatever the case of their ids', async () => {

@@ -151,6 +151,9 @@ describe('a debugger of the language itself', () => {
 	});
 });
 
+const goCache =
+	process.env.GOCACHE ?? path.join(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'), 'go-build');
+
 describe('a debugger of another extension', () => {
 	let folder: string;
 	before(() => {
@@ -160,10 +163,15 @@ describe('a debugger of another extension', () => {
 	const vsCode = freshVsCode(() => ({
 		settings: { 'codeSensei.language': 'python', 'debug.onTaskErrors': 'showErrors' },
 		otherExtensions: makeDebuggerStandIns(folder),
-		env: { CODE_SENSEI_TEST_DEBUGGED: folder },
+		// What Go compiled for other tests is there, or its whole library would be compiled here.
+		env: { CODE_SENSEI_TEST_DEBUGGED: folder, GOCACHE: goCache },
 	}));
 
-	it('stops where the editor has breakpoints, in every language that is compiled, and in Python by the real debugpy', async () => {
+	it('stops where the editor has breakpoints, in every language that is compiled, and in Python by the real debugpy', async function () {
+		// Four languages, each with what it compiles ahead.
+		this.timeout(6 * 60_000);
+		// Of an attempt before, if this is the second one.
+		for (const type of ['cppdbg', 'java', 'go']) rmSync(path.join(folder, `${type}.json`), { force: true });
 		const { page } = vsCode();
 		const python = twoSum.python;
 		const panel = await openTwoSum(page);
