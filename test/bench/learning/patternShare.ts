@@ -46,7 +46,7 @@ async function submit(judge: Judge, solution: string): Promise<KnownFailure | un
 	const [place, ownFile] = solution.split(' ');
 	const folder = (place ?? '').split('/').slice(0, 2).join('/');
 	const file = ownFile === undefined ? path.join(bank, solution) : path.join(own, ownFile);
-	const read = await readProvedChallenge(path.join(bank, folder));
+	const read = await readProvedChallenge(bank, folder);
 	const language = languageOfFile(file);
 	if (read.kind === 'broken' || language === undefined) throw new Error(`${solution} can not be judged.`);
 	const source = await readFile(file, 'utf8');
