@@ -74,7 +74,9 @@ export class BubblewrapSandbox implements Sandbox {
 		}
 		const box = this.#start({ ...request, files: [] }, folder);
 		const ended = box.ended.then(async (end) => {
-			await this.#folders.remove(folder);
+			await this.#folders.remove(folder).catch(() => {
+				// The disk does not let it; the next start finds the folder and removes it.
+			});
 			return end;
 		});
 		return {

@@ -110,9 +110,12 @@ class WatchedRun {
 			}
 		});
 		return new Promise((resolve) => {
-			stream.once('close', () => {
-				resolve(Buffer.concat(chunks));
-			});
+			// One that is broken off closes without an end; one of a box that never was ends and does not close.
+			for (const over of ['end', 'close']) {
+				stream.once(over, () => {
+					resolve(Buffer.concat(chunks));
+				});
+			}
 		});
 	}
 }
