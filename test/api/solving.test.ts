@@ -44,6 +44,12 @@ describe('solving a challenge', () => {
 		assert.equal(progress.streak, 1);
 		const after = await solo.call('getNext', { query: { after: twoSum.id } });
 		assert.ok(after.kind === 'challenge' && after.challengeId !== twoSum.id);
+		const { weak, notEnough, patterns } = await solo.call('getWeakTopics', {});
+		assert.deepEqual({ weak, patterns }, { weak: [], patterns: [] }, 'one attempt says nothing');
+		assert.deepEqual(
+			notEnough.map(({ topic, attempts, needed }) => ({ topic, attempts, needed })),
+			[{ topic: 'arrays', attempts: 1, needed: 3 }],
+		);
 	});
 
 	it('shows the smallest failing case with what the code printed', async () => {
