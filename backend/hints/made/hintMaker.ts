@@ -1,5 +1,6 @@
 import { AppError } from '#contract/appError.ts';
 import type { MadeHint, MakeHintAnswer, MakeHintRequest } from '#contract/hints.ts';
+import { sourceBytesMax } from '#contract/submission.ts';
 import type { Judge } from '#judge/judge.ts';
 import type { GatedChallenge } from '../gate/gateHint.ts';
 import type { KeptHint, MadeHintStore } from './madeHintStore.ts';
@@ -62,6 +63,9 @@ export class HintMaker {
 		request: MakeHintRequest,
 		signal: AbortSignal,
 	): Promise<MakeHintAnswer> {
+		if (Buffer.byteLength(request.source) > sourceBytesMax) {
+			throw new AppError('tooLarge', `The file is too large; at most ${sourceBytesMax / 1024} kB can be looked at.`);
+		}
 		if (this.#busy.has(learnerId)) throw new AppError('conflict', 'A hint is being made for you already.');
 		this.#busy.add(learnerId);
 		try {
