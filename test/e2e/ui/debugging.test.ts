@@ -74,7 +74,7 @@ describe('a debugger of VS Code itself', () => {
 		await treeItem(page, /^Example 1 \(Passed\)/).waitFor();
 		await treeItem(page, /^Failed last: .*\(Failed\)/).waitFor();
 
-		await setBreakpoint(page, file, 5);
+		await setBreakpoint(page, file, 3);
 		const second = treeItem(page, /^Example 2/);
 		await second.hover();
 		await second.getByRole('button', { name: 'Debug Test' }).click();
