@@ -80,11 +80,9 @@ export const ChallengeFile = z
 			.max(4)
 			.meta({ description: 'the first one is where the challenge is listed, and the name of the folder above' }),
 		tags: z.array(z.string().max(40)).max(10).default([]).meta({ description: 'words to find it by' }),
-		kind: z
-			.enum(['function', 'class'])
-			.meta({
-				description: 'function: the learner writes one function; class: a class, of which each case makes calls',
-			}),
+		kind: z.enum(['function', 'class']).meta({
+			description: 'function: the learner writes one function; class: a class, of which each case makes calls',
+		}),
 		signature: Signature.meta({ description: 'starter files, drivers and the form of all values come from it' }),
 		examples: z
 			.array(Example)
