@@ -151,9 +151,6 @@ describe('a debugger of the language itself', () => {
 	});
 });
 
-const goCache =
-	process.env.GOCACHE ?? path.join(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'), 'go-build');
-
 describe('a debugger of another extension', () => {
 	let folder: string;
 	before(() => {
@@ -163,15 +160,14 @@ describe('a debugger of another extension', () => {
 	const vsCode = freshVsCode(() => ({
 		settings: { 'codeSensei.language': 'python', 'debug.onTaskErrors': 'showErrors' },
 		otherExtensions: makeDebuggerStandIns(folder),
-		// What Go compiled for other tests is there, or its whole library would be compiled here.
-		env: { CODE_SENSEI_TEST_DEBUGGED: folder, GOCACHE: goCache },
+		env: { CODE_SENSEI_TEST_DEBUGGED: folder },
 	}));
 
-	it('stops where the editor has breakpoints, in every language that is compiled, and in Python by the real debugpy', async function () {
-		// Four languages, each with what it compiles ahead.
+	it('stops where the editor has breakpoints, for C++ and Java, and in Python by the real debugpy', async function () {
+		// Three languages, each with what it compiles ahead.
 		this.timeout(6 * 60_000);
 		// Of an attempt before, if this is the second one.
-		for (const type of ['cppdbg', 'java', 'go']) rmSync(path.join(folder, `${type}.json`), { force: true });
+		for (const type of ['cppdbg', 'java']) rmSync(path.join(folder, `${type}.json`), { force: true });
 		const { page } = vsCode();
 		const python = twoSum.python;
 		const panel = await openTwoSum(page);
@@ -200,14 +196,6 @@ describe('a debugger of another extension', () => {
 		await debugExample(page, 'Example 3');
 		const java = await recorded(folder, 'java');
 		assert.equal(java.configuration.mainClass, 'codesensei.Debug');
-
-		await openIn(vsCode(), 'go', twoSumInGo);
-		await debugExample(page, 'Example 1');
-		const go = await recorded(folder, 'go');
-		assert.equal(
-			execFileSync(go.configuration.program, go.configuration.args, { encoding: 'utf8' }),
-			'Result: [0,2]\n',
-		);
 	});
 });
 
@@ -224,17 +212,12 @@ const twoSumInJava = {
 	header: '// Code Sensei: bank.two-sum\n',
 	right: 'class Solution {\n\tpublic int[] twoSum(int[] nums, int target) {\n\t\treturn new int[] {0, 2};\n\t}\n}\n',
 };
-const twoSumInGo = {
-	file: 'two-sum.go',
-	header: '// Code Sensei: bank.two-sum\n',
-	right: 'package solution\n\nfunc twoSum(nums []int, target int) []int {\n\treturn []int{0, len(nums) - 1}\n}\n',
-};
 
 /** Goes on in another language: for the challenge of the open panel a file is made beside the other ones. */
 async function openIn(
 	{ page, machine }: VsCode,
-	language: 'cpp' | 'java' | 'go',
-	solution: typeof twoSumInGo,
+	language: 'cpp' | 'java',
+	solution: typeof twoSumInJava,
 ): Promise<void> {
 	machine.writeSettings({ 'codeSensei.language': language });
 	await runCommand(page, 'View: Close All Editors');
