@@ -254,7 +254,7 @@ describe('solving a challenge', () => {
 		await solo.call('giveUp', { params, body: { timeZone } });
 		const { editorial, solutions } = await solo.call('getEditorial', { params });
 		assert.ok(editorial.length > 100);
-		assert.deepEqual(solutions.map(({ language }) => language).sort(), ['cpp', 'javascript', 'python']);
+		assert.deepEqual(solutions.map(({ language }) => language).sort(), ['cpp', 'java', 'javascript', 'python']);
 		assert.equal(await statusOf(), 'gaveUp');
 		const [python] = solutions.filter(({ language }) => language === 'python');
 		assert.equal((await submitAndWait(solo, python?.source ?? '')).verdict, 'accepted');
