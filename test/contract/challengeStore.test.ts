@@ -54,7 +54,12 @@ for (const factory of storeFactories) {
 			assert.equal(record.metadata.generationTime, 41_500);
 			assert.equal(record.metadata.model, 'some-model');
 			assert.match(record.metadata.version, /^[0-9a-f]{64}$/);
-			assert.deepEqual(record.solutions.map(({ language }) => language).sort(), ['cpp', 'java', 'javascript', 'python']);
+			assert.deepEqual(record.solutions.map(({ language }) => language).sort(), [
+				'cpp',
+				'java',
+				'javascript',
+				'python',
+			]);
 			assert.ok(record.solutions.every(({ code, timeComplexity }) => code !== '' && timeComplexity.startsWith('O(')));
 			assert.equal(record.createdAt, clock.iso());
 			assert.equal(record.expiresAt, '2026-06-01T00:00:00.000Z');
