@@ -44,7 +44,7 @@ const cards: readonly Card[] = [
 	},
 	{
 		package: 'mongoose',
-		home: /^backend\/(platform\/(mongo\w*|migrateMongo)|\w+\/mongo[A-Z]\w*)\.ts$/,
+		home: /^backend\/(platform\/(mongo\w*|migrateMongo)|(?:\w+\/){1,2}mongo[A-Z]\w*)\.ts$/,
 		jobs: [
 			{ in: /^backend\/platform\/mongo\.ts$/, calls: /createConnection$/ },
 			{ in: /^backend\/accounts\/mongo\w+\.ts$/, calls: /^newSchema$|^new Schema/ },
