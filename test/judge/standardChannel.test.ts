@@ -72,7 +72,7 @@ describe('a program that has the channel as its standard streams, as Java on Win
 		const command = driverCommand(kit.toolchain, { heapMb: 64, stackBytes: 1 << 20, channel: 'apart' });
 		const { told } = await converse(
 			command,
-			'nonce\n{"first":0,"parameters":[],"returns":"int","classes":"AAAAAA=="}\n',
+			'nonce\n{"first":0,"solution":"Solution","parameters":[],"returns":"int","classes":"AAAAAA=="}\n',
 		);
 		assert.match(told, /^\nnonce {"kind":"ready","memory":\d+}\n\nnonce {"kind":"loadFailed",.*Solution.*}\n$/);
 	});
