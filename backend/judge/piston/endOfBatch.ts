@@ -95,7 +95,8 @@ class BatchReading {
 
 	/**
 	 * Prints and results come through different pipes, so the case that printed too much may have sent its result, and later ones too. Where the server cut, the
-	 * piece that crossed the limit is lost, and with it the marks that tell whose it was: then what is not marked is run again, one by one.
+	 * piece that crossed the limit is lost, and with it the marks that tell whose it was: then what is not marked is run again, one by one. So is a case that seems to have
+	 * printed too much and has no mark behind it: the marks before it may be among what was lost.
 	 */
 	#printedTooMuch(): BatchEnd {
 		const { firstCase, count } = this.#batch;
@@ -111,7 +112,8 @@ class BatchReading {
 		this.#read.outcomes.splice(index - firstCase);
 		// The case before may not have sent its result: then it is that one's turn first.
 		if (this.#current < index) return this.#ran('alone');
-		return known !== undefined || this.#isSingle ? this.#ranWith(limit, measures, next) : this.#ran('alone');
+		const isCertain = this.#isSingle || (known !== undefined && known < this.#prints.firstUnmarked(0));
+		return isCertain ? this.#ranWith(limit, measures, next) : this.#ran('alone');
 	}
 
 	#resultTooLarge(bytes: number | undefined): BatchEnd {
