@@ -17,8 +17,8 @@ import { keepSmallCasesIn } from '../../e2e/measure/smallCases.ts';
 import { filesIn, orphanedBoxes, processesWith } from './leftovers.ts';
 import { pairSolution } from './pairSolutions.ts';
 
-/** `SENSEI_LOAD_SUBMISSIONS` shortens it while working on something else. */
-const submissions = Number(process.env['SENSEI_LOAD_SUBMISSIONS'] ?? '1000');
+/** As many as a run of all suites has time for; `SENSEI_LOAD_SUBMISSIONS=1000` for more of them. */
+const submissions = Number(process.env['SENSEI_LOAD_SUBMISSIONS'] ?? '300');
 /** Two windows of a learner, each with a backend on the same data, and with so many who submit at once. */
 const windows = 2;
 const clientsOfWindow = 6;
