@@ -48,6 +48,15 @@ export function allSuites(isRoot: boolean): Suite[] {
 			needs: [...programs, browserNeed, mavenNeed, redisNeed, gdbNeed, debugpyNeed],
 			uses: ['vsix', 'codeServer'],
 		}),
+		specs('judge', 'verdicts in every language and tier', ['test/judge/*.test.ts'], {
+			needs: [...programs, gdbNeed],
+			timeLimitMs: 35 * minute,
+		}),
+		{
+			...specs('bank', 'every challenge that ships, proved anew', [], { needs: programs, timeLimitMs: 60 * minute }),
+			script: 'tools/checkBank.ts',
+			args: [],
+		},
 		specs('api', 'the backend over HTTP, killed 200 times', ['test/api/**/*.test.ts'], {
 			testLimitMs: 5 * minute,
 			needs: programs,
@@ -56,10 +65,6 @@ export function allSuites(isRoot: boolean): Suite[] {
 			testLimitMs: 5 * minute,
 			needs: [...programs, ...serverPrograms],
 			uses: ['mongoServer'],
-		}),
-		specs('judge', 'verdicts in every language and tier', ['test/judge/*.test.ts'], {
-			needs: [...programs, gdbNeed],
-			timeLimitMs: 35 * minute,
 		}),
 		specs(
 			'judge-load',
@@ -75,11 +80,6 @@ export function allSuites(isRoot: boolean): Suite[] {
 			needs: programs,
 		}),
 		specs('proof', 'what `prove` finds and does not find', ['test/proof/**/*.test.ts'], { needs: programs }),
-		{
-			...specs('bank', 'every challenge that ships, proved anew', [], { needs: programs, timeLimitMs: 60 * minute }),
-			script: 'tools/checkBank.ts',
-			args: [],
-		},
 		specs('page', "the panel's page in a browser", ['test/page/**/*.test.ts'], {
 			needs: [browserNeed],
 			uses: ['vsix', 'codeServer'],
