@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /** Processes of the whole machine whose command line holds the word, with that line; by /proc, so on Linux only. */
 export function processesWith(word: string): string[] {
@@ -18,9 +18,17 @@ export function ownChildren(): string[] {
 	);
 }
 
-/** How many descriptors this process has open, the one by which that is read not counted. */
-export function openDescriptors(): number {
-	return readdirSync('/proc/self/fd').length - 1;
+/** What the descriptors of this process lead to, the one by which that is read left out. */
+export function openDescriptors(): string[] {
+	return readdirSync('/proc/self/fd').flatMap((descriptor) => {
+		try {
+			return `${descriptor} ${readlinkSync(`/proc/self/fd/${descriptor}`)}`;
+		} catch (error) {
+			// The one by which the folder was read.
+			if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+			throw error;
+		}
+	});
 }
 
 /** Every file below a folder, but the compiled programs that a judge keeps: their number is bounded. */
