@@ -1,5 +1,6 @@
 /** `npm run demo`: the main job on a terminal. Exit code 0 only if every step went as it should. */
-import { inputParameters } from '#contract/signature.ts';
+import { inputParameters, isClass } from '#contract/signature.ts';
+import { snakeCase } from '#judge/signature/spelling.ts';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -80,9 +81,11 @@ async function tour(solo: SoloBackend): Promise<void> {
 	}
 
 	const sources = path.join(root, 'backend/bank', next.topic, next.challengeId.slice('bank.'.length));
-	const wrong = await wrongSolution(sources, 'wrongAnswer');
-	const slow = await wrongSolution(sources, 'timeLimitExceeded');
 	const right = await readFile(path.join(sources, 'reference.py'), 'utf8');
+	const wrong = await wrongSolution(sources, 'wrongAnswer');
+	assert.ok(wrong, `${sources} has a wrong solution in Python`);
+	// Not every challenge has a natural way to be too slow.
+	const slow = (await wrongSolution(sources, 'timeLimitExceeded')) ?? endless(right, challenge);
 
 	const failed = await submit(solo, challenge, 'a wrong solution', wrong, 'wrongAnswer');
 	assert.ok(failed.failing?.input, 'a wrong answer comes with its input');
@@ -150,14 +153,23 @@ async function submit(
 	return assert.fail('the job ended without a report');
 }
 
-/** The first of the challenge's own wrong Python solutions that announces this verdict. */
-async function wrongSolution(challengeFolder: string, verdict: Verdict): Promise<string> {
+/** The first of the challenge's own wrong Python solutions that announces this verdict, if there is one. */
+async function wrongSolution(challengeFolder: string, verdict: Verdict): Promise<string | undefined> {
 	const folderOfWrong = path.join(challengeFolder, 'wrong');
 	for (const file of (await readdir(folderOfWrong)).filter((name) => name.endsWith('.py')).sort()) {
 		const source = await readFile(path.join(folderOfWrong, file), 'utf8');
 		if (source.startsWith(`# Expect: ${verdict}`)) return source;
 	}
-	return assert.fail(`${folderOfWrong} has no Python solution with the verdict ${verdict}`);
+	return undefined;
+}
+
+/** The right solution, which before it begins waits for what never comes. */
+function endless(right: string, { signature }: ChallengeDetail): string {
+	const name = isClass(signature) ? '__init__' : snakeCase(signature.name);
+	return right.replace(
+		new RegExp(`^( *)(def ${name}\\([^]*?\\).*:)$`, 'm'),
+		(_, indent: string, head: string) => `${indent}${head}\n${indent}    while True:\n${indent}        pass`,
+	);
 }
 
 function callOf(challenge: ChallengeDetail, input: readonly ShownValue[]): string {
