@@ -4,6 +4,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { ChallengeFile, ProofFile } from '#contract/challengeFile.ts';
 import { ChallengeId, Difficulty, Topic } from '#contract/ids.ts';
+import { parseJson } from './parseJson.ts';
 import { readProvedChallenge } from './readProvedChallenge.ts';
 
 /** What a list shows of a challenge, without reading the rest of its folder. */
@@ -84,15 +85,6 @@ async function surveyFolder(bankFolder: string, folder: string): Promise<Surveye
 		kind: 'listing',
 		listing: { id, folder, title, difficulty, topics, tags, version: proof.contentSha256 },
 	};
-}
-
-function parseJson<Parsed>(schema: z.ZodType<Parsed>, text: string): Parsed | undefined {
-	try {
-		return schema.safeParse(JSON.parse(text)).data;
-	} catch (error) {
-		if (error instanceof SyntaxError) return undefined;
-		throw error;
-	}
 }
 
 async function foldersIn(folder: string): Promise<string[]> {

@@ -3,6 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import { readChallengeFiles } from '#proof/challengeFiles.ts';
+import { parseJson } from './parseJson.ts';
 
 /** Path inside the folder (forward slashes) to text: a challenge as it ships, one file instead of a folder of many small ones. */
 const PackedChallenge = z.record(z.string(), z.string());
@@ -22,8 +23,8 @@ export async function readBankFiles(
 ): Promise<ReadonlyMap<string, string> | undefined> {
 	const packed = packedFile(bankFolder, folder);
 	if (existsSync(packed)) {
-		const files = PackedChallenge.safeParse(jsonOf(await readFile(packed, 'utf8')));
-		return files.success ? new Map(Object.entries(files.data)) : undefined;
+		const files = parseJson(PackedChallenge, await readFile(packed, 'utf8'));
+		return files && new Map(Object.entries(files));
 	}
 	const { files, readable } = await readChallengeFiles(path.join(bankFolder, folder));
 	return readable.state === 'failed' ? undefined : files.contents;
@@ -42,13 +43,4 @@ export async function writePacked(
 	contents: ReadonlyMap<string, string>,
 ): Promise<void> {
 	await writeFile(packedFile(bankFolder, folder), JSON.stringify(Object.fromEntries(contents)));
-}
-
-function jsonOf(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		if (error instanceof SyntaxError) return undefined;
-		throw error;
-	}
 }

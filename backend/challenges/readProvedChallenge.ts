@@ -4,6 +4,7 @@ import { LanguageId } from '#contract/ids.ts';
 import { contentSha256 } from '#proof/contentSha256.ts';
 import { fileEndings } from './fileEndings.ts';
 import { readBankFiles } from './packedChallenge.ts';
+import { parseJson } from './parseJson.ts';
 
 /** A challenge whose proof fits its files. */
 export interface ProvedChallenge {
@@ -74,11 +75,5 @@ function parse<Parsed>(
 	schema: z.ZodType<Parsed>,
 ): Parsed | undefined {
 	const text = contents.get(name);
-	if (text === undefined) return undefined;
-	try {
-		return schema.safeParse(JSON.parse(text)).data;
-	} catch (error) {
-		if (error instanceof SyntaxError) return undefined;
-		throw error;
-	}
+	return text === undefined ? undefined : parseJson(schema, text);
 }
