@@ -1,4 +1,5 @@
 import type { ShownValue } from '#contract/judging.ts';
+import type { Method } from '#contract/signature.ts';
 import type { Value } from '#contract/value.ts';
 import { type Content, element } from './element.ts';
 import type { Page } from './pageContext.ts';
@@ -63,18 +64,20 @@ export function callsTable(page: Page, calls: readonly Value[], columns: readonl
 /** `push(5)` */
 export function callWords(page: Page, call: Value): string {
 	const [name, ...given] = Array.isArray(call) ? call : [call];
-	const { signature } = page.state.challenge;
-	if (!('methods' in signature)) return '';
-	const method = signature.methods.find((one) => one.name === name);
-	const { parameters } = method ?? signature;
+	const { parameters } = methodOf(page, call) ?? page.state.challenge.signature;
 	return `${String(name)}(${given.map((value, place) => valueText(value, parameters[place]?.type ?? '')).join(', ')})`;
 }
 
 /** Nothing for a call that returns nothing. */
 function resultText(page: Page, call: Value, result: Value | undefined): string {
-	const { signature } = page.state.challenge;
-	const method =
-		'methods' in signature && Array.isArray(call) ? signature.methods.find(({ name }) => name === call[0]) : undefined;
+	const method = methodOf(page, call);
 	if (method === undefined || method.returns.type === 'void' || result === undefined) return '';
 	return valueText(result, method.returns.type);
+}
+
+/** None for the call that makes the object. */
+function methodOf(page: Page, call: Value): Method | undefined {
+	const { signature } = page.state.challenge;
+	const [called] = Array.isArray(call) ? call : [];
+	return 'methods' in signature ? signature.methods.find(({ name }) => name === called) : undefined;
 }
