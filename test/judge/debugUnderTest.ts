@@ -6,6 +6,7 @@ import type { DebugAnswer } from '#contract/debugging.ts';
 import type { LanguageId } from '#contract/ids.ts';
 import type { Signature } from '#contract/signature.ts';
 import type { Value } from '#contract/value.ts';
+import { fileEndings } from '#backend/challenges/fileEndings.ts';
 import { DebugPrograms } from '#judge/debugging/debugPrograms.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'code-sensei-debug-'));
@@ -22,17 +23,6 @@ const everyExtension = [
 	...['ms-python.debugpy', 'ms-vscode.cpptools', 'vadimcn.vscode-lldb', 'vscjava.vscode-java-debug', 'golang.Go'],
 ];
 
-const endings: Readonly<Record<LanguageId, string>> = {
-	python: 'py',
-	javascript: 'js',
-	typescript: 'ts',
-	java: 'java',
-	cpp: 'cpp',
-	c: 'c',
-	go: 'go',
-	rust: 'rs',
-};
-
 export interface DebuggedSolution {
 	language: LanguageId;
 	source: string;
@@ -44,7 +34,7 @@ export interface DebuggedSolution {
 
 /** Where a learner keeps a solution: neither its name nor the folder's is what a compiler would like best. */
 export function solutionPath(language: LanguageId): string {
-	return path.join(root, 'my solutions', `two-sum.${endings[language]}`);
+	return path.join(root, 'my solutions', `two-sum.${fileEndings[language]}`);
 }
 
 /** Writes the solution where a learner would and asks for its debugger. */
