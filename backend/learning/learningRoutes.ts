@@ -2,14 +2,22 @@ import type { Handlers } from '../http/handlers.ts';
 import type { SoloLearnerDataStore } from './learnerDataStore.ts';
 import type { LearningService } from './learningService.ts';
 
-type LearningHandlers = Pick<Handlers, 'getProgress' | 'getNext' | 'getWeakTopics'>;
+type LearningHandlers = Pick<Handlers, 'getProgress' | 'getNext' | 'getReviews' | 'getToday' | 'getWeakTopics'>;
 type LocalDataHandlers = Pick<Handlers, 'exportData' | 'eraseData'>;
 
 export function learningRoutes(service: LearningService): LearningHandlers {
 	return {
 		getProgress: ({ learnerId, query }) => service.progress(learnerId, query.timeZone),
-		getNext: ({ learnerId, query: { after, wish, placement } }) =>
-			service.next(learnerId, { after, wish, skipsPlacement: placement === 'skip' }),
+		getNext: ({ learnerId, query: { after, wish, without, placement } }) =>
+			service.next(learnerId, {
+				after,
+				wish,
+				without,
+				skipsPlacement: placement === 'skip',
+				beginsPlacement: placement === 'begin',
+			}),
+		getReviews: ({ learnerId }) => service.reviews(learnerId),
+		getToday: ({ learnerId, query }) => service.today(learnerId, query.timeZone),
 		getWeakTopics: ({ learnerId }) => service.weakTopics(learnerId),
 	};
 }

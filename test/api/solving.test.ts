@@ -50,6 +50,14 @@ describe('solving a challenge', () => {
 			notEnough.map(({ topic, attempts, needed }) => ({ topic, attempts, needed })),
 			[{ topic: 'arrays', attempts: 1, needed: 3 }],
 		);
+		const today = await solo.call('getToday', { query: { timeZone } });
+		assert.deepEqual([today.worked, today.solved, today.streak, today.freezesLeft], [1, 1, 1, 1]);
+		assert.ok(today.daily);
+		assert.deepEqual(await solo.call('getReviews', {}), { due: [], coming: [] });
+		const without = `${twoSum.id},${after.challengeId}`;
+		const another = await solo.call('getNext', { query: { after: twoSum.id, without, wish: 'notNow' } });
+		assert.ok(another.kind === 'challenge' && another.challengeId !== after.challengeId);
+		assert.deepEqual(another.wish, { wish: 'notNow', isGranted: true });
 	});
 
 	it('shows the smallest failing case with what the code printed', async () => {
