@@ -1,6 +1,7 @@
 import type { Profile } from '#contract/accounts.ts';
 import type { LearnerEvent, Next, Progress, Reviews, Today, WeakTopics } from '#contract/learning.ts';
 import { LRUCache } from 'lru-cache';
+import { believedEvents } from './believedEvents.ts';
 import { chooseNext, type NextWishes } from './chooseNext.ts';
 import { dailyChallenge } from './dailyChallenge.ts';
 import type { LearningStore } from './learningStore.ts';
@@ -72,7 +73,7 @@ export class LearningService {
 		return (await this.#read(learnerId)).standings;
 	}
 
-	/** All events by time, as fresh as the revision says. */
+	/** All events by time, as fresh as the revision says; what a clock dated into the far future is moved to where it can have been. */
 	async events(learnerId: string): Promise<LearnerEvent[]> {
 		return (await this.#read(learnerId)).events;
 	}
@@ -140,10 +141,11 @@ export class LearningService {
 		const revision = this.#parts.revision(learnerId);
 		const kept = this.#known.get(learnerId);
 		if (kept !== undefined && kept.revision === revision) return kept;
-		const [events, profile] = await Promise.all([
+		const [stored, profile] = await Promise.all([
 			this.#parts.store.events(learnerId),
 			this.#parts.profile?.(learnerId),
 		]);
+		const events = believedEvents(stored, this.#parts.nowMs());
 		const known: Known = { revision, events, standings: standingsOf(events), profile };
 		if (revision !== undefined) this.#known.set(learnerId, known);
 		return known;
