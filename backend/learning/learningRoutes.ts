@@ -2,7 +2,7 @@ import type { Handlers } from '../http/handlers.ts';
 import type { SoloLearnerDataStore } from './learnerDataStore.ts';
 import type { LearningService } from './learningService.ts';
 
-type LearningHandlers = Pick<Handlers, 'getProgress' | 'getNext' | 'getWeakTopics'>;
+type LearningHandlers = Pick<Handlers, 'getProgress' | 'getNext' | 'getWeakTopics' | 'getStatistics'>;
 type LocalDataHandlers = Pick<Handlers, 'exportData' | 'eraseData'>;
 
 export function learningRoutes(service: LearningService): LearningHandlers {
@@ -11,6 +11,7 @@ export function learningRoutes(service: LearningService): LearningHandlers {
 		getNext: ({ learnerId, query: { after, wish, placement } }) =>
 			service.next(learnerId, { after, wish, skipsPlacement: placement === 'skip' }),
 		getWeakTopics: ({ learnerId }) => service.weakTopics(learnerId),
+		getStatistics: ({ learnerId, query }) => service.statistics(learnerId, query.timeZone),
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { Profile } from '#contract/accounts.ts';
 import type { LearnerEvent, Next, Progress, WeakTopics } from '#contract/learning.ts';
+import type { Statistics } from '#contract/statistics.ts';
 import { LRUCache } from 'lru-cache';
 import { chooseNext, type NextWishes } from './chooseNext.ts';
 import type { LearningStore } from './learningStore.ts';
@@ -9,6 +10,7 @@ import { errorPatternsOf } from './patterns/errorPatterns.ts';
 import type { FailedSubmission } from './patterns/errorSigns.ts';
 import { type KnownChallenge, progressOf } from './progressOf.ts';
 import { type Standing, standingsOf } from './standing.ts';
+import { statisticsOf } from './statistics/statisticsOf.ts';
 import { weakTopicsAnswer } from './weakTopicsAnswer.ts';
 
 export interface LearningServiceParts {
@@ -101,6 +103,13 @@ export class LearningService {
 		);
 		const material = { challenges, learner, standings: known.standings };
 		return { ...weakTopicsAnswer(material), patterns: errorPatternsOf(failures.flat()) };
+	}
+
+	async statistics(learnerId: string, timeZone: string): Promise<Statistics> {
+		const [known, challenges] = await Promise.all([this.#read(learnerId), this.#parts.challenges()]);
+		const { events, standings } = known;
+		const learner = learnerOf(known, challenges);
+		return statisticsOf({ challenges, events, standings, learner }, { ms: this.#parts.nowMs(), timeZone });
 	}
 
 	async #read(learnerId: string): Promise<Known> {

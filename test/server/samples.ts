@@ -74,6 +74,7 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 	getProgress: () => ({ query: { timeZone }, expected: [200] }),
 	getNext: () => ({ expected: [200] }),
 	getWeakTopics: () => ({ expected: [200] }),
+	getStatistics: () => ({ query: { timeZone }, expected: [200] }),
 	getLanguages: () => ({ expected: [200] }),
 	watchChanges: () => ({ expected: [200] }),
 	exportData: () => ({ expected: [200] }),
