@@ -10,6 +10,7 @@ import { ExplainRequest, Explanation, MadeHint, MakeHintAnswer, MakeHintRequest 
 import { ChallengeId, KnownTimeZone, LanguageId, Uuid } from './ids.ts';
 import { CustomCase, LanguageStatus, TierStatus } from './judging.ts';
 import { Next, NextWish, Progress, Reviews, Today, WeakTopics } from './learning.ts';
+import { Statistics } from './statistics.ts';
 import {
 	Job,
 	JobEvent,
@@ -247,6 +248,13 @@ export const endpoints = {
 		path: '/v1/weak-topics',
 		summary: 'What the learner finds hard, with evidence, and mistakes that come back.',
 		answer: WeakTopics,
+	}),
+	getStatistics: endpoint({
+		method: 'get',
+		path: '/v1/statistics',
+		summary: 'What was done so far, in numbers for charts; nothing is concluded from too few.',
+		query: z.object({ timeZone: KnownTimeZone.default('UTC') }),
+		answer: Statistics,
 	}),
 
 	getLanguages: endpoint({

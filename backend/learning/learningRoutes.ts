@@ -2,7 +2,10 @@ import type { Handlers } from '../http/handlers.ts';
 import type { SoloLearnerDataStore } from './learnerDataStore.ts';
 import type { LearningService } from './learningService.ts';
 
-type LearningHandlers = Pick<Handlers, 'getProgress' | 'getNext' | 'getReviews' | 'getToday' | 'getWeakTopics'>;
+type LearningHandlers = Pick<
+	Handlers,
+	'getProgress' | 'getNext' | 'getReviews' | 'getToday' | 'getWeakTopics' | 'getStatistics'
+>;
 type LocalDataHandlers = Pick<Handlers, 'exportData' | 'eraseData'>;
 
 export function learningRoutes(service: LearningService): LearningHandlers {
@@ -19,6 +22,7 @@ export function learningRoutes(service: LearningService): LearningHandlers {
 		getReviews: ({ learnerId }) => service.reviews(learnerId),
 		getToday: ({ learnerId, query }) => service.today(learnerId, query.timeZone),
 		getWeakTopics: ({ learnerId }) => service.weakTopics(learnerId),
+		getStatistics: ({ learnerId, query }) => service.statistics(learnerId, query.timeZone),
 	};
 }
 

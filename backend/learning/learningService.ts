@@ -1,5 +1,6 @@
 import type { Profile } from '#contract/accounts.ts';
 import type { LearnerEvent, Next, Progress, Reviews, Today, WeakTopics } from '#contract/learning.ts';
+import type { Statistics } from '#contract/statistics.ts';
 import { LRUCache } from 'lru-cache';
 import { believedEvents } from './believedEvents.ts';
 import { chooseNext, type NextWishes } from './chooseNext.ts';
@@ -15,6 +16,7 @@ import type { FailedSubmission } from './patterns/errorSigns.ts';
 import { type KnownChallenge, progressOf } from './progressOf.ts';
 import { reviewsAnswer } from './reviewsAnswer.ts';
 import { type Standing, standingsOf } from './standing.ts';
+import { statisticsOf } from './statistics/statisticsOf.ts';
 import { todayAnswer } from './todayAnswer.ts';
 import { weakTopicsAnswer } from './weakTopicsAnswer.ts';
 
@@ -128,6 +130,13 @@ export class LearningService {
 			evidence: evidence.map((one) => ({ ...one, title: titles.get(one.challengeId) ?? one.challengeId })),
 		}));
 		return { ...weakTopicsAnswer(material), patterns };
+	}
+
+	async statistics(learnerId: string, timeZone: string): Promise<Statistics> {
+		const [known, challenges] = await Promise.all([this.#read(learnerId), this.#parts.challenges()]);
+		const { events, standings } = known;
+		const learner = learnerOf(known, challenges);
+		return statisticsOf({ challenges, events, standings, learner }, { ms: this.#parts.nowMs(), timeZone });
 	}
 
 	async #material(learnerId: string): Promise<{ known: Known; material: NextMaterial }> {

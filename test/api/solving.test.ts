@@ -44,6 +44,12 @@ describe('solving a challenge', () => {
 		assert.equal(progress.streak, 1);
 		const after = await solo.call('getNext', { query: { after: twoSum.id } });
 		assert.ok(after.kind === 'challenge' && after.challengeId !== twoSum.id);
+		const statistics = await solo.call('getStatistics', { query: { timeZone } });
+		assert.deepEqual([statistics.solved, statistics.unaided], [1, { count: 1, of: 1 }]);
+		assert.deepEqual(
+			statistics.activity.days.map(({ submissions, solved: solves }) => [submissions, solves]),
+			[[2, 1]],
+		);
 		const { weak, notEnough, patterns } = await solo.call('getWeakTopics', {});
 		assert.deepEqual({ weak, patterns }, { weak: [], patterns: [] }, 'one attempt says nothing');
 		assert.deepEqual(

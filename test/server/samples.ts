@@ -76,6 +76,7 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 	getReviews: () => ({ expected: [200] }),
 	getToday: () => ({ query: { timeZone }, expected: [200] }),
 	getWeakTopics: () => ({ expected: [200] }),
+	getStatistics: () => ({ query: { timeZone }, expected: [200] }),
 	getLanguages: () => ({ expected: [200] }),
 	watchChanges: () => ({ expected: [200] }),
 	exportData: () => ({ expected: [200] }),
