@@ -40,7 +40,15 @@ export function chooseNext(material: NextMaterial, wishes: NextWishes): Next {
 		wishes.after,
 	);
 	const from = challenges.find(({ id }) => id === wishes.after);
-	const asked = wishes.wish === undefined || from === undefined ? undefined : wished(left, from, wishes.wish);
+	const asked =
+		wishes.wish === undefined || from === undefined
+			? undefined
+			: wished(
+					left,
+					from,
+					wishes.wish,
+					challenges.filter(({ id }) => aside.has(id)),
+				);
 	const found = proposed(material, wishes, asked?.candidates ?? left);
 	if (found === undefined) return allSolved(material, wishes);
 	const wish = wishes.wish;

@@ -8,8 +8,16 @@ export interface WishedFor {
 	isGranted: boolean;
 }
 
-/** @param from the challenge that something else is wished for in place of */
-export function wished(candidates: readonly KnownChallenge[], from: KnownChallenge, wish: NextWish): WishedFor {
+/**
+ * @param from the challenge that something else is wished for in place of
+ * @param aside what was set aside before: another topic is one that none of them is of, while there is such a one
+ */
+export function wished(
+	candidates: readonly KnownChallenge[],
+	from: KnownChallenge,
+	wish: NextWish,
+	aside: readonly KnownChallenge[],
+): WishedFor {
 	const topic = from.topics[0];
 	const step = (one: KnownChallenge): number => rank(one.difficulty) - rank(from.difficulty);
 	const fits: Readonly<Record<NextWish, (one: KnownChallenge) => boolean>> = {
@@ -20,7 +28,9 @@ export function wished(candidates: readonly KnownChallenge[], from: KnownChallen
 	};
 	const fitting = candidates.filter(fits[wish]);
 	// Who wants it harder or easier wants to stay with the topic.
-	const near = wish === 'harder' || wish === 'easier' ? fitting.filter((one) => one.topics[0] === topic) : [];
+	const isNear = (one: KnownChallenge): boolean =>
+		wish === 'otherTopic' ? aside.every(({ topics }) => topics[0] !== one.topics[0]) : one.topics[0] === topic;
+	const near = wish === 'notNow' ? [] : fitting.filter(isNear);
 	if (near.length > 0) return { candidates: near, isGranted: true };
 	return fitting.length > 0 ? { candidates: fitting, isGranted: true } : { candidates, isGranted: false };
 }

@@ -194,6 +194,17 @@ describe('what comes next', () => {
 		assert.notEqual(again.challengeId, without.at(-1), 'all were set aside: they come back');
 	});
 
+	it('comes to every topic when another one is wished for again and again', () => {
+		const topics: string[] = [];
+		const without: string[] = ['bank.arrays-easy'];
+		for (let asked = 0; asked < 3; asked++) {
+			const found = next([], { after: without.at(-1), wish: 'otherTopic', without });
+			topics.push(found.topic);
+			without.push(found.challengeId);
+		}
+		assert.deepEqual(topics.sort(), ['hashing', 'sliding-window', 'two-pointers']);
+	});
+
 	it('is harder, easier or of another topic when that is wished for, and never the challenge just left', () => {
 		const events = solve('arrays-easy');
 		const after = 'bank.arrays-medium';
