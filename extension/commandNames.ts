@@ -14,6 +14,7 @@ export const commandNames = [
 	'skipPlacement',
 	'dailyChallenge',
 	'showConcept',
+	'profile',
 	'showChallenge',
 	'run',
 	'runExamples',

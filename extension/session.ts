@@ -156,6 +156,8 @@ export function openSession(host: Host): Session {
 		...practiceCommands({ ...opening, catalog, status, judge, wishes }),
 		...learnCommands({
 			client,
+			catalog,
+			isOnServer: () => clients.place.kind === 'server' && clients.place.isOnline,
 			timeZone,
 			wishes,
 			documents,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { accountEndpoints } from './accountEndpoints.ts';
-import { ImportAnswer, ImportRequest } from './accounts.ts';
+import { ImportAnswer, ImportRequest, Profile } from './accounts.ts';
 import { ChallengeDetail, ChallengePage, ChallengeQuery } from './challenge.ts';
 import { type Endpoint, endpoint, page } from './endpoint.ts';
 import { ForgeEvent, ForgeRequest, ProviderStatus } from './forge.ts';
@@ -271,6 +271,19 @@ export const endpoints = {
 		body: DebugRequest,
 		answer: DebugAnswer,
 	}),
+	getLocalProfile: endpoint({
+		method: 'get',
+		path: '/v1/profile',
+		summary: 'What the learner of this computer says about themselves; Next counts it. On a server the account has it.',
+		answer: Profile,
+	}),
+	putLocalProfile: endpoint({
+		method: 'put',
+		path: '/v1/profile',
+		summary: 'Replace level, interests, preferred languages and time zone of the learner of this computer.',
+		body: Profile,
+		answer: Profile,
+	}),
 	setConsent: endpoint({
 		method: 'put',
 		path: '/v1/tier/consent',
@@ -342,6 +355,8 @@ export const endpoints = {
 /** What only makes sense for the one learner of a machine; a server does not have it. */
 export const soloOnly = [
 	'makeDebugProgram',
+	'getLocalProfile',
+	'putLocalProfile',
 	'setConsent',
 	'eraseData',
 ] as const satisfies readonly (keyof typeof endpoints)[];

@@ -1,11 +1,13 @@
 import type { Handlers } from '../http/handlers.ts';
 import type { SoloLearnerDataStore } from './learnerDataStore.ts';
 import type { LearningService } from './learningService.ts';
+import type { SqliteProfiles } from './sqliteProfiles.ts';
 
 type LearningHandlers = Pick<
 	Handlers,
 	'getProgress' | 'getNext' | 'getReviews' | 'getToday' | 'getWeakTopics' | 'getStatistics'
 >;
+type LocalProfileHandlers = Pick<Handlers, 'getLocalProfile' | 'putLocalProfile'>;
 type LocalDataHandlers = Pick<Handlers, 'exportData' | 'eraseData'>;
 
 export function learningRoutes(service: LearningService): LearningHandlers {
@@ -31,5 +33,16 @@ export function localDataRoutes(data: SoloLearnerDataStore): LocalDataHandlers {
 	return {
 		exportData: ({ learnerId }) => data.exportAll(learnerId),
 		eraseData: async ({ learnerId }) => ({ backup: await data.erase(learnerId) }),
+	};
+}
+
+/** What the one learner of solo mode says about themselves. */
+export function localProfileRoutes(profiles: SqliteProfiles): LocalProfileHandlers {
+	return {
+		getLocalProfile: ({ learnerId }) => profiles.get(learnerId),
+		async putLocalProfile({ learnerId, body }) {
+			await profiles.put(learnerId, body);
+			return profiles.get(learnerId);
+		},
 	};
 }

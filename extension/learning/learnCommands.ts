@@ -1,16 +1,14 @@
 import * as vscode from 'vscode';
 import { type NextWish, NextWish as NextWishes } from '#contract/learning.ts';
-import type { ApiClient } from '../backend/apiClient.ts';
 import { challengeIdOf } from '../challenges/commandTarget.ts';
 import type { VirtualDocuments } from '../challenges/virtualDocuments.ts';
 import { commandId, type CommandHandlers } from '../commandNames.ts';
+import { askProfile, type ProfileTools } from './askProfile.ts';
 import { Concept, conceptText } from './conceptText.ts';
 import type { LearnWishes } from './learnWishes.ts';
 import { wishWord } from './learnWords.ts';
 
-export interface LearnCommandTools {
-	client: () => Promise<ApiClient>;
-	timeZone: string;
+export interface LearnCommandTools extends ProfileTools {
 	wishes: LearnWishes;
 	documents: VirtualDocuments;
 	open(challengeId: string): Promise<void>;
@@ -33,7 +31,8 @@ type Handled =
 	| 'findMyLevel'
 	| 'skipPlacement'
 	| 'dailyChallenge'
-	| 'showConcept';
+	| 'showConcept'
+	| 'profile';
 
 /** What can be said and asked in the Learn view. */
 export function learnCommands(tools: LearnCommandTools): Pick<CommandHandlers, Handled> {
@@ -103,6 +102,10 @@ export function learnCommands(tools: LearnCommandTools): Pick<CommandHandlers, H
 			const folder = `concept/${encodeURIComponent(concept.start ?? '')}`;
 			const uri = tools.documents.add(folder, name, conceptText(vscode.l10n, concept));
 			await vscode.commands.executeCommand('markdown.showPreview', uri);
+		},
+
+		async profile() {
+			if (await askProfile(tools)) tools.refresh();
 		},
 	};
 }

@@ -50,8 +50,11 @@ function dailyNodes(l10n: Localiser, { daily }: Today): LearnNode[] {
 		{
 			id: 'daily',
 			label: l10n.t('Today: {0}', daily.title),
-			description: `${state} · ${topicTitle(daily.topic)}`,
-			tooltip: l10n.t('The challenge of the day: the same all day, from what fits you.'),
+			description: state,
+			tooltip: l10n.t(
+				'The challenge of the day: the same all day, from what fits you. Topic: {0}.',
+				topicTitle(daily.topic),
+			),
 			icon: daily.isSolved ? 'pass-filled' : 'calendar',
 			context: 'challenge',
 			challengeId: daily.challengeId,

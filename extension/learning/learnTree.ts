@@ -52,7 +52,9 @@ export class LearnTree implements TreeSource<LearnNode> {
 		if (node.context !== undefined) item.contextValue = node.context;
 		if (node.tooltip !== undefined) item.tooltip = node.tooltip;
 		// VS Code has a screen reader say a tooltip instead of the label, so everything is said here.
-		const spoken = [node.label, node.spoken ?? node.description, node.tooltip].filter((part) => part !== undefined);
+		const spoken = [node.label, node.spoken ?? node.description, node.tooltip].filter(
+			(part) => part !== undefined && part !== '',
+		);
 		if (spoken.length > 1) item.accessibilityInformation = { label: spoken.join(', ') };
 		if (node.command !== undefined)
 			item.command = { title: node.label, command: node.command.id, arguments: [...(node.command.given ?? [])] };

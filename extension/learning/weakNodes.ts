@@ -82,10 +82,16 @@ function evidenceNode(l10n: Localiser, id: string, one: Evidence, times: Times):
 		id,
 		label: one.title,
 		description: `${troubles} · ${times.relative(one.at)}`,
+		spoken: '',
 		tooltip:
 			one.submissionId === undefined
-				? times.exact(one.at)
-				: l10n.t('{0}. Opens what you had submitted.', times.exact(one.at)),
+				? `${troubles}, ${times.relative(one.at)} (${times.exact(one.at)})`
+				: l10n.t(
+						'{0}, {1} ({2}). Opens what you had submitted.',
+						troubles,
+						times.relative(one.at),
+						times.exact(one.at),
+					),
 		icon: 'circle-slash',
 		context: 'challenge',
 		challengeId: one.challengeId,
@@ -100,11 +106,11 @@ function opening({ challengeId, submissionId }: { challengeId: string; submissio
 }
 
 function notEnoughNodes(l10n: Localiser, notEnough: WeakTopics['notEnough']): LearnNode[] {
-	const tooltip = l10n.t('A topic is called weak only after enough attempts in it.');
+	const tooltip = l10n.t('A topic is called weak only after enough attempts in it were graded.');
 	const nodes = notEnough.map(({ topic, title, attempts, needed }): LearnNode => ({
 		id: `weak/notEnough/${topic}`,
-		label: title,
-		description: l10n.t('not enough yet: {0} of {1} attempts', attempts, needed),
+		label: l10n.t('Not enough yet: {0}', title),
+		description: l10n.t('{0} of {1} attempts', attempts, needed),
 		tooltip,
 	}));
 	if (nodes.length <= notEnoughShown) return nodes;
@@ -114,14 +120,9 @@ function notEnoughNodes(l10n: Localiser, notEnough: WeakTopics['notEnough']): Le
 			label: l10n.t('Not enough yet'),
 			description: l10n.t('{0} topics', nodes.length),
 			tooltip,
-			children: nodes.map((one) => ({ ...one, description: shortCount(l10n, notEnough, one.label) })),
+			children: nodes,
 		},
 	];
-}
-
-function shortCount(l10n: Localiser, notEnough: WeakTopics['notEnough'], label: string): string | undefined {
-	const found = notEnough.find(({ title }) => title === label);
-	return found && l10n.t('{0} of {1} attempts', found.attempts, found.needed);
 }
 
 function patternsNode(l10n: Localiser, patterns: readonly Pattern[]): LearnNode {

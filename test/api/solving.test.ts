@@ -22,6 +22,11 @@ describe('solving a challenge', () => {
 		assert.equal(await statusOf(), 'unseen');
 		const next = await solo.call('getNext', { query: {} });
 		assert.equal(next.kind === 'challenge' && next.reason.kind, 'first');
+		const unknown = await solo.call('getLocalProfile', {});
+		await solo.call('putLocalProfile', { body: { ...unknown, level: 'advanced', interests: ['trees'] } });
+		const wanted = await solo.call('getNext', { query: {} });
+		assert.ok(wanted.kind === 'challenge' && wanted.topic === 'trees' && wanted.difficulty === 'hard');
+		await solo.call('putLocalProfile', { body: unknown });
 
 		const opened = await solo.call('openChallenge', { params, body: { timeZone } });
 		assert.equal(opened.status, 'opened');

@@ -50,10 +50,11 @@ function saysWhatIsKnown(vsCode: () => VsCode, way: string, bringIn: (history: I
 		const picture = (name: string): Promise<void> => takePicture(page, path.join(pictures, `${way}-${name}.png`));
 		await openViewContainer(page, 'Code Sensei');
 		await viewWelcome(page, 'Learn').getByRole('button', { name: 'Find My Level' }).waitFor({ timeout: 60_000 });
+		await treeItem(page, /^Arrays, /).waitFor({ timeout: 60_000 });
 		await picture('0');
 
 		await bringIn(historyOf(tenAttempts.slice(2, 3), timeZone));
-		await treeItem(page, /^Hashing, not enough yet: 1 of 3 attempts/).waitFor({ timeout: 60_000 });
+		await treeItem(page, /^Not enough yet: Hashing, 1 of 3 attempts/).waitFor({ timeout: 60_000 });
 		await treeItem(page, /^Due reviews \(0\)/).waitFor();
 		assert.equal(await treeItem(page, /mastery/).count(), 0);
 		await picture('1');
@@ -62,8 +63,8 @@ function saysWhatIsKnown(vsCode: () => VsCode, way: string, bringIn: (history: I
 		const hashing = treeItem(page, /^Hashing, mastery \d+ percent, 3 of your 3 attempts did not go smoothly/);
 		await hashing.waitFor({ timeout: 60_000 });
 		await hashing.click();
-		await treeItem(page, /, too slow · 3 days ago/).waitFor();
-		await treeItem(page, /, given up · 3 days ago/).waitFor();
+		await treeItem(page, /, too slow, 3 days ago/).waitFor();
+		await treeItem(page, /, given up, 3 days ago/).waitFor();
 		await picture('3');
 
 		const others = tenAttempts.filter((_, place) => place < 2 || place >= 5);
@@ -89,7 +90,7 @@ function saysWhatIsKnown(vsCode: () => VsCode, way: string, bringIn: (history: I
 		await tab(page, /Hashing/).waitFor();
 		await picture('concept');
 		await expand(page, /^Mistakes that come back|^Hashing, mastery/);
-		await treeItem(page, /, wrong answer · 4 days ago/).click();
+		await treeItem(page, /, wrong answer, 4 days ago/).click();
 		await tab(page, 'same-melody.py').waitFor();
 	});
 }

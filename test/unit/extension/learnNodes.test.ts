@@ -153,9 +153,9 @@ describe('the Learn view', () => {
 
 	it('has the challenge of the day, and says when it is done', () => {
 		const daily = { challengeId: 'bank.d', title: 'D', difficulty: 'easy' as const, topic: 'arrays', isSolved: false };
-		assert.equal(byId(nodes({ today: { ...today, daily } }), 'daily').description, 'easy · Arrays');
+		assert.equal(byId(nodes({ today: { ...today, daily } }), 'daily').description, 'easy');
 		const done = byId(nodes({ today: { ...today, daily: { ...daily, isSolved: true } } }), 'daily');
-		assert.deepEqual([done.description, done.icon], ['solved today · Arrays', 'pass-filled']);
+		assert.deepEqual([done.description, done.icon], ['solved today', 'pass-filled']);
 	});
 
 	it('counts towards the goal what was worked on, and has none where none is wanted', () => {
@@ -220,7 +220,7 @@ describe('weak topics in the Learn view', () => {
 		const shown = show({ notEnough });
 		assert.deepEqual(
 			shown.map(({ label, description }) => [label, description]),
-			[['Arrays', 'not enough yet: 1 of 3 attempts']],
+			[['Not enough yet: Arrays', '1 of 3 attempts']],
 		);
 		const many = ['a', 'b', 'c', 'd'].map((topic) => ({ topic, title: topic.toUpperCase(), attempts: 2, needed: 3 }));
 		const [group, ...others] = show({ notEnough: many });
