@@ -33,6 +33,7 @@ export const commandNames = [
 	'newChallengeWithAi',
 	'setAiKey',
 	'setPistonHeader',
+	'statistics',
 	'exportData',
 	'eraseData',
 	'restartBackend',

@@ -29,6 +29,7 @@ import { forgeCommands } from './forge/forgeCommands.ts';
 import type { Host, Session } from './host.ts';
 import { LearnTree } from './learning/learnTree.ts';
 import { asLogged, showFailure } from './showFailure.ts';
+import { StatisticsPanel } from './statistics/statisticsPanel.ts';
 import { CaseTests } from './testing/caseTests.ts';
 import { debugCase } from './testing/debugCase.ts';
 import { debugCommands } from './testing/debugCommands.ts';
@@ -93,6 +94,8 @@ export function openSession(host: Host): Session {
 	);
 	const opening: OpeningTools = { client, practices, files, lens };
 	const status = new PracticeStatus(practices, sandbox, clients, outbox);
+
+	const statistics = new StatisticsPanel({ extensionUri: context.extensionUri, log, client, timeZone });
 
 	const judging = {
 		log,
@@ -165,6 +168,7 @@ export function openSession(host: Host): Session {
 			open: (challengeId) => openChallenge(opening, challengeId),
 			changed: () => changed(),
 		}),
+		statistics: () => Promise.resolve(statistics.open()),
 		...dataCommands({
 			backend,
 			clients,
@@ -197,6 +201,7 @@ export function openSession(host: Host): Session {
 		void vscode.commands.executeCommand('setContext', 'codeSensei.failed', false);
 		challengeTree.refresh();
 		host.refreshLearn();
+		statistics.refresh();
 		practices.refresh().catch((error: unknown) => log.error(asLogged(error)));
 	}
 
@@ -210,6 +215,10 @@ export function openSession(host: Host): Session {
 			practices.restorePanel(panel, saved);
 			return Promise.resolve();
 		},
+		restoreStatistics(panel) {
+			statistics.restore(panel);
+			return Promise.resolve();
+		},
 		showSolution(document) {
 			practices.showSolution(document);
 		},
@@ -217,6 +226,7 @@ export function openSession(host: Host): Session {
 			clearTimeout(changing);
 			for (const one of [
 				status,
+				statistics,
 				caseTests,
 				practices,
 				...subscriptions,
