@@ -45,6 +45,7 @@ export const commandNames = [
 	'newChallengeWithAi',
 	'setAiKey',
 	'setPistonHeader',
+	'statistics',
 	'exportData',
 	'eraseData',
 	'restartBackend',

@@ -29,6 +29,7 @@ export interface Session {
 	documents: vscode.TextDocumentContentProvider;
 	account: AccountSource;
 	restorePanel(panel: vscode.WebviewPanel, saved: unknown): Promise<void>;
+	restoreStatistics(panel: vscode.WebviewPanel): Promise<void>;
 	/** The active editor changed; undefined when it shows no solution. */
 	showSolution(document: vscode.TextDocument | undefined): void;
 	dispose(): void;

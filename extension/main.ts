@@ -70,6 +70,9 @@ export function activate(context: vscode.ExtensionContext): TestHooks | undefine
 		vscode.window.registerWebviewPanelSerializer('codeSensei.challenge', {
 			deserializeWebviewPanel: async (panel, saved: unknown) => (await session()).restorePanel(panel, saved),
 		}),
+		vscode.window.registerWebviewPanelSerializer('codeSensei.statistics', {
+			deserializeWebviewPanel: async (panel) => (await session()).restoreStatistics(panel),
+		}),
 		vscode.window.onDidChangeActiveTextEditor(solutionChanged),
 		vscode.workspace.onDidSaveTextDocument((document) => {
 			const editor = vscode.window.activeTextEditor;

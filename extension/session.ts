@@ -31,6 +31,7 @@ import { learnCommands } from './learning/learnCommands.ts';
 import { LearnTree } from './learning/learnTree.ts';
 import { LearnWishes } from './learning/learnWishes.ts';
 import { asLogged, showFailure } from './showFailure.ts';
+import { StatisticsPanel } from './statistics/statisticsPanel.ts';
 import { CaseTests } from './testing/caseTests.ts';
 import { debugCase } from './testing/debugCase.ts';
 import { debugCommands } from './testing/debugCommands.ts';
@@ -103,6 +104,8 @@ export function openSession(host: Host): Session {
 	);
 	const opening: OpeningTools = { client, practices, files, lens };
 	const status = new PracticeStatus(practices, sandbox, clients, outbox);
+
+	const statistics = new StatisticsPanel({ extensionUri: context.extensionUri, log, client, timeZone });
 
 	const judging = {
 		log,
@@ -189,6 +192,7 @@ export function openSession(host: Host): Session {
 			open: (challengeId) => openChallenge(opening, challengeId),
 			changed: () => changed(),
 		}),
+		statistics: () => Promise.resolve(statistics.open()),
 		...dataCommands({
 			backend,
 			clients,
@@ -221,6 +225,7 @@ export function openSession(host: Host): Session {
 		void vscode.commands.executeCommand('setContext', 'codeSensei.failed', false);
 		challengeTree.refresh();
 		host.refreshLearn();
+		statistics.refresh();
 		practices.refresh().catch((error: unknown) => log.error(asLogged(error)));
 	}
 
@@ -234,6 +239,10 @@ export function openSession(host: Host): Session {
 			practices.restorePanel(panel, saved);
 			return Promise.resolve();
 		},
+		restoreStatistics(panel) {
+			statistics.restore(panel);
+			return Promise.resolve();
+		},
 		showSolution(document) {
 			practices.showSolution(document);
 		},
@@ -241,6 +250,7 @@ export function openSession(host: Host): Session {
 			clearTimeout(changing);
 			for (const one of [
 				status,
+				statistics,
 				caseTests,
 				practices,
 				...subscriptions,
