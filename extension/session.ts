@@ -27,8 +27,11 @@ import type { CommandHandlers } from './commandNames.ts';
 import { dataCommands } from './dataCommands.ts';
 import { forgeCommands } from './forge/forgeCommands.ts';
 import type { Host, Session } from './host.ts';
+import { learnCommands } from './learning/learnCommands.ts';
 import { LearnTree } from './learning/learnTree.ts';
+import { LearnWishes } from './learning/learnWishes.ts';
 import { asLogged, showFailure } from './showFailure.ts';
+import { StatisticsPanel } from './statistics/statisticsPanel.ts';
 import { CaseTests } from './testing/caseTests.ts';
 import { debugCase } from './testing/debugCase.ts';
 import { debugCommands } from './testing/debugCommands.ts';
@@ -58,7 +61,14 @@ export function openSession(host: Host): Session {
 	};
 	const catalog = new ChallengeCatalog(client);
 	const challengeTree = new ChallengeTree(host, catalog, viewFailed);
-	const learnTree = new LearnTree(client, timeZone, viewFailed);
+	const wishes = new LearnWishes(context.globalState);
+	const learnTree = new LearnTree({
+		client,
+		timeZone,
+		wishes,
+		showDay: (today) => status.showDay(today),
+		failed: viewFailed,
+	});
 
 	const files = new SolutionFiles(new SolutionFolder(context.globalState), context.globalState);
 	const practices: Practices = new Practices(
@@ -70,6 +80,7 @@ export function openSession(host: Host): Session {
 			timeZone,
 			memory: context.workspaceState,
 			askConsent: async () => sandbox.askConsent(await clients.local()),
+			nextQuery: (after) => wishes.queryAfter(after),
 		},
 		{
 			tier,
@@ -93,6 +104,8 @@ export function openSession(host: Host): Session {
 	);
 	const opening: OpeningTools = { client, practices, files, lens };
 	const status = new PracticeStatus(practices, sandbox, clients, outbox);
+
+	const statistics = new StatisticsPanel({ extensionUri: context.extensionUri, log, client, timeZone });
 
 	const judging = {
 		log,
@@ -143,7 +156,21 @@ export function openSession(host: Host): Session {
 	];
 
 	const commands: CommandHandlers = {
-		...practiceCommands({ ...opening, catalog, status, judge }),
+		...practiceCommands({ ...opening, catalog, status, judge, wishes }),
+		...learnCommands({
+			client,
+			catalog,
+			isOnServer: () => clients.place.kind === 'server' && clients.place.isOnline,
+			timeZone,
+			wishes,
+			documents,
+			open: (challengeId) => openChallenge(opening, challengeId),
+			current: () => practices.current?.id,
+			refresh: () => host.refreshLearn(),
+			async show() {
+				if (!host.learnView.visible) await vscode.commands.executeCommand('codeSensei.learn.focus');
+			},
+		}),
 		...debugCommands(debugging),
 		...solutionCommands(opening),
 		...submissionCommands({
@@ -165,6 +192,7 @@ export function openSession(host: Host): Session {
 			open: (challengeId) => openChallenge(opening, challengeId),
 			changed: () => changed(),
 		}),
+		statistics: () => Promise.resolve(statistics.open()),
 		...dataCommands({
 			backend,
 			clients,
@@ -197,6 +225,7 @@ export function openSession(host: Host): Session {
 		void vscode.commands.executeCommand('setContext', 'codeSensei.failed', false);
 		challengeTree.refresh();
 		host.refreshLearn();
+		statistics.refresh();
 		practices.refresh().catch((error: unknown) => log.error(asLogged(error)));
 	}
 
@@ -210,6 +239,10 @@ export function openSession(host: Host): Session {
 			practices.restorePanel(panel, saved);
 			return Promise.resolve();
 		},
+		restoreStatistics(panel) {
+			statistics.restore(panel);
+			return Promise.resolve();
+		},
 		showSolution(document) {
 			practices.showSolution(document);
 		},
@@ -217,6 +250,7 @@ export function openSession(host: Host): Session {
 			clearTimeout(changing);
 			for (const one of [
 				status,
+				statistics,
 				caseTests,
 				practices,
 				...subscriptions,
