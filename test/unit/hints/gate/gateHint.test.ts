@@ -63,7 +63,7 @@ const pile: GatedChallenge = {
 	},
 };
 const forgetful =
-	'class Pile:\n    def __init__(self):\n        self.piled = []\n\n    def put(self, n):\n        self.piled.append(n)\n\n    def least(self):\n        return self.piled[-1] if self.piled else None\n';
+	'class Pile:\n    def __init__(self):\n        self.piled = []\n\n    def least(self):\n        last = None\n        for n in self.piled:\n            last = n\n        return last\n\n    def put(self, n):\n        self.piled.append(n)\n';
 
 describe('trying a hint in the own file', () => {
 	let judge: Judge;
@@ -107,12 +107,10 @@ describe('trying a hint in the own file', () => {
 	it('puts what a hint defines into the class of the learner', async () => {
 		const file: LearnerFile = { language: 'python', code: forgetful };
 		const mends =
-			'Let it look again:\n```python\ndef least(self):\n    return min(self.piled) if self.piled else None\n```';
+			'Let it look again:\n```python\ndef least(self):\n    low = sorted(self.piled)\n    return (low or [None])[0]\n```';
 		const refused = { kind: 'refused', reason: 'mendsCode' };
 		assert.deepEqual(await gate(mends, file, judge, pile), refused);
 		assert.deepEqual(await gate(mends.replace('least(self)', 'lowest(self)'), file, judge, pile), refused);
-		const inline = 'In the last method `return min(self.piled) if self.piled else None` would do.';
-		assert.deepEqual(await gate(inline, file, judge, pile), refused);
 		const harmless =
 			'What would this say of a pile of nothing?\n```python\ndef height(self):\n    return len(self.piled)\n```';
 		assert.deepEqual(await gate(harmless, file, judge, pile), { kind: 'passed' });
