@@ -12,6 +12,7 @@ export const commandNames = [
 	'stop',
 	'addCase',
 	'hint',
+	'explainVerdict',
 	'showSolution',
 	'resetSolution',
 	'newSolutionFile',

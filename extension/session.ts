@@ -69,6 +69,7 @@ export function openSession(host: Host): Session {
 			outbox,
 			timeZone,
 			memory: context.workspaceState,
+			log,
 			askConsent: async () => sandbox.askConsent(await clients.local()),
 		},
 		{

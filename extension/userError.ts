@@ -124,6 +124,15 @@ export function nothingToDebug(): UserError {
 	);
 }
 
+export function nothingToExplain(): UserError {
+	return new UserError(
+		vscode.l10n.t(
+			'There is nothing to explain: nothing has failed here, and nothing was accepted. Run or submit first.',
+		),
+		[remedy(vscode.l10n.t('Run'), 'run')],
+	);
+}
+
 export function stillJudging(): UserError {
 	return new UserError(vscode.l10n.t('Your submission is still being judged.'), [
 		remedy(vscode.l10n.t('Stop It'), 'stop'),

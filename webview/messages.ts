@@ -1,5 +1,6 @@
 /** Everything that passes between the extension's host and the challenge panel's page. The page is the untrusted side: the host parses what it gets. */
 import * as z from 'zod';
+import type { Explanation } from '#contract/hints.ts';
 import type { Parameter } from '#contract/signature.ts';
 import type { ChallengeDetail } from '#contract/challenge.ts';
 import type { LanguageId } from '#contract/ids.ts';
@@ -49,6 +50,8 @@ export interface PanelResult {
 	parameters: string[];
 	/** Explains the failure in one sentence, e.g. "returned [0, 0] where [0, 1] is right". */
 	explanation: string;
+	/** Why it failed, or a review of what was accepted, in sentences; absent while it is not known. */
+	explained?: Explanation['parts'] | undefined;
 }
 
 /** A stretch of a rendered value that both sides share, or that only this side has. */
@@ -101,7 +104,8 @@ export type Words = Readonly<Record<string, string>>;
 export type HostMessage =
 	| { kind: 'init'; words: Words; state: PanelState }
 	| { kind: 'state'; state: PanelState }
-	| { kind: 'focusTab'; tab: PanelTab }
+	/** `why`: with the explanation of the result open and in focus. */
+	| { kind: 'focusTab'; tab: PanelTab; why?: boolean }
 	| { kind: 'answer'; ask: number; ok: true; value: unknown }
 	| { kind: 'answer'; ask: number; ok: false; message: string };
 

@@ -8,7 +8,7 @@ import { livePage, type Shown } from './livePage.ts';
 import { casesOpenAtFirst, firstLocalState, readSaved } from './localState.ts';
 import { notice } from './notice.ts';
 import type { Page } from './pageContext.ts';
-import { afterFrame, showSections, showVerdict, watchNarrow } from './pageFrame.ts';
+import { afterFrame, showSections, showVerdict, showWhy, watchNarrow } from './pageFrame.ts';
 import { button } from './parts/button.ts';
 import { draw } from './patch.ts';
 import { keepSaved } from './savedState.ts';
@@ -114,7 +114,8 @@ export function startPage(host: PageHost, root: HTMLElement): (message: HostMess
 			case 'focusTab':
 				shown?.page.change({ tab: message.tab });
 				drawNow();
-				showSections();
+				if (message.why === true) showWhy();
+				else showSections();
 				break;
 			case 'answer':
 				asker.answer(message);

@@ -79,6 +79,8 @@ export const pageWords = [
 	'Passed',
 	'Being judged',
 	'Stopped',
+	'Why?',
+	'Your solution, looked at once more',
 	'Nothing has run yet',
 	'Run tries the examples and your own cases. Submit judges your solution by all cases and keeps it.',
 	'Previous result',

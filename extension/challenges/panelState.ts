@@ -37,7 +37,7 @@ export function panelState(practice: Practice, detail: ChallengeDetail, around: 
 		},
 		tab: practice.tab,
 		activity: practice.activity,
-		result: result && panelResult(l10n, result, detail),
+		result: result && { ...panelResult(l10n, result, detail), explained: practice.help.explained },
 		submissions: practice.submissions,
 		cases: practice.cases,
 		next: next && {

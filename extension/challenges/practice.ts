@@ -15,6 +15,7 @@ import { stillJudging } from '../userError.ts';
 import { followJob, type JobOutcome, type JobProgress } from './followJob.ts';
 import type { JudgedResult } from './panelResult.ts';
 import { type HelpedChallenge, type HelpTools, takeHint, takeSolution } from './takeHelp.ts';
+import { PracticeHelp } from './practiceHelp.ts';
 import { type KeptPractice, keep, recall } from './practiceMemory.ts';
 import { PracticeTimer } from './practiceTimer.ts';
 
@@ -26,6 +27,11 @@ export interface SolutionText {
 	language: LanguageId;
 	languageTitle: string;
 	source: string;
+}
+
+/** With whoever judged it, who can explain the verdict too. */
+export interface JudgedSolution extends SolutionText {
+	judging: () => Promise<Pick<ApiClient, 'call'>>;
 }
 
 /** What a job is asked for with. */
@@ -49,12 +55,14 @@ export interface PracticeTools {
 	/** Asks for leave to run without a sandbox on this computer; false when it was refused. */
 	askConsent: () => Promise<boolean>;
 	memory: vscode.Memento;
+	log: Pick<vscode.LogOutputChannel, 'warn'>;
 }
 
 /** One challenge as this window works on it: what is known of it, what runs, and what came out. The panel and the status bar show it. */
 export class Practice implements vscode.Disposable {
 	readonly id: string;
 	timer: PracticeTimer;
+	readonly help: PracticeHelp;
 	readonly #tools: PracticeTools;
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly onDidChange = this.#changed.event;
@@ -78,6 +86,7 @@ export class Practice implements vscode.Disposable {
 		const kept = recall(tools.memory, challengeId);
 		this.result = kept.result;
 		this.timer = new PracticeTimer(kept.elapsedMs);
+		this.help = new PracticeHelp(this, tools, kept);
 	}
 
 	get isRunning(): boolean {
@@ -174,7 +183,7 @@ export class Practice implements vscode.Disposable {
 
 	/** Keeps what a reload of the window must not lose. */
 	async remember(nowMs: number): Promise<void> {
-		const kept: KeptPractice = { elapsedMs: this.timer.elapsedMs(nowMs), result: this.result };
+		const kept: KeptPractice = { elapsedMs: this.timer.elapsedMs(nowMs), result: this.result, ...this.help.kept };
 		await keep(this.#tools.memory, this.id, kept);
 	}
 
@@ -182,6 +191,7 @@ export class Practice implements vscode.Disposable {
 	forget(): void {
 		this.timer = new PracticeTimer();
 		this.result = undefined;
+		this.help.forget();
 		this.editorial = undefined;
 		this.next = undefined;
 		this.changed();
@@ -250,16 +260,17 @@ export class Practice implements vscode.Disposable {
 		const { language, source } = solution;
 		const start = (client: ApiClient): Promise<Job> => this.#start(client, work, { id, language, source, timeZone });
 		const verdict = Promise.withResolvers<JudgeReport>();
+		// A submission belongs to whoever owns the progress; what runs is not kept, so anybody may run it.
+		const judging = (): Promise<ApiClient> => (isForServer ? clients.server() : clients.client());
 		const follow = (): Promise<JobOutcome> =>
 			followJob(
-				// A submission belongs to whoever owns the progress; what runs is not kept, so anybody may run it.
-				() => (isForServer ? clients.server() : clients.client()),
+				judging,
 				start,
 				(progress) => (progress.kind === 'judged' ? verdict.resolve(progress.report) : this.#show(work, progress)),
 				signal,
 			);
 		try {
-			return await this.#outcome(work, solution, follow, verdict.promise);
+			return await this.#outcome(work, { ...solution, judging }, follow, verdict.promise);
 		} catch (error) {
 			// It may have arrived all the same: under the same id it is then found there.
 			if (isForServer && isConnectionLost(error)) return this.#wait(solution, id);
@@ -296,7 +307,7 @@ export class Practice implements vscode.Disposable {
 	/** The verdict as soon as it is known. What is found out after it changes the result while that is still shown. */
 	async #outcome(
 		work: Work,
-		solution: SolutionText,
+		solution: JudgedSolution,
 		follow: () => Promise<JobOutcome>,
 		verdict: Promise<JudgeReport>,
 	): Promise<JudgeEnding> {
@@ -314,18 +325,23 @@ export class Practice implements vscode.Disposable {
 			report: outcome.report,
 		};
 		this.result = result;
+		this.help.judged(solution);
 		// The verdict stands, whatever happens to what follows it.
 		ended.then(
-			(last) => (last.kind === 'done' && last !== outcome ? this.#addToResult(result, last.report) : undefined),
+			(last) => {
+				if (last.kind === 'done' && last !== outcome) return this.#addToResult(result, last.report, solution);
+				return undefined;
+			},
 			() => undefined,
 		);
 		return { kind: 'judged', result };
 	}
 
-	async #addToResult(result: JudgedResult, report: JudgeReport): Promise<void> {
+	async #addToResult(result: JudgedResult, report: JudgeReport, solution: JudgedSolution): Promise<void> {
 		if (this.result !== result) return;
 		this.result = { ...result, report };
 		this.changed();
+		this.help.toldMore(solution);
 		await this.remember(Date.now());
 	}
 

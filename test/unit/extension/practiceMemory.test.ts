@@ -48,9 +48,17 @@ describe('what is kept of a challenge across a reload', () => {
 		assert.deepEqual(recall(memento(), 'bank.two-sum'), { elapsedMs: 0 });
 	});
 
-	it('leaves out a result that is too large, but not the time', async () => {
+	it('is why it failed, too', async () => {
 		const memory = memento();
-		await keep(memory, 'bank.two-sum', { elapsedMs: 7, result: result('x'.repeat(200_000)) });
+		const explained = [{ about: 'input' as const, text: '`nums` is empty.' }];
+		await keep(memory, 'bank.two-sum', { elapsedMs: 1, result: result(''), explained });
+		assert.deepEqual(recall(memory, 'bank.two-sum').explained, explained);
+	});
+
+	it('leaves out a result that is too large and what explains it, but not the time', async () => {
+		const memory = memento();
+		const explained = [{ about: 'input' as const, text: '`nums` is empty.' }];
+		await keep(memory, 'bank.two-sum', { elapsedMs: 7, result: result('x'.repeat(200_000)), explained });
 		assert.deepEqual(recall(memory, 'bank.two-sum'), { elapsedMs: 7 });
 	});
 
