@@ -9,7 +9,7 @@ import { windowBackend } from './backend/windowBackend.ts';
 import { ChallengeCatalog } from './challenges/challengeCatalog.ts';
 import { ChallengeTree } from './challenges/challengeTree.ts';
 import { commandTarget } from './challenges/commandTarget.ts';
-import { followSent, judgeSolution } from './challenges/judgeSolution.ts';
+import { followSent, judgeSolution, readSolution } from './challenges/judgeSolution.ts';
 import { listCommands } from './challenges/listCommands.ts';
 import { type OpeningTools, openChallenge } from './challenges/openChallenge.ts';
 import { panelHandlers } from './challenges/panelHandlers.ts';
@@ -28,6 +28,7 @@ import { dataCommands } from './dataCommands.ts';
 import { forgeCommands } from './forge/forgeCommands.ts';
 import type { Host, Session } from './host.ts';
 import { LearnTree } from './learning/learnTree.ts';
+import { concernsPanels, settings } from './settings.ts';
 import { asLogged, showFailure } from './showFailure.ts';
 import { CaseTests } from './testing/caseTests.ts';
 import { debugCase } from './testing/debugCase.ts';
@@ -69,6 +70,9 @@ export function openSession(host: Host): Session {
 			outbox,
 			timeZone,
 			memory: context.workspaceState,
+			lasting: context.globalState,
+			unlock: () => settings.hintUnlock(),
+			offersHelp: () => settings.offersHelp(),
 			log,
 			askConsent: async () => sandbox.askConsent(await clients.local()),
 		},
@@ -85,6 +89,7 @@ export function openSession(host: Host): Session {
 						log,
 						judge: async (judged, work) => judge(judged, await practices.solutionDocument(judged), work),
 						openSolution: (judged) => openChallenge(opening, judged.id),
+						readSolution: async (judged) => readSolution(judging, await practices.solutionDocument(judged)),
 						showDifference: (judged) => showDifference(documents, practices, judged),
 						withdraw: (submissionId) => withdraw({ outbox }, submissionId),
 					},
@@ -135,6 +140,9 @@ export function openSession(host: Host): Session {
 		sandbox.onDidChange(() => surroundings.fire()),
 		clients.onDidChangePlace(() => surroundings.fire()),
 		outbox.onDidChange(() => surroundings.fire()),
+		vscode.workspace.onDidChangeConfiguration((change) => {
+			if (concernsPanels(change)) surroundings.fire();
+		}),
 		outbox.onDidSend((sent) => {
 			if (!isSubmission(sent)) return;
 			const practice = practices.all.find(({ id }) => id === sent.challengeId);

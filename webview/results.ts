@@ -4,6 +4,7 @@ import { caseTable } from './caseTable.ts';
 import { compileReport } from './compileReport.ts';
 import { type Content, element } from './element.ts';
 import { review, whyItFailed } from './explained.ts';
+import { helpOffer } from './helpOffer.ts';
 import { icon } from './icons.ts';
 import { emptyState, failureAt } from './notice.ts';
 import type { Page } from './pageContext.ts';
@@ -82,6 +83,7 @@ function ofSubmission(page: Page, result: PanelResult): Content {
 				}),
 		),
 		whyItFailed(page, result),
+		helpOffer(page),
 	);
 }
 

@@ -13,6 +13,7 @@ import { type ApiClient, isConnectionLost } from '../backend/apiClient.ts';
 import type { Clients } from '../backend/clients.ts';
 import { stillJudging } from '../userError.ts';
 import { followJob, type JobOutcome, type JobProgress } from './followJob.ts';
+import type { HintUnlock } from './hintLock.ts';
 import type { JudgedResult } from './panelResult.ts';
 import { type HelpedChallenge, type HelpTools, takeHint, takeSolution } from './takeHelp.ts';
 import { PracticeHelp } from './practiceHelp.ts';
@@ -55,7 +56,12 @@ export interface PracticeTools {
 	/** Asks for leave to run without a sandbox on this computer; false when it was refused. */
 	askConsent: () => Promise<boolean>;
 	memory: vscode.Memento;
-	log: Pick<vscode.LogOutputChannel, 'warn'>;
+	/** Of this installation, where `memory` is of this workspace. */
+	lasting: vscode.Memento;
+	/** The settings about hints, as they are now. */
+	unlock: () => HintUnlock;
+	offersHelp: () => boolean;
+	log: vscode.LogOutputChannel;
 }
 
 /** One challenge as this window works on it: what is known of it, what runs, and what came out. The panel and the status bar show it. */
@@ -120,17 +126,20 @@ export class Practice implements vscode.Disposable {
 		const params = { challengeId: this.id };
 		[this.detail] = await Promise.all([client.call('getChallenge', { params }), this.#loadRest(client)]);
 		this.#owner = owner;
-		await this.#loadWhatFollows(client);
+		await Promise.all([this.#loadWhatFollows(client), this.help.load(client)]);
 		this.changed();
 	}
 
+	/** @throws AppError, `conflict` while the hint waits for a try */
 	async showHint(level: number): Promise<void> {
+		if (level > (this.detail?.hints.length ?? 0)) this.help.mustBeOpen();
 		const { from, answer } = await takeHint(this.#helpTools(), await this.#helped(), level);
 		if (this.detail) {
 			const shown = Math.max(level, this.detail.hints.length);
 			// This computer may know of more, which were shown to who practises alone.
 			const hints = from === 'here' ? answer.hints.slice(0, shown) : answer.hints;
 			this.detail = { ...this.detail, hints, hintCount: answer.hintCount };
+			if (from === 'owner') await this.help.load(await this.#tools.clients.client());
 		}
 		this.changed();
 	}
@@ -188,10 +197,10 @@ export class Practice implements vscode.Disposable {
 	}
 
 	/** Everything that came out of it is gone, because the learner erased it. */
-	forget(): void {
+	async forget(): Promise<void> {
 		this.timer = new PracticeTimer();
 		this.result = undefined;
-		this.help.forget();
+		await this.help.forget();
 		this.editorial = undefined;
 		this.next = undefined;
 		this.changed();
@@ -209,6 +218,7 @@ export class Practice implements vscode.Disposable {
 
 	dispose(): void {
 		this.#work?.abort.abort();
+		this.help.dispose();
 		this.#changed.dispose();
 	}
 
@@ -222,7 +232,7 @@ export class Practice implements vscode.Disposable {
 		this.detail = detail;
 		this.#owner = owner;
 		this.changed();
-		await this.#loadWhatFollows(client);
+		await Promise.all([this.#loadWhatFollows(client), this.help.load(client)]);
 		this.changed();
 		return detail;
 	}
@@ -325,7 +335,7 @@ export class Practice implements vscode.Disposable {
 			report: outcome.report,
 		};
 		this.result = result;
-		this.help.judged(solution);
+		this.help.judged(solution, outcome.report);
 		// The verdict stands, whatever happens to what follows it.
 		ended.then(
 			(last) => {

@@ -10,6 +10,8 @@ export interface KeptPractice {
 	result?: JudgedResult | undefined;
 	/** Of the result. */
 	explained?: Explanation['parts'] | undefined;
+	/** How many hints had been taken when something was last tried. */
+	tried?: number | undefined;
 }
 
 const key = 'practice';
@@ -29,6 +31,7 @@ const Kept = z.object({
 		})
 		.optional(),
 	explained: Explanation.shape.parts.optional(),
+	tried: z.int().nonnegative().optional(),
 });
 const entry = z.tuple([z.string(), z.unknown()]);
 

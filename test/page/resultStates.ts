@@ -138,6 +138,9 @@ export const crashed: PanelState = ended(
 	},
 );
 
+/** The third failed submission on this case. */
+export const helpOffered: PanelState = { ...explained, help: { ...explained.help, isOffered: true } };
+
 export const compileError: PanelState = ended(
 	{
 		language: 'C++17',

@@ -1,23 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Memento } from 'vscode';
 import type { JudgedResult } from '#extension/challenges/panelResult.ts';
 import { keep, recall } from '#extension/challenges/practiceMemory.ts';
-
-/** VS Code's memento, kept as JSON as VS Code does. */
-function memento(): Memento {
-	const values = new Map<string, string>();
-	return {
-		keys: () => [...values.keys()],
-		get: (key: string, otherwise?: unknown): unknown => {
-			const value = values.get(key);
-			return value === undefined ? otherwise : JSON.parse(value);
-		},
-		update: (key: string, value: unknown) => {
-			values.set(key, JSON.stringify(value));
-			return Promise.resolve();
-		},
-	} as Memento;
-}
+import { memento } from './memento.ts';
 
 const result = (output: string): JudgedResult => ({
 	what: 'run',
