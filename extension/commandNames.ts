@@ -13,6 +13,7 @@ export const commandNames = [
 	'addCase',
 	'hint',
 	'explainVerdict',
+	'practiceWithoutCompletion',
 	'showSolution',
 	'resetSolution',
 	'newSolutionFile',

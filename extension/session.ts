@@ -9,6 +9,7 @@ import { windowBackend } from './backend/windowBackend.ts';
 import { ChallengeCatalog } from './challenges/challengeCatalog.ts';
 import { ChallengeTree } from './challenges/challengeTree.ts';
 import { commandTarget } from './challenges/commandTarget.ts';
+import { PractiseWithoutCompletion } from './challenges/completionCommands.ts';
 import { followSent, judgeSolution, readSolution } from './challenges/judgeSolution.ts';
 import { listCommands } from './challenges/listCommands.ts';
 import { type OpeningTools, openChallenge } from './challenges/openChallenge.ts';
@@ -151,7 +152,9 @@ export function openSession(host: Host): Session {
 		}),
 	];
 
+	const completion = new PractiseWithoutCompletion({ folder: files.folder, memory: context.globalState, log });
 	const commands: CommandHandlers = {
+		...completion.commands,
 		...practiceCommands({ ...opening, catalog, status, judge }),
 		...debugCommands(debugging),
 		...solutionCommands(opening),
@@ -227,6 +230,7 @@ export function openSession(host: Host): Session {
 			for (const one of [
 				status,
 				caseTests,
+				completion,
 				practices,
 				...subscriptions,
 				outbox,

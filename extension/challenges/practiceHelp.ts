@@ -32,6 +32,8 @@ export class PracticeHelp {
 	note: string | undefined;
 	#making: AbortController | undefined;
 	#tried: number | undefined;
+	/** The newest look at what was made: an older answer that comes later is not shown. */
+	#look = 0;
 
 	constructor(practice: Practice, tools: PracticeTools, kept: KeptPractice) {
 		this.#practice = practice;
@@ -102,6 +104,7 @@ export class PracticeHelp {
 
 	/** Fetches the made hints, and who could make one: only from the level on where there can be any. @throws AppError */
 	async load(client: Client): Promise<void> {
+		const look = ++this.#look;
 		const isThere = (this.#practice.detail?.hints.length ?? 0) >= madeAfter;
 		if (!isThere) {
 			[this.made, this.makers] = [[], []];
@@ -112,6 +115,7 @@ export class PracticeHelp {
 			client.call('listMadeHints', { params }),
 			client.call('getProviders', {}),
 		]);
+		if (look !== this.#look) return;
 		this.made = hints;
 		this.makers = providers.filter(({ configured }) => configured).map(({ provider }) => providerTitles[provider]);
 	}
@@ -185,6 +189,7 @@ export class PracticeHelp {
 	#take(answer: AnswerOf<'makeHint'>): void {
 		switch (answer.kind) {
 			case 'made':
+				this.#look += 1;
 				this.made = [...this.made.filter(({ id }) => id !== answer.hint.id), answer.hint];
 				break;
 			case 'standIn':
