@@ -35,6 +35,7 @@ export const commandNames = [
 	'setPistonHeader',
 	'statistics',
 	'exportData',
+	'importProgressFile',
 	'eraseData',
 	'restartBackend',
 	'showLog',

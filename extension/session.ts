@@ -168,7 +168,10 @@ export function openSession(host: Host): Session {
 			open: (challengeId) => openChallenge(opening, challengeId),
 			changed: () => changed(),
 		}),
-		statistics: () => Promise.resolve(statistics.open()),
+		statistics() {
+			statistics.open();
+			return Promise.resolve();
+		},
 		...dataCommands({
 			backend,
 			clients,

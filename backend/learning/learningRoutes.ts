@@ -3,7 +3,7 @@ import type { SoloLearnerDataStore } from './learnerDataStore.ts';
 import type { LearningService } from './learningService.ts';
 
 type LearningHandlers = Pick<Handlers, 'getProgress' | 'getNext' | 'getWeakTopics' | 'getStatistics'>;
-type LocalDataHandlers = Pick<Handlers, 'exportData' | 'eraseData'>;
+type LocalDataHandlers = Pick<Handlers, 'exportData' | 'importData' | 'backUpData' | 'restoreData' | 'eraseData'>;
 
 export function learningRoutes(service: LearningService): LearningHandlers {
 	return {
@@ -19,6 +19,12 @@ export function learningRoutes(service: LearningService): LearningHandlers {
 export function localDataRoutes(data: SoloLearnerDataStore): LocalDataHandlers {
 	return {
 		exportData: ({ learnerId }) => data.exportAll(learnerId),
+		importData: ({ learnerId, body }) => data.importAll(learnerId, body),
+		backUpData: async () => ({ backup: await data.backUp() }),
+		async restoreData({ learnerId, body }) {
+			await data.restore(learnerId, body.backup);
+			return { restored: true };
+		},
 		eraseData: async ({ learnerId }) => ({ backup: await data.erase(learnerId) }),
 	};
 }
