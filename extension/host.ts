@@ -3,7 +3,7 @@ import type { AccountProvider, AccountSource } from './account/accountProvider.t
 import type { ChallengeNode } from './challenges/challengeGroups.ts';
 import type { SolutionLens } from './challenges/solutionLens.ts';
 import type { CommandHandlers } from './commandNames.ts';
-import type { LearnNode } from './learning/learnNodes.ts';
+import type { LearnNode } from './learning/learnNode.ts';
 import type { TestHooks } from './testHooks.ts';
 
 /** What `activate` has made and the session, loaded later, works with. */

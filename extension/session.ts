@@ -27,7 +27,9 @@ import type { CommandHandlers } from './commandNames.ts';
 import { dataCommands } from './dataCommands.ts';
 import { forgeCommands } from './forge/forgeCommands.ts';
 import type { Host, Session } from './host.ts';
+import { learnCommands } from './learning/learnCommands.ts';
 import { LearnTree } from './learning/learnTree.ts';
+import { LearnWishes } from './learning/learnWishes.ts';
 import { asLogged, showFailure } from './showFailure.ts';
 import { StatisticsPanel } from './statistics/statisticsPanel.ts';
 import { CaseTests } from './testing/caseTests.ts';
@@ -59,7 +61,14 @@ export function openSession(host: Host): Session {
 	};
 	const catalog = new ChallengeCatalog(client);
 	const challengeTree = new ChallengeTree(host, catalog, viewFailed);
-	const learnTree = new LearnTree(client, timeZone, viewFailed);
+	const wishes = new LearnWishes(context.globalState);
+	const learnTree = new LearnTree({
+		client,
+		timeZone,
+		wishes,
+		showDay: (today) => status.showDay(today),
+		failed: viewFailed,
+	});
 
 	const files = new SolutionFiles(new SolutionFolder(context.globalState), context.globalState);
 	const practices: Practices = new Practices(
@@ -71,6 +80,7 @@ export function openSession(host: Host): Session {
 			timeZone,
 			memory: context.workspaceState,
 			askConsent: async () => sandbox.askConsent(await clients.local()),
+			nextQuery: (after) => wishes.queryAfter(after),
 		},
 		{
 			tier,
@@ -146,7 +156,21 @@ export function openSession(host: Host): Session {
 	];
 
 	const commands: CommandHandlers = {
-		...practiceCommands({ ...opening, catalog, status, judge }),
+		...practiceCommands({ ...opening, catalog, status, judge, wishes }),
+		...learnCommands({
+			client,
+			catalog,
+			isOnServer: () => clients.place.kind === 'server' && clients.place.isOnline,
+			timeZone,
+			wishes,
+			documents,
+			open: (challengeId) => openChallenge(opening, challengeId),
+			current: () => practices.current?.id,
+			refresh: () => host.refreshLearn(),
+			async show() {
+				if (!host.learnView.visible) await vscode.commands.executeCommand('codeSensei.learn.focus');
+			},
+		}),
 		...debugCommands(debugging),
 		...solutionCommands(opening),
 		...submissionCommands({

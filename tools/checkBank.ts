@@ -28,7 +28,11 @@ await runTool(async () => {
 		const text = proofText(proof, seconds);
 		process.stdout.write(text);
 		const title = `${proof.id} is proved`;
-		report(proof.result.state === 'passed' ? { kind: 'passed', title } : { kind: 'failed', title, detail: text });
+		report(
+			proof.result.state === 'passed'
+				? { kind: 'passed', title, ms: Math.round(seconds * 1000) }
+				: { kind: 'failed', title, detail: text },
+		);
 	}
 	report({ kind: 'end' });
 	return exitCode;

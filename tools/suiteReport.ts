@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 
 /** A line of a suite's report file. `end` is written last: without it the suite broke off. */
 export type SuiteReportLine =
-	{ kind: 'passed' | 'skipped'; title: string } | { kind: 'failed'; title: string; detail: string } | { kind: 'end' };
+	/** `ms`: how long it took, hooks not counted; absent where nobody measured. */
+	| { kind: 'passed'; title: string; ms?: number | undefined }
+	| { kind: 'skipped'; title: string }
+	| { kind: 'failed'; title: string; detail: string }
+	| { kind: 'end' };
 
 export interface SuiteReport {
 	passed: number;

@@ -9,7 +9,7 @@ import { type SuiteReportLine, suiteReportLine } from './suiteReport.ts';
  */
 export function reportTo(file: string, runner: Mocha.Runner): void {
 	const write = (line: SuiteReportLine) => appendFileSync(file, suiteReportLine(line));
-	runner.on('pass', (test) => write({ kind: 'passed', title: titleOf(test) }));
+	runner.on('pass', (test) => write({ kind: 'passed', title: titleOf(test), ms: test.duration }));
 	runner.on('pending', (test) => write({ kind: 'skipped', title: titleOf(test) }));
 	runner.on('fail', (test, error: unknown) => write({ kind: 'failed', title: titleOf(test), detail: detailOf(error) }));
 	// A test that is tried once more says so in the log; it fails only when it fails again.

@@ -22,6 +22,11 @@ export class Practices implements vscode.Disposable {
 	readonly #practices = new Map<string, Practice>();
 	readonly #panels = new Map<string, ChallengePanel>();
 	readonly #solutions = new Map<string, vscode.Uri>();
+	/** Not in sight when data changed: looked at again when they come into sight. */
+	readonly #outdated = new Set<Practice>();
+	readonly #practiceChange = new vscode.EventEmitter<Practice>();
+	/** What is known of a challenge changed, its solution file included. */
+	readonly onDidChange = this.#practiceChange.event;
 	readonly #currentChanged = new vscode.EventEmitter<void>();
 	/** Also when something about the current one changed. */
 	readonly onDidChangeCurrent = this.#currentChanged.event;
@@ -107,6 +112,7 @@ export class Practices implements vscode.Disposable {
 		if (uri) this.#solutions.set(practice.id, uri);
 		else this.#solutions.delete(practice.id);
 		this.panelOf(practice)?.refresh();
+		this.#practiceChange.fire(practice);
 	}
 
 	/** The solution that Run and Submit mean, opened. @throws UserError when there is none. */
@@ -124,9 +130,10 @@ export class Practices implements vscode.Disposable {
 		return document;
 	}
 
-	/** Data changed, here or in another window. */
+	/** Data changed, here or in another window. What nobody sees waits until somebody does, so that a long evening costs no more than its beginning. */
 	async refresh(): Promise<void> {
-		await Promise.all(this.all.map((practice) => practice.refresh()));
+		for (const practice of this.all) this.#outdated.add(practice);
+		await Promise.all(this.all.filter((practice) => this.#isInSight(practice)).map((one) => this.#update(one)));
 	}
 
 	/** The learner's data were erased: results and times go with them. */
@@ -139,6 +146,26 @@ export class Practices implements vscode.Disposable {
 		for (const practice of this.all) practice.dispose();
 		for (const panel of this.#panels.values()) panel.dispose();
 		this.#currentChanged.dispose();
+		this.#practiceChange.dispose();
+	}
+
+	#isInSight(practice: Practice): boolean {
+		return practice === this.#current || this.panelOf(practice)?.isVisible === true;
+	}
+
+	async #update(practice: Practice): Promise<void> {
+		if (!this.#outdated.delete(practice)) return;
+		try {
+			await practice.refresh();
+		} catch (error) {
+			this.#outdated.add(practice);
+			throw error;
+		}
+	}
+
+	/** It came into sight. */
+	#seen(practice: Practice): void {
+		this.#update(practice).catch((error: unknown) => this.#host.log.warn(String(error)));
 	}
 
 	#adopt(practice: Practice, webview: vscode.WebviewPanel): ChallengePanel {
@@ -150,7 +177,9 @@ export class Practices implements vscode.Disposable {
 		});
 		panel.onDidChangeViewState(() => {
 			if (panel.isActive) this.#setCurrent(practice);
+			if (panel.isVisible) this.#seen(practice);
 		});
+		this.#seen(practice);
 		if (!this.#solutions.has(practice.id)) void this.#locate(practice);
 		return panel;
 	}
@@ -163,6 +192,7 @@ export class Practices implements vscode.Disposable {
 	#setCurrent(practice: Practice): void {
 		if (this.#current === practice) return;
 		this.#current = practice;
+		this.#seen(practice);
 		this.#showCurrent();
 	}
 
@@ -178,6 +208,7 @@ export class Practices implements vscode.Disposable {
 		void vscode.commands.executeCommand('setContext', 'codeSensei.running', running.size > 0);
 		if (practice.detail) this.#host.lens.setFunctionName(practice.id, practice.detail.signature.name);
 		if (practice === this.#current) this.#showCurrent();
+		this.#practiceChange.fire(practice);
 	}
 }
 

@@ -30,6 +30,8 @@ export class CaseTests implements vscode.Disposable {
 	readonly #controller: vscode.TestController;
 	readonly #following: vscode.Disposable;
 	readonly #cases = new Map<string, CaseItem>();
+	/** What the items of a challenge were made of. */
+	readonly #shown = new WeakMap<Practice, readonly unknown[]>();
 	/** By challenge: running it, or another case, makes it no other. */
 	readonly #failedLast = new Map<string, CaseReport>();
 
@@ -39,7 +41,7 @@ export class CaseTests implements vscode.Disposable {
 		const { Run, Debug } = vscode.TestRunProfileKind;
 		this.#controller.createRunProfile(vscode.l10n.t('Run'), Run, (request, token) => this.#run(request, token), true);
 		this.#controller.createRunProfile(vscode.l10n.t('Debug'), Debug, (request) => this.#debug(request), true);
-		this.#following = tools.practices.onDidChangeCurrent(() => this.#refresh());
+		this.#following = tools.practices.onDidChange((practice) => this.#refresh(practice));
 	}
 
 	dispose(): void {
@@ -47,19 +49,19 @@ export class CaseTests implements vscode.Disposable {
 		this.#controller.dispose();
 	}
 
-	#refresh(): void {
-		for (const practice of this.#tools.practices.all) this.#refreshOne(practice);
-	}
-
 	/** Items stay the same as long as they are the same cases, so that what is known of them is kept. */
-	#refreshOne(practice: Practice): void {
-		const { detail, id } = practice;
+	#refresh(practice: Practice): void {
+		const { detail, id, cases, result } = practice;
 		const uri = this.#tools.practices.solutionOf(practice);
+		const material = [detail, uri, cases, result];
+		// Much else changes more often, such as how many cases have run.
+		if (this.#shown.get(practice)?.every((one, place) => one === material[place])) return;
+		this.#shown.set(practice, material);
 		const before = this.#controller.items.get(id);
 		if (!detail || !uri || before?.uri?.toString() !== uri.toString()) this.#controller.items.delete(id);
 		if (!detail || !uri) return;
 		const parent = this.#controller.items.get(id) ?? this.#controller.createTestItem(id, detail.title, uri);
-		const known = knownCases(vscode.l10n, detail, practice.cases, this.#failing(practice));
+		const known = knownCases(vscode.l10n, detail, cases, this.#failing(practice));
 		const names = new Set(known.map((one) => one.id));
 		parent.children.forEach(({ id: old }) => {
 			if (!names.has(old)) parent.children.delete(old);

@@ -73,6 +73,8 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 	getSubmission: () => ({ params: { submissionId: randomUUID() }, expected: [404] }),
 	getProgress: () => ({ query: { timeZone }, expected: [200] }),
 	getNext: () => ({ expected: [200] }),
+	getReviews: () => ({ expected: [200] }),
+	getToday: () => ({ query: { timeZone }, expected: [200] }),
 	getWeakTopics: () => ({ expected: [200] }),
 	getStatistics: () => ({ query: { timeZone }, expected: [200] }),
 	getLanguages: () => ({ expected: [200] }),
