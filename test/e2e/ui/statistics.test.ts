@@ -20,12 +20,17 @@ inBothWays('the statistics', { 'codeSensei.language': 'python' }, (vsCode) => {
 		await tab(page, /^Statistics$/).click();
 		const activity = frame.getByRole('region', { name: 'Activity' });
 		await activity.getByText(/1 sub\w+, 1 solved/).waitFor({ state: 'attached', timeout: 60_000 });
-		await frame.getByRole('region', { name: 'First-try rate' }).locator('text', { hasText: 'Not enough yet: 1 of 3' }).first().waitFor();
+		await frame
+			.getByRole('region', { name: 'First-try rate' })
+			.locator('text', { hasText: 'Not enough yet: 1 of 3' })
+			.first()
+			.waitFor();
 		await activity.getByRole('button', { name: 'Show as table' }).click();
 		assert.deepEqual(await violationsAround(title), []);
 
-		await reloadWindow(page);
+		await reloadWindow(page, ['activity']);
 		await tab(page, /^Statistics$/).click();
+		// Which tables were shown is kept.
 		await panelOf(page).frame.getByRole('button', { name: 'Hide table' }).waitFor({ timeout: 60_000 });
 	});
 });
