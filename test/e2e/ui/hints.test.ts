@@ -105,5 +105,6 @@ async function haveOneMade(page: Page, panel: Panel): Promise<void> {
 	await panel.section.getByText(/^Written by OpenAI/).waitFor();
 	assert.deepEqual([...new Set(standIn.proxy.recorded.map(({ provider }) => provider))], ['openai']);
 	await reloadWindow(page);
+	await panel.open('Hints');
 	await made.waitFor({ timeout: 60_000 });
 }
