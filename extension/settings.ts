@@ -33,6 +33,13 @@ export const settings = {
 	showsChallengeItem(): boolean {
 		return flag('statusBar.challenge');
 	},
+	showsStreakItem(): boolean {
+		return flag('statusBar.streak');
+	},
+	/** Challenges a day; 0 for none. */
+	dailyGoal(): number {
+		return z.int().min(0).max(50).catch(1).parse(section().get('dailyGoal'));
+	},
 	showsSandboxItem(): boolean {
 		return flag('statusBar.sandbox');
 	},

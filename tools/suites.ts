@@ -26,8 +26,8 @@ export interface Suite {
 	needs: readonly SystemNeed[];
 	/** What has to be made before: the VSIX (and with it dist/), VS Code for the browser, and the server that stands for MongoDB. */
 	uses: readonly ('vsix' | 'codeServer' | 'mongoServer')[];
-	/** How much of the machine it takes; suites run side by side within the number of cores. */
-	cores: 1 | 2;
+	/** How much of the machine it takes; suites run side by side within the number of cores. Half a core: it waits for a browser most of the time. */
+	cores: 0.5 | 1 | 2;
 	user: 'own' | 'ordinary';
 	timeLimitMs: number;
 }
@@ -47,6 +47,7 @@ export function allSuites(isRoot: boolean): Suite[] {
 			// The server of a class is the real one, on its stores.
 			needs: [...programs, browserNeed, mavenNeed, redisNeed, gdbNeed, debugpyNeed],
 			uses: ['vsix', 'codeServer'],
+			cores: 0.5,
 		}),
 		specs('judge', 'verdicts in every language and tier', ['test/judge/*.test.ts'], {
 			needs: [...programs, gdbNeed],
@@ -83,11 +84,13 @@ export function allSuites(isRoot: boolean): Suite[] {
 		specs('page', "the panel's page in a browser", ['test/page/**/*.test.ts'], {
 			needs: [browserNeed],
 			uses: ['vsix', 'codeServer'],
+			cores: 0.5,
 		}),
 		{
 			...specs('e2e-host', "inside VS Code's extension host", [], {
 				needs: [...programs, browserNeed],
 				uses: ['vsix', 'codeServer'],
+				cores: 0.5,
 			}),
 			script: 'test/e2e/runInCodeServer.ts',
 			args: [],
@@ -137,6 +140,7 @@ interface SpecOptions {
 	/** For one test, unless it says otherwise. */
 	testLimitMs?: number;
 	timeLimitMs?: number;
+	cores?: Suite['cores'];
 	needs?: readonly SystemNeed[];
 	uses?: Suite['uses'];
 }
@@ -149,14 +153,13 @@ function specs(name: string, what: string, patterns: readonly string[], options:
 		args: [String(options.testLimitMs ?? 3 * minute), ...patterns],
 		needs: options.needs ?? [],
 		uses: options.uses ?? [],
-		cores: 1,
+		cores: options.cores ?? 1,
 		user: 'own',
 		timeLimitMs: options.timeLimitMs ?? 20 * minute,
 	};
 }
 
-/** Alone on the machine: a fork bomb beside it would disturb other tests, and they it. */
 function attack(name: string, what: string, user: Suite['user']): Suite {
 	const needs = user === 'ordinary' ? [...programs, setprivNeed] : programs;
-	return { ...specs(name, what, ['test/attack/**/*.test.ts'], { needs }), cores: 2, user };
+	return { ...specs(name, what, ['test/attack/**/*.test.ts'], { needs }), user };
 }

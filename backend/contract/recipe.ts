@@ -24,6 +24,7 @@ export type Recipe =
 	| { make: 'repeat'; of: Recipe; times: number }
 	| { make: 'concat'; parts: Recipe[] }
 	| { make: 'list'; parts: Recipe[] }
+	| { make: 'cut'; of: Recipe; length: number }
 	| { make: 'rows'; count: number; of: Recipe }
 	| {
 			make: 'graph';
@@ -85,6 +86,9 @@ export const Recipe: z.ZodType<Recipe> = z.lazy(() =>
 		z
 			.strictObject({ make: z.literal('list'), parts: z.array(Recipe).max(20) })
 			.meta({ description: 'an array whose elements are the values of `parts`' }),
+		z
+			.strictObject({ make: z.literal('cut'), of: Recipe, length: length.min(1) })
+			.meta({ description: 'the array of `of`, cut into arrays of `length` elements' }),
 		z
 			.strictObject({ make: z.literal('rows'), count: z.int().min(0).max(5_000), of: Recipe })
 			.meta({ description: '`count` values of `of`, each with the next seed' }),

@@ -124,6 +124,8 @@ function sizeOfRecipe(recipe: Recipe): number {
 			return recipe.times * sizeOfRecipe(recipe.of);
 		case 'rows':
 			return recipe.count * sizeOfRecipe(recipe.of);
+		case 'cut':
+			return 2 * sizeOfRecipe(recipe.of);
 		case 'concat':
 		case 'list':
 			return recipe.parts.reduce((sum, part) => sum + sizeOfRecipe(part), 1);

@@ -1,3 +1,4 @@
+import { believedEvents } from './believedEvents.ts';
 import type { LearningStore } from './learningStore.ts';
 import { learnerSummaryOf } from './learnerSummary.ts';
 import type { LearnerSummaryStore } from './learnerSummaryStore.ts';
@@ -24,7 +25,8 @@ export class LearnerProjection {
 	/** Computes one learner's anew; called after each graded submission and each import. */
 	async refresh(learnerId: string): Promise<void> {
 		const { events, challenges, summaries, nowMs } = this.#parts;
-		const [history, known] = await Promise.all([events.events(learnerId), challenges()]);
+		const [stored, known] = await Promise.all([events.events(learnerId), challenges()]);
+		const history = believedEvents(stored, nowMs());
 		// Days are the learner's own, and the zone is where they were last.
 		const timeZone = history.at(-1)?.timeZone ?? 'UTC';
 		await summaries.put(learnerId, learnerSummaryOf(known, history, { ms: nowMs(), timeZone }), history.length);

@@ -1,14 +1,23 @@
 import type { Profile } from '#contract/accounts.ts';
-import type { LearnerEvent, Next, Progress, WeakTopics } from '#contract/learning.ts';
+import type { LearnerEvent, Next, Progress, Reviews, Today, WeakTopics } from '#contract/learning.ts';
+import type { Statistics } from '#contract/statistics.ts';
 import { LRUCache } from 'lru-cache';
+import { believedEvents } from './believedEvents.ts';
 import { chooseNext, type NextWishes } from './chooseNext.ts';
+import { dailyChallenge } from './dailyChallenge.ts';
 import type { LearningStore } from './learningStore.ts';
+import { localDay } from './localDay.ts';
+import { localDayStart } from './localDayStart.ts';
 import { type KnownLearner, modelOf } from './model/modelOf.ts';
 import { startRating } from './model/startRating.ts';
+import type { NextMaterial } from './nextMaterial.ts';
 import { errorPatternsOf } from './patterns/errorPatterns.ts';
 import type { FailedSubmission } from './patterns/errorSigns.ts';
 import { type KnownChallenge, progressOf } from './progressOf.ts';
+import { reviewsAnswer } from './reviewsAnswer.ts';
 import { type Standing, standingsOf } from './standing.ts';
+import { statisticsOf } from './statistics/statisticsOf.ts';
+import { todayAnswer } from './todayAnswer.ts';
 import { weakTopicsAnswer } from './weakTopicsAnswer.ts';
 
 export interface LearningServiceParts {
@@ -41,6 +50,8 @@ interface Known {
 	profile: Profile | undefined;
 	/** Made when it is first asked for, and anew when the challenges have changed. */
 	model?: { learner: KnownLearner; challenges: readonly KnownChallenge[] };
+	/** The one of the day that began then. */
+	daily?: { startMs: number; challenges: readonly KnownChallenge[]; challenge: KnownChallenge | undefined };
 }
 
 /** What the events say about a learner. */
@@ -64,7 +75,7 @@ export class LearningService {
 		return (await this.#read(learnerId)).standings;
 	}
 
-	/** All events by time, as fresh as the revision says. */
+	/** All events by time, as fresh as the revision says; what a clock dated into the far future is moved to where it can have been. */
 	async events(learnerId: string): Promise<LearnerEvent[]> {
 		return (await this.#read(learnerId)).events;
 	}
@@ -74,17 +85,32 @@ export class LearningService {
 		return progressOf(challenges, events, { ms: this.#parts.nowMs(), timeZone });
 	}
 
-	async next(learnerId: string, wishes: Pick<NextWishes, 'after' | 'wish' | 'skipsPlacement'>): Promise<Next> {
-		const [known, challenges] = await Promise.all([this.#read(learnerId), this.#parts.challenges()]);
-		const { standings, profile } = known;
+	async next(
+		learnerId: string,
+		wishes: Pick<NextWishes, 'after' | 'wish' | 'without' | 'skipsPlacement' | 'beginsPlacement'>,
+	): Promise<Next> {
+		const { known, material } = await this.#material(learnerId);
+		const { profile } = known;
 		const said = profile === undefined ? {} : { level: profile.level, interests: profile.interests };
-		const learner = learnerOf(known, challenges);
-		return chooseNext({ challenges, learner, standings }, { ...wishes, ...said, nowMs: this.#parts.nowMs() });
+		return chooseNext(material, { ...wishes, ...said, nowMs: this.#parts.nowMs() });
+	}
+
+	async reviews(learnerId: string): Promise<Reviews> {
+		const { material } = await this.#material(learnerId);
+		return reviewsAnswer(material, this.#parts.nowMs());
+	}
+
+	async today(learnerId: string, timeZone: string): Promise<Today> {
+		const [known, challenges] = await Promise.all([this.#read(learnerId), this.#parts.challenges()]);
+		const nowMs = this.#parts.nowMs();
+		const day = { day: localDay(nowMs, timeZone), startMs: localDayStart(nowMs, timeZone), nowMs, timeZone };
+		return todayAnswer(known.events, day, dailyOf(known, challenges, day));
 	}
 
 	async weakTopics(learnerId: string): Promise<WeakTopics> {
-		const [known, challenges] = await Promise.all([this.#read(learnerId), this.#parts.challenges()]);
-		const learner = learnerOf(known, challenges);
+		const { material } = await this.#material(learnerId);
+		const { learner, challenges } = material;
+		const titles = new Map(challenges.map(({ id, title }) => [id, title]));
 		const failed = learner.attempts.filter(({ failedSubmissions }) => failedSubmissions.length > 0);
 		const asked = failed
 			.slice(-attemptsForPatterns)
@@ -99,8 +125,24 @@ export class LearningService {
 				return failure === undefined ? [] : [{ ...one, ...failure }];
 			}),
 		);
-		const material = { challenges, learner, standings: known.standings };
-		return { ...weakTopicsAnswer(material), patterns: errorPatternsOf(failures.flat()) };
+		const patterns = errorPatternsOf(failures.flat()).map(({ evidence, ...pattern }) => ({
+			...pattern,
+			evidence: evidence.map((one) => ({ ...one, title: titles.get(one.challengeId) ?? one.challengeId })),
+		}));
+		return { ...weakTopicsAnswer(material), patterns };
+	}
+
+	async statistics(learnerId: string, timeZone: string): Promise<Statistics> {
+		const [known, challenges] = await Promise.all([this.#read(learnerId), this.#parts.challenges()]);
+		const { events, standings } = known;
+		const learner = learnerOf(known, challenges);
+		return statisticsOf({ challenges, events, standings, learner }, { ms: this.#parts.nowMs(), timeZone });
+	}
+
+	async #material(learnerId: string): Promise<{ known: Known; material: NextMaterial }> {
+		const [known, challenges] = await Promise.all([this.#read(learnerId), this.#parts.challenges()]);
+		const material = { challenges, learner: learnerOf(known, challenges), standings: known.standings };
+		return { known, material };
 	}
 
 	async #read(learnerId: string): Promise<Known> {
@@ -108,10 +150,11 @@ export class LearningService {
 		const revision = this.#parts.revision(learnerId);
 		const kept = this.#known.get(learnerId);
 		if (kept !== undefined && kept.revision === revision) return kept;
-		const [events, profile] = await Promise.all([
+		const [stored, profile] = await Promise.all([
 			this.#parts.store.events(learnerId),
 			this.#parts.profile?.(learnerId),
 		]);
+		const events = believedEvents(stored, this.#parts.nowMs());
 		const known: Known = { revision, events, standings: standingsOf(events), profile };
 		if (revision !== undefined) this.#known.set(learnerId, known);
 		return known;
@@ -126,4 +169,19 @@ function learnerOf(known: Known, challenges: readonly KnownChallenge[]): KnownLe
 		};
 	}
 	return known.model.learner;
+}
+
+function dailyOf(
+	known: Known,
+	challenges: readonly KnownChallenge[],
+	{ day, startMs }: { day: number; startMs: number },
+): KnownChallenge | undefined {
+	const { daily } = known;
+	if (daily?.startMs === startMs && daily.challenges === challenges) return daily.challenge;
+	const start = new Date(startMs).toISOString();
+	const events = known.events.filter(({ at }) => at < start);
+	const learner = modelOf(challenges, events, { start: startRating(known.profile?.level) });
+	const challenge = dailyChallenge({ challenges, learner, standings: standingsOf(events) }, day);
+	known.daily = { startMs, challenges, challenge };
+	return challenge;
 }

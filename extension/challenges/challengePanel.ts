@@ -11,7 +11,7 @@ import {
 } from '#messages';
 import { failureWords, showFailure } from '../showFailure.ts';
 import type { TestHooks } from '../testHooks.ts';
-import { failureHtml, panelHtml } from './panelPage.ts';
+import { failureHtml, pageHtml } from './panelPage.ts';
 import { panelState } from './panelState.ts';
 import type { Practice } from './practice.ts';
 
@@ -97,7 +97,8 @@ export class ChallengePanel implements vscode.Disposable {
 		const { extensionUri } = this.#tools;
 		const { practice } = this;
 		this.#isPageReady = false;
-		this.#panel.webview.html = panelHtml(this.#panel.webview, extensionUri, practice.detail?.title ?? practice.id);
+		const title = practice.detail?.title ?? practice.id;
+		this.#panel.webview.html = pageHtml(this.#panel.webview, extensionUri, title, 'panel');
 		practice.load().then(
 			() => this.#send(),
 			(error: unknown) => {

@@ -11,6 +11,7 @@ import type { Activity, PanelTab } from '#messages';
 import type { Outbox } from '../account/outbox.ts';
 import { type ApiClient, isConnectionLost } from '../backend/apiClient.ts';
 import type { Clients } from '../backend/clients.ts';
+import type { NextQuery } from '../learning/learnWishes.ts';
 import { stillJudging } from '../userError.ts';
 import { followJob, type JobOutcome, type JobProgress } from './followJob.ts';
 import type { HintUnlock } from './hintLock.ts';
@@ -56,6 +57,8 @@ export interface PracticeTools {
 	/** Asks for leave to run without a sandbox on this computer; false when it was refused. */
 	askConsent: () => Promise<boolean>;
 	memory: vscode.Memento;
+	/** What is asked for what comes after a challenge. */
+	nextQuery: (after: string) => NextQuery;
 	/** Of this installation, where `memory` is of this workspace. */
 	lasting: vscode.Memento;
 	/** The settings about hints, as they are now. */
@@ -257,7 +260,7 @@ export class Practice implements vscode.Disposable {
 		}
 		[this.editorial, this.next] = await Promise.all([
 			this.editorial ?? client.call('getEditorial', { params: { challengeId: this.id } }),
-			client.call('getNext', { query: { after: this.id } }),
+			client.call('getNext', { query: this.#tools.nextQuery(this.id) }),
 		]);
 	}
 

@@ -3,6 +3,7 @@ import { PanelTab } from '#messages';
 import type { CommandHandlers } from '../commandNames.ts';
 import { nothingToExplain } from '../userError.ts';
 import type { ChallengeCatalog } from './challengeCatalog.ts';
+import type { LearnWishes } from '../learning/learnWishes.ts';
 import { challengeIdOf, type CommandTarget, commandTarget } from './commandTarget.ts';
 import { pickChallenge } from './listCommands.ts';
 import { openChallenge, type OpeningTools } from './openChallenge.ts';
@@ -15,6 +16,7 @@ export interface PracticeCommandTools extends OpeningTools {
 	catalog: ChallengeCatalog;
 	status: PracticeStatus;
 	judge(practice: Practice, document: vscode.TextDocument, work: Work): Promise<void>;
+	wishes: LearnWishes;
 }
 
 type Handled =
@@ -48,9 +50,11 @@ export function practiceCommands(tools: PracticeCommandTools): Pick<CommandHandl
 	};
 	return {
 		async nextChallenge(given) {
-			const after = challengeIdOf(given) ?? practices.current?.id;
+			const named = challengeIdOf(given);
+			const after = named ?? practices.current?.id;
 			const client = await tools.client();
-			const next = await client.call('getNext', { query: after === undefined ? {} : { after } });
+			const query = named === undefined ? tools.wishes.query(after) : tools.wishes.queryAfter(named);
+			const next = await client.call('getNext', { query });
 			if (next.kind === 'allSolved') {
 				void vscode.window.showInformationMessage(vscode.l10n.t('You have solved every challenge there is.'));
 				return;

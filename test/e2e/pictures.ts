@@ -14,6 +14,7 @@ import { takeClassPictures } from './classPictures.ts';
 import { startClassServer } from './classServer.ts';
 import { eventually } from './eventually.ts';
 import { openTwoSum, submit } from './learnerActs.ts';
+import { lightestCrate, openLightestCrate } from './lightestCrate.ts';
 import type { Panel, PanelSection } from './panel.ts';
 import { takePicture, type TakePicture } from './takePicture.ts';
 import { twoSum } from './twoSum.ts';
@@ -163,6 +164,13 @@ async function takeSoloPictures({ page }: VsCode, size: SizeName, take: TakePict
 	await take('9-own-case');
 	await show(panel, 'Editorial');
 	await take('10-editorial');
+	const ofClass = await openLightestCrate(page);
+	await take('11-class');
+	await submit(page, lightestCrate.file, lightestCrate.wrong);
+	await ofClass.waitForVerdict(/^Wrong answer/);
+	await ofClass.failing.getByRole('columnheader', { name: 'Actual' }).waitFor();
+	await show(ofClass, 'Results');
+	await take('12-class-wrong-call');
 }
 
 async function takeReadmePicture(): Promise<void> {

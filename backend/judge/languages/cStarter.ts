@@ -17,7 +17,7 @@ import {
 	nameOf,
 	spellC,
 } from './cDeclarations.ts';
-import { describedParameters, nodeComments, sentence } from './documentation.ts';
+import { changedInPlace, describedParameters, nodeComments, sentence } from './documentation.ts';
 
 /** The file that a learner starts from. */
 export function cStarter(signature: Signature): string {
@@ -37,9 +37,9 @@ function functionStarter(signature: FunctionSignature): string[] {
 	const { changes, type } = signature.returns;
 	return [
 		...comment([
+			...changedInPlace(signature.returns, spellC),
 			...described(signature.parameters),
-			...(changes === undefined ? [] : [`Changes ${spellC(changes)} in place.`]),
-			...returned(signature.returns),
+			...(changes === undefined ? returned(signature.returns) : []),
 			...sizesExplained(type, 'The array is allocated with malloc, and its size', 'Nobody needs to free anything.'),
 		]),
 		`${cDeclaration(signature)} {`,

@@ -8,7 +8,7 @@ import {
 } from '#contract/signature.ts';
 import { cppConstructor, cppDeclaration, cppMethod, cppScalar, spellInCpp } from './cppDeclarations.ts';
 import { cppNode } from './cppDriverTail.ts';
-import { describedParameters, nodeComments, sentence } from './documentation.ts';
+import { changedInPlace, describedParameters, nodeComments, sentence } from './documentation.ts';
 
 /** The file a learner starts from. */
 export function cppStarter(signature: Signature): string {
@@ -33,9 +33,12 @@ const unsolved = '\tthrow std::logic_error("not solved yet");';
 
 function functionText(signature: FunctionSignature): string[] {
 	const { changes } = signature.returns;
-	const changed = changes === undefined ? [] : [`Changes ${spellInCpp(changes)} in place.`];
 	return [
-		...comment([...documented(signature.parameters), ...changed, ...returned(signature.returns)]),
+		...comment([
+			...changedInPlace(signature.returns, spellInCpp),
+			...documented(signature.parameters),
+			...(changes === undefined ? returned(signature.returns) : []),
+		]),
 		`${cppDeclaration(signature)} {`,
 		toDo,
 		unsolved,

@@ -1,4 +1,4 @@
-import type { ScalarName, Signature } from '#contract/signature.ts';
+import type { FunctionSignature, ScalarName, Signature } from '#contract/signature.ts';
 import { nodeValues } from '../signature/valueType.ts';
 
 /** One line for each parameter that is described, in a language's own spelling of its name and type. */
@@ -16,6 +16,20 @@ export function sentence(words: string | undefined): string[] {
 	if (words === undefined || words === '') return [];
 	const text = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 	return [/[.!?]$/.test(text) ? text : `${text}.`];
+}
+
+/**
+ * What a function does that changes a parameter, one sentence a line; none for a function that returns something.
+ * @param spell the parameter's name as the language writes it
+ * @param says that it is changed, where the language has its own way of saying so
+ */
+export function changedInPlace(
+	{ changes, description }: FunctionSignature['returns'],
+	spell: (name: string) => string,
+	says = (name: string): string => `Changes ${name} in place.`,
+): string[] {
+	if (changes === undefined) return [];
+	return [says(spell(changes)), ...(description === undefined ? [] : sentence(`Afterwards: ${description}`))];
 }
 
 /**

@@ -5,7 +5,7 @@ import {
 	type Method,
 	type Signature,
 } from '#contract/signature.ts';
-import { describedParameters, nodeComments, sentence } from './documentation.ts';
+import { changedInPlace, describedParameters, nodeComments, sentence } from './documentation.ts';
 import { goConstructor, goConstructorName, goDeclaration, goMethod, goScalar, spellGo } from './goDeclarations.ts';
 import { goNode } from './goCodec.ts';
 
@@ -27,7 +27,7 @@ function functionStarter(signature: FunctionSignature): string[] {
 	const name = spellGo(signature.name);
 	const what =
 		changes !== undefined
-			? [`${name} changes ${spellGo(changes)} in place.`]
+			? changedInPlace(signature.returns, spellGo, (changed) => `${name} changes ${changed} in place.`)
 			: description !== undefined
 				? [`${name} returns ${description}.`]
 				: [];

@@ -5,7 +5,7 @@ import {
 	type Method,
 	type Signature,
 } from '#contract/signature.ts';
-import { describedParameters, nodeComments, sentence } from './documentation.ts';
+import { changedInPlace, describedParameters, nodeComments, sentence } from './documentation.ts';
 import { javaConstructor, javaMethod, spellInJava } from './javaDeclarations.ts';
 import { javaNode } from './javaSources.ts';
 
@@ -29,9 +29,12 @@ const unsolved = '\tthrow new UnsupportedOperationException("not solved yet");';
 
 function functionMember(signature: FunctionSignature): string[] {
 	const { changes } = signature.returns;
-	const changed = changes === undefined ? [] : [`Changes ${spellInJava(changes)} in place.`];
 	return [
-		...comment([...documented(signature.parameters), ...changed, ...returned(signature.returns)]),
+		...comment([
+			...changedInPlace(signature.returns, spellInJava),
+			...documented(signature.parameters),
+			...(changes === undefined ? returned(signature.returns) : []),
+		]),
 		`${javaMethod(signature)} {`,
 		toDo,
 		unsolved,

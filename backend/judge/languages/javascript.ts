@@ -7,7 +7,7 @@ import {
 } from '#contract/signature.ts';
 import { avoidWords } from '../signature/spelling.ts';
 import { adjacencyList, nodeValues, parseValueType, type ValueType } from '../signature/valueType.ts';
-import { sentence } from './documentation.ts';
+import { changedInPlace, sentence } from './documentation.ts';
 import type { Language } from './language.ts';
 import { javascriptDriverStart } from './nodeDriverStarts.ts';
 import { nodeDriverFile, nodePackages, nodeRuntime, prepareForNode } from './nodeProgram.ts';
@@ -46,11 +46,11 @@ function starter(signature: Signature): string {
 
 function functionStarter(signature: FunctionSignature): string[] {
 	const { parameters, returns } = signature;
-	const changes = returns.changes === undefined ? undefined : `${spell(returns.changes)} is changed in place.`;
+	const changed = changedInPlace(returns, spell, (name) => `${name} is changed in place.`);
 	return [
 		'/**',
 		...documented(parameters),
-		returned(returns, changes),
+		returned(changed.length === 0 ? returns : { type: returns.type, description: changed.join(' ') }),
 		' */',
 		`${declaration(signature)} {`,
 		'\t// Write your solution here.',
@@ -86,9 +86,9 @@ function documented(parameters: Signature['parameters']): string[] {
 	);
 }
 
-function returned({ type, description }: Method['returns'], changes?: string): string {
+function returned({ type, description }: Method['returns']): string {
 	const name = type === 'void' ? 'void' : scriptType(parseValueType(type));
-	return [` * @returns {${name}}`, changes, description].filter(Boolean).join(' ');
+	return [` * @returns {${name}}`, description].filter(Boolean).join(' ');
 }
 
 function namesOf(parameters: Signature['parameters']): string {

@@ -7,7 +7,7 @@ import {
 } from '#contract/signature.ts';
 import { avoidWords, snakeCase } from '../signature/spelling.ts';
 import { adjacencyList, nodeValues, parseValueType, type ValueType } from '../signature/valueType.ts';
-import { sentence } from './documentation.ts';
+import { changedInPlace, sentence } from './documentation.ts';
 import { driverHeader } from './driverHeader.ts';
 import type { Language } from './language.ts';
 import { pythonDriver } from './pythonDriver.ts';
@@ -81,10 +81,13 @@ function starter(signature: Signature): string {
 
 function functionStarter(signature: FunctionSignature): string[] {
 	const { changes } = signature.returns;
-	const changed = changes === undefined ? [] : [`Changes ${spell(changes)} in place and returns nothing.`];
+	const outcome =
+		changes === undefined
+			? returned(signature.returns)
+			: changedInPlace(signature.returns, spell, (name) => `Changes ${name} in place and returns nothing.`);
 	return [
 		declaration(signature),
-		...docstring([described(signature.parameters), changed, returned(signature.returns)]),
+		...docstring([described(signature.parameters), outcome]),
 		'    # Write your solution here.',
 		'    pass',
 	];

@@ -6,7 +6,7 @@ import {
 	type Signature,
 } from '#contract/signature.ts';
 import { nodeValues } from '../signature/valueType.ts';
-import { describedParameters, nodeComments, sentence } from './documentation.ts';
+import { changedInPlace, describedParameters, nodeComments, sentence } from './documentation.ts';
 import { rustNode, rustScalar } from './rustCodec.ts';
 import { rustConstructor, rustDeclaration, rustMethod, spellRust } from './rustDeclarations.ts';
 
@@ -25,7 +25,10 @@ export function rustStarter(signature: Signature): string {
 
 function functionStarter(signature: FunctionSignature): string[] {
 	const { description, changes } = signature.returns;
-	const what = changes !== undefined ? [`Changes \`${spellRust(changes)}\` in place.`] : returned(description);
+	const what =
+		changes !== undefined
+			? changedInPlace(signature.returns, (name) => `\`${spellRust(name)}\``)
+			: returned(description);
 	return [
 		...comment(what, signature.parameters),
 		`${rustDeclaration(signature)} {`,

@@ -8,7 +8,7 @@ import {
 import { askProgram } from '../files/askProgram.ts';
 import { avoidWords } from '../signature/spelling.ts';
 import { nodeValues, parseValueType } from '../signature/valueType.ts';
-import { describedParameters, sentence } from './documentation.ts';
+import { changedInPlace, describedParameters, sentence } from './documentation.ts';
 import { scriptType, takenByJavaScript } from './javascript.ts';
 import type { Language, Toolchain, ToolchainSearch } from './language.ts';
 import { typescriptDriverStart } from './nodeDriverStarts.ts';
@@ -64,9 +64,9 @@ function functionStarter(signature: FunctionSignature): string[] {
 	const { changes } = signature.returns;
 	return [
 		...comment([
+			...changedInPlace(signature.returns, spell),
 			...documented(signature.parameters),
-			...(changes === undefined ? [] : [`Changes ${spell(changes)} in place.`]),
-			...returned(signature.returns),
+			...(changes === undefined ? returned(signature.returns) : []),
 		]),
 		`${declaration(signature)} {`,
 		'\t// Write your solution here.',

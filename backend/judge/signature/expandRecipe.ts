@@ -75,6 +75,8 @@ function expand(recipe: Recipe, shift: number, room: Room): Value {
 		}
 		case 'list':
 			return recipe.parts.map((part) => expand(part, shift, room));
+		case 'cut':
+			return cut(expand(recipe.of, shift, room), recipe.length, room);
 		case 'rows':
 			return Array.from({ length: recipe.count }, (_, row) => expand(recipe.of, shift + row, room));
 		case 'graph':
@@ -149,6 +151,14 @@ function joined(parts: Value[], like: Value | undefined): Value {
 		for (const element of part) all.push(element);
 	}
 	return all;
+}
+
+function cut(whole: Value, length: number, room: Room): Value {
+	if (!Array.isArray(whole) || whole.length % length !== 0)
+		throw broken(`a recipe cuts what is no array, or cannot be cut into pieces of ${String(length)}`);
+	const pieces = whole.length / length;
+	room.take(pieces);
+	return Array.from({ length: pieces }, (_, place) => whole.slice(place * length, (place + 1) * length));
 }
 
 function wrongPart(): never {

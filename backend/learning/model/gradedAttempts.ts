@@ -40,17 +40,26 @@ interface Tally {
  */
 export function gradedAttemptsOf(given: readonly LearnerEvent[]): GradedAttempt[] {
 	const tallies = new Map<string, Tally>();
+	/** Their keys by challenge. */
+	const keys = new Map<ChallengeId, string[]>();
 	/** The highest hint level seen of each challenge. */
 	const helped = new Map<ChallengeId, number>();
 	for (const event of inOrder(given)) {
 		if (event.kind === 'withdrawn') {
-			for (const [key, { challengeId }] of tallies) if (challengeId === event.challengeId) tallies.delete(key);
+			for (const key of keys.get(event.challengeId) ?? []) tallies.delete(key);
+			keys.delete(event.challengeId);
 			helped.delete(event.challengeId);
 			continue;
 		}
 		const key = `${event.attemptId} ${event.challengeId}`;
-		const tally = tallies.get(key) ?? begun(event);
-		tallies.set(key, tally);
+		let tally = tallies.get(key);
+		if (tally === undefined) {
+			tally = begun(event);
+			tallies.set(key, tally);
+			const known = keys.get(event.challengeId);
+			if (known === undefined) keys.set(event.challengeId, [key]);
+			else known.push(key);
+		}
 		note(tally, event, helped);
 	}
 	const graded: GradedAttempt[] = [];

@@ -10,7 +10,9 @@ export interface KnownLearner {
 	model: LearnerModel;
 	/** Of challenges that are there, in the order in which they got their outcomes. */
 	attempts: readonly GradedAttempt[];
-	/** The same by the topic that their challenge is listed under. */
+	/** The general rating after each of them, in logits. */
+	ratings: readonly number[];
+	/** The attempts by the topic that their challenge is listed under. */
 	byTopic: ReadonlyMap<string, readonly GradedAttempt[]>;
 }
 
@@ -27,6 +29,7 @@ export function modelOf(
 	const byId = new Map(challenges.map((challenge) => [challenge.id, challenge]));
 	const model = new LearnerModel(graph, undefined, start);
 	const attempts: GradedAttempt[] = [];
+	const ratings: number[] = [];
 	const byTopic = new Map<string, GradedAttempt[]>();
 	for (const attempt of gradedAttemptsOf(events)) {
 		const challenge = byId.get(attempt.challengeId);
@@ -34,9 +37,10 @@ export function modelOf(
 		if (challenge === undefined || topic === undefined) continue;
 		model.add({ ...attempt, topic, difficulty: challenge.difficulty });
 		attempts.push(attempt);
+		ratings.push(model.general);
 		const ofTopic = byTopic.get(topic);
 		if (ofTopic === undefined) byTopic.set(topic, [attempt]);
 		else ofTopic.push(attempt);
 	}
-	return { model, attempts, byTopic };
+	return { model, attempts, ratings, byTopic };
 }

@@ -5,21 +5,18 @@ import { inBothWays } from '../bothWays.ts';
 import { eventually } from '../eventually.ts';
 import { openTwoSum, submit, waitForTwoSum } from '../learnerActs.ts';
 import { type Panel, panelOf } from '../panel.ts';
+import { lightestCrate, openLightestCrate } from '../lightestCrate.ts';
 import { twoSum } from '../twoSum.ts';
 import {
 	expand,
-	nativeEditor,
 	openViewContainer,
 	pick,
 	pressViewAction,
-	quickInput,
 	reloadWindow,
 	runCommand,
 	tab,
 	treeItem,
 } from '../workbench.ts';
-
-const bank = path.join(import.meta.dirname, '../../../backend/bank');
 
 /** The verdict comes first; the smallest failing input that can be found follows. */
 async function seeSmallestCase(panel: Panel): Promise<void> {
@@ -69,29 +66,15 @@ inBothWays('a learner with the VSIX installed', { 'codeSensei.language': 'python
 
 	it('writes a class, and sees which call went wrong first', async () => {
 		const { page } = vsCode();
-		const file = 'lightest-crate.py';
-		await runCommand(page, 'Code Sensei: Open Challenge ...');
-		await quickInput(page).fill('Lightest Crate');
-		await pick(page, 'Lightest Crate');
-		const panel = panelOf(page);
-		await panel.title.filter({ hasText: 'Lightest Crate' }).waitFor({ timeout: 60_000 });
-		await nativeEditor(page, file);
-		const right = readFileSync(path.join(bank, 'stack/lightest-crate/reference.py'), 'utf8');
-		const header = twoSum.python.header.replace('two-sum', 'lightest-crate');
-
-		await submit(
-			page,
-			file,
-			header +
-				right.replace('self.crates[-1][1] if self.crates else None', 'self.crates[0][1] if self.crates else None'),
-		);
+		const panel = await openLightestCrate(page);
+		await submit(page, lightestCrate.file, lightestCrate.wrong);
 		await panel.waitForVerdict(/^Wrong answer/);
 		await eventually('the call is named', async () =>
 			/Call \d+, lightest\(\), returned \d+ where \d+ is right/.test(await panel.section.innerText()),
 		);
 		await panel.failing.getByRole('columnheader', { name: 'Actual' }).waitFor();
 
-		await submit(page, file, header + right);
+		await submit(page, lightestCrate.file, lightestCrate.right);
 		await panel.waitForVerdict('Accepted');
 	});
 

@@ -56,6 +56,16 @@ describe('recipes', () => {
 		assert.deepEqual(expandRecipe({ make: 'repeat', of: ones, times: 0 }), []);
 	});
 
+	it('cut an array into pieces of one length', () => {
+		const of: Recipe = { make: 'range', start: 0, step: 5, length: 6 };
+		assert.deepEqual(expandRecipe({ make: 'cut', of, length: 2 }), [
+			[0, 5],
+			[10, 15],
+			[20, 25],
+		]);
+		assert.deepEqual(expandRecipe({ make: 'cut', of: { ...of, length: 0 }, length: 4 }), []);
+	});
+
 	it('give rows of their own: a filled array is not shared', () => {
 		const rows = expandRecipe({ make: 'fill', value: [0], length: 2 });
 		assert.ok(Array.isArray(rows) && rows[0] !== rows[1]);
@@ -131,6 +141,8 @@ describe('recipes', () => {
 			],
 		});
 		isBroken({ make: 'repeat', of: { make: 'value', value: 1 }, times: 2 });
+		isBroken({ make: 'cut', of: { make: 'fill', value: 1, length: 5 }, length: 2 });
+		isBroken({ make: 'cut', of: { make: 'value', value: 'text' }, length: 2 });
 	});
 
 	it('refuse to grow beyond four million, however they are nested', () => {

@@ -294,6 +294,26 @@ impl Till {
 		);
 	});
 
+	it('say what becomes of a parameter that is changed, and never that it is returned', () => {
+		const changing = {
+			name: 'turnRow',
+			parameters: [{ name: 'longRow', type: 'int[]', description: 'the numbers' }],
+			returns: { type: 'void', changes: 'longRow', description: 'the numbers stand the other way round' },
+		};
+		const afterwards = 'Afterwards: the numbers stand the other way round.';
+		const first = ` * Changes longRow in place.\n * ${afterwards}\n * @param longRow the numbers\n`;
+		const { python, javascript, typescript, java, cpp, c, go, rust } = languages;
+		const said = `    Changes long_row in place and returns nothing.\n    ${afterwards}\n`;
+		assert.ok(python.starter(changing).includes(said));
+		const returned = ` * @returns {void} longRow is changed in place. ${afterwards}\n`;
+		assert.ok(javascript.starter(changing).includes(returned));
+		for (const { starter } of [typescript, cpp, c]) assert.ok(starter(changing).includes(`/**\n${first} */\n`));
+		assert.ok(java.starter(changing).includes(first.replaceAll(' * ', '\t * ')));
+		assert.ok(go.starter(changing).includes(`// turnRow changes longRow in place.\n// ${afterwards}\n//\n`));
+		assert.ok(rust.starter(changing).includes(`/// Changes \`long_row\` in place.\n/// ${afterwards}\n///\n`));
+		for (const { starter } of Object.values(languages)) assert.doesNotMatch(starter(changing), /Returns|@return /);
+	});
+
 	it('have no empty comments where nothing is described', () => {
 		const plain = { name: 'f', parameters: [{ name: 'n', type: 'int' }], returns: { type: 'bool' } };
 		assert.equal(

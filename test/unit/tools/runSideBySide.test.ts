@@ -23,7 +23,7 @@ class Stage {
 	}
 }
 
-function suite(name: string, cores: 1 | 2): Suite {
+function suite(name: string, cores: Suite['cores']): Suite {
 	return { name, what: '', script: '', args: [], needs: [], uses: [], cores, user: 'own', timeLimitMs: 1 };
 }
 

@@ -24,6 +24,15 @@ const mastery = (events: readonly LearnerEvent[], topic: string): number =>
 const inAttempt = (attemptId: string, event: LearnerEvent): LearnerEvent =>
 	event.kind === 'withdrawn' ? event : { ...event, attemptId };
 
+function assertNoBetter(helped: LearnerModel, alone: LearnerModel, topic: string): void {
+	const [less, more] = [helped.topics.get(topic), alone.topics.get(topic)];
+	assert.ok(helped.rating(topic) <= alone.rating(topic));
+	assert.ok((less?.mastery ?? 0) <= (more?.mastery ?? 0));
+	assert.ok((less?.streak ?? 0) <= (more?.streak ?? 0));
+	assert.ok(alone.isPassed(topic) || !helped.isPassed(topic));
+	if (less?.review !== undefined && more?.review !== undefined) assert.ok(less.review.dueMs <= more.review.dueMs);
+}
+
 describe('the learner model', () => {
 	it('is the same for the same events in any batching, any order and with doubles', () => {
 		fc.assert(
@@ -41,26 +50,39 @@ describe('the learner model', () => {
 		);
 	});
 
-	it('a hinted solve never raises mastery, rating or streak more than an unaided one', () => {
+	it('a hinted solve never raises mastery, rating or streak more than an unaided one, nor puts off its review longer', () => {
 		fc.assert(
 			fc.property(
 				someHistory,
 				fc.nat(someChallenges.length - 1),
 				fc.integer({ min: 1, max: 4 }),
-				(history, place, hintLevel) => {
+				fc.constantFrom('submission', 'event', 'givenUp'),
+				(history, place, hintLevel, told) => {
 					const one = someChallenges[place];
 					assert.ok(one);
-					const topic = one.topics[0] ?? '';
 					const at = new Date(Date.UTC(2040, 0, 1)).toISOString();
+					const help = told === 'givenUp' ? gaveUp(one.id) : hintShown(one.id, hintLevel);
+					const before = { ...help, at: new Date(Date.UTC(2039, 0, 1)).toISOString() };
 					const unaided = submitted(one.id, 'accepted', { at });
-					const hintedOne = { ...unaided, ...submitted(one.id, 'accepted', { at, hintLevel }), id: unaided.id };
+					const hinted = { ...unaided, ...(told === 'submission' ? { hintLevel } : {}) };
 					const alone = model([...history, unaided]);
-					const hinted = model([...history, hintedOne]);
-					assert.ok((hinted.topics.get(topic)?.mastery ?? 0) <= (alone.topics.get(topic)?.mastery ?? 0));
-					assert.ok((hinted.topics.get(topic)?.streak ?? 0) <= (alone.topics.get(topic)?.streak ?? 0));
-					assert.ok(hinted.rating(topic) <= alone.rating(topic));
+					const helped = model([...history, ...(told === 'submission' ? [] : [before]), hinted]);
+					assert.ok(helped.general <= alone.general);
+					for (const { topics } of someChallenges) assertNoBetter(helped, alone, topics[0] ?? '');
 				},
 			),
+			{ numRuns: 300 },
+		);
+	});
+
+	it('taking all hints of a history away never lowers mastery', () => {
+		fc.assert(
+			fc.property(someHistory, (history) => {
+				const known = model(history);
+				const alone = model(history.filter(({ kind }) => kind !== 'hintShown'));
+				for (const [topic, { mastery: helped }] of known.topics)
+					assert.ok(helped <= (alone.topics.get(topic)?.mastery ?? 0));
+			}),
 			{ numRuns: 300 },
 		);
 	});
@@ -91,6 +113,44 @@ describe('the learner model', () => {
 		const others = [submitted('bank.arrays-medium', 'accepted')];
 		const failed = [submitted('bank.arrays-hard', 'wrongAnswer'), gaveUp('bank.arrays-hard')];
 		assert.deepEqual(stateOf([...others, ...failed, withdrawn('bank.arrays-hard')]), stateOf(others));
+	});
+
+	it('takes a challenge that was withdrawn after it was solved for one that never was, reviews and repeats included', () => {
+		const others = [submitted('bank.arrays-medium', 'accepted'), submitted('bank.hashing-medium', 'wrongAnswer')];
+		const solved = [
+			hintShown('bank.arrays-hard', 3),
+			submitted('bank.arrays-hard', 'accepted'),
+			submitted('bank.arrays-hard', 'accepted'),
+		];
+		assert.ok(model([...others, ...solved]).attempts > model(others).attempts);
+		assert.deepEqual(stateOf([...others, ...solved, withdrawn('bank.arrays-hard')]), stateOf(others));
+		// Put right and back in the bank it is new: neither the hints nor the solve of before count.
+		const returned = [withdrawn('bank.arrays-hard'), submitted('bank.arrays-hard', 'accepted')];
+		const back = modelOf(someChallenges, [...solved, ...returned]).attempts;
+		assert.deepEqual(
+			back.map(({ outcome, isFirst }) => ({ outcome, isFirst })),
+			[{ outcome: 'unaided', isFirst: true }],
+		);
+	});
+
+	it('takes in ten years of history in which everything is withdrawn again and again', () => {
+		const days = 3_650;
+		const startMs = Date.UTC(2026, 0, 5);
+		const events = Array.from({ length: days }, (_, day) => {
+			const at = new Date(startMs + day * 86_400_000).toISOString();
+			const id = someChallenges[day % someChallenges.length]?.id ?? '';
+			const later = { at: new Date(startMs + day * 86_400_000 + 60_000).toISOString() };
+			const gone = { ...withdrawn(id), ...later };
+			return [
+				submitted(id, 'wrongAnswer', { at }),
+				submitted(id, 'accepted', { at }),
+				...(day % 2 === 0 ? [gone] : []),
+			];
+		}).flat();
+		const known = model(events);
+		assert.equal(known.attempts, modelOf(someChallenges, events).attempts.length);
+		assert.ok(known.attempts > 0 && known.attempts < events.length);
+		for (const [topic] of known.topics) assert.ok(Number.isFinite(known.rating(topic)));
 	});
 
 	it('grades unaided, hinted, given up and failed apart', () => {
