@@ -38,7 +38,7 @@ export function learnNodes(
 			id: 'statistics',
 			label: l10n.t('Statistics'),
 			icon: 'graph',
-			command: { id: 'codeSensei.statistics' },
+			command: { id: commandId('statistics') },
 		},
 	];
 }
