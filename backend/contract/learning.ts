@@ -149,7 +149,10 @@ export const ConceptCard = z.object({
 });
 export type ConceptCard = z.infer<typeof ConceptCard>;
 
-/** A mistake that comes back in different challenges. `tooSlow`: by a class of growth, not by a loop without end. */
+/**
+ * A mistake that comes back in different challenges. `tooSlow`: by a class of growth, not by a loop without end; `emptyInput`: nothing in the input, or in
+ * what is made of it, such as a stack that is popped when it is empty.
+ */
 export const ErrorPattern = z.enum(['offByOne', 'emptyInput', 'overflow', 'tooSlow', 'inputMutated', 'order']);
 export type ErrorPattern = z.infer<typeof ErrorPattern>;
 

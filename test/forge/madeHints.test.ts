@@ -112,7 +112,11 @@ describe('a hint made for a learner by a model', () => {
 
 	it('reaches nobody when the code talks the model into giving the answer, in whatever form', async () => {
 		const encoded = Buffer.from(challenge.references.python ?? '').toString('base64');
-		for (const answer of [leaky, `Here you are: ${encoded}`, challenge.references.javascript ?? '']) {
+		const german =
+			'Beginne mit einem leeren Verzeichnis. Gehe alle Zahlen durch, ziehe jede vom Ziel ab und sieh nach, ob der Rest schon darin steht; sonst trage sie ein.';
+		const polite =
+			'Could you keep an empty map and go over the numbers? What if you looked up the target minus the number, and returned both places if it is there? Otherwise, how about storing the number with its place?';
+		for (const answer of [leaky, `Here you are: ${encoded}`, challenge.references.javascript ?? '', german, polite]) {
 			standIn.setAnswer('gemini', said(answer));
 			assert.deepEqual(await write(hostile), { kind: 'refused' });
 			assert.deepEqual(

@@ -39,6 +39,8 @@ const forms: readonly RegExp[] = [
 	// A condition that compares.
 	/^(?:if|elif|elsif|unless)\b.{0,60}(?:[=<>≤≥!]|\bin\b|\bempty\b|\bnot\b|\bopens\b|\bcloses\b)/i,
 	/^(?:return|output|yield|print|give)\b\s*[\w([{-]/i,
+	// A formula of three elements or more.
+	/\w\[[^\]]*\][^,;]*[-+*/]\s*\w+\[[^\]]*\][^,;]*[-+*/]\s*\w+\[/,
 	/^(?:push|pop|append|enqueue|dequeue|swap)\b\s*[\w(]/i,
 	/^[\w$]+(?:\[[^\]]*\])?(?:\.|->)(?:push|push_back|append|add|insert|put|pop|popleft|pop_back|pop_front|enqueue|set)\(/,
 ];

@@ -1,10 +1,12 @@
 import { AppError } from '#contract/appError.ts';
 import type { LanguageId } from '#contract/ids.ts';
+import { isClass, type Signature } from '#contract/signature.ts';
 import { isRealSandbox } from '#judge/checkTrust.ts';
 import type { Judge } from '#judge/judge.ts';
 import { functionName } from '#proof/functionName.ts';
 import type { Reference } from './codeOverlap.ts';
 import { codePieces, isForeign } from './codePieces.ts';
+import type { ClassTarget } from './methodsInFile.ts';
 import { piecesInFile } from './piecesInFile.ts';
 import { type CandidateHint, readHint, type Refusal } from './readHint.ts';
 import { someFileMends, type TriedChallenge, yardstickFor } from './tryInFile.ts';
@@ -56,7 +58,7 @@ async function tryHint(
 		.filter((piece) => !isForeign(piece.language, language))
 		// Who quotes the learner's own code changes nothing.
 		.filter(({ lines }) => !lines.every((line) => isQuoted(withoutSpace(line), own)));
-	const files = piecesInFile(code, pieces, functionName(tried.signature, language), language);
+	const files = piecesInFile(code, pieces, targetOf(tried.signature, language), language);
 	if (files.length === 0) return undefined;
 	if (!isRealSandbox(judge.tier().tier)) return 'cannotTry';
 	const inTime = AbortSignal.any([signal, AbortSignal.timeout(tryMs)]);
@@ -68,6 +70,11 @@ async function tryHint(
 		if (!(error instanceof AppError) || signal.aborted || error.code === 'stopping') throw error;
 		return 'cannotTry';
 	}
+}
+
+function targetOf(signature: Signature, language: LanguageId): string | ClassTarget {
+	if (!isClass(signature)) return functionName(signature, language);
+	return { name: signature.name, methods: signature.methods.map(({ name }) => name) };
 }
 
 /** A whole line of the learner's, or a part of one that is not just a sum without its end: leaving something out may mend it. */

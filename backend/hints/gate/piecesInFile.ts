@@ -1,17 +1,21 @@
 import type { LanguageId } from '#contract/ids.ts';
 import type { CodePiece } from './codePieces.ts';
-import { alikeness, definitionsIn, isBraced, lineIndent, wordsOf } from './sourceShape.ts';
+import { type ClassTarget, methodsInFile } from './methodsInFile.ts';
+import { alikeness, definitionsIn, indented, isBraced, lineIndent, wordsOf } from './sourceShape.ts';
 
 /** How many files are made of one hint at most; the likeliest come first. */
 const filesMax = 60;
 /** So many lines of the learner's are tried for each line of the hint. */
 const placesMax = 3;
 
-/** The learner's file with pieces of a hint put in wherever somebody would put them: as a whole, as the body, in place of what is like them, or between the lines. */
+/**
+ * The learner's file with pieces of a hint put in wherever somebody would put them: as a whole, as the body, in place of what is like them, or between the lines.
+ * @param target the function's name, or the class
+ */
 export function piecesInFile(
 	code: string,
 	pieces: readonly CodePiece[],
-	functionName: string,
+	target: string | ClassTarget,
 	language: LanguageId,
 ): string[] {
 	const files = new Set<string>();
@@ -23,7 +27,11 @@ export function piecesInFile(
 	for (const { lines: piece } of pieces)
 		for (const file of withOperator(piece.join(' ').trim(), lines)) files.add(file);
 	for (const { lines: piece } of pieces) {
-		for (const file of asWhole(piece, lines, functionName, language)) files.add(file);
+		const whole =
+			typeof target === 'string'
+				? asWhole(piece, lines, target, language)
+				: methodsInFile(piece, lines, target, language);
+		for (const file of whole) files.add(file);
 		if (piece.length > 1) for (const file of asBlock(piece, lines)) files.add(file);
 		for (const line of piece) for (const file of asLine(line, lines)) files.add(file);
 	}
@@ -197,9 +205,4 @@ function expressionsReplaced(own: string, expression: string): string[] {
 		.sort((a, b) => b.likeness - a.likeness)
 		.slice(0, placesMax)
 		.map(({ text }) => text);
-}
-
-function indented(piece: readonly string[], indent: string): string[] {
-	const own = Math.min(...piece.filter((line) => line.trim() !== '').map((line) => lineIndent(line).length));
-	return piece.map((line) => (line.trim() === '' ? '' : indent + line.slice(own)));
 }

@@ -1,3 +1,5 @@
+import { verbStem } from './verbStem.ts';
+
 /** What a text tells of an algorithm in words. */
 export interface ToldSteps {
 	/** Clauses that tell somebody to do something in the program. */
@@ -8,13 +10,15 @@ export interface ToldSteps {
 
 export type Part = 'begin' | 'repeat' | 'decide' | 'change' | 'result';
 
-/** Counts the steps of a program that a text dictates; questions, and what somebody is to look at or to try, are none. */
+/**
+ * Counts the steps of a program that a text dictates; questions, and what somebody is to look at or to try, are none. A question that only dictates politely
+ * ("What if you kept two sums?") is no question.
+ */
 export function proseSteps(text: string): ToldSteps {
 	const parts = new Set<Part>();
 	let steps = 0;
-	for (const sentence of sentencesOf(text)) {
-		if (isAsking(sentence)) continue;
-		for (const clause of clausesOf(sentence)) {
+	for (const told of toldSentences(text)) {
+		for (const clause of clausesOf(told)) {
 			const found = partsOf(clause);
 			if (found.length === 0) continue;
 			for (const part of found) parts.add(part);
@@ -22,6 +26,11 @@ export function proseSteps(text: string): ToldSteps {
 		}
 	}
 	return { steps, parts };
+}
+
+/** Without what only asks. */
+export function toldSentences(text: string): string[] {
+	return sentencesOf(text).flatMap((sentence) => withoutPoliteness(sentence) ?? []);
 }
 
 function sentencesOf(text: string): string[] {
@@ -32,18 +41,42 @@ function sentencesOf(text: string): string[] {
 		.filter((sentence) => sentence !== '');
 }
 
-function isAsking(sentence: string): boolean {
-	return sentence.endsWith('?');
+/** Undefined for what really asks. */
+function withoutPoliteness(sentence: string): string | undefined {
+	if (!sentence.endsWith('?')) return sentence;
+	return clausesOf(sentence).some((clause) => polite.test(clause)) ? sentence.slice(0, -1) : undefined;
 }
+
+const polite =
+	/^(?:(?:and|so|then|or|but|otherwise)\b,?\s*)*(?:what if|what about|how about|why not|why don't you|(?:could|can|should|might|would)(?:n't)? (?:you|one|it)(?: not)?(?: (?:work|help|do|be \w+)(?: to| if you)?)?|have you (?:tried|thought of)|did you (?:try|think of))\s+(?:to |you )?/i;
 
 function clausesOf(sentence: string): string[] {
 	return sentence.split(/[;:]\s|,\s(?:and |then |so )?|\s(?:and|then|or)\s(?=\w)/);
 }
 
 function partsOf(clause: string): Part[] {
-	const words = clause.toLowerCase().replace(lead, '').trim();
+	const words = clause.toLowerCase().replace(polite, '').replace(lead, '').trim();
 	if (pointing.test(words)) return [];
+	const order = asOrder(words);
+	if (order !== words) return partsOf(order);
 	return patterns.flatMap(([part, pattern]) => (pattern.test(words) ? [part] : []));
+}
+
+/** Who does it in a sentence that tells what a program does. */
+const doer =
+	/^(?:(?:it|you|one|we|they)|(?:the|this|that|each|every|a|another)(?: \w+){1,2}?) (?:(?:then|now|first|also|just|always|only) )?(?=(\w+))/;
+
+/** "It stores the number", "storing the number": as "store the number". */
+function asOrder(words: string): string {
+	const first = /^\w+/.exec(words)?.[0] ?? '';
+	const own = verbStem(first);
+	if (own !== undefined && own !== first) return words.replace(first, own);
+	const done = doer.exec(words);
+	const verb = done?.[1];
+	const stem = verb === undefined || !/(?:s|ed|ing)$/.test(verb) ? undefined : verbStem(verb);
+	return done === null || verb === undefined || stem === undefined
+		? words
+		: stem + words.slice(done[0].length + verb.length);
 }
 
 /** What may stand before an order. */
@@ -52,7 +85,7 @@ const lead =
 
 /** Orders to a person, not to a program, and what somebody's own code does. */
 const pointing =
-	/^(?:look|try|imagine|think|draw|follow|read|compare your|check your|check the statement|ask|notice|note that|remember that|suppose|consider|picture|find the shortest|find out|write down|run |print |test |make sure|see |recall|what|which|how|why|where|is |does |do you|your |you (?!can|should|need|must|have|could))\b/;
+	/^(?:look|try|imagine|think|draw|follow|read|compare your|check your|check the statement|ask|notice|note that|remember that|suppose|consider|picture|find the shortest|find out|write down|run |print |test |make sure|see |recall|step through|(?:add|put|insert) (?:a|some) print|keep (?:your|in mind)|mark .*\bon (?:a line|paper)|what|which|how|why|where|is |does |do you|your |you (?!can|should|need|must|have|could))\b/;
 
 const orders =
 	'add|subtract|increase|increment|decrease|decrement|raise|push|pop|append|prepend|store|replace|move|reset|put|insert|update|swap|multiply|divide|compute|' +

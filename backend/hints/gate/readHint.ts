@@ -1,10 +1,11 @@
 import { codeOverlap, type Reference } from './codeOverlap.ts';
 import { type CodePiece, codePieces, isForeign } from './codePieces.ts';
 import { exactStatements } from './exactStatements.ts';
+import { isForeignProse } from './foreignWords.ts';
 import { readingsOf } from './hiddenText.ts';
 import type { LanguageId } from '#contract/ids.ts';
-import { proseSteps, type ToldSteps } from './proseSteps.ts';
 import { techniquesIn } from './techniques.ts';
+import { completesAlgorithm, tellsAlgorithm } from './toldAlgorithm.ts';
 
 /** The levels that are words: a question, a technique, a plan, the next step. */
 export type HintLevel = 1 | 2 | 3 | 4;
@@ -29,7 +30,7 @@ export interface HintSurroundings {
 
 /**
  * Why a hint is not shown. `disguised`: written in another alphabet; `copiesSolution`: its code is that of a reference, whatever its names and language;
- * `tooExact`: too many statements; `otherLanguage`: code in a language that is not the learner's; `tellsAll`: in words the whole algorithm; `namesTechnique`:
+ * `tooExact`: too many statements; `otherLanguage`: code in a language that is not the learner's, or words in one that the gate can't read; `tellsAll`: in words the whole algorithm, or the rest of it; `namesTechnique`:
  * at a level that asks; `mendsCode`: put into the learner's file it passes a failing case; `cannotTry`: its code can't be run here, so that nobody knows.
  */
 export type Refusal =
@@ -45,23 +46,6 @@ export type Refusal =
 /** So many statements of its own a hint may spell out, by level. A single one may be an example. */
 const statementsMax: Readonly<Record<HintLevel, number>> = { 1: 0, 2: 1, 3: 2, 4: 2 };
 
-/**
- * From so many steps that cover so many parts of an algorithm on, a text is the algorithm; a longer dictation needs fewer parts. A plan (3) may go
- * further than what points at a place (4).
- */
-const tellsAllFrom: Readonly<Record<HintLevel, readonly { steps: number; parts: number }[]>> = {
-	1: [{ steps: 3, parts: 2 }],
-	2: [{ steps: 4, parts: 3 }],
-	3: [
-		{ steps: 6, parts: 5 },
-		{ steps: 9, parts: 3 },
-	],
-	4: [
-		{ steps: 4, parts: 4 },
-		{ steps: 6, parts: 3 },
-	],
-};
-
 /** What can be said without running anything; undefined when there is nothing against the hint so far. Pure. */
 export function readHint(hint: CandidateHint, surroundings: HintSurroundings): Refusal | undefined {
 	const { texts, isDisguised } = readingsOf(hint.text);
@@ -74,12 +58,12 @@ export function readHint(hint: CandidateHint, surroundings: HintSurroundings): R
 	if (addsTo(hint.shown, together, (all) => codeOverlap(all, references, known) !== undefined)) return 'copiesSolution';
 	const max = statementsMax[hint.level];
 	const statements = exactStatements(text, known);
-	if (codePieces(text, new Set()).some((piece) => isOtherLanguage(piece, language))) return 'otherLanguage';
+	if (isForeignProse(text) || codePieces(text, new Set()).some((piece) => isOtherLanguage(piece, language)))
+		return 'otherLanguage';
 	if (statements.length > max) return 'tooExact';
 	if (addsTo(hint.shown, together, (all) => exactStatements(all, known).length > max + 1)) return 'tooExact';
-	if (isWhole(proseSteps(text), hint.level)) return 'tellsAll';
-	if (proseSteps(text).steps > 0 && addsTo(hint.shown, together, (all) => isWhole(proseSteps(all), hint.level)))
-		return 'tellsAll';
+	if (tellsAlgorithm(text, hint.level)) return 'tellsAll';
+	if (completesAlgorithm({ ...hint, text }, references, known)) return 'tellsAll';
 	if (hint.level === 1 && techniquesIn(text).some((name) => !techniquesIn(known.join('\n')).includes(name)))
 		return 'namesTechnique';
 	return undefined;
@@ -94,8 +78,4 @@ function isOtherLanguage({ language: fence, lines }: CodePiece, language: Langua
 /** Whether it holds of everything together and did not before. */
 function addsTo(shown: readonly string[], together: string, holds: (all: string) => boolean): boolean {
 	return shown.length > 0 && holds(together);
-}
-
-function isWhole({ steps, parts }: ToldSteps, level: HintLevel): boolean {
-	return tellsAllFrom[level].some((from) => steps >= from.steps && parts.size >= from.parts);
 }

@@ -9,6 +9,12 @@ export function lineIndent(line: string): string {
 	return /^\s*/.exec(line)?.[0] ?? '';
 }
 
+/** A piece of code as deep as this, its own lines as deep below each other as before. */
+export function indented(piece: readonly string[], indent: string): string[] {
+	const own = Math.min(...piece.filter((line) => line.trim() !== '').map((line) => lineIndent(line).length));
+	return piece.map((line) => (line.trim() === '' ? '' : indent + line.slice(own)));
+}
+
 /** Names of the functions that a text defines, in any of the languages. */
 export function definitionsIn(text: string): string[] {
 	const forms = [

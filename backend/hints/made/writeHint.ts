@@ -91,7 +91,9 @@ export async function writeHint(
 		const reply = await ask(question);
 		if (reply.kind === 'down') return level === 4 ? { kind: 'down' } : { kind: 'refused' };
 		const { hint: text, provider, model } = reply;
-		const verdict = await gateHint(judge, { text, level, shown }, { challenge, file: { language, code } }, signal);
+		// One level lower is to say less than a next step: the wider bounds of a plan, which the challenge's own third hint has, are not for it.
+		const candidate = { text, level: 4, shown } as const;
+		const verdict = await gateHint(judge, candidate, { challenge, file: { language, code } }, signal);
 		if (verdict.kind === 'passed') return { kind: 'made', text, level, provider, model, proof };
 		onRefused(verdict.reason, level, { provider, model });
 	}

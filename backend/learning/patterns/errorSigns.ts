@@ -4,7 +4,8 @@ import type { ErrorPattern } from '#contract/learning.ts';
 import type { Value } from '#contract/value.ts';
 import type { Verdict } from '#contract/verdict.ts';
 import { changesParameter } from './changesParameter.ts';
-import { isOffByOne, isOtherOrder, isOverflow, isPlaceBehindTheEnd } from './valueDifference.ts';
+import { isNumberOverflow, isPlaceBehindTheEnd, isSubtractedBelowZero, isTakenFromNothing } from './crashSigns.ts';
+import { isOffByOne, isOtherOrder, isOverflow } from './valueDifference.ts';
 
 /** A submission that failed, as it was stored. */
 export interface FailedSubmission {
@@ -37,13 +38,14 @@ export function errorSign({
 	const crash = failing.crash?.message ?? '';
 	const expected = whole(failing.expected);
 	const actual = whole(failing.actual);
-	if (/overflow/i.test(crash) && !/stack/i.test(crash)) return 'overflow';
+	const hasEmptyInput = (failing.input ?? []).some(isEmpty);
+	if (isNumberOverflow(crash)) return hasEmptyInput && isSubtractedBelowZero(crash) ? 'emptyInput' : 'overflow';
 	if (expected !== undefined && actual !== undefined) {
 		if (isOverflow(expected.value, actual.value)) return 'overflow';
 		if (isOtherOrder(expected.value, actual.value)) return 'order';
 	}
 	if (runsOver[language] && (failing.input ?? []).some(leaves32Bits)) return 'overflow';
-	if ((failing.input ?? []).some(isEmpty)) return 'emptyInput';
+	if (hasEmptyInput || isTakenFromNothing(crash)) return 'emptyInput';
 	if (verdict === 'wrongAnswer' && untouchable.some((name) => changesParameter(language, source, name)))
 		return 'inputMutated';
 	if (isPlaceBehindTheEnd(crash)) return 'offByOne';

@@ -28,16 +28,6 @@ export function isOffByOne(expected: Value, actual: Value): boolean {
 	return isSame(longer.slice(1), shorter) || isSame(longer.slice(0, -1), shorter);
 }
 
-/** A crash at the first place that is not there any more, or before the first one. */
-export function isPlaceBehindTheEnd(crash: string): boolean {
-	const told =
-		/index (?:out of range \[)?(-?\d+)\]?(?: is)?(?: out of bounds for length| with length|.*but the length is|.*the len is) (\d+)/i.exec(
-			crash,
-		);
-	if (told !== null) return Number(told[1]) === Number(told[2]) || Number(told[1]) === -1;
-	return /index out of range/i.test(crash);
-}
-
 type Scalar = number | string | boolean | null;
 
 /** Scalars at the same places; undefined when the values have different shapes. */

@@ -34,6 +34,37 @@ const challenge: GatedChallenge = {
 const offByOne = 'def span(nums):\n    top = max(nums)\n    low = max(nums)\n    return top - low + 1\n';
 const notDone = 'def span(nums):\n    if len(nums) > 1:\n        return nums[1] - nums[0]\n    return 0\n';
 
+const pile: GatedChallenge = {
+	statement: 'A pile of numbers that knows its least one.',
+	references: [
+		{
+			language: 'python',
+			source:
+				'class Pile:\n    def __init__(self):\n        self.pairs = []\n\n    def put(self, n):\n        low = self.pairs[-1][1] if self.pairs else n\n        self.pairs.append((n, min(n, low)))\n\n    def least(self):\n        return self.pairs[-1][1] if self.pairs else None\n',
+		},
+	],
+	tried: {
+		...challenge.tried,
+		signature: {
+			name: 'Pile',
+			parameters: [],
+			methods: [
+				{ name: 'put', parameters: [{ name: 'n', type: 'int' }], returns: { type: 'void' } },
+				{ name: 'least', parameters: [], returns: { type: 'int?' } },
+			],
+		},
+		cases: [],
+		small: [
+			{ input: [[['Pile'], ['least']]], output: [null, null] },
+			{ input: [[['Pile'], ['put', 2], ['least']]], output: [null, null, 2] },
+			{ input: [[['Pile'], ['put', 2], ['put', 3], ['least']]], output: [null, null, null, 2] },
+			{ input: [[['Pile'], ['put', 3], ['put', 1], ['least']]], output: [null, null, null, 1] },
+		],
+	},
+};
+const forgetful =
+	'class Pile:\n    def __init__(self):\n        self.piled = []\n\n    def least(self):\n        last = None\n        for n in self.piled:\n            last = n\n        return last\n\n    def put(self, n):\n        self.piled.append(n)\n';
+
 describe('trying a hint in the own file', () => {
 	let judge: Judge;
 	before(async function () {
@@ -43,8 +74,8 @@ describe('trying a hint in the own file', () => {
 		await judge.close();
 	});
 
-	function gate(text: string, file: LearnerFile, by = judge): Promise<GateVerdict> {
-		return gateHint(by, { text, level: 4, shown: [] }, { challenge, file }, new AbortController().signal);
+	function gate(text: string, file: LearnerFile, by = judge, of = challenge): Promise<GateVerdict> {
+		return gateHint(by, { text, level: 4, shown: [] }, { challenge: of, file }, new AbortController().signal);
 	}
 
 	it('refuses code that mends the file when it takes the place of what is like it', async () => {
@@ -71,6 +102,18 @@ describe('trying a hint in the own file', () => {
 		const file: LearnerFile = { language: 'python', code: notDone };
 		const hint = '```python\ndef width(v):\n    return max(v) - min(v)\n```';
 		assert.deepEqual(await gate(hint, file), { kind: 'refused', reason: 'mendsCode' });
+	});
+
+	it('puts what a hint defines into the class of the learner', async () => {
+		const file: LearnerFile = { language: 'python', code: forgetful };
+		const mends =
+			'Let it look again:\n```python\ndef least(self):\n    low = sorted(self.piled)\n    return (low or [None])[0]\n```';
+		const refused = { kind: 'refused', reason: 'mendsCode' };
+		assert.deepEqual(await gate(mends, file, judge, pile), refused);
+		assert.deepEqual(await gate(mends.replace('least(self)', 'lowest(self)'), file, judge, pile), refused);
+		const harmless =
+			'What would this say of a pile of nothing?\n```python\ndef height(self):\n    return len(self.piled)\n```';
+		assert.deepEqual(await gate(harmless, file, judge, pile), { kind: 'passed' });
 	});
 
 	it('lets an example pass that mends nothing', async () => {

@@ -95,4 +95,46 @@ describe('reading a hint before it is shown', () => {
 		const other = 'for n in nums:\n    if n > limit:\n        count += 1\n        seen.append(n)\nreturn count';
 		assert.equal(refusalOf(other), 'tooExact');
 	});
+
+	it('is not talked out of it by dictating as questions or telling of what the program does', () => {
+		const asked =
+			'What if you set low to zero and high to the number of elements? Could you go on while low is smaller than high, and compute the middle? ' +
+			'If the element there is not above the limit, why not move low behind it? And how about returning the number minus low?';
+		assert.equal(refusalOf(asked), 'tellsAll');
+		const told =
+			'It sets low to zero. It repeats while the borders are apart: it computes the middle, it moves low behind the middle if that is not above the limit, ' +
+			'and it returns the number of elements minus low.';
+		assert.equal(refusalOf(told), 'tellsAll');
+		assert.equal(refusalOf('What if all numbers are equal to the limit? Could you try that on paper?'), undefined);
+	});
+
+	it('shows no words that it can not read', () => {
+		const foreign = [
+			'Setze low auf null und high auf die Anzahl der Elemente. Solange low kleiner ist, berechne die Mitte und verschiebe eine der Grenzen.',
+			'Mets low à zéro et high à la longueur. Tant que low est plus petit, calcule le milieu et déplace une des bornes.',
+			'先把 low 设为零，然后反复取中间的数，比较之后移动边界。',
+		];
+		for (const text of foreign) assert.equal(refusalOf(text), 'otherLanguage', text);
+		assert.equal(refusalOf('Compare `nums[0]` with "naïve" expectations: is `len(nums)` ever 0?'), undefined);
+	});
+
+	it('holds what was shown together against what the reference does, in words and code', () => {
+		const shown = [
+			'There are two borders, `low = 0` and one behind the last element.',
+			'As long as they are apart, the middle is half of their sum.',
+		];
+		const last =
+			'A middle that is not above the limit gives the lower border plus one, else it is the higher one. Return the length minus low.';
+		for (const part of [...shown, last]) assert.equal(refusalOf(part), undefined, part);
+		assert.equal(refusalOf(last, { shown }), 'tellsAll');
+		assert.equal(refusalOf('Which of the two borders moves when they are next to each other?', { shown }), undefined);
+		const honest = [
+			'Your list is made anew for every call. How long does that take for 100,000 numbers?',
+			'The numbers are sorted: who profits from that?',
+		];
+		assert.equal(
+			refusalOf('Take the limit 3 and the numbers [3, 3]. Does your comparison keep them?', { shown: honest }),
+			undefined,
+		);
+	});
 });

@@ -51,6 +51,7 @@ describe('the sign of a mistake', () => {
 	it('off by one: a crash right behind the end, not anywhere', () => {
 		assert.equal(crashed('IndexError: list index out of range'), 'offByOne');
 		assert.equal(crashed('Index 3 out of bounds for length 3'), 'offByOne');
+		assert.equal(crashed('index out of bounds: the len is 3 but the index is 3'), 'offByOne');
 		assert.equal(crashed('index out of bounds: the len is 3 but the index is 9'), undefined);
 		assert.equal(crashed('Index 7 out of bounds for length 3'), undefined);
 		assert.equal(crashed('KeyError: 3'), undefined);
@@ -81,6 +82,26 @@ describe('the sign of a mistake', () => {
 		const crash = { message: 'IndexError: list index out of range', frames: [] };
 		assert.equal(errorSign(failed('runtimeError', { input: [''], crash })), 'emptyInput');
 		assert.notEqual(errorSign(failed('wrongAnswer', { input: [[1]], expected: 0, actual: 7 })), 'emptyInput');
+	});
+
+	it('empty input, where it is not the input but what was made of it: something is taken from nothing', () => {
+		const crashes = [
+			'IndexError: pop from empty list',
+			'IndexError: pop from an empty deque',
+			'ValueError: max() arg is an empty sequence',
+			'TypeError: Reduce of empty array with no initial value',
+			'java.util.EmptyStackException',
+			'Index 0 out of bounds for length 0',
+			'Index -1 out of bounds for length 0',
+			'index out of bounds: the len is 0 but the index is 0',
+			'runtime error: index out of range [0] with length 0',
+			'vector::_M_range_check: __n (which is 0) >= this->size() (which is 0)',
+		];
+		for (const message of crashes) assert.equal(crashed(message), 'emptyInput', message);
+		assert.equal(crashed('vector::_M_range_check: __n (which is 4) >= this->size() (which is 4)'), 'offByOne');
+		const below = { message: 'attempt to subtract with overflow', frames: [] };
+		assert.equal(errorSign(failed('runtimeError', { input: [[]], crash: below })), 'emptyInput');
+		assert.equal(errorSign(failed('runtimeError', { input: [[1]], crash: below })), 'overflow');
 	});
 
 	it('too slow only on what is large: a loop without end is no question of class', () => {
