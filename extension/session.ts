@@ -178,7 +178,7 @@ export function openSession(host: Host): Session {
 			documents,
 			open: (challengeId) => openChallenge(opening, challengeId),
 			current: () => practices.current?.id,
-			refresh: () => host.refreshLearn(),
+			refresh: host.refreshLearn,
 			async show() {
 				if (!host.learnView.visible) await vscode.commands.executeCommand('codeSensei.learn.focus');
 			},
@@ -204,7 +204,10 @@ export function openSession(host: Host): Session {
 			open: (challengeId) => openChallenge(opening, challengeId),
 			changed: () => changed(),
 		}),
-		statistics: () => Promise.resolve(statistics.open()),
+		statistics() {
+			statistics.open();
+			return Promise.resolve();
+		},
 		...dataCommands({
 			backend,
 			clients,
