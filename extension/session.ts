@@ -167,6 +167,7 @@ export function openSession(host: Host): Session {
 
 	const completion = new PractiseWithoutCompletion({ folder: files.folder, memory: context.globalState, log });
 	const commands: CommandHandlers = {
+		...completion.commands,
 		...practiceCommands({ ...opening, catalog, status, judge, wishes }),
 		...learnCommands({
 			client,
@@ -177,12 +178,11 @@ export function openSession(host: Host): Session {
 			documents,
 			open: (challengeId) => openChallenge(opening, challengeId),
 			current: () => practices.current?.id,
-			refresh: () => host.refreshLearn(),
+			refresh: host.refreshLearn,
 			async show() {
 				if (!host.learnView.visible) await vscode.commands.executeCommand('codeSensei.learn.focus');
 			},
 		}),
-		...completion.commands,
 		...debugCommands(debugging),
 		...solutionCommands(opening),
 		...submissionCommands({

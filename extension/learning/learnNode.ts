@@ -1,4 +1,4 @@
-/** What a click on an entry runs. `statistics` and the like are named in full: they need not be commands of the session. */
+/** What a click on an entry runs: any command of VS Code. */
 export interface LearnCommand {
 	id: string;
 	given?: readonly unknown[];

@@ -38,7 +38,7 @@ export function learnNodes(
 			id: 'statistics',
 			label: l10n.t('Statistics'),
 			icon: 'graph',
-			command: { id: 'codeSensei.statistics' },
+			command: { id: commandId('statistics') },
 		},
 	];
 }
@@ -67,7 +67,7 @@ function reviewsNode(l10n: Localiser, { due, coming }: Reviews, times: Times): L
 	const dueNodes = due.map(({ topic, title, dueAt, lastAt, start }): LearnNode => ({
 		id: `reviews/${topic}`,
 		label: title,
-		description: l10n.t('due {0} · {1}', times.relative(dueAt), start.title),
+		description: l10n.t('due {0}', times.relative(dueAt)),
 		tooltip: l10n.t('Last practised {0}. Opens {1}.', times.exact(lastAt), start.title),
 		icon: 'history',
 		context: 'challenge',
@@ -135,7 +135,8 @@ function streakNodes(l10n: Localiser, { streak, freezesLeft, frozen }: Today, ti
 		{
 			id: 'streak',
 			label: streak === 1 ? l10n.t('Streak: 1 day') : l10n.t('Streak: {0} days', streak),
-			description: freezeWords(l10n, freezesLeft),
+			description: freezesLeft > 0 ? l10n.t('1 freeze left') : l10n.t('no freeze left'),
+			spoken: freezeWords(l10n, freezesLeft),
 			tooltip: latest === undefined ? rule : `${rule} ${l10n.t('Bridged last: {0}.', times.day(latest))}`,
 			icon: 'flame',
 		},

@@ -110,7 +110,8 @@ function notEnoughNodes(l10n: Localiser, notEnough: WeakTopics['notEnough']): Le
 	const nodes = notEnough.map(({ topic, title, attempts, needed }): LearnNode => ({
 		id: `weak/notEnough/${topic}`,
 		label: l10n.t('Not enough yet: {0}', title),
-		description: l10n.t('{0} of {1} attempts', attempts, needed),
+		description: l10n.t('{0} of {1}', attempts, needed),
+		spoken: l10n.t('{0} of {1} attempts', attempts, needed),
 		tooltip,
 	}));
 	if (nodes.length <= notEnoughShown) return nodes;

@@ -1,5 +1,5 @@
 /**
- * Takes pictures of Code Sensei in a real VS Code, for people to look at: `node test/e2e/pictures.ts [--readme] [--of solo|class|ai] [--size wide|narrow] [THEME...]`.
+ * Takes pictures of Code Sensei in a real VS Code, for people to look at: `node test/e2e/pictures.ts [--readme] [--of solo|class|learn|ai] [--size wide|narrow] [THEME...]`.
  * They go to artifacts/screens; with --readme the README's own picture is made instead.
  */
 import { mkdirSync, statSync } from 'node:fs';
@@ -14,6 +14,7 @@ import { takeClassPictures } from './classPictures.ts';
 import { startClassServer } from './classServer.ts';
 import { eventually } from './eventually.ts';
 import { openTwoSum, submit } from './learnerActs.ts';
+import { takeLearnPictures } from './learnPictures.ts';
 import { lightestCrate, openLightestCrate } from './lightestCrate.ts';
 import { type Panel, panelOf, type PanelSection } from './panel.ts';
 import { takePicture, type TakePicture } from './takePicture.ts';
@@ -58,6 +59,7 @@ const stories: Readonly<Record<string, () => Promise<Story>>> = {
 			close: () => server.close(),
 		};
 	},
+	learn: () => Promise.resolve({ settings: {}, take: takeLearnPictures, close: () => Promise.resolve() }),
 	async ai() {
 		const standIn = await AiStandIn.start();
 		const { url } = standIn.proxy;

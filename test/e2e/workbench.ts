@@ -175,3 +175,9 @@ async function writtenEditors(): Promise<string> {
 	}
 	return texts.join('\n');
 }
+
+/** A heading in a preview of Markdown, which is a page in a page. */
+export function conceptHeading(page: Page, name: string): Locator {
+	const preview = page.locator('iframe.webview.ready').contentFrame().locator('iframe').contentFrame();
+	return preview.getByRole('heading', { name });
+}

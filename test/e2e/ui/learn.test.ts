@@ -11,7 +11,16 @@ import { freshVsCode } from '../freshVsCode.ts';
 import { bringInAlone, historyOf, tenAttempts } from '../learnHistory.ts';
 import { takePicture } from '../takePicture.ts';
 import type { VsCode } from '../vsCode.ts';
-import { expand, openViewContainer, runCommand, statusBarItem, tab, treeItem, viewWelcome } from '../workbench.ts';
+import {
+	conceptHeading,
+	expand,
+	openViewContainer,
+	runCommand,
+	statusBarItem,
+	tab,
+	treeItem,
+	viewWelcome,
+} from '../workbench.ts';
 
 const pictures = path.join(import.meta.dirname, '../../../artifacts/e2e-ui/learn');
 const settings = { 'codeSensei.language': 'python' };
@@ -88,6 +97,7 @@ function saysWhatIsKnown(vsCode: () => VsCode, way: string, bringIn: (history: I
 
 		await treeItem(page, /^What it is, and when to use it/).click();
 		await tab(page, /Hashing/).waitFor();
+		await conceptHeading(page, 'When to reach for it').waitFor({ timeout: 60_000 });
 		await picture('concept');
 		await expand(page, /^Mistakes that come back|^Hashing, mastery/);
 		await treeItem(page, /, wrong answer, 4 days ago/).click();

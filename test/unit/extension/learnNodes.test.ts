@@ -143,7 +143,7 @@ describe('the Learn view', () => {
 		assert.deepEqual(
 			under(reviews).map(({ label, description }) => [label, description]),
 			[
-				['Arrays', 'due 3 days ago · B'],
+				['Arrays', 'due 3 days ago'],
 				['Hashing', 'due next week'],
 			],
 		);
@@ -166,9 +166,9 @@ describe('the Learn view', () => {
 
 	it('shows a streak as soon as there is one, with the freeze of the week and the last day that was bridged', () => {
 		const streak = byId(nodes({ today: { ...today, streak: 2 } }), 'streak');
-		assert.deepEqual([streak.label, streak.description], ['Streak: 2 days', '1 freeze left this week']);
+		assert.deepEqual([streak.label, streak.spoken], ['Streak: 2 days', '1 freeze left this week']);
 		const frozen = byId(nodes({ today: { ...today, streak: 1, freezesLeft: 0, frozen: ['2026-03-01'] } }), 'streak');
-		assert.deepEqual([frozen.label, frozen.description], ['Streak: 1 day', 'no freeze left this week']);
+		assert.deepEqual([frozen.label, frozen.spoken], ['Streak: 1 day', 'no freeze left this week']);
 		assert.match(frozen.tooltip ?? '', /Bridged last: Mar 1, 2026\.$/);
 	});
 });
@@ -219,13 +219,13 @@ describe('weak topics in the Learn view', () => {
 		const notEnough = [{ topic: 'arrays', title: 'Arrays', attempts: 1, needed: 3 }];
 		const shown = show({ notEnough });
 		assert.deepEqual(
-			shown.map(({ label, description }) => [label, description]),
+			shown.map(({ label, spoken }) => [label, spoken]),
 			[['Not enough yet: Arrays', '1 of 3 attempts']],
 		);
 		const many = ['a', 'b', 'c', 'd'].map((topic) => ({ topic, title: topic.toUpperCase(), attempts: 2, needed: 3 }));
 		const [group, ...others] = show({ notEnough: many });
 		assert.ok(group?.description === '4 topics' && others.length === 0);
-		assert.deepEqual(under(group).at(0)?.description, '2 of 3 attempts');
+		assert.deepEqual(under(group).at(0)?.spoken, '2 of 3 attempts');
 	});
 
 	it('say so when no topic stands out', () => {
