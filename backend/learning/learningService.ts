@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { believedEvents } from './believedEvents.ts';
 import { chooseNext, type NextWishes } from './chooseNext.ts';
 import type { LearningStore } from './learningStore.ts';
+import type { ItemDifficulties } from './model/itemDifficulties.ts';
 import { type KnownLearner, modelOf } from './model/modelOf.ts';
 import { startRating } from './model/startRating.ts';
 import { errorPatternsOf } from './patterns/errorPatterns.ts';
@@ -20,6 +21,8 @@ export interface LearningServiceParts {
 	revision: (learnerId: string) => number | undefined;
 	/** What a learner said about themselves; undefined for who said nothing. */
 	profile?: ((learnerId: string) => Promise<Profile | undefined>) | undefined;
+	/** How hard challenges are by what others did; undefined where nobody else is. */
+	difficulties?: (() => Promise<ItemDifficulties>) | undefined;
 	/** A stored submission that failed; undefined when it, its report or its challenge is not there any more. */
 	failure: (learnerId: string, submissionId: string) => Promise<FailedSubmission | undefined>;
 	nowMs: () => number;
@@ -40,8 +43,8 @@ interface Known {
 	events: LearnerEvent[];
 	standings: Map<string, Standing>;
 	profile: Profile | undefined;
-	/** Made when it is first asked for, and anew when the challenges have changed. */
-	model?: { learner: KnownLearner; challenges: readonly KnownChallenge[] };
+	/** Made when it is first asked for, and anew when the challenges or their difficulties have changed. */
+	model?: { learner: KnownLearner; challenges: readonly KnownChallenge[]; items: ItemDifficulties | undefined };
 }
 
 /** What the events say about a learner. */
@@ -76,16 +79,16 @@ export class LearningService {
 	}
 
 	async next(learnerId: string, wishes: Pick<NextWishes, 'after' | 'wish' | 'skipsPlacement'>): Promise<Next> {
-		const [known, challenges] = await Promise.all([this.#read(learnerId), this.#parts.challenges()]);
+		const [known, challenges, items] = await this.#material(learnerId);
 		const { standings, profile } = known;
 		const said = profile === undefined ? {} : { level: profile.level, interests: profile.interests };
-		const learner = learnerOf(known, challenges);
+		const learner = learnerOf(known, challenges, items);
 		return chooseNext({ challenges, learner, standings }, { ...wishes, ...said, nowMs: this.#parts.nowMs() });
 	}
 
 	async weakTopics(learnerId: string): Promise<WeakTopics> {
-		const [known, challenges] = await Promise.all([this.#read(learnerId), this.#parts.challenges()]);
-		const learner = learnerOf(known, challenges);
+		const [known, challenges, items] = await this.#material(learnerId);
+		const learner = learnerOf(known, challenges, items);
 		const failed = learner.attempts.filter(({ failedSubmissions }) => failedSubmissions.length > 0);
 		const asked = failed
 			.slice(-attemptsForPatterns)
@@ -104,6 +107,11 @@ export class LearningService {
 		return { ...weakTopicsAnswer(material), patterns: errorPatternsOf(failures.flat()) };
 	}
 
+	#material(learnerId: string): Promise<[Known, readonly KnownChallenge[], ItemDifficulties | undefined]> {
+		const { challenges, difficulties } = this.#parts;
+		return Promise.all([this.#read(learnerId), challenges(), difficulties?.()]);
+	}
+
 	async #read(learnerId: string): Promise<Known> {
 		// Asked for before the events: whatever comes in between is then read again next time.
 		const revision = this.#parts.revision(learnerId);
@@ -120,12 +128,15 @@ export class LearningService {
 	}
 }
 
-function learnerOf(known: Known, challenges: readonly KnownChallenge[]): KnownLearner {
-	if (known.model === undefined || known.model.challenges !== challenges) {
-		known.model = {
-			learner: modelOf(challenges, known.events, { start: startRating(known.profile?.level) }),
-			challenges,
-		};
+function learnerOf(
+	known: Known,
+	challenges: readonly KnownChallenge[],
+	items: ItemDifficulties | undefined,
+): KnownLearner {
+	if (known.model === undefined || known.model.challenges !== challenges || known.model.items !== items) {
+		const start = startRating(known.profile?.level);
+		const learner = modelOf(challenges, known.events, { start, ...(items === undefined ? {} : { items }) });
+		known.model = { learner, challenges, items };
 	}
 	return known.model.learner;
 }
