@@ -5,9 +5,14 @@ import { chooseNext } from '#backend/learning/chooseNext.ts';
 import type { FirstTry } from '#backend/learning/model/firstTries.ts';
 import { itemDifficultiesOf } from '#backend/learning/model/itemDifficulties.ts';
 import { modelOf } from '#backend/learning/model/modelOf.ts';
+import { LearnerProjection } from '#backend/learning/learnerProjection.ts';
+import { LearningService } from '#backend/learning/learningService.ts';
 import { SharedDifficulties } from '#backend/learning/sharedDifficulties.ts';
+import { SqliteLearnerSummaryStore } from '#backend/learning/sqliteLearnerSummaryStore.ts';
+import { SqliteLearningStore } from '#backend/learning/sqliteLearningStore.ts';
 import { standingsOf } from '#backend/learning/standing.ts';
 import type { LearnerEvent } from '#contract/learning.ts';
+import { freshSqlite, otherSqliteLearner } from '../../contract/sqliteStores.ts';
 import { someChallenges, someHistory } from './model/someHistory.ts';
 import { challenge, gaveUp, submitted } from './someEvents.ts';
 
@@ -102,35 +107,37 @@ describe('the difficulties that all learners of a server share', () => {
 	}));
 
 	function shared() {
-		const state = { nowMs: 0, asked: 0, fails: false, failures: [] as unknown[] };
+		const asked: string[] = [];
+		const failures: unknown[] = [];
+		const state = { nowMs: 0, fails: false };
 		const difficulties = new SharedDifficulties({
 			firstTries: (after, limit) => {
-				state.asked++;
+				asked.push(after);
 				if (state.fails) return Promise.reject(new Error('no store'));
 				return Promise.resolve(pages.filter(({ learnerId }) => learnerId > after).slice(0, limit));
 			},
 			nowMs: () => state.nowMs,
-			onFailed: (error) => void state.failures.push(error),
+			onFailed: (error) => void failures.push(error),
 		});
-		return { state, difficulties };
+		return { state, asked, failures, difficulties };
 	}
 
 	it('are read once for all who ask, and again after ten minutes while the old ones are answered with', async () => {
-		const { state, difficulties } = shared();
+		const { state, asked, difficulties } = shared();
 		const [first, second] = await Promise.all([difficulties.current(), difficulties.current()]);
 		assert.equal(first, second);
 		assert.deepEqual([...first], [...itemDifficultiesOf(pages.flatMap(({ tries }) => tries))]);
-		assert.equal(state.asked, 2);
+		assert.deepEqual(asked, ['', 'learner-099']);
 		state.nowMs = 9 * 60_000;
 		assert.equal(await difficulties.current(), first);
-		assert.equal(state.asked, 2);
+		assert.deepEqual(asked, ['', 'learner-099']);
 		state.nowMs = 10 * 60_000;
 		assert.equal(await difficulties.current(), first);
-		assert.ok(state.asked > 2);
+		assert.equal(asked[2], '');
 	});
 
 	it('stay in use when they can not be read again, and are refused when they never could', async () => {
-		const { state, difficulties } = shared();
+		const { state, failures, difficulties } = shared();
 		state.fails = true;
 		await assert.rejects(difficulties.current(), /no store/);
 		state.fails = false;
@@ -139,6 +146,47 @@ describe('the difficulties that all learners of a server share', () => {
 		state.nowMs = 20 * 60_000;
 		assert.equal(await difficulties.current(), known);
 		await new Promise<void>((done) => setImmediate(done));
-		assert.equal(state.failures.length, 1);
+		assert.equal(failures.length, 1);
+	});
+
+	it('reach Next from the events of others, by the summaries that are kept of them', async () => {
+		const { database, close } = await freshSqlite();
+		try {
+			const twins = ['one', 'two'].map((name) => challenge(name, 'medium', 'arrays'));
+			const challenges = [challenge('zero', 'easy', 'arrays'), ...twins];
+			const known = { challenges: () => Promise.resolve(challenges), nowMs: () => Date.UTC(2026, 5, 1) };
+			const store = new SqliteLearningStore(database);
+			const summaries = new SqliteLearnerSummaryStore(database);
+			await store.append('local', [submitted('bank.zero', 'accepted')]);
+			await store.append(otherSqliteLearner, [gaveUp('bank.one'), submitted('bank.two', 'accepted')]);
+			await new LearnerProjection({ events: store, summaries, ...known }).rebuild();
+			const difficulties = new SharedDifficulties({
+				firstTries: (after, limit) => summaries.firstTries(after, limit),
+				nowMs: known.nowMs,
+				onFailed: (error) => {
+					throw error;
+				},
+			});
+			const chance = async (id: string): Promise<number> => {
+				const items = await difficulties.current();
+				return modelOf(challenges, await store.events('local'), { items }).model.chance('arrays', 'medium', id);
+			};
+			assert.ok((await chance('bank.one')) < (await chance('bank.two')));
+			const service = new LearningService({
+				store,
+				...known,
+				revision: () => 0,
+				failure: () => Promise.resolve(undefined),
+				difficulties: () => difficulties.current(),
+			});
+			const found = await service.next('local', { skipsPlacement: true });
+			const items = await difficulties.current();
+			const learner = modelOf(challenges, await store.events('local'), { items });
+			const material = { challenges, learner, standings: standingsOf(await store.events('local')) };
+			assert.deepEqual(found, chooseNext(material, { nowMs: known.nowMs(), skipsPlacement: true }));
+			assert.equal(found.kind === 'challenge' && found.challengeId, 'bank.two');
+		} finally {
+			close();
+		}
 	});
 });
