@@ -71,7 +71,7 @@ const bundles = [
 			external: ['vscode'],
 			plugins: [sessionLoadedLater],
 		},
-		rooms: ['extension/', 'backend/contract/', 'webview/messages.ts'],
+		rooms: ['extension/', 'backend/contract/', 'webview/messages.ts', 'webview/statistics/messages.ts'],
 		forbidden:
 			/^(axios|zod|markdown-it|express|pino|mongoose|ioredis|bullmq|openai|ollama|@google\/generative-ai|cockatiel)$/,
 	},
@@ -98,7 +98,7 @@ const bundles = [
 				debug: './extension/backend/unusedPart.ts',
 			},
 		},
-		rooms: ['extension/', 'backend/contract/', 'webview/messages.ts'],
+		rooms: ['extension/', 'backend/contract/', 'webview/messages.ts', 'webview/statistics/messages.ts'],
 		forbidden: /^(express|pino|mongoose|ioredis|bullmq|openai|ollama|@google\/generative-ai|cockatiel)$/,
 	},
 	{
@@ -144,6 +144,30 @@ const bundles = [
 	{
 		name: 'panel styles',
 		options: { ...shared, entryPoints: ['webview/panel.css'], outfile: 'dist/panel.css', target: 'chrome140' },
+		rooms: ['webview/'],
+		forbidden: /./,
+	},
+	{
+		name: 'statistics',
+		options: {
+			...shared,
+			entryPoints: ['webview/statistics/statistics.ts'],
+			outfile: 'dist/statistics.js',
+			platform: 'browser',
+			format: 'iife',
+			target: 'chrome140',
+		},
+		rooms: ['webview/'],
+		forbidden: /^(zod|axios|express|pino)$/,
+	},
+	{
+		name: 'statistics styles',
+		options: {
+			...shared,
+			entryPoints: ['webview/statistics/statistics.css'],
+			outfile: 'dist/statistics.css',
+			target: 'chrome140',
+		},
 		rooms: ['webview/'],
 		forbidden: /./,
 	},

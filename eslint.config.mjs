@@ -143,6 +143,6 @@ export default tseslint.config(
 				'zod',
 			),
 		],
-		['webview/messages.ts'],
+		['webview/messages.ts', 'webview/statistics/messages.ts'],
 	),
 );

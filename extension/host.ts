@@ -3,7 +3,7 @@ import type { AccountProvider, AccountSource } from './account/accountProvider.t
 import type { ChallengeNode } from './challenges/challengeGroups.ts';
 import type { SolutionLens } from './challenges/solutionLens.ts';
 import type { CommandHandlers } from './commandNames.ts';
-import type { LearnNode } from './learning/learnNodes.ts';
+import type { LearnNode } from './learning/learnNode.ts';
 import type { TestHooks } from './testHooks.ts';
 
 /** What `activate` has made and the session, loaded later, works with. */
@@ -29,6 +29,7 @@ export interface Session {
 	documents: vscode.TextDocumentContentProvider;
 	account: AccountSource;
 	restorePanel(panel: vscode.WebviewPanel, saved: unknown): Promise<void>;
+	restoreStatistics(panel: vscode.WebviewPanel): Promise<void>;
 	/** The active editor changed; undefined when it shows no solution. */
 	showSolution(document: vscode.TextDocument | undefined): void;
 	dispose(): void;

@@ -5,7 +5,7 @@ import { markOf, SolutionLens, solutionSelector } from './challenges/solutionLen
 import { commandId, commandNames } from './commandNames.ts';
 import type { Host, Session } from './host.ts';
 import { LazyTree } from './lazyTree.ts';
-import type { LearnNode } from './learning/learnNodes.ts';
+import type { LearnNode } from './learning/learnNode.ts';
 import { TestHooks } from './testHooks.ts';
 
 /** Puts light stand-ins in place; the first one that is used loads the session, with everything heavy in it. */
@@ -69,6 +69,9 @@ export function activate(context: vscode.ExtensionContext): TestHooks | undefine
 		}),
 		vscode.window.registerWebviewPanelSerializer('codeSensei.challenge', {
 			deserializeWebviewPanel: async (panel, saved: unknown) => (await session()).restorePanel(panel, saved),
+		}),
+		vscode.window.registerWebviewPanelSerializer('codeSensei.statistics', {
+			deserializeWebviewPanel: async (panel) => (await session()).restoreStatistics(panel),
 		}),
 		vscode.window.onDidChangeActiveTextEditor(solutionChanged),
 		vscode.workspace.onDidSaveTextDocument((document) => {

@@ -9,7 +9,8 @@ import { windowBackend } from './backend/windowBackend.ts';
 import { ChallengeCatalog } from './challenges/challengeCatalog.ts';
 import { ChallengeTree } from './challenges/challengeTree.ts';
 import { commandTarget } from './challenges/commandTarget.ts';
-import { followSent, judgeSolution } from './challenges/judgeSolution.ts';
+import { PractiseWithoutCompletion } from './challenges/completionCommands.ts';
+import { followSent, judgeSolution, readSolution } from './challenges/judgeSolution.ts';
 import { listCommands } from './challenges/listCommands.ts';
 import { type OpeningTools, openChallenge } from './challenges/openChallenge.ts';
 import { panelHandlers } from './challenges/panelHandlers.ts';
@@ -27,8 +28,12 @@ import type { CommandHandlers } from './commandNames.ts';
 import { dataCommands } from './dataCommands.ts';
 import { forgeCommands } from './forge/forgeCommands.ts';
 import type { Host, Session } from './host.ts';
+import { learnCommands } from './learning/learnCommands.ts';
 import { LearnTree } from './learning/learnTree.ts';
+import { LearnWishes } from './learning/learnWishes.ts';
+import { concernsPanels, settings } from './settings.ts';
 import { asLogged, showFailure } from './showFailure.ts';
+import { StatisticsPanel } from './statistics/statisticsPanel.ts';
 import { CaseTests } from './testing/caseTests.ts';
 import { debugCase } from './testing/debugCase.ts';
 import { debugCommands } from './testing/debugCommands.ts';
@@ -58,7 +63,14 @@ export function openSession(host: Host): Session {
 	};
 	const catalog = new ChallengeCatalog(client);
 	const challengeTree = new ChallengeTree(host, catalog, viewFailed);
-	const learnTree = new LearnTree(client, timeZone, viewFailed);
+	const wishes = new LearnWishes(context.globalState);
+	const learnTree = new LearnTree({
+		client,
+		timeZone,
+		wishes,
+		showDay: (today) => status.showDay(today),
+		failed: viewFailed,
+	});
 
 	const files = new SolutionFiles(new SolutionFolder(context.globalState), context.globalState);
 	const practices: Practices = new Practices(
@@ -69,7 +81,12 @@ export function openSession(host: Host): Session {
 			outbox,
 			timeZone,
 			memory: context.workspaceState,
+			lasting: context.globalState,
+			unlock: () => settings.hintUnlock(),
+			offersHelp: () => settings.offersHelp(),
+			log,
 			askConsent: async () => sandbox.askConsent(await clients.local()),
+			nextQuery: (after) => wishes.queryAfter(after),
 		},
 		{
 			tier,
@@ -84,6 +101,7 @@ export function openSession(host: Host): Session {
 						log,
 						judge: async (judged, work) => judge(judged, await practices.solutionDocument(judged), work),
 						openSolution: (judged) => openChallenge(opening, judged.id),
+						readSolution: async (judged) => readSolution(judging, await practices.solutionDocument(judged)),
 						showDifference: (judged) => showDifference(documents, practices, judged),
 						withdraw: (submissionId) => withdraw({ outbox }, submissionId),
 					},
@@ -93,6 +111,8 @@ export function openSession(host: Host): Session {
 	);
 	const opening: OpeningTools = { client, practices, files, lens };
 	const status = new PracticeStatus(practices, sandbox, clients, outbox);
+
+	const statistics = new StatisticsPanel({ extensionUri: context.extensionUri, log, client, timeZone });
 
 	const judging = {
 		log,
@@ -134,6 +154,9 @@ export function openSession(host: Host): Session {
 		sandbox.onDidChange(() => surroundings.fire()),
 		clients.onDidChangePlace(() => surroundings.fire()),
 		outbox.onDidChange(() => surroundings.fire()),
+		vscode.workspace.onDidChangeConfiguration((change) => {
+			if (concernsPanels(change)) surroundings.fire();
+		}),
 		outbox.onDidSend((sent) => {
 			if (!isSubmission(sent)) return;
 			const practice = practices.all.find(({ id }) => id === sent.challengeId);
@@ -142,8 +165,24 @@ export function openSession(host: Host): Session {
 		}),
 	];
 
+	const completion = new PractiseWithoutCompletion({ folder: files.folder, memory: context.globalState, log });
 	const commands: CommandHandlers = {
-		...practiceCommands({ ...opening, catalog, status, judge }),
+		...practiceCommands({ ...opening, catalog, status, judge, wishes }),
+		...learnCommands({
+			client,
+			catalog,
+			isOnServer: () => clients.place.kind === 'server' && clients.place.isOnline,
+			timeZone,
+			wishes,
+			documents,
+			open: (challengeId) => openChallenge(opening, challengeId),
+			current: () => practices.current?.id,
+			refresh: () => host.refreshLearn(),
+			async show() {
+				if (!host.learnView.visible) await vscode.commands.executeCommand('codeSensei.learn.focus');
+			},
+		}),
+		...completion.commands,
 		...debugCommands(debugging),
 		...solutionCommands(opening),
 		...submissionCommands({
@@ -165,6 +204,10 @@ export function openSession(host: Host): Session {
 			open: (challengeId) => openChallenge(opening, challengeId),
 			changed: () => changed(),
 		}),
+		statistics() {
+			statistics.open();
+			return Promise.resolve();
+		},
 		...dataCommands({
 			backend,
 			clients,
@@ -197,6 +240,7 @@ export function openSession(host: Host): Session {
 		void vscode.commands.executeCommand('setContext', 'codeSensei.failed', false);
 		challengeTree.refresh();
 		host.refreshLearn();
+		statistics.refresh();
 		practices.refresh().catch((error: unknown) => log.error(asLogged(error)));
 	}
 
@@ -210,6 +254,10 @@ export function openSession(host: Host): Session {
 			practices.restorePanel(panel, saved);
 			return Promise.resolve();
 		},
+		restoreStatistics(panel) {
+			statistics.restore(panel);
+			return Promise.resolve();
+		},
 		showSolution(document) {
 			practices.showSolution(document);
 		},
@@ -217,7 +265,9 @@ export function openSession(host: Host): Session {
 			clearTimeout(changing);
 			for (const one of [
 				status,
+				statistics,
 				caseTests,
+				completion,
 				practices,
 				...subscriptions,
 				outbox,

@@ -1,7 +1,8 @@
-/** `node tools/exportWords.ts`: writes media/l10n/bundle.l10n.json, every word that the extension and its page show, for translators. */
+/** `node tools/exportWords.ts`: writes media/l10n/bundle.l10n.json, every word that the extension and its pages show, for translators. */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { getL10nJson } from '@vscode/l10n-dev';
+import { statisticsWords } from '#webview/statistics/statisticsWords.ts';
 import { pageWords } from '#webview/words.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -9,13 +10,16 @@ const root = path.join(import.meta.dirname, '..');
 /** Where VS Code looks for translations, beside this English one, is said by `l10n` in package.json. */
 export const wordsFile = path.join(root, 'media/l10n/bundle.l10n.json');
 
-/** The bundle's text: the words of `l10n.t(...)` in the extension and those of the page, in alphabetical order. */
+/** The bundle's text: the words of `l10n.t(...)` in the extension and those of the pages, in alphabetical order. */
 export async function wordsBundle(): Promise<string> {
 	const sources = globSync('extension/**/*.ts', { cwd: root }).map((file) => ({
 		extension: '.ts' as const,
 		contents: readFileSync(path.join(root, file), 'utf8'),
 	}));
-	const words: [string, unknown][] = pageWords.map((word) => [word, word]);
+	const words: [string, unknown][] = [...new Set<string>([...pageWords, ...statisticsWords])].map((word) => [
+		word,
+		word,
+	]);
 	const ofPage = new Set(words.map(([word]) => word));
 	words.push(...Object.entries(await getL10nJson(sources)).filter(([word]) => !ofPage.has(word)));
 	words.sort(([one], [other]) => (one < other ? -1 : 1));

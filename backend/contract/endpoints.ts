@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { accountEndpoints } from './accountEndpoints.ts';
-import { ImportAnswer, ImportRequest } from './accounts.ts';
+import { ImportAnswer, ImportRequest, Profile } from './accounts.ts';
 import { ChallengeDetail, ChallengePage, ChallengeQuery } from './challenge.ts';
 import { type Endpoint, endpoint, page } from './endpoint.ts';
 import { ForgeEvent, ForgeRequest, ProviderStatus } from './forge.ts';
@@ -9,7 +9,8 @@ import { Health, Readiness } from './health.ts';
 import { ExplainRequest, Explanation, MadeHint, MakeHintAnswer, MakeHintRequest } from './hints.ts';
 import { ChallengeId, KnownTimeZone, LanguageId, Uuid } from './ids.ts';
 import { CustomCase, LanguageStatus, TierStatus } from './judging.ts';
-import { Next, NextWish, Progress, WeakTopics } from './learning.ts';
+import { Next, NextWish, Progress, Reviews, Today, WeakTopics } from './learning.ts';
+import { Statistics } from './statistics.ts';
 import {
 	Job,
 	JobEvent,
@@ -21,6 +22,13 @@ import {
 } from './submission.ts';
 
 const ofChallenge = z.strictObject({ challengeId: ChallengeId });
+/** At most so many can be set aside at once. */
+const asideMax = 20;
+const ChallengeIds = z
+	.string()
+	.max(asideMax * 121)
+	.transform((text) => text.split(',').filter((one) => one !== ''))
+	.pipe(z.array(ChallengeId).max(asideMax));
 const ofForge = z.strictObject({ forgeId: Uuid });
 /** Of something that is noted as an event. The id is made by the client: sending the same twice, or later from another place, notes it once. */
 const NotedRequest = z.object({ timeZone: KnownTimeZone, id: Uuid.optional() });
@@ -90,9 +98,8 @@ export const endpoints = {
 	listMadeHints: endpoint({
 		method: 'get',
 		path: '/v1/challenges/:challengeId/made-hints',
-		summary: 'The hints that were made in the attempt in progress, the oldest first.',
+		summary: 'The hints that were made in the latest attempt, the oldest first.',
 		params: ofChallenge,
-		query: z.object({ timeZone: KnownTimeZone.default('UTC') }),
 		answer: z.object({ hints: z.array(MadeHint) }),
 	}),
 	explainVerdict: endpoint({
@@ -211,18 +218,42 @@ export const endpoints = {
 		query: z.object({
 			after: ChallengeId.optional().meta({ description: 'the challenge just left: not proposed again' }),
 			wish: NextWish.optional().meta({ description: 'what the learner wants instead of the challenge in `after`' }),
-			placement: z.enum(['ask', 'skip']).default('ask').meta({
-				description: '`skip`: no challenges that only find out where a new learner stands',
+			without: ChallengeIds.optional().meta({
+				description: 'more that is not wanted now, separated by commas: not proposed while there is something else',
+			}),
+			placement: z.enum(['ask', 'begin', 'skip']).default('ask').meta({
+				description:
+					'`begin`: at once with challenges that find out where the learner stands, the first one included; `skip`: without such ones',
 			}),
 		}),
 		answer: Next,
 	}),
 
+	getReviews: endpoint({
+		method: 'get',
+		path: '/v1/reviews',
+		summary: 'Learnt topics that are due to be repeated, and those that will be.',
+		answer: Reviews,
+	}),
+	getToday: endpoint({
+		method: 'get',
+		path: '/v1/today',
+		summary: "The learner's day: the challenge of the day, what was done, the streak.",
+		query: z.object({ timeZone: KnownTimeZone.default('UTC') }),
+		answer: Today,
+	}),
 	getWeakTopics: endpoint({
 		method: 'get',
 		path: '/v1/weak-topics',
 		summary: 'What the learner finds hard, with evidence, and mistakes that come back.',
 		answer: WeakTopics,
+	}),
+	getStatistics: endpoint({
+		method: 'get',
+		path: '/v1/statistics',
+		summary: 'What was done so far, in numbers for charts; nothing is concluded from too few.',
+		query: z.object({ timeZone: KnownTimeZone.default('UTC') }),
+		answer: Statistics,
 	}),
 
 	getLanguages: endpoint({
@@ -238,6 +269,19 @@ export const endpoints = {
 		summary: 'How to start a debugger of this computer on a solution, called once with exactly one input.',
 		body: DebugRequest,
 		answer: DebugAnswer,
+	}),
+	getLocalProfile: endpoint({
+		method: 'get',
+		path: '/v1/profile',
+		summary: 'What the learner of this computer says about themselves; Next counts it. On a server the account has it.',
+		answer: Profile,
+	}),
+	putLocalProfile: endpoint({
+		method: 'put',
+		path: '/v1/profile',
+		summary: 'Replace level, interests, preferred languages and time zone of the learner of this computer.',
+		body: Profile,
+		answer: Profile,
 	}),
 	setConsent: endpoint({
 		method: 'put',
@@ -310,6 +354,8 @@ export const endpoints = {
 /** What only makes sense for the one learner of a machine; a server does not have it. */
 export const soloOnly = [
 	'makeDebugProgram',
+	'getLocalProfile',
+	'putLocalProfile',
 	'setConsent',
 	'eraseData',
 ] as const satisfies readonly (keyof typeof endpoints)[];

@@ -61,7 +61,7 @@ export const Progress = z.object({
 	solvedQuestions: z.int(),
 	solvedUnaided: z.int(),
 	submissions: z.int(),
-	/** Days in a row with an accepted submission, by the learner's own days; today need not count yet. */
+	/** Days with an accepted submission since a day was missed that no freeze bridged, by the learner's own days; today need not count yet. */
 	streak: z.int(),
 	lastActive: Instant.optional(),
 	byTopic: z.array(z.object({ topic: Topic, solved: z.int(), total: z.int() })),
@@ -97,6 +97,21 @@ export const NextReason = z.discriminatedUnion('kind', [
 ]);
 export type NextReason = z.infer<typeof NextReason>;
 
+/** A challenge as it is named where one is proposed. */
+const Named = z.object({ challengeId: ChallengeId, title: z.string(), difficulty: Difficulty });
+
+/** What can be done in a topic of which nothing unseen is left. */
+export const DryOffer = z.discriminatedUnion('kind', [
+	/** One that was solved, once more under another condition: without the hints it took, or in another language. */
+	Named.extend({ kind: z.literal('variant'), how: z.enum(['withoutHints', 'otherLanguage']) }),
+	Named.extend({ kind: z.literal('review') }),
+	/** A new one, made by AI. */
+	z.object({ kind: z.literal('forge') }),
+]);
+export type DryOffer = z.infer<typeof DryOffer>;
+
+const Dry = z.object({ topic: Topic, offers: z.array(DryOffer) });
+
 /** What to do next and why: the reason as text and as countable data. */
 export const Next = z.discriminatedUnion('kind', [
 	z.object({
@@ -109,10 +124,19 @@ export const Next = z.discriminatedUnion('kind', [
 		/** Beside the challenge of this topic that was worked on last; absent for the first one. */
 		compared: z.enum(['easier', 'same', 'harder']).optional(),
 		/** A topic that would have come, but of which nothing unseen is left, and what can be done about it. */
-		dry: z.object({ topic: Topic, offers: z.array(z.enum(['review', 'forge'])) }).optional(),
+		dry: Dry.optional(),
+		/** What was wished for, and whether there is something like it: else something else is proposed. */
+		wish: z.object({ wish: NextWish, isGranted: z.boolean() }).optional(),
+		/** With the latest attempt it became clear where the learner stands: after so many, and what counts as known. */
+		placed: z.object({ after: z.int(), known: z.array(Topic) }).optional(),
 		text: z.string(),
 	}),
-	z.object({ kind: z.literal('allSolved'), text: z.string() }),
+	z.object({
+		kind: z.literal('allSolved'),
+		/** What can be done all the same, in the topic that is the least sure. */
+		dry: Dry.optional(),
+		text: z.string(),
+	}),
 ]);
 export type Next = z.infer<typeof Next>;
 
@@ -141,16 +165,25 @@ export const WeakTopics = z.object({
 			title: z.string(),
 			/** To solve a medium challenge alone, 0 to 1. */
 			chance: z.number().min(0).max(1),
+			/** How far the topic is mastered by the moving average of its attempts, 0 to 1. */
+			mastery: z.number().min(0).max(1),
 			/** Graded ones. */
 			attempts: z.int(),
 			/** Attempts that did not go smoothly, the newest first. */
 			evidence: z.array(
-				z.object({ challengeId: ChallengeId, title: z.string(), at: Instant, troubles: z.array(Trouble) }),
+				z.object({
+					challengeId: ChallengeId,
+					title: z.string(),
+					at: Instant,
+					troubles: z.array(Trouble),
+					/** The last one of the attempt that failed; absent when it was given up without one. */
+					submissionId: Uuid.optional(),
+				}),
 			),
 			/** Absent for a topic that is not described. */
 			card: ConceptCard.optional(),
 			/** What to start with; absent when nothing of the topic is left to be solved. */
-			start: z.object({ challengeId: ChallengeId, title: z.string(), difficulty: Difficulty }).optional(),
+			start: Named.optional(),
 		}),
 	),
 	/** Topics of which nothing can be said yet: so many graded attempts, of so many needed. */
@@ -161,8 +194,45 @@ export const WeakTopics = z.object({
 			pattern: ErrorPattern,
 			/** Of so many failed attempts that were looked at. */
 			of: z.int(),
-			evidence: z.array(z.object({ challengeId: ChallengeId, submissionId: Uuid })),
+			evidence: z.array(z.object({ challengeId: ChallengeId, submissionId: Uuid, title: z.string() })),
 		}),
 	),
 });
 export type WeakTopics = z.infer<typeof WeakTopics>;
+
+/** What is to be repeated before it is forgotten: one review a topic. */
+export const Reviews = z.object({
+	/** The most overdue first. */
+	due: z.array(
+		z.object({
+			topic: Topic,
+			title: z.string(),
+			dueAt: Instant,
+			/** When the topic was practised last. */
+			lastAt: Instant,
+			start: Named,
+		}),
+	),
+	/** Not due yet, the next one first. */
+	coming: z.array(z.object({ topic: Topic, title: z.string(), dueAt: Instant })),
+});
+export type Reviews = z.infer<typeof Reviews>;
+
+/** The learner's own day: what was done on it, the streak, and the challenge of the day. */
+export const Today = z.object({
+	/** The day on the wall where the learner is. */
+	day: z.iso.date(),
+	/** Different challenges with a graded submission today, ... */
+	worked: z.int(),
+	/** ... and those of them that were solved today. */
+	solved: z.int(),
+	/** As in `Progress`. */
+	streak: z.int(),
+	/** Each week, Monday to Sunday, one missed day does not end the streak: whether this week's is still there. */
+	freezesLeft: z.int().min(0).max(1),
+	/** Missed days of the present streak that were bridged, the latest first; the last few. */
+	frozen: z.array(z.iso.date()),
+	/** The same all day, wherever it is asked for; absent where there are no challenges. */
+	daily: Named.extend({ topic: Topic, isSolved: z.boolean() }).optional(),
+});
+export type Today = z.infer<typeof Today>;

@@ -1,11 +1,15 @@
-import { Difficulty, type ChallengeId } from '#contract/ids.ts';
+import type { ChallengeId } from '#contract/ids.ts';
 import type { Next, NextReason, NextWish } from '#contract/learning.ts';
-import { chooseTopic, type TopicChoice } from './model/chooseTopic.ts';
-import type { KnownLearner } from './model/modelOf.ts';
+import { dryOffers } from './dryOffers.ts';
+import { chooseTopic } from './model/chooseTopic.ts';
+import { startRating } from './model/startRating.ts';
+import { fitting, longestAgo, named, type NextMaterial, topicsOf } from './nextMaterial.ts';
 import { nextReason } from './nextReason.ts';
 import { nextText } from './nextText.ts';
+import { placedBy } from './placement.ts';
 import type { KnownChallenge } from './progressOf.ts';
 import { type Standing, untouched } from './standing.ts';
+import { notAside, rank, wished } from './wishes.ts';
 
 /** What the learner wants, beside what the events tell. */
 export interface NextWishes {
@@ -13,16 +17,14 @@ export interface NextWishes {
 	/** The challenge just left; it is not proposed again while there is another. */
 	after?: ChallengeId | undefined;
 	wish?: NextWish | undefined;
+	/** More that is not wanted now. */
+	without?: readonly ChallengeId[] | undefined;
 	skipsPlacement?: boolean;
+	/** The probe comes first, also for somebody who has done nothing yet and before what was begun. */
+	beginsPlacement?: boolean;
 	/** What the profile says. */
 	level?: 'unknown' | 'beginner' | 'intermediate' | 'advanced';
 	interests?: readonly string[];
-}
-
-export interface NextMaterial {
-	challenges: readonly KnownChallenge[];
-	learner: KnownLearner;
-	standings: ReadonlyMap<ChallengeId, Standing>;
 }
 
 /**
@@ -30,13 +32,44 @@ export interface NextMaterial {
  * back when nothing unseen is left, and a topic of which nothing is left says so.
  */
 export function chooseNext(material: NextMaterial, wishes: NextWishes): Next {
-	const { challenges, learner } = material;
-	const status = (one: KnownChallenge): Standing['status'] => (material.standings.get(one.id) ?? untouched).status;
-	const unsolved = challenges.filter((one) => status(one) !== 'solved');
-	const left = unsolved.filter((one) => one.id !== wishes.after);
-	const candidates = wished(left.length > 0 ? left : unsolved, challenges, wishes);
-	const fresh = candidates.filter((one) => ['unseen', 'opened'].includes(status(one)));
+	const { challenges, standings } = material;
+	const aside = new Set(wishes.without);
+	const left = notAside(
+		challenges.filter((one) => standings.get(one.id)?.status !== 'solved'),
+		aside,
+		wishes.after,
+	);
+	const from = challenges.find(({ id }) => id === wishes.after);
+	const asked =
+		wishes.wish === undefined || from === undefined
+			? undefined
+			: wished(
+					left,
+					from,
+					wishes.wish,
+					challenges.filter(({ id }) => aside.has(id)),
+				);
+	const found = proposed(material, wishes, asked?.candidates ?? left);
+	if (found === undefined) return allSolved(material, wishes);
+	const wish = wishes.wish;
+	const placed = skipsProbe(wishes) ? undefined : placedBy(material, startRating(wishes.level), wishes.nowMs);
+	return {
+		...found,
+		...(wish === undefined || asked === undefined ? {} : { wish: { wish, isGranted: asked.isGranted } }),
+		...(placed === undefined ? {} : { placed }),
+	};
+}
 
+function proposed(
+	material: NextMaterial,
+	wishes: NextWishes,
+	candidates: readonly KnownChallenge[],
+): Proposal | undefined {
+	const { learner } = material;
+	const status = (one: KnownChallenge): Standing['status'] => (material.standings.get(one.id) ?? untouched).status;
+	const fresh = candidates.filter((one) => ['unseen', 'opened'].includes(status(one)));
+	const chosen = fromModel(material, wishes, fresh);
+	if (wishes.beginsPlacement === true && chosen?.reason.kind === 'placement') return chosen;
 	const latest = learner.attempts.at(-1)?.challengeId;
 	const begun = candidates.find((one) => one.id === latest && status(one) === 'tried');
 	if (begun !== undefined) return unfinished(begun, material);
@@ -44,61 +77,41 @@ export function chooseNext(material: NextMaterial, wishes: NextWishes): Next {
 		const first = firstOf(fresh, wishes);
 		if (first !== undefined) return propose(first, { kind: 'first' }, material);
 	}
-	const chosen = fromModel(material, wishes, fresh);
 	if (chosen !== undefined) return chosen;
 	const tried = candidates.find((one) => status(one) === 'tried');
 	if (tried !== undefined) return unfinished(tried, material);
 	const givenUp = candidates[0];
-	if (givenUp !== undefined) return propose(givenUp, { kind: 'gaveUpEarlier' }, material);
-	return { kind: 'allSolved', text: `You have solved all ${challenges.length} challenges that are here.` };
+	return givenUp === undefined ? undefined : propose(givenUp, { kind: 'gaveUpEarlier' }, material);
 }
 
-/** What to start with in one topic: an unseen challenge that fits, else one that is not solved. */
-export function startIn(topic: string, { challenges, learner, standings }: NextMaterial): KnownChallenge | undefined {
-	const left = challenges.filter((one) => one.topics[0] === topic && standings.get(one.id)?.status !== 'solved');
-	const fresh = left.filter((one) => ['unseen', 'opened'].includes((standings.get(one.id) ?? untouched).status));
-	const aim = learner.model.constants.targetSuccess;
-	return fitting(fresh, { why: 'goOn', topic, aim, levels: Difficulty.options }, learner) ?? left[0];
-}
-
-/** Those that fit what the learner asked for, or all of them where none does. */
-function wished(
-	candidates: readonly KnownChallenge[],
-	all: readonly KnownChallenge[],
-	{ wish, after }: NextWishes,
-): readonly KnownChallenge[] {
-	const left = all.find((one) => one.id === after);
-	if (wish === undefined || left === undefined) return candidates;
-	const topic = left.topics[0];
-	const step = (one: KnownChallenge): number => rank(one.difficulty) - rank(left.difficulty);
-	const fits: Readonly<Record<NextWish, (one: KnownChallenge) => boolean>> = {
-		harder: (one) => step(one) > 0,
-		easier: (one) => step(one) < 0,
-		otherTopic: (one) => one.topics[0] !== topic,
-		notNow: () => true,
+function allSolved(material: NextMaterial, { nowMs }: NextWishes): Next {
+	const { challenges, learner } = material;
+	const topics = topicsOf(challenges, learner);
+	const topic = chooseTopic(learner.model, { nowMs, topics, reviewable: [], interests: [], skipsProbe: true })?.topic;
+	return {
+		kind: 'allSolved',
+		...(topic === undefined ? {} : { dry: { topic, offers: dryOffers(topic, material) } }),
+		text: `You have solved all ${challenges.length} challenges that are here.`,
 	};
-	const fitting = candidates.filter(fits[wish]);
-	// Who wants it harder or easier wants to stay with the topic.
-	const near = wish === 'harder' || wish === 'easier' ? fitting.filter((one) => one.topics[0] === topic) : [];
-	if (near.length > 0) return near;
-	return fitting.length > 0 ? fitting : candidates;
 }
 
 /** Undefined when nothing unseen is left, and nothing to be reviewed. */
-function fromModel(material: NextMaterial, wishes: NextWishes, fresh: readonly KnownChallenge[]): Next | undefined {
+function fromModel(material: NextMaterial, wishes: NextWishes, fresh: readonly KnownChallenge[]): Proposal | undefined {
 	const { challenges, learner } = material;
-	const elsewhere = challenges.filter((one) => one.id !== wishes.after);
+	const aside = new Set(wishes.without);
+	const elsewhere = challenges.filter((one) => one.id !== wishes.after && !aside.has(one.id));
 	const asked = {
 		nowMs: wishes.nowMs,
 		// A wish is about something to do now, not about something to repeat.
 		reviewable: wishes.wish === undefined || wishes.wish === 'notNow' ? topicsOf(elsewhere, learner) : [],
 		interests: wishes.interests ?? [],
-		skipsProbe: wishes.skipsPlacement === true || wishes.level === 'beginner',
+		skipsProbe: skipsProbe(wishes),
 	};
 	const choice = chooseTopic(learner.model, { ...asked, topics: topicsOf(fresh, learner) });
 	if (choice === undefined) return undefined;
 	const ofTopic = (one: KnownChallenge): boolean => one.topics[0] === choice.topic;
-	const challenge = fitting(fresh.filter(ofTopic), choice, learner) ?? longestAgo(elsewhere.filter(ofTopic), material);
+	const challenge =
+		fitting(fresh.filter(ofTopic), choice, learner) ?? longestAgo(elsewhere.filter(ofTopic), material.standings);
 	if (challenge === undefined) return undefined;
 	const wanted = chooseTopic(learner.model, { ...asked, topics: topicsOf(challenges, learner) });
 	const isDry =
@@ -108,28 +121,9 @@ function fromModel(material: NextMaterial, wishes: NextWishes, fresh: readonly K
 	return propose(challenge, nextReason(choice, learner, wishes.nowMs), material, isDry ? wanted.topic : undefined);
 }
 
-/** In the order in which topics can be learnt; those that nobody described come last. */
-function topicsOf(challenges: readonly KnownChallenge[], { model }: KnownLearner): string[] {
-	const found = new Set(challenges.flatMap((one) => one.topics.slice(0, 1)));
-	const ordered = model.graph.order.filter((topic) => found.has(topic));
-	return [...ordered, ...[...found].filter((topic) => !ordered.includes(topic)).sort()];
-}
-
-/** Of the wanted levels if there is one, and of those the one whose chance of success is nearest to the aim. */
-function fitting(
-	fresh: readonly KnownChallenge[],
-	{ topic, aim, levels }: TopicChoice,
-	{ model }: KnownLearner,
-): KnownChallenge | undefined {
-	const ofLevels = fresh.filter((one) => levels.includes(one.difficulty));
-	const distance = (one: KnownChallenge): number => Math.abs(model.chance(topic, one.difficulty, one.id) - aim);
-	return (ofLevels.length > 0 ? ofLevels : fresh).toSorted((a, b) => distance(a) - distance(b))[0];
-}
-
-/** For a review of a topic without unseen challenges: what was done the longest time ago. */
-function longestAgo(challenges: readonly KnownChallenge[], { standings }: NextMaterial): KnownChallenge | undefined {
-	const last = (one: KnownChallenge): string => standings.get(one.id)?.lastActive ?? '';
-	return challenges.toSorted((a, b) => (last(a) < last(b) ? -1 : last(a) > last(b) ? 1 : 0))[0];
+/** Who says that they are beginners is not asked, unless they ask for it. */
+function skipsProbe({ skipsPlacement, beginsPlacement, level }: NextWishes): boolean {
+	return skipsPlacement === true || (level === 'beginner' && beginsPlacement !== true);
 }
 
 /** The first one of the level that the profile speaks of, if possible of a topic that the learner asked for. */
@@ -140,25 +134,23 @@ function firstOf(fresh: readonly KnownChallenge[], { level, interests = [] }: Ne
 	return fresh.toSorted((a, b) => isWanted(a) - isWanted(b) || distance(a) - distance(b))[0];
 }
 
-const rank = (difficulty: Difficulty): number => Difficulty.options.indexOf(difficulty);
+type Proposal = Extract<Next, { kind: 'challenge' }>;
 
-function unfinished(challenge: KnownChallenge, material: NextMaterial): Next {
+function unfinished(challenge: KnownChallenge, material: NextMaterial): Proposal {
 	const { submissions } = material.standings.get(challenge.id) ?? untouched;
 	return propose(challenge, { kind: 'unfinished', submissions }, material);
 }
 
-function propose(challenge: KnownChallenge, reason: NextReason, material: NextMaterial, dry?: string): Next {
+function propose(challenge: KnownChallenge, reason: NextReason, material: NextMaterial, dry?: string): Proposal {
 	const topic = challenge.topics[0] ?? '';
 	const compared = comparedWithLast(challenge, topic, material);
 	const proposal = {
 		kind: 'challenge' as const,
-		challengeId: challenge.id,
-		title: challenge.title,
-		difficulty: challenge.difficulty,
+		...named(challenge),
 		topic,
 		reason,
 		...(compared === undefined ? {} : { compared }),
-		...(dry === undefined ? {} : { dry: { topic: dry, offers: ['review' as const, 'forge' as const] } }),
+		...(dry === undefined ? {} : { dry: { topic: dry, offers: dryOffers(dry, material) } }),
 	};
 	return { ...proposal, text: nextText(proposal) };
 }

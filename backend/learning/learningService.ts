@@ -1,16 +1,24 @@
 import type { Profile } from '#contract/accounts.ts';
-import type { LearnerEvent, Next, Progress, WeakTopics } from '#contract/learning.ts';
+import type { LearnerEvent, Next, Progress, Reviews, Today, WeakTopics } from '#contract/learning.ts';
+import type { Statistics } from '#contract/statistics.ts';
 import { LRUCache } from 'lru-cache';
 import { believedEvents } from './believedEvents.ts';
 import { chooseNext, type NextWishes } from './chooseNext.ts';
+import { dailyChallenge } from './dailyChallenge.ts';
 import type { LearningStore } from './learningStore.ts';
 import type { ItemDifficulties } from './model/itemDifficulties.ts';
+import { localDay } from './localDay.ts';
+import { localDayStart } from './localDayStart.ts';
 import { type KnownLearner, modelOf } from './model/modelOf.ts';
 import { startRating } from './model/startRating.ts';
+import type { NextMaterial } from './nextMaterial.ts';
 import { errorPatternsOf } from './patterns/errorPatterns.ts';
 import type { FailedSubmission } from './patterns/errorSigns.ts';
 import { type KnownChallenge, progressOf } from './progressOf.ts';
+import { reviewsAnswer } from './reviewsAnswer.ts';
 import { type Standing, standingsOf } from './standing.ts';
+import { statisticsOf } from './statistics/statisticsOf.ts';
+import { todayAnswer } from './todayAnswer.ts';
 import { weakTopicsAnswer } from './weakTopicsAnswer.ts';
 
 export interface LearningServiceParts {
@@ -45,6 +53,8 @@ interface Known {
 	profile: Profile | undefined;
 	/** Made when it is first asked for, and anew when the challenges or their difficulties have changed. */
 	model?: { learner: KnownLearner; challenges: readonly KnownChallenge[]; items: ItemDifficulties | undefined };
+	/** The one of the day that began then. */
+	daily?: { startMs: number; challenges: readonly KnownChallenge[]; challenge: KnownChallenge | undefined };
 }
 
 /** What the events say about a learner. */
@@ -78,17 +88,32 @@ export class LearningService {
 		return progressOf(challenges, events, { ms: this.#parts.nowMs(), timeZone });
 	}
 
-	async next(learnerId: string, wishes: Pick<NextWishes, 'after' | 'wish' | 'skipsPlacement'>): Promise<Next> {
-		const [known, challenges, items] = await this.#material(learnerId);
-		const { standings, profile } = known;
+	async next(
+		learnerId: string,
+		wishes: Pick<NextWishes, 'after' | 'wish' | 'without' | 'skipsPlacement' | 'beginsPlacement'>,
+	): Promise<Next> {
+		const { known, material } = await this.#material(learnerId);
+		const { profile } = known;
 		const said = profile === undefined ? {} : { level: profile.level, interests: profile.interests };
-		const learner = learnerOf(known, challenges, items);
-		return chooseNext({ challenges, learner, standings }, { ...wishes, ...said, nowMs: this.#parts.nowMs() });
+		return chooseNext(material, { ...wishes, ...said, nowMs: this.#parts.nowMs() });
+	}
+
+	async reviews(learnerId: string): Promise<Reviews> {
+		const { material } = await this.#material(learnerId);
+		return reviewsAnswer(material, this.#parts.nowMs());
+	}
+
+	async today(learnerId: string, timeZone: string): Promise<Today> {
+		const [known, challenges] = await Promise.all([this.#read(learnerId), this.#parts.challenges()]);
+		const nowMs = this.#parts.nowMs();
+		const day = { day: localDay(nowMs, timeZone), startMs: localDayStart(nowMs, timeZone), nowMs, timeZone };
+		return todayAnswer(known.events, day, dailyOf(known, challenges, day));
 	}
 
 	async weakTopics(learnerId: string): Promise<WeakTopics> {
-		const [known, challenges, items] = await this.#material(learnerId);
-		const learner = learnerOf(known, challenges, items);
+		const { material } = await this.#material(learnerId);
+		const { learner, challenges } = material;
+		const titles = new Map(challenges.map(({ id, title }) => [id, title]));
 		const failed = learner.attempts.filter(({ failedSubmissions }) => failedSubmissions.length > 0);
 		const asked = failed
 			.slice(-attemptsForPatterns)
@@ -103,13 +128,23 @@ export class LearningService {
 				return failure === undefined ? [] : [{ ...one, ...failure }];
 			}),
 		);
-		const material = { challenges, learner, standings: known.standings };
-		return { ...weakTopicsAnswer(material), patterns: errorPatternsOf(failures.flat()) };
+		const patterns = errorPatternsOf(failures.flat()).map(({ evidence, ...pattern }) => ({
+			...pattern,
+			evidence: evidence.map((one) => ({ ...one, title: titles.get(one.challengeId) ?? one.challengeId })),
+		}));
+		return { ...weakTopicsAnswer(material), patterns };
 	}
 
-	#material(learnerId: string): Promise<[Known, readonly KnownChallenge[], ItemDifficulties | undefined]> {
-		const { challenges, difficulties } = this.#parts;
-		return Promise.all([this.#read(learnerId), challenges(), difficulties?.()]);
+	async statistics(learnerId: string, timeZone: string): Promise<Statistics> {
+		const { known, material } = await this.#material(learnerId);
+		return statisticsOf({ ...material, events: known.events }, { ms: this.#parts.nowMs(), timeZone });
+	}
+
+	async #material(learnerId: string): Promise<{ known: Known; material: NextMaterial }> {
+		const { challenges: list, difficulties } = this.#parts;
+		const [known, challenges, items] = await Promise.all([this.#read(learnerId), list(), difficulties?.()]);
+		const material = { challenges, learner: learnerOf(known, challenges, items), standings: known.standings };
+		return { known, material };
 	}
 
 	async #read(learnerId: string): Promise<Known> {
@@ -139,4 +174,19 @@ function learnerOf(
 		known.model = { learner, challenges, items };
 	}
 	return known.model.learner;
+}
+
+function dailyOf(
+	known: Known,
+	challenges: readonly KnownChallenge[],
+	{ day, startMs }: { day: number; startMs: number },
+): KnownChallenge | undefined {
+	const { daily } = known;
+	if (daily?.startMs === startMs && daily.challenges === challenges) return daily.challenge;
+	const start = new Date(startMs).toISOString();
+	const events = known.events.filter(({ at }) => at < start);
+	const learner = modelOf(challenges, events, { start: startRating(known.profile?.level) });
+	const challenge = dailyChallenge({ challenges, learner, standings: standingsOf(events) }, day);
+	known.daily = { startMs, challenges, challenge };
+	return challenge;
 }

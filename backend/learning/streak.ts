@@ -4,28 +4,58 @@ import { inOrder } from './standing.ts';
 
 /** Two solves so close together have no day of sleep and work between them, whatever the calendars along the way say. */
 const travelMs = 48 * 3_600_000;
+/** What is said to have happened later than this from now comes from a clock that was wrong. */
+const clockErrorMs = 24 * 3_600_000;
+/** Two in a row at most: a Sunday and the Monday after it. */
+const frozenInRowMax = 2;
+
+export interface Streak {
+	/** Days with an accepted submission; 0 when it has ended. */
+	days: number;
+	/** Missed days that were bridged, as days since 1970-01-01, in their order. */
+	frozen: readonly number[];
+	/** Whether this week's freeze is still there. */
+	freezesLeft: 0 | 1;
+}
+
+/** The days of the streak alone; see `streakWithFreezes`. */
+export function streakOf(events: readonly LearnerEvent[], nowMs: number, timeZone: string): number {
+	return streakWithFreezes(events, nowMs, timeZone).days;
+}
 
 /**
- * Days in a row with an accepted submission. A day is the learner's own: each event counts on the day it was where the learner was then. Who
- * flies east may lose a whole calendar day on the way; that breaks nothing and counts for nothing. Who flies west may have a day twice; it counts
- * once. Today need not count yet.
+ * Days with an accepted submission, none missed between them but those that a freeze bridges: one a week, Monday to Sunday. A day is the learner's own: each
+ * event counts on the day it was where the learner was then. Who flies east may lose a whole calendar day on the way; that breaks nothing and counts
+ * for nothing. Who flies west may have a day twice; it counts once. Today need not count yet.
  */
-export function streakOf(events: readonly LearnerEvent[], nowMs: number, timeZone: string): number {
+export function streakWithFreezes(events: readonly LearnerEvent[], nowMs: number, timeZone: string): Streak {
+	const spentWeeks = new Set<number>();
 	let last: Moment | undefined;
-	let length = 0;
+	let days = 0;
+	let frozen: number[] = [];
 	for (const event of inOrder(events)) {
 		if (event.kind !== 'submission' || event.verdict !== 'accepted') continue;
-		const moment = momentOf(Date.parse(event.at), event.timeZone);
-		if (last === undefined || !follows(last, moment)) {
+		const atMs = Date.parse(event.at);
+		if (atMs > nowMs + clockErrorMs) continue;
+		const moment = momentOf(atMs, event.timeZone);
+		const bridged = last === undefined ? undefined : bridge(last, moment, spentWeeks);
+		if (last === undefined || bridged === undefined) {
 			last = moment;
-			length = 1;
-		} else {
-			if (moment.day > last.day) length++;
-			// Flying west turns the calendar back; the later day stays the one to continue from.
-			last = moment.day >= last.day ? moment : { ...moment, day: last.day };
+			days = 1;
+			frozen = [];
+			continue;
 		}
+		frozen.push(...bridged);
+		if (moment.day > last.day) days++;
+		// Flying west turns the calendar back; the later day stays the one to continue from.
+		last = moment.day >= last.day ? moment : { ...moment, day: last.day };
 	}
-	return last !== undefined && follows(last, momentOf(nowMs, timeZone)) ? length : 0;
+	const now = momentOf(nowMs, timeZone);
+	const bridged = last === undefined ? undefined : bridge(last, now, spentWeeks);
+	const freezesLeft = spentWeeks.has(weekOf(now.day)) ? 0 : 1;
+	return bridged === undefined
+		? { days: 0, frozen: [], freezesLeft }
+		: { days, frozen: [...frozen, ...bridged], freezesLeft };
 }
 
 interface Moment {
@@ -38,9 +68,23 @@ function momentOf(atMs: number, timeZone: string): Moment {
 	return { atMs, timeZone, day: localDay(atMs, timeZone) };
 }
 
-/** Whether no day without a solve lies between the two. */
-function follows(earlier: Moment, later: Moment): boolean {
-	if (later.day <= earlier.day + 1) return true;
+/**
+ * The days between the two that a freeze has to bridge; undefined when there are not freezes enough.
+ * @param spentWeeks whose freeze is used up; the weeks of what is bridged are added
+ */
+function bridge(earlier: Moment, later: Moment, spentWeeks: Set<number>): number[] | undefined {
+	const missed = later.day - earlier.day - 1;
 	const hasTravelled = earlier.timeZone !== later.timeZone;
-	return hasTravelled && later.day === earlier.day + 2 && later.atMs - earlier.atMs < travelMs;
+	if (missed <= 0 || (missed === 1 && hasTravelled && later.atMs - earlier.atMs < travelMs)) return [];
+	if (missed > frozenInRowMax) return undefined;
+	const days = Array.from({ length: missed }, (_, index) => earlier.day + 1 + index);
+	const weeks = new Set(days.map(weekOf));
+	if (weeks.size < missed || [...weeks].some((week) => spentWeeks.has(week))) return undefined;
+	for (const week of weeks) spentWeeks.add(week);
+	return days;
+}
+
+/** Weeks begin on Mondays, as in ISO 8601; 1970-01-01 was a Thursday. */
+function weekOf(day: number): number {
+	return Math.floor((day + 3) / 7);
 }

@@ -1,5 +1,5 @@
 import type { WeakTopics } from '#contract/learning.ts';
-import { type NextMaterial, startIn } from './chooseNext.ts';
+import { named, type NextMaterial, startIn } from './nextMaterial.ts';
 import { bankTopics, topicTitle } from './model/bankTopics.ts';
 import { attemptsForWeak, topicVerdict, weakTopicsOf } from './model/weakTopics.ts';
 
@@ -17,17 +17,20 @@ export function weakTopicsAnswer(material: NextMaterial): Omit<WeakTopics, 'patt
 			topic,
 			title: topicTitle(topic),
 			chance,
+			mastery: Math.min(1, Math.max(0, model.topics.get(topic)?.mastery ?? 0)),
 			attempts,
-			evidence: evidence.slice(0, evidenceMax).map(({ attempt, troubles }) => ({
-				challengeId: attempt.challengeId,
-				title: titles.get(attempt.challengeId) ?? attempt.challengeId,
-				at: new Date(attempt.atMs).toISOString(),
-				troubles: [...troubles],
-			})),
+			evidence: evidence.slice(0, evidenceMax).map(({ attempt, troubles }) => {
+				const submissionId = attempt.failedSubmissions.at(-1);
+				return {
+					challengeId: attempt.challengeId,
+					title: titles.get(attempt.challengeId) ?? attempt.challengeId,
+					at: new Date(attempt.atMs).toISOString(),
+					troubles: [...troubles],
+					...(submissionId === undefined ? {} : { submissionId }),
+				};
+			}),
 			...(card === undefined ? {} : { card }),
-			...(start === undefined
-				? {}
-				: { start: { challengeId: start.id, title: start.title, difficulty: start.difficulty } }),
+			...(start === undefined ? {} : { start: named(start) }),
 		};
 	});
 	const notEnough = [...model.topics]

@@ -206,6 +206,12 @@ export function serverServices(parts: ServerParts): ServerServices {
 			...learnerDataRoutes({ data: stores.learnerData, exportOf: accounts.exportOf, audit: accounts.audit, tell }),
 			...forgeRoutes(() => forge.service()),
 			...accounts.routes,
+			async putProfile(given) {
+				const account = await accounts.routes.putProfile(given);
+				// What comes next counts it.
+				tell(account.id);
+				return account;
+			},
 		},
 	};
 }

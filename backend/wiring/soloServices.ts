@@ -9,10 +9,11 @@ import { forgeRoutes } from '../forge/forgeRoutes.ts';
 import { SqliteMadeHintStore } from '../hints/made/sqliteMadeHintStore.ts';
 import type { SoloHandlers } from '../http/handlers.ts';
 import { systemRoutes } from '../http/systemRoutes.ts';
-import { localDataRoutes } from '../learning/learningRoutes.ts';
+import { localDataRoutes, localProfileRoutes } from '../learning/learningRoutes.ts';
 import { sqliteJournal } from '../learning/sqliteJournal.ts';
 import { SqliteLearnerDataStore } from '../learning/sqliteLearnerDataStore.ts';
 import { SqliteLearningStore } from '../learning/sqliteLearningStore.ts';
+import { SqliteProfiles } from '../learning/sqliteProfiles.ts';
 import type { ChangeFeed } from '../platform/changeFeed.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
@@ -49,6 +50,7 @@ export function soloServices(parts: SoloParts): SoloServices {
 	const forged = new SqliteChallengeStore(database);
 	const bank = createBankLibrary(config.bankFolder);
 	const library = createLibraryOf([bank, createStoredLibrary(forged, () => clock.nowMs())]);
+	const profiles = new SqliteProfiles(database);
 	const submissions = new SqliteSubmissionStore(database, sqliteJournal);
 	const practice = practiceServices({
 		library,
@@ -58,6 +60,7 @@ export function soloServices(parts: SoloParts): SoloServices {
 			ownCases: new SqliteOwnCaseStore(database),
 			madeHints: new SqliteMadeHintStore(database),
 		},
+		profile: (learnerId) => profiles.get(learnerId),
 		askForHint: (question) => forge.askForHint(question),
 		revision: (learnerId) => changes.revision(learnerId),
 		onChange: (learnerId, listener) => changes.subscribe(learnerId, listener),
@@ -114,6 +117,7 @@ export function soloServices(parts: SoloParts): SoloServices {
 			...practice.handlers,
 			...systemRoutes({ health, languages: (refresh) => judge.languages(refresh), changes }),
 			makeDebugProgram: async ({ body }) => (await debugging.programs()).make(body),
+			...localProfileRoutes(profiles),
 			async setConsent({ body }) {
 				await settings.setConsent(body.consented);
 				return judge.tier();

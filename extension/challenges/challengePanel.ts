@@ -11,7 +11,7 @@ import {
 } from '#messages';
 import { failureWords, showFailure } from '../showFailure.ts';
 import type { TestHooks } from '../testHooks.ts';
-import { failureHtml, panelHtml } from './panelPage.ts';
+import { failureHtml, pageHtml } from './panelPage.ts';
 import { panelState } from './panelState.ts';
 import type { Practice } from './practice.ts';
 
@@ -46,7 +46,7 @@ export class ChallengePanel implements vscode.Disposable {
 	readonly #paintedFirst = Promise.withResolvers<undefined>();
 	#isPageReady = false;
 	#isInitial = true;
-	#tabToFocus: PanelTab | undefined;
+	#toFocus: { tab: PanelTab; why: boolean } | undefined;
 	#timer: NodeJS.Timeout | undefined;
 	#sentAtMs = 0;
 
@@ -97,7 +97,8 @@ export class ChallengePanel implements vscode.Disposable {
 		const { extensionUri } = this.#tools;
 		const { practice } = this;
 		this.#isPageReady = false;
-		this.#panel.webview.html = panelHtml(this.#panel.webview, extensionUri, practice.detail?.title ?? practice.id);
+		const title = practice.detail?.title ?? practice.id;
+		this.#panel.webview.html = pageHtml(this.#panel.webview, extensionUri, title, 'panel');
 		practice.load().then(
 			() => this.#send(),
 			(error: unknown) => {
@@ -108,11 +109,14 @@ export class ChallengePanel implements vscode.Disposable {
 		);
 	}
 
-	/** Shows a tab of the page, as soon as the page shows anything. */
-	focusTab(tab: PanelTab): void {
+	/**
+	 * Shows a tab of the page, as soon as the page shows anything.
+	 * @param why with the explanation of the result
+	 */
+	focusTab(tab: PanelTab, why = false): void {
 		this.practice.tab = tab;
-		if (this.#isPageReady && !this.#isInitial) this.#post({ kind: 'focusTab', tab });
-		else this.#tabToFocus = tab;
+		this.#toFocus = { tab, why };
+		if (this.#isPageReady && !this.#isInitial) this.#send();
 	}
 
 	/** Something that is no part of the practice changed, e.g. which file is open. */
@@ -153,8 +157,8 @@ export class ChallengePanel implements vscode.Disposable {
 		if (this.#isInitial) this.#post({ kind: 'init', words: vscode.l10n.bundle ?? {}, state });
 		else this.#post({ kind: 'state', state });
 		this.#isInitial = false;
-		if (this.#tabToFocus) this.#post({ kind: 'focusTab', tab: this.#tabToFocus });
-		this.#tabToFocus = undefined;
+		if (this.#toFocus) this.#post({ kind: 'focusTab', ...this.#toFocus });
+		this.#toFocus = undefined;
 	}
 
 	#post(message: HostMessage): void {

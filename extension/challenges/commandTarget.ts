@@ -13,7 +13,7 @@ export interface CommandTarget {
 
 /**
  * Finds what a command means: the file or challenge that it was given, else the solution in front, else the panel in front.
- * @param given a Uri from an editor's button or CodeLens, a challenge's id, or an item of the Challenges view
+ * @param given a Uri from an editor's button or CodeLens, a challenge's id, or an item of one of our views
  * @throws UserError when a file was meant that is no solution, or nothing at all
  */
 export async function commandTarget(practices: Practices, given: unknown): Promise<CommandTarget> {
@@ -34,9 +34,9 @@ export async function commandTarget(practices: Practices, given: unknown): Promi
 	return { practice: inFront };
 }
 
-/** The challenge that an argument names: its id, or an item of the Challenges view. */
+/** The challenge that an argument names: its id, or an item of one of our views. */
 export function challengeIdOf(given: unknown): string | undefined {
-	const id = isItem(given) ? given.summary.id : given;
+	const id = isItem(given) ? given.summary.id : isLearnItem(given) ? given.challengeId : given;
 	return ChallengeId.safeParse(id).data;
 }
 
@@ -49,4 +49,8 @@ function isItem(given: unknown): given is { summary: { id: unknown } } {
 		given.summary !== null &&
 		'id' in given.summary
 	);
+}
+
+function isLearnItem(given: unknown): given is { challengeId: unknown } {
+	return typeof given === 'object' && given !== null && 'challengeId' in given;
 }

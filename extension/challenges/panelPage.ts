@@ -2,17 +2,26 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { commandId } from '../commandNames.ts';
 
-/** What a challenge panel may do and load: its own script and style out of dist/, nothing else. */
+/** What a page may do and load: its own script and style out of dist/, nothing else. */
+export function pageOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
+	return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
+}
+
+/** As `pageOptions`, with the commands that stand in a challenge's panel when it failed. */
 export function panelOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
 	return {
-		enableScripts: true,
-		localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')],
+		...pageOptions(extensionUri),
 		enableCommandUris: [commandId('openChallenge'), commandId('showLog')],
 	};
 }
 
-/** The panel's HTML: an empty body that the page's script fills. */
-export function panelHtml(webview: vscode.Webview, extensionUri: vscode.Uri, title: string): string {
+/** A page's HTML: an empty body that the script of this bundle fills. */
+export function pageHtml(
+	webview: vscode.Webview,
+	extensionUri: vscode.Uri,
+	title: string,
+	bundle: 'panel' | 'statistics',
+): string {
 	const nonce = randomBytes(16).toString('base64');
 	const dist = (name: string): string =>
 		webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', name)).toString();
@@ -20,8 +29,8 @@ export function panelHtml(webview: vscode.Webview, extensionUri: vscode.Uri, tit
 	return page(
 		policy,
 		title,
-		`<link rel="stylesheet" href="${escaped(dist('panel.css'))}">`,
-		`<script nonce="${nonce}" src="${escaped(dist('panel.js'))}"></script>`,
+		`<link rel="stylesheet" href="${escaped(dist(`${bundle}.css`))}">`,
+		`<script nonce="${nonce}" src="${escaped(dist(`${bundle}.js`))}"></script>`,
 	);
 }
 

@@ -1,18 +1,22 @@
 import * as vscode from 'vscode';
 import { PanelTab } from '#messages';
 import type { CommandHandlers } from '../commandNames.ts';
+import { nothingToExplain } from '../userError.ts';
 import type { ChallengeCatalog } from './challengeCatalog.ts';
+import type { LearnWishes } from '../learning/learnWishes.ts';
 import { challengeIdOf, type CommandTarget, commandTarget } from './commandTarget.ts';
 import { pickChallenge } from './listCommands.ts';
 import { openChallenge, type OpeningTools } from './openChallenge.ts';
 import { whatToRun } from './panelHandlers.ts';
 import type { Practice, Work } from './practice.ts';
 import type { PracticeStatus } from './practiceStatus.ts';
+import { solutionText } from './solutionText.ts';
 
 export interface PracticeCommandTools extends OpeningTools {
 	catalog: ChallengeCatalog;
 	status: PracticeStatus;
 	judge(practice: Practice, document: vscode.TextDocument, work: Work): Promise<void>;
+	wishes: LearnWishes;
 }
 
 type Handled =
@@ -26,6 +30,7 @@ type Handled =
 	| 'stop'
 	| 'addCase'
 	| 'hint'
+	| 'explainVerdict'
 	| 'showSolution'
 	| 'toggleTimer';
 
@@ -45,9 +50,11 @@ export function practiceCommands(tools: PracticeCommandTools): Pick<CommandHandl
 	};
 	return {
 		async nextChallenge(given) {
-			const after = challengeIdOf(given) ?? practices.current?.id;
+			const named = challengeIdOf(given);
+			const after = named ?? practices.current?.id;
 			const client = await tools.client();
-			const next = await client.call('getNext', { query: after === undefined ? {} : { after } });
+			const query = named === undefined ? tools.wishes.query(after) : tools.wishes.queryAfter(named);
+			const next = await client.call('getNext', { query });
 			if (next.kind === 'allSolved') {
 				void vscode.window.showInformationMessage(vscode.l10n.t('You have solved every challenge there is.'));
 				return;
@@ -84,6 +91,17 @@ export function practiceCommands(tools: PracticeCommandTools): Pick<CommandHandl
 		addCase: (given) => showTab(given, 'cases'),
 		// A hint counts, so the learner takes it there: the command only leads to it.
 		hint: (given) => showTab(given, 'hints'),
+
+		async explainVerdict(given) {
+			const { practice, document } = await commandTarget(practices, given);
+			await practice.load();
+			if (!practice.help.explained) {
+				const solution = solutionText(document ?? (await practices.solutionDocument(practice)));
+				if (!(await practice.help.explain({ ...solution, judging: tools.client }))) throw nothingToExplain();
+			}
+			showPanel(tools, practice).focusTab('results', true);
+			practice.announce(practice.help.explained?.map(({ text }) => text).join(' ') ?? '');
+		},
 
 		async showSolution(given) {
 			const { practice } = await commandTarget(practices, given);

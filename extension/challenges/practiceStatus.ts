@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import type { Today } from '#contract/learning.ts';
 import type { Outbox } from '../account/outbox.ts';
 import type { Clients, Place } from '../backend/clients.ts';
 import type { Sandbox } from '../backend/sandbox.ts';
 import { commandId } from '../commandNames.ts';
+import { freezeWords } from '../learning/learnNodes.ts';
 import { settings } from '../settings.ts';
 import { isTabOf } from './editorColumns.ts';
 import { languageFacts, languageOfFile } from './languageFacts.ts';
@@ -13,7 +15,10 @@ import { clockText } from './practiceTimer.ts';
 /** The time is kept this often while it runs, so that a window that dies loses little. */
 const keepEveryMs = 30_000;
 
-/** At most three items in the status bar: the challenge, the time spent on it, and where code runs: how it is fenced in, or the server. The time runs while the window has the focus. */
+/**
+ * At most three items in the status bar: the challenge, the time spent on it or else the streak, and where code runs: how it is fenced in, or the server. The
+ * time runs while the window has the focus.
+ */
 export class PracticeStatus implements vscode.Disposable {
 	readonly #practices: Practices;
 	readonly #sandbox: Sandbox;
@@ -21,9 +26,11 @@ export class PracticeStatus implements vscode.Disposable {
 	readonly #outbox: Outbox;
 	readonly #challenge = item('challenge', 102, vscode.l10n.t('Code Sensei: Challenge'));
 	readonly #time = item('timer', 101, vscode.l10n.t('Code Sensei: Timer'));
+	readonly #streak = item('streak', 101, vscode.l10n.t('Code Sensei: Streak'));
 	readonly #fence = item('sandbox', 100, vscode.l10n.t('Code Sensei: Sandbox'));
 	readonly #subscriptions: vscode.Disposable[];
 	#timed: Practice | undefined;
+	#today: Today | undefined;
 	#pausedByHand = false;
 	#ticking: NodeJS.Timeout | undefined;
 	#keptAtMs = 0;
@@ -35,6 +42,7 @@ export class PracticeStatus implements vscode.Disposable {
 		this.#outbox = outbox;
 		this.#challenge.command = commandId('showChallenge');
 		this.#time.command = commandId('toggleTimer');
+		this.#streak.command = 'codeSensei.learn.focus';
 		this.#subscriptions = [
 			practices.onDidChangeCurrent(() => this.#update()),
 			sandbox.onDidChange(() => this.#update()),
@@ -54,9 +62,15 @@ export class PracticeStatus implements vscode.Disposable {
 		this.#update();
 	}
 
+	/** What the Learn view knows of the day. */
+	showDay(today: Today): void {
+		this.#today = today;
+		this.#update();
+	}
+
 	dispose(): void {
 		clearInterval(this.#ticking);
-		for (const one of [this.#challenge, this.#time, this.#fence, ...this.#subscriptions]) one.dispose();
+		for (const one of [this.#challenge, this.#time, this.#streak, this.#fence, ...this.#subscriptions]) one.dispose();
 	}
 
 	#update(): void {
@@ -64,7 +78,9 @@ export class PracticeStatus implements vscode.Disposable {
 		this.#followTime(practice);
 		// Each waits until it has something to say.
 		show(this.#challenge, practice?.detail !== undefined && settings.showsChallengeItem());
-		show(this.#time, practice?.detail !== undefined && settings.showsTimer());
+		const showsTime = practice?.detail !== undefined && settings.showsTimer();
+		show(this.#time, showsTime);
+		this.#showStreak(showsTime);
 		this.#showPlace(practice);
 		if (!practice?.detail) return;
 		const { title } = practice.detail;
@@ -72,6 +88,16 @@ export class PracticeStatus implements vscode.Disposable {
 		this.#challenge.text = `$(mortar-board) ${title}${language ? ` · ${languageFacts[language].title}` : ''}`;
 		this.#challenge.tooltip = vscode.l10n.t('Show the challenge');
 		this.#showTime(practice);
+	}
+
+	/** While somebody works the time stands in its place. */
+	#showStreak(showsTime: boolean): void {
+		const { streak = 0, freezesLeft = 0 } = this.#today ?? {};
+		show(this.#streak, streak > 0 && !showsTime && settings.showsStreakItem());
+		this.#streak.text = `$(flame) ${vscode.l10n.t('streak {0}', streak)}`;
+		const words = streak === 1 ? vscode.l10n.t('Streak: 1 day') : vscode.l10n.t('Streak: {0} days', streak);
+		this.#streak.tooltip = `${words}, ${freezeWords(vscode.l10n, freezesLeft)}`;
+		this.#streak.accessibilityInformation = { label: this.#streak.tooltip };
 	}
 
 	#showPlace(practice: Practice | undefined): void {

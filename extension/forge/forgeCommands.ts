@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { AppError } from '#contract/appError.ts';
 import type { ProviderName } from '#contract/forge.ts';
-import type { Difficulty } from '#contract/ids.ts';
+import { type Difficulty, Topic } from '#contract/ids.ts';
 import { ErrorCode } from '#contract/problem.ts';
 import { readServerAddress, refusedAddressWords } from '../account/serverAddress.ts';
 import type { ApiClient } from '../backend/apiClient.ts';
@@ -37,8 +37,9 @@ type Handled = 'newChallengeWithAi' | 'setAiKey' | 'setPistonHeader';
 /** Challenges made by AI, and what is needed to have them made. */
 export function forgeCommands(tools: ForgeTools): Pick<CommandHandlers, Handled> {
 	return {
-		async newChallengeWithAi() {
-			const topic = await pickTopic(tools);
+		/** @param given the topic, where it is known already */
+		async newChallengeWithAi(given) {
+			const topic = Topic.safeParse(given).data ?? (await pickTopic(tools));
 			if (topic === undefined) return;
 			const difficulty = await pickDifficulty();
 			if (difficulty === undefined) return;

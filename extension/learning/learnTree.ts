@@ -1,35 +1,39 @@
 import * as vscode from 'vscode';
+import type { Today } from '#contract/learning.ts';
 import type { ApiClient } from '../backend/apiClient.ts';
-import { difficultyWord, topicTitle } from '../challenges/challengeWords.ts';
-import { commandId } from '../commandNames.ts';
 import type { TreeSource } from '../host.ts';
-import { type LearnNode, learnNodes } from './learnNodes.ts';
-import { nextReason } from './nextReason.ts';
+import { settings } from '../settings.ts';
+import type { LearnNode } from './learnNode.ts';
+import { learnNodes } from './learnNodes.ts';
+import type { LearnWishes } from './learnWishes.ts';
+import { timesFor } from './learnWords.ts';
+import { weakNodes } from './weakNodes.ts';
 
-/** The Learn view: what comes next and why, and how far the learner is. */
+export interface LearnTreeTools {
+	client: () => Promise<ApiClient>;
+	timeZone: string;
+	wishes: LearnWishes;
+	/** The learner's day, each time it was looked at. */
+	showDay(today: Today): void;
+	/** Tells why nothing could be fetched; the view's welcome then stands in its place. */
+	failed(error: unknown): void;
+}
+
+/** The Learn view: what comes next and why, what is to be repeated, what is hard, and how far the learner is. */
 export class LearnTree implements TreeSource<LearnNode> {
-	readonly #client: () => Promise<ApiClient>;
-	readonly #timeZone: string;
-	readonly #failed: (error: unknown) => void;
+	readonly #tools: LearnTreeTools;
 
-	/** @param failed tells why nothing could be fetched; the view's welcome then stands in its place */
-	constructor(client: () => Promise<ApiClient>, timeZone: string, failed: (error: unknown) => void) {
-		this.#client = client;
-		this.#timeZone = timeZone;
-		this.#failed = failed;
+	constructor(tools: LearnTreeTools) {
+		this.#tools = tools;
 	}
 
 	async getChildren(node?: LearnNode): Promise<LearnNode[]> {
-		if (node) return 'children' in node ? node.children : [];
 		try {
-			const client = await this.#client();
-			const [next, progress] = await Promise.all([
-				client.call('getNext', {}),
-				client.call('getProgress', { query: { timeZone: this.#timeZone } }),
-			]);
-			return learnNodes(next, progress, nextReason(vscode.l10n, next));
+			if (node === undefined) return await this.#roots();
+			const { children = [] } = node;
+			return [...(typeof children === 'function' ? await children() : children)];
 		} catch (error) {
-			this.#failed(error);
+			this.#tools.failed(error);
 			return [];
 		}
 	}
@@ -40,57 +44,41 @@ export class LearnTree implements TreeSource<LearnNode> {
 
 	getTreeItem(node: LearnNode): vscode.TreeItem {
 		const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-		switch (node.kind) {
-			case 'next': {
-				const { next } = node;
-				if (next.kind === 'allSolved') return leaf(vscode.l10n.t('All challenges solved'), 'verified-filled', Expanded);
-				const item = leaf(vscode.l10n.t('Next: {0}', next.title), 'arrow-right', Expanded);
-				item.description = difficultyWord(vscode.l10n, next.difficulty);
-				item.contextValue = 'next';
-				explain(item, nextReason(vscode.l10n, next));
-				item.command = {
-					title: vscode.l10n.t('Start'),
-					command: commandId('openChallenge'),
-					arguments: [next.challengeId],
-				};
-				return item;
-			}
-			case 'reason':
-				return leaf(node.text, undefined, None);
-			case 'progress': {
-				const { solvedQuestions, totalQuestions, solvedUnaided } = node.progress;
-				const item = leaf(vscode.l10n.t('Solved: {0} of {1}', solvedQuestions, totalQuestions), 'checklist', Collapsed);
-				item.description = vscode.l10n.t('{0} without hints', solvedUnaided);
-				return item;
-			}
-			case 'streak': {
-				const days = node.days === 1 ? vscode.l10n.t('Streak: 1 day') : vscode.l10n.t('Streak: {0} days', node.days);
-				const item = leaf(days, 'flame', None);
-				explain(item, vscode.l10n.t('Days in a row on which you solved a challenge. Today may still come.'));
-				return item;
-			}
-			case 'topic': {
-				const item = leaf(topicTitle(node.topic), undefined, None);
-				item.description = vscode.l10n.t('{0} of {1}', node.solved, node.total);
-				return item;
-			}
-			default:
-				return node satisfies never;
-		}
+		const state = node.children === undefined ? None : node.isOpen === true ? Expanded : Collapsed;
+		const item = new vscode.TreeItem(node.label, state);
+		item.id = node.id;
+		if (node.icon !== undefined) item.iconPath = new vscode.ThemeIcon(node.icon);
+		if (node.description !== undefined) item.description = node.description;
+		if (node.context !== undefined) item.contextValue = node.context;
+		if (node.tooltip !== undefined) item.tooltip = node.tooltip;
+		// VS Code has a screen reader say a tooltip instead of the label, so everything is said here.
+		const spoken = [node.label, node.spoken ?? node.description, node.tooltip].filter(
+			(part) => part !== undefined && part !== '',
+		);
+		if (spoken.length > 1) item.accessibilityInformation = { label: spoken.join(', ') };
+		if (node.command !== undefined)
+			item.command = { title: node.label, command: node.command.id, arguments: [...(node.command.given ?? [])] };
+		return item;
 	}
-}
 
-function leaf(label: string, icon: string | undefined, state: vscode.TreeItemCollapsibleState): vscode.TreeItem {
-	const item = new vscode.TreeItem(label, state);
-	if (icon !== undefined) item.iconPath = new vscode.ThemeIcon(icon);
-	return item;
-}
-
-/** Adds a tooltip. VS Code has a screen reader say a tooltip instead of the label, so both are said. */
-function explain(item: vscode.TreeItem, tooltip: string): void {
-	const { label, description } = item;
-	item.tooltip = tooltip;
-	item.accessibilityInformation = {
-		label: [label, description, tooltip].filter((part) => typeof part === 'string').join(', '),
-	};
+	async #roots(): Promise<LearnNode[]> {
+		const { wishes, timeZone } = this.#tools;
+		const client = await this.#tools.client();
+		const day = { query: { timeZone } };
+		const [progress, today, reviews] = await Promise.all([
+			client.call('getProgress', day),
+			client.call('getToday', day),
+			client.call('getReviews', {}),
+		]);
+		// A wish ends with the next submission, so it is known only now what is asked.
+		wishes.note(progress.submissions);
+		const next = await client.call('getNext', { query: wishes.query() });
+		wishes.propose(next.kind === 'challenge' ? next.challengeId : undefined);
+		this.#tools.showDay(today);
+		const times = timesFor(vscode.env.language, Date.now());
+		const facts = { next, progress, today, reviews, dailyGoal: settings.dailyGoal() };
+		return learnNodes(vscode.l10n, facts, times, async () =>
+			weakNodes(vscode.l10n, await client.call('getWeakTopics', {}), times),
+		);
+	}
 }

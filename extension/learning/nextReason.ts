@@ -1,6 +1,7 @@
 import type { l10n } from 'vscode';
 import type { Next } from '#contract/learning.ts';
 import { topicTitle } from '../challenges/challengeWords.ts';
+import { troubleWord } from './learnWords.ts';
 
 type Localiser = Pick<typeof l10n, 't'>;
 
@@ -8,6 +9,12 @@ type Localiser = Pick<typeof l10n, 't'>;
 export function nextReason(l10n: Localiser, next: Next): string {
 	if (next.kind === 'allSolved')
 		return l10n.t('You have solved every challenge. Solve one again without hints, or in another language.');
+	const why = reasonSentence(l10n, next);
+	if (next.compared === 'easier') return `${why} ${l10n.t('Easier than last time.')}`;
+	return next.compared === 'harder' ? `${why} ${l10n.t('Harder than last time.')}` : why;
+}
+
+function reasonSentence(l10n: Localiser, next: Extract<Next, { kind: 'challenge' }>): string {
 	const { reason } = next;
 	const topic = topicTitle(next.topic);
 	switch (reason.kind) {
@@ -26,9 +33,19 @@ export function nextReason(l10n: Localiser, next: Next): string {
 				: l10n.t('{0}: learnt, and last practised {1} days ago. A review before it fades.', topic, reason.days);
 		case 'goOn':
 			if (reason.of === 0) return l10n.t('{0}: you are at it.', topic);
-			return reason.failed === 0
-				? l10n.t('{0}: your last {1} were solved alone, a little more until it sits.', topic, reason.of)
-				: l10n.t('{0}: {1} of your last {2} were not solved alone.', topic, reason.failed, reason.of);
+			if (reason.failed === 0)
+				return reason.of === 1
+					? l10n.t('{0}: your last one was solved alone, a little more until it sits.', topic)
+					: l10n.t('{0}: your last {1} were solved alone, a little more until it sits.', topic, reason.of);
+			return reason.trouble === undefined
+				? l10n.t('{0}: {1} of your last {2} were not solved alone.', topic, reason.failed, reason.of)
+				: l10n.t(
+						'{0}: {1} of your last {2} were not solved alone ({3}).',
+						topic,
+						reason.failed,
+						reason.of,
+						troubleWord(l10n, reason.trouble),
+					);
 		case 'frontier':
 			return reason.learnt.length === 0
 				? l10n.t('{0} needs no other topic before it.', topic)

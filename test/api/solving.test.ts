@@ -22,6 +22,11 @@ describe('solving a challenge', () => {
 		assert.equal(await statusOf(), 'unseen');
 		const next = await solo.call('getNext', { query: {} });
 		assert.equal(next.kind === 'challenge' && next.reason.kind, 'first');
+		const unknown = await solo.call('getLocalProfile', {});
+		await solo.call('putLocalProfile', { body: { ...unknown, level: 'advanced', interests: ['trees'] } });
+		const wanted = await solo.call('getNext', { query: {} });
+		assert.ok(wanted.kind === 'challenge' && wanted.topic === 'trees' && wanted.difficulty === 'hard');
+		await solo.call('putLocalProfile', { body: unknown });
 
 		const opened = await solo.call('openChallenge', { params, body: { timeZone } });
 		assert.equal(opened.status, 'opened');
@@ -44,12 +49,26 @@ describe('solving a challenge', () => {
 		assert.equal(progress.streak, 1);
 		const after = await solo.call('getNext', { query: { after: twoSum.id } });
 		assert.ok(after.kind === 'challenge' && after.challengeId !== twoSum.id);
+		const statistics = await solo.call('getStatistics', { query: { timeZone } });
+		assert.deepEqual([statistics.solved, statistics.unaided], [1, { count: 1, of: 1 }]);
+		assert.deepEqual(
+			statistics.activity.days.map(({ submissions, solved: solves }) => [submissions, solves]),
+			[[2, 1]],
+		);
 		const { weak, notEnough, patterns } = await solo.call('getWeakTopics', {});
 		assert.deepEqual({ weak, patterns }, { weak: [], patterns: [] }, 'one attempt says nothing');
 		assert.deepEqual(
 			notEnough.map(({ topic, attempts, needed }) => ({ topic, attempts, needed })),
 			[{ topic: 'arrays', attempts: 1, needed: 3 }],
 		);
+		const today = await solo.call('getToday', { query: { timeZone } });
+		assert.deepEqual([today.worked, today.solved, today.streak, today.freezesLeft], [1, 1, 1, 1]);
+		assert.ok(today.daily);
+		assert.deepEqual(await solo.call('getReviews', {}), { due: [], coming: [] });
+		const without = `${twoSum.id},${after.challengeId}`;
+		const another = await solo.call('getNext', { query: { after: twoSum.id, without, wish: 'notNow' } });
+		assert.ok(another.kind === 'challenge' && another.challengeId !== after.challengeId);
+		assert.deepEqual(another.wish, { wish: 'notNow', isGranted: true });
 	});
 
 	it('shows the smallest failing case with what the code printed', async () => {

@@ -73,6 +73,15 @@ describe('two windows on the same data', () => {
 		assert.equal(JSON.stringify(exported).split('"hintShown"').length - 1, 1);
 	});
 
+	it('agree about what the learner says of themselves', async () => {
+		const before = await one.call('getLocalProfile', {});
+		assert.deepEqual([before.level, before.interests], ['unknown', []]);
+		await one.call('putLocalProfile', { body: { ...before, level: 'advanced', interests: ['trees'] } });
+		assert.equal((await other.call('getLocalProfile', {})).level, 'advanced');
+		await one.call('putLocalProfile', { body: before });
+		assert.deepEqual(await other.call('getLocalProfile', {}), before);
+	});
+
 	it('agree about the consent', async () => {
 		assert.equal((await one.call('setConsent', { body: { consented: true } })).consented, true);
 		assert.equal((await other.call('health', {})).tier.consented, true);

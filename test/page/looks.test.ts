@@ -3,7 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { arrange, type Look, looks } from './looks.ts';
-import { type Panel, type PanelBrowser, startPanelBrowser } from './panelPage.ts';
+import { axeFindings, overflow } from './pageFindings.ts';
+import { type PanelBrowser, startPanelBrowser } from './panelPage.ts';
 import { opened } from './challengeStates.ts';
 import { themes } from './themes.ts';
 
@@ -11,11 +12,6 @@ import { themes } from './themes.ts';
 const takesPictures = process.env['CODE_SENSEI_PICTURES'] === '1';
 const pictures = path.join(import.meta.dirname, '../../artifacts/page');
 const widths = { wide: 1180, middle: 620, narrow: 360 } as const;
-
-/** The part of axe-core's answer that is read here. */
-interface AxeAnswer {
-	violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[];
-}
 
 describe('every state of the panel', () => {
 	let browser: PanelBrowser;
@@ -41,7 +37,7 @@ describe('every state of the panel', () => {
 					for (const [name, next] of Object.entries(group)) {
 						look = next;
 						await arrange(panel, look);
-						const found = [...(await overflow(panel)), ...(await axeFindings(panel, rules))];
+						const found = [...(await overflow(panel.page)), ...(await axeFindings(panel.page, rules))];
 						problems.push(...found.map((problem) => `${name}: ${problem}`));
 						if (!takesPictures) continue;
 						const picture = await panel.page.screenshot({ fullPage: true, caret: 'initial' });
@@ -55,24 +51,3 @@ describe('every state of the panel', () => {
 		}
 	}
 });
-
-async function overflow({ page }: Panel): Promise<string[]> {
-	const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-	return tooWide > 0 ? [`the page is ${tooWide} px wider than its window`] : [];
-}
-
-async function axeFindings({ page }: Panel, rules: 'all' | 'contrast' | 'none'): Promise<string[]> {
-	if (rules === 'none') return [];
-	const answer = await page.evaluate(
-		async (options) => {
-			// axe-core's script puts this there.
-			const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeAnswer> } };
-			return await axe.run(options);
-		},
-		rules === 'all' ? {} : { runOnly: ['color-contrast'] },
-	);
-	return answer.violations.map(
-		({ id, help, nodes }) =>
-			`${id}, ${help}: ${nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`).join(' ')}`,
-	);
-}

@@ -13,12 +13,20 @@ export interface PanelServer {
 	stop(): Promise<void>;
 }
 
+/** Where a page begins: its script and its style. */
+export interface PageEntry {
+	script: string;
+	style: string;
+}
+
+const panelEntry: PageEntry = { script: 'webview/panel.ts', style: 'webview/panel.css' };
+
 /**
- * Serves the panel's page on loopback as VS Code does: the built bundle, a content security policy with nothing loosened, the theme's
+ * Serves the panel's page, or another one, on loopback as VS Code does: the built bundle, a content security policy with nothing loosened, the theme's
  * variables on the root element. `acquireVsCodeApi` hands messages to `window.toHost`, which the test provides.
  */
-export async function startPanelServer(): Promise<PanelServer> {
-	const [script, style] = await Promise.all([bundle('webview/panel.ts'), bundle('webview/panel.css')]);
+export async function startPanelServer(entry: PageEntry = panelEntry): Promise<PanelServer> {
+	const [script, style] = await Promise.all([bundle(entry.script), bundle(entry.style)]);
 	const themes = new Map<string, Theme>();
 	const server = createServer((request, response) => {
 		const url = new URL(request.url ?? '/', 'http://127.0.0.1');

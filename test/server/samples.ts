@@ -42,7 +42,7 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 		// Level 3 comes first.
 		expected: [409],
 	}),
-	listMadeHints: () => ({ params: known, query: { timeZone }, expected: [200] }),
+	listMadeHints: () => ({ params: known, expected: [200] }),
 	explainVerdict: () => ({
 		params: known,
 		body: { language: 'python', source: twoSum.right, report: acceptedReport },
@@ -73,7 +73,10 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 	getSubmission: () => ({ params: { submissionId: randomUUID() }, expected: [404] }),
 	getProgress: () => ({ query: { timeZone }, expected: [200] }),
 	getNext: () => ({ expected: [200] }),
+	getReviews: () => ({ expected: [200] }),
+	getToday: () => ({ query: { timeZone }, expected: [200] }),
 	getWeakTopics: () => ({ expected: [200] }),
+	getStatistics: () => ({ query: { timeZone }, expected: [200] }),
 	getLanguages: () => ({ expected: [200] }),
 	watchChanges: () => ({ expected: [200] }),
 	exportData: () => ({ expected: [200] }),

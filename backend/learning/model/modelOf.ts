@@ -12,7 +12,9 @@ export interface KnownLearner {
 	model: LearnerModel;
 	/** Of challenges that are there, in the order in which they got their outcomes. */
 	attempts: readonly GradedAttempt[];
-	/** The same by the topic that their challenge is listed under. */
+	/** The general rating after each of them, in logits. */
+	ratings: readonly number[];
+	/** The attempts by the topic that their challenge is listed under. */
 	byTopic: ReadonlyMap<string, readonly GradedAttempt[]>;
 	/** What the first attempt with each challenge says about the challenge. */
 	firstTries: readonly FirstTry[];
@@ -32,6 +34,7 @@ export function modelOf(
 	const byId = new Map(challenges.map((challenge) => [challenge.id, challenge]));
 	const model = new LearnerModel(graph, undefined, start, items);
 	const attempts: GradedAttempt[] = [];
+	const ratings: number[] = [];
 	const byTopic = new Map<string, GradedAttempt[]>();
 	const firstTries: FirstTry[] = [];
 	for (const attempt of gradedAttemptsOf(events)) {
@@ -41,9 +44,10 @@ export function modelOf(
 		if (attempt.isFirst) firstTries.push(firstTryOf(model, attempt, { topic, difficulty: challenge.difficulty }));
 		model.add({ ...attempt, topic, difficulty: challenge.difficulty });
 		attempts.push(attempt);
+		ratings.push(model.general);
 		const ofTopic = byTopic.get(topic);
 		if (ofTopic === undefined) byTopic.set(topic, [attempt]);
 		else ofTopic.push(attempt);
 	}
-	return { model, attempts, byTopic, firstTries };
+	return { model, attempts, ratings, byTopic, firstTries };
 }

@@ -1,5 +1,5 @@
 import type { ChallengeId } from '#contract/ids.ts';
-import type { WeakTopics } from '#contract/learning.ts';
+import type { ErrorPattern } from '#contract/learning.ts';
 import { errorSign, type FailedSubmission } from './errorSigns.ts';
 
 export interface KnownFailure extends FailedSubmission {
@@ -8,11 +8,18 @@ export interface KnownFailure extends FailedSubmission {
 	attemptId: string;
 }
 
+export interface FoundPattern {
+	pattern: ErrorPattern;
+	/** Of so many failed attempts that were looked at. */
+	of: number;
+	evidence: { challengeId: ChallengeId; submissionId: string }[];
+}
+
 /** Once is chance. */
 const attemptsForPattern = 2;
 
 /** Mistakes that were made in two attempts or more, the most frequent first. Of an attempt each sign counts once. */
-export function errorPatternsOf(failures: readonly KnownFailure[]): WeakTopics['patterns'] {
+export function errorPatternsOf(failures: readonly KnownFailure[]): FoundPattern[] {
 	const of = new Set(failures.map(({ attemptId }) => attemptId)).size;
 	const found = new Map<NonNullable<ReturnType<typeof errorSign>>, Map<string, KnownFailure>>();
 	for (const failure of failures) {

@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import { violationsAround } from '../axe.ts';
 import { inBothWays } from '../bothWays.ts';
 import { freshVsCode } from '../freshVsCode.ts';
 import { openTwoSum, submit } from '../learnerActs.ts';
-import type { Panel } from '../panel.ts';
 import type { VsCode } from '../vsCode.ts';
 import { twoSum } from '../twoSum.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const settingsOf = (theme: string) => ({ 'codeSensei.language': 'python', 'workbench.colorTheme': theme });
 
@@ -23,29 +18,16 @@ function hasNoViolation(vsCode: () => VsCode): void {
 	it('has no violation that axe-core finds, in any of its states', async () => {
 		const { page } = vsCode();
 		const panel = await openTwoSum(page);
-		assert.deepEqual(await violations(panel), []);
+		assert.deepEqual(await violationsAround(panel.title), []);
 		await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.wrong);
 		await panel.waitForVerdict(/^Wrong answer/);
-		assert.deepEqual(await violations(panel), []);
+		assert.deepEqual(await violationsAround(panel.title), []);
 		for (const section of ['Submissions', 'Hints', 'Editorial', 'Cases'] as const) {
 			await panel.open(section);
-			assert.deepEqual(await violations(panel), [], section);
+			assert.deepEqual(await violationsAround(panel.title), [], section);
 		}
 		await submit(page, twoSum.python.file, twoSum.python.header + twoSum.python.right);
 		await panel.waitForVerdict('Accepted');
-		assert.deepEqual(await violations(panel), []);
+		assert.deepEqual(await violationsAround(panel.title), []);
 	});
-}
-
-/** Rule, place and explanation of each violation. */
-async function violations(panel: Panel): Promise<string[]> {
-	const title = await panel.title.elementHandle();
-	const frame = await title.ownerFrame();
-	assert.ok(frame);
-	// The page's policy allows no script but its own; what the driver evaluates is not bound by it.
-	await frame.evaluate(axeSource);
-	const results = await frame.evaluate<AxeResults>('axe.run()');
-	return results.violations.flatMap((violation) =>
-		violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
-	);
 }

@@ -61,6 +61,33 @@ describe('what comes next', () => {
 		assert.notEqual(next(events, { skipsPlacement: false, level: 'beginner' }).reason.kind, 'placement');
 	});
 
+	it('begins with finding out when that is wanted, also for a beginner and before what was begun', () => {
+		const found = next([], { skipsPlacement: false, beginsPlacement: true, level: 'beginner' });
+		assert.deepEqual(found.reason, { kind: 'placement', asked: 0, most: 12 });
+		const failed = [submitted(found.challengeId, 'wrongAnswer')];
+		const second = next(failed, { skipsPlacement: false, beginsPlacement: true });
+		assert.deepEqual(second.reason, { kind: 'placement', asked: 1, most: 12 });
+		assert.notEqual(second.topic, found.topic);
+		assert.equal(next(failed, { skipsPlacement: false }).reason.kind, 'unfinished');
+	});
+
+	it('says once where the learner stands, after the attempt that told', () => {
+		const events: LearnerEvent[] = [];
+		const said: (Proposal['placed'] | 'asked')[] = [];
+		for (let asked = 0; asked < 14; asked++) {
+			const found = next(events, { skipsPlacement: false, beginsPlacement: true });
+			said.push(found.reason.kind === 'placement' ? 'asked' : found.placed);
+			events.push(submitted(found.challengeId, found.topic === 'arrays' ? 'accepted' : 'wrongAnswer'));
+		}
+		const end = said.findIndex((one) => one !== 'asked');
+		assert.ok(end > 0 && end <= 12);
+		const placed = said[end];
+		assert.ok(placed !== undefined && placed !== 'asked');
+		assert.equal(placed.after, end);
+		assert.ok(placed.known.every((topic) => topic === 'arrays'));
+		assert.ok(said.slice(end + 1).every((one) => one === undefined));
+	});
+
 	it('stays with a topic until it is learnt, and says what went wrong', () => {
 		const events = [...solve('arrays-easy'), submitted('bank.arrays-medium', 'timeLimitExceeded')];
 		const found = next(events, { after: 'bank.arrays-medium' });
@@ -122,8 +149,60 @@ describe('what comes next', () => {
 		const gone = all('arrays').map((id) => gaveUp(`bank.${id}`));
 		const found = next(gone);
 		assert.notEqual(found.topic, 'arrays');
-		assert.deepEqual(found.dry, { topic: 'arrays', offers: ['review', 'forge'] });
+		assert.equal(found.dry?.topic, 'arrays');
+		assert.deepEqual(
+			found.dry.offers.map((offer) => [offer.kind, 'challengeId' in offer ? offer.challengeId : undefined]),
+			[
+				['review', 'bank.arrays-easy'],
+				['forge', undefined],
+			],
+		);
 		assert.match(found.text, /Nothing unseen is left in Arrays\./);
+	});
+
+	it('offers for a dry topic what was solved once more, without the hints that it took or in another language', () => {
+		const helped = [hintShown('bank.arrays-easy', 2), submitted('bank.arrays-easy', 'accepted', { hintLevel: 2 })];
+		const gone = [...helped, gaveUp('bank.arrays-medium'), gaveUp('bank.arrays-hard')];
+		const [variant, review] = next(gone).dry?.offers ?? [];
+		assert.ok(variant?.kind === 'variant' && variant.how === 'withoutHints');
+		assert.equal(variant.challengeId, 'bank.arrays-easy');
+		assert.ok(review?.kind === 'review' && review.challengeId === 'bank.arrays-medium');
+		const everything = ask(someChallenges.map(({ id }) => submitted(id, 'accepted')));
+		assert.ok(everything.kind === 'allSolved' && everything.dry !== undefined);
+		const [other] = everything.dry.offers;
+		assert.ok(other?.kind === 'variant' && other.how === 'otherLanguage');
+	});
+
+	it('says whether there was what was wished for', () => {
+		const events = solve('arrays-easy');
+		const granted = next(events, { after: 'bank.arrays-medium', wish: 'harder' });
+		assert.deepEqual(granted.wish, { wish: 'harder', isGranted: true });
+		const refused = next(events, { after: 'bank.arrays-hard', wish: 'harder' });
+		assert.deepEqual(refused.wish, { wish: 'harder', isGranted: false });
+		assert.equal(next(events).wish, undefined);
+	});
+
+	it('proposes none of those that were set aside while there is another', () => {
+		const events = solve('arrays-easy');
+		const without: string[] = [];
+		for (let asked = 0; asked < someChallenges.length - 1; asked++) {
+			const { challengeId } = next(events, { after: without.at(-1), wish: 'notNow', without });
+			assert.ok(!without.includes(challengeId), challengeId);
+			without.push(challengeId);
+		}
+		const again = next(events, { after: without.at(-1), wish: 'notNow', without });
+		assert.notEqual(again.challengeId, without.at(-1), 'all were set aside: they come back');
+	});
+
+	it('comes to every topic when another one is wished for again and again', () => {
+		const topics: string[] = [];
+		const without: string[] = ['bank.arrays-easy'];
+		for (let asked = 0; asked < 3; asked++) {
+			const found = next([], { after: without.at(-1), wish: 'otherTopic', without });
+			topics.push(found.topic);
+			without.push(found.challengeId);
+		}
+		assert.deepEqual(topics.sort(), ['hashing', 'sliding-window', 'two-pointers']);
 	});
 
 	it('is harder, easier or of another topic when that is wished for, and never the challenge just left', () => {

@@ -41,6 +41,10 @@ describe('weak topics', () => {
 				['bank.hashing-medium', 'wrongCase'],
 			],
 		);
+		const [gaveUpAt, tooSlow] = found.evidence;
+		assert.equal(gaveUpAt?.submissionId, undefined, 'nothing was submitted');
+		assert.ok(tooSlow?.submissionId !== undefined);
+		assert.ok(found.mastery >= 0 && found.mastery < 0.2);
 		assert.match(found.card?.what ?? '', /key/);
 		assert.equal(found.start?.challengeId, 'bank.hashing-easy', 'what is unseen');
 	});
