@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ChallengeId, Difficulty, Instant, Topic } from '#contract/ids.ts';
 import type { LearnerEvent } from '#contract/learning.ts';
 import { type KnownChallenge, progressOf } from './progressOf.ts';
+import { FirstTry } from './model/firstTries.ts';
 import { modelOf } from './model/modelOf.ts';
 import { weakTopicsOf } from './model/weakTopics.ts';
 import { inOrder, isGraded } from './standing.ts';
@@ -24,6 +25,8 @@ export const LearnerSummary = z.object({
 		/** The weakest first. */
 		weakTopics: z.array(Topic),
 	}),
+	/** What all learners' together say how hard challenges are; absent in what was computed before there was any. */
+	firstTries: z.array(FirstTry).default([]),
 });
 export type LearnerSummary = z.infer<typeof LearnerSummary>;
 
@@ -38,7 +41,7 @@ export function learnerSummaryOf(
 	now: { ms: number; timeZone: string },
 ): LearnerSummary {
 	const events = inOrder(given);
-	const { model, byTopic } = modelOf(challenges, events);
+	const { model, byTopic, firstTries } = modelOf(challenges, events);
 	const weakTopics = weakTopicsOf(model, byTopic);
 	const { totalQuestions, solvedQuestions, streak, lastActive } = progressOf(challenges, events, now);
 	return {
@@ -48,6 +51,7 @@ export function learnerSummaryOf(
 			difficultyProgression: progressionOf(challenges, events),
 			weakTopics: weakTopics.slice(0, weakTopicsMax).map(({ topic }) => topic),
 		},
+		firstTries: [...firstTries],
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { LearnerSummary } from './learnerSummary.ts';
+import type { FirstTry } from './model/firstTries.ts';
 
 /** What was last computed about learners. It can always be computed anew from their events. */
 export interface LearnerSummaryStore {
@@ -10,4 +11,6 @@ export interface LearnerSummaryStore {
 	get(learnerId: string): Promise<LearnerSummary | undefined>;
 	/** Ids of learners in their order, after the given one. */
 	learnerIds(after: string, limit: number): Promise<string[]>;
+	/** Of as many learners as `learnerIds`, theirs in the same order. */
+	firstTries(after: string, limit: number): Promise<{ learnerId: string; tries: readonly FirstTry[] }[]>;
 }

@@ -6,6 +6,7 @@ import { believedEvents } from './believedEvents.ts';
 import { chooseNext, type NextWishes } from './chooseNext.ts';
 import { dailyChallenge } from './dailyChallenge.ts';
 import type { LearningStore } from './learningStore.ts';
+import type { ItemDifficulties } from './model/itemDifficulties.ts';
 import { localDay } from './localDay.ts';
 import { localDayStart } from './localDayStart.ts';
 import { type KnownLearner, modelOf } from './model/modelOf.ts';
@@ -28,6 +29,8 @@ export interface LearningServiceParts {
 	revision: (learnerId: string) => number | undefined;
 	/** What a learner said about themselves; undefined for who said nothing. */
 	profile?: ((learnerId: string) => Promise<Profile | undefined>) | undefined;
+	/** How hard challenges are by what others did; undefined where nobody else is. */
+	difficulties?: (() => Promise<ItemDifficulties>) | undefined;
 	/** A stored submission that failed; undefined when it, its report or its challenge is not there any more. */
 	failure: (learnerId: string, submissionId: string) => Promise<FailedSubmission | undefined>;
 	nowMs: () => number;
@@ -48,8 +51,8 @@ interface Known {
 	events: LearnerEvent[];
 	standings: Map<string, Standing>;
 	profile: Profile | undefined;
-	/** Made when it is first asked for, and anew when the challenges have changed. */
-	model?: { learner: KnownLearner; challenges: readonly KnownChallenge[] };
+	/** Made when it is first asked for, and anew when the challenges or their difficulties have changed. */
+	model?: { learner: KnownLearner; challenges: readonly KnownChallenge[]; items: ItemDifficulties | undefined };
 	/** The one of the day that began then. */
 	daily?: { startMs: number; challenges: readonly KnownChallenge[]; challenge: KnownChallenge | undefined };
 }
@@ -133,15 +136,14 @@ export class LearningService {
 	}
 
 	async statistics(learnerId: string, timeZone: string): Promise<Statistics> {
-		const [known, challenges] = await Promise.all([this.#read(learnerId), this.#parts.challenges()]);
-		const { events, standings } = known;
-		const learner = learnerOf(known, challenges);
-		return statisticsOf({ challenges, events, standings, learner }, { ms: this.#parts.nowMs(), timeZone });
+		const { known, material } = await this.#material(learnerId);
+		return statisticsOf({ ...material, events: known.events }, { ms: this.#parts.nowMs(), timeZone });
 	}
 
 	async #material(learnerId: string): Promise<{ known: Known; material: NextMaterial }> {
-		const [known, challenges] = await Promise.all([this.#read(learnerId), this.#parts.challenges()]);
-		const material = { challenges, learner: learnerOf(known, challenges), standings: known.standings };
+		const { challenges: list, difficulties } = this.#parts;
+		const [known, challenges, items] = await Promise.all([this.#read(learnerId), list(), difficulties?.()]);
+		const material = { challenges, learner: learnerOf(known, challenges, items), standings: known.standings };
 		return { known, material };
 	}
 
@@ -161,12 +163,15 @@ export class LearningService {
 	}
 }
 
-function learnerOf(known: Known, challenges: readonly KnownChallenge[]): KnownLearner {
-	if (known.model === undefined || known.model.challenges !== challenges) {
-		known.model = {
-			learner: modelOf(challenges, known.events, { start: startRating(known.profile?.level) }),
-			challenges,
-		};
+function learnerOf(
+	known: Known,
+	challenges: readonly KnownChallenge[],
+	items: ItemDifficulties | undefined,
+): KnownLearner {
+	if (known.model === undefined || known.model.challenges !== challenges || known.model.items !== items) {
+		const start = startRating(known.profile?.level);
+		const learner = modelOf(challenges, known.events, { start, ...(items === undefined ? {} : { items }) });
+		known.model = { learner, challenges, items };
 	}
 	return known.model.learner;
 }

@@ -2,6 +2,7 @@ import { type Model, Schema, trusted } from 'mongoose';
 import { type MongoDatabase, mongoWork, strictSchema } from '../platform/mongo.ts';
 import { mongoQuery } from '../platform/mongoIndexes.ts';
 import { LearnerSummary } from './learnerSummary.ts';
+import { FirstTry } from './model/firstTries.ts';
 import type { LearnerSummaryStore } from './learnerSummaryStore.ts';
 
 /** The part of a user's document that is computed from events. Who the user is stands beside it and belongs to accounts. */
@@ -11,6 +12,7 @@ interface SummaryDocument {
 	analytics?: Omit<LearnerSummary['analytics'], 'difficultyProgression'> & {
 		difficultyProgression: { at: Date; challengeId: string; difficulty: string }[];
 	};
+	firstTries?: FirstTry[];
 	/** How many events they were made from. */
 	summarisedEvents?: number;
 }
@@ -34,6 +36,10 @@ const summarySchema = new Schema<SummaryDocument>(
 			},
 			parts,
 		),
+		firstTries: {
+			type: [new Schema({ challengeId: String, difficulty: String, shortfall: Number, information: Number }, parts)],
+			default: undefined,
+		},
 		summarisedEvents: Number,
 	},
 	strictSchema,
@@ -63,7 +69,7 @@ export class MongoLearnerSummaryStore implements LearnerSummaryStore {
 		this.#users = database.model('summaries', summarySchema, mongoSummaryPlan.collection);
 	}
 
-	async put(learnerId: string, { progress, analytics }: LearnerSummary, eventCount: number): Promise<void> {
+	async put(learnerId: string, { progress, analytics, firstTries }: LearnerSummary, eventCount: number): Promise<void> {
 		const { lastActive, ...counts } = progress;
 		const change = {
 			progress: { ...counts, ...(lastActive === undefined ? {} : { lastActive: new Date(lastActive) }) },
@@ -74,6 +80,7 @@ export class MongoLearnerSummaryStore implements LearnerSummaryStore {
 					...solve,
 				})),
 			},
+			firstTries,
 			summarisedEvents: eventCount,
 		};
 		// No upsert: who was erased does not come back by a number computed about them.
@@ -104,9 +111,20 @@ export class MongoLearnerSummaryStore implements LearnerSummaryStore {
 		return found.map(({ _id }) => _id);
 	}
 
+	async firstTries(after: string, limit: number): Promise<{ learnerId: string; tries: readonly FirstTry[] }[]> {
+		const found = await mongoWork(() =>
+			this.#users
+				.find(afterId.filter(after), { _id: 1, firstTries: 1 })
+				.sort({ ...afterId.sort })
+				.limit(limit)
+				.lean<Pick<SummaryDocument, '_id' | 'firstTries'>[]>(),
+		);
+		return found.map(({ _id, firstTries = [] }) => ({ learnerId: _id, tries: FirstTry.array().parse(firstTries) }));
+	}
+
 	/** As the export shows the learner; address and password stay with the account. */
 	async export(learnerId: string): Promise<Record<string, unknown>> {
-		const wanted = { profile: 1, createdAt: 1, progress: 1, analytics: 1 };
+		const wanted = { profile: 1, createdAt: 1, progress: 1, analytics: 1, firstTries: 1 };
 		const found = await this.#users.findOne(one.filter(learnerId), wanted).lean<ExportedUser>();
 		const summary = found === null ? undefined : summaryIn(found);
 		return {
@@ -119,12 +137,12 @@ export class MongoLearnerSummaryStore implements LearnerSummaryStore {
 
 	async erase(learnerId: string): Promise<void> {
 		await this.#users.updateOne(one.filter(learnerId), {
-			$unset: { progress: 1, analytics: 1, summarisedEvents: 1 },
+			$unset: { progress: 1, analytics: 1, firstTries: 1, summarisedEvents: 1 },
 		});
 	}
 }
 
-function summaryIn({ progress, analytics }: SummaryDocument): LearnerSummary | undefined {
+function summaryIn({ progress, analytics, firstTries }: SummaryDocument): LearnerSummary | undefined {
 	if (progress === undefined || analytics === undefined) return undefined;
 	const { lastActive, ...counts } = progress;
 	return LearnerSummary.parse({
@@ -136,5 +154,6 @@ function summaryIn({ progress, analytics }: SummaryDocument): LearnerSummary | u
 				at: at.toISOString(),
 			})),
 		},
+		firstTries,
 	});
 }

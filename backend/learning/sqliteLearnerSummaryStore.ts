@@ -1,6 +1,7 @@
 import type { SqliteDatabase } from '../platform/sqliteDatabase.ts';
 import { textOf } from '../platform/sqliteRow.ts';
 import { LearnerSummary } from './learnerSummary.ts';
+import type { FirstTry } from './model/firstTries.ts';
 import type { LearnerSummaryStore } from './learnerSummaryStore.ts';
 
 export class SqliteLearnerSummaryStore implements LearnerSummaryStore {
@@ -35,5 +36,12 @@ export class SqliteLearnerSummaryStore implements LearnerSummaryStore {
 			transaction.all('SELECT id FROM learners WHERE id > ? ORDER BY id LIMIT ?', after, limit),
 		);
 		return Promise.resolve(rows.map((row) => textOf(row, 'id')));
+	}
+
+	async firstTries(after: string, limit: number): Promise<{ learnerId: string; tries: readonly FirstTry[] }[]> {
+		const ids = await this.learnerIds(after, limit);
+		return await Promise.all(
+			ids.map(async (learnerId) => ({ learnerId, tries: (await this.get(learnerId))?.firstTries ?? [] })),
+		);
 	}
 }

@@ -77,6 +77,7 @@ export async function openMongoStores(config: { mongoUri: string }, clock: Clock
 			afterImport: (learnerId) => projection.refresh(learnerId),
 			clock,
 		}),
+		summaries,
 		challenges,
 		useViews(given) {
 			views = given;

@@ -35,6 +35,7 @@ export interface PracticeParts {
 	revision: (learnerId: string) => number | undefined;
 	/** As `LearningService` wants it. */
 	profile?: LearningServiceParts['profile'];
+	difficulties?: LearningServiceParts['difficulties'];
 	/** As `SubmissionService` wants it. */
 	onChange: (learnerId: string, listener: () => void) => () => void;
 	/** As `PendingWork` wants it. */
@@ -59,6 +60,7 @@ export function practiceServices(parts: PracticeParts) {
 		challenges: () => library.list(),
 		revision: parts.revision,
 		profile: parts.profile,
+		difficulties: parts.difficulties,
 		failure: async (learnerId, submissionId) => failureOf(await stores.submissions.get(learnerId, submissionId), load),
 		nowMs: () => clock.nowMs(),
 	});

@@ -11,6 +11,7 @@ import { leasedLimit } from '../http/leasedLimit.ts';
 import { limitAddress, limitCaller } from '../http/limitRequests.ts';
 import { createRateLimit } from '../http/rateLimits.ts';
 import { systemRoutes } from '../http/systemRoutes.ts';
+import { SharedDifficulties } from '../learning/sharedDifficulties.ts';
 import type { Cache } from '../platform/cache.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { LearnerChangeFeed } from '../platform/learnerChangeFeed.ts';
@@ -75,6 +76,11 @@ export function serverServices(parts: ServerParts): ServerServices {
 	const cached = parts.cache === undefined ? undefined : createCachedLibrary(stored, parts.cache, nowMs);
 	const library = cached ?? stored;
 	bus.subscribe(libraryChannel, () => cached?.forgetHere());
+	const difficulties = new SharedDifficulties({
+		firstTries: (after, limit) => stores.summaries.firstTries(after, limit),
+		nowMs,
+		onFailed: (error) => log.warn({ err: error }, 'the difficulties of challenges are not renewed'),
+	});
 	const practice = practiceServices({
 		library,
 		stores: {
@@ -84,6 +90,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 			madeHints: stores.madeHints,
 		},
 		profile: async (learnerId) => (await stores.accounts.byId(learnerId))?.profile,
+		difficulties: () => difficulties.current(),
 		askForHint: (question) => forge.askForHint(question),
 		revision: (learnerId) => (bus.isWhole() ? changes.revision(learnerId) : undefined),
 		onChange: (learnerId, listener) => changes.subscribe(learnerId, listener),

@@ -6,6 +6,7 @@ import type { ChallengeStore } from '../challenges/challengeStore.ts';
 import type { OwnCaseStore } from '../challenges/ownCaseStore.ts';
 import type { MadeHintStore } from '../hints/made/madeHintStore.ts';
 import type { LearnerDataStore } from '../learning/learnerDataStore.ts';
+import type { LearnerSummaryStore } from '../learning/learnerSummaryStore.ts';
 import type { KnownChallenge } from '../learning/progressOf.ts';
 import type { LearningStore } from '../learning/learningStore.ts';
 import type { SubmissionStore } from '../submissions/submissionStore.ts';
@@ -29,6 +30,7 @@ export interface ServerStores {
 	ownCases: OwnCaseStore;
 	madeHints: MadeHintStore;
 	learnerData: LearnerDataStore;
+	summaries: Pick<LearnerSummaryStore, 'firstTries'>;
 	/** Every challenge, the bank's included. */
 	challenges: Pick<ChallengeStore, 'put' | 'list' | 'load'>;
 	/**

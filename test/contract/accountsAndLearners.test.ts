@@ -13,6 +13,7 @@ const summary: LearnerSummary = {
 		difficultyProgression: [{ at: '2026-05-04T09:00:00.000Z', challengeId: 'bank.two-sum', difficulty: 'easy' }],
 		weakTopics: ['graphs'],
 	},
+	firstTries: [{ challengeId: 'bank.two-sum', difficulty: 'easy', shortfall: -0.25, information: 0.2 }],
 };
 
 for (const factory of accountStoreFactories) {

@@ -13,6 +13,7 @@ function summary(solvedQuestions: number): LearnerSummary {
 			difficultyProgression: [{ at: '2026-05-04T09:00:00.000Z', challengeId: 'bank.two-sum', difficulty: 'easy' }],
 			weakTopics: ['graphs'],
 		},
+		firstTries: [{ challengeId: 'bank.two-sum', difficulty: 'easy', shortfall: -0.25, information: 0.2 }],
 	};
 }
 
@@ -45,6 +46,23 @@ for (const factory of storeFactories) {
 			assert.deepEqual(await summaries.learnerIds([learnerId, otherLearnerId].sort()[0] ?? '', 10), ['somebody else']);
 		});
 
+		it('tell of all learners what their first attempts say of challenges, page by page', async () => {
+			const { summaries, learnerId, otherLearnerId } = stores();
+			const known = [learnerId, otherLearnerId].sort();
+			const [first = '', second = ''] = known;
+			const none = known.map((id) => ({ learnerId: id, tries: [] }));
+			assert.deepEqual(await summaries.firstTries('', 10), none);
+			await summaries.put(learnerId, summary(1), 3);
+			const said = (id: string) => ({ learnerId: id, tries: id === learnerId ? summary(1).firstTries : [] });
+			assert.deepEqual(await summaries.firstTries('', 10), known.map(said));
+			assert.deepEqual(await summaries.firstTries('', 1), [said(first)]);
+			assert.deepEqual(await summaries.firstTries(first, 10), [said(second)]);
+			assert.deepEqual(await summaries.firstTries(second, 10), []);
+			// Computed again, for whatever reason, they are there once.
+			await summaries.put(learnerId, summary(1), 3);
+			assert.deepEqual(await summaries.firstTries('', 10), known.map(said));
+		});
+
 		it('can be computed anew for everybody', async () => {
 			const { submissions, projection, summaries, learnerId, otherLearnerId, clock } = stores();
 			const submission = someSubmission(stores());
@@ -57,6 +75,11 @@ for (const factory of storeFactories) {
 			assert.equal((await summaries.get(learnerId))?.progress.solvedQuestions, 1);
 			assert.equal((await summaries.get(learnerId))?.progress.totalQuestions, 2);
 			assert.equal((await summaries.get(otherLearnerId))?.progress.solvedQuestions, 0);
+			const tries = (await summaries.get(learnerId))?.firstTries ?? [];
+			assert.deepEqual(
+				tries.map(({ challengeId, shortfall }) => [challengeId, shortfall < 0]),
+				[[submission.challengeId, true]],
+			);
 		});
 	});
 }

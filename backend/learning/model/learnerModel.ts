@@ -1,6 +1,7 @@
 import type { ChallengeId, Difficulty } from '#contract/ids.ts';
 import { type AttemptScore, attemptScore } from './attemptScore.ts';
 import type { AttemptOutcome } from './gradedAttempts.ts';
+import type { ItemDifficulties } from './itemDifficulties.ts';
 import { type ModelConstants, modelConstants } from './modelConstants.ts';
 import { reviewed } from './reviewCard.ts';
 import type { TopicGraph } from './topicGraph.ts';
@@ -34,8 +35,19 @@ export class LearnerModel {
 	/** Attempts after two unaided solves in a row in a topic, and how many of them were the third. */
 	thirds = { held: 0, tried: 0 };
 
-	/** @param start the general rating before anything was done */
-	constructor(graph: TopicGraph, constants: ModelConstants = modelConstants, start = 0) {
+	readonly #items: ItemDifficulties;
+
+	/**
+	 * @param start the general rating before anything was done
+	 * @param items what challenges differ from their level by before this learner has tried them
+	 */
+	constructor(
+		graph: TopicGraph,
+		constants: ModelConstants = modelConstants,
+		start = 0,
+		items: ItemDifficulties = new Map(),
+	) {
+		this.#items = items;
 		this.graph = graph;
 		this.constants = constants;
 		this.general = start;
@@ -73,7 +85,10 @@ export class LearnerModel {
 		const expected = logistic(this.general + before.offset - this.#difficulty(difficulty, challengeId));
 		const surprise = graded.weight * (graded.score - expected);
 		if (isFirst) {
-			const challenge = this.challengeOffsets.get(challengeId) ?? { offset: 0, attempts: 0 };
+			const challenge = this.challengeOffsets.get(challengeId) ?? {
+				offset: this.#items.get(challengeId) ?? 0,
+				attempts: 0,
+			};
 			this.challengeOffsets.set(challengeId, {
 				offset: challenge.offset - step(challengeStep, challenge.attempts) * surprise,
 				attempts: challenge.attempts + 1,
@@ -146,8 +161,9 @@ export class LearnerModel {
 	}
 
 	#difficulty(difficulty: Difficulty, challengeId: ChallengeId | undefined): number {
-		const known = challengeId === undefined ? undefined : this.challengeOffsets.get(challengeId)?.offset;
-		return this.constants.levelLogits[difficulty] + (known ?? 0);
+		const level = this.constants.levelLogits[difficulty];
+		if (challengeId === undefined) return level;
+		return level + (this.challengeOffsets.get(challengeId)?.offset ?? this.#items.get(challengeId) ?? 0);
 	}
 }
 

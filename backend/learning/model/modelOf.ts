@@ -2,6 +2,8 @@ import type { LearnerEvent } from '#contract/learning.ts';
 import type { KnownChallenge } from '../progressOf.ts';
 import { bankTopicGraph } from './bankTopics.ts';
 import { type GradedAttempt, gradedAttemptsOf } from './gradedAttempts.ts';
+import { type FirstTry, firstTryOf } from './firstTries.ts';
+import type { ItemDifficulties } from './itemDifficulties.ts';
 import { LearnerModel } from './learnerModel.ts';
 import type { TopicGraph } from './topicGraph.ts';
 
@@ -14,27 +16,32 @@ export interface KnownLearner {
 	ratings: readonly number[];
 	/** The attempts by the topic that their challenge is listed under. */
 	byTopic: ReadonlyMap<string, readonly GradedAttempt[]>;
+	/** What the first attempt with each challenge says about the challenge. */
+	firstTries: readonly FirstTry[];
 }
 
 /**
  * Computes the model anew from all events, in whatever order and however often they come. Attempts with challenges that are no longer there count for
  * nothing: nobody knows what they were about.
  * @param start the general rating before anything was done
+ * @param items what challenges differ from their level by, as far as others have tried them
  */
 export function modelOf(
 	challenges: readonly KnownChallenge[],
 	events: readonly LearnerEvent[],
-	{ graph = bankTopicGraph, start = 0 }: { graph?: TopicGraph; start?: number } = {},
+	{ graph = bankTopicGraph, start = 0, items }: { graph?: TopicGraph; start?: number; items?: ItemDifficulties } = {},
 ): KnownLearner {
 	const byId = new Map(challenges.map((challenge) => [challenge.id, challenge]));
-	const model = new LearnerModel(graph, undefined, start);
+	const model = new LearnerModel(graph, undefined, start, items);
 	const attempts: GradedAttempt[] = [];
 	const ratings: number[] = [];
 	const byTopic = new Map<string, GradedAttempt[]>();
+	const firstTries: FirstTry[] = [];
 	for (const attempt of gradedAttemptsOf(events)) {
 		const challenge = byId.get(attempt.challengeId);
 		const topic = challenge?.topics[0];
 		if (challenge === undefined || topic === undefined) continue;
+		if (attempt.isFirst) firstTries.push(firstTryOf(model, attempt, { topic, difficulty: challenge.difficulty }));
 		model.add({ ...attempt, topic, difficulty: challenge.difficulty });
 		attempts.push(attempt);
 		ratings.push(model.general);
@@ -42,5 +49,5 @@ export function modelOf(
 		if (ofTopic === undefined) byTopic.set(topic, [attempt]);
 		else ofTopic.push(attempt);
 	}
-	return { model, attempts, ratings, byTopic };
+	return { model, attempts, ratings, byTopic, firstTries };
 }

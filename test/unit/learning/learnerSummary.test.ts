@@ -71,6 +71,7 @@ describe("a learner's summary", () => {
 		assert.deepEqual(summaryOf([]), {
 			progress: { totalQuestions: 4, solvedQuestions: 0, streak: 0 },
 			analytics: { averageTimePerQuestion: 0, difficultyProgression: [], weakTopics: [] },
+			firstTries: [],
 		});
 	});
 
