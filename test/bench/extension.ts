@@ -32,8 +32,9 @@ export async function extensionBench({ quick }: { quick: boolean }): Promise<Ben
 				first_open_ms: median(measures.map((one) => one.firstOpenMs)),
 				submit_to_result_ms: median(measures.flatMap((one) => one.submitMs)),
 				vsix_bytes: bytes('code-sensei.vsix'),
-				extension_bundle_bytes: bytes('dist/extension.cjs') + bytes('dist/session.cjs'),
-				webview_bundle_bytes: bytes('dist/panel.js') + bytes('dist/panel.css'),
+				extension_bundle_bytes: bytes('dist/extension.cjs') + bytes('dist/session.cjs') + bytes('dist/data.cjs'),
+				webview_bundle_bytes:
+					bytes('dist/panel.js') + bytes('dist/panel.css') + bytes('dist/statistics.js') + bytes('dist/statistics.css'),
 				// The first one warms up the disk.
 				backend_start_ms: median(backendStarts.slice(1)),
 			},
