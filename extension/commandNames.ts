@@ -24,6 +24,8 @@ export const commandNames = [
 	'stop',
 	'addCase',
 	'hint',
+	'explainVerdict',
+	'practiceWithoutCompletion',
 	'showSolution',
 	'resetSolution',
 	'newSolutionFile',

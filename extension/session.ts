@@ -9,7 +9,8 @@ import { windowBackend } from './backend/windowBackend.ts';
 import { ChallengeCatalog } from './challenges/challengeCatalog.ts';
 import { ChallengeTree } from './challenges/challengeTree.ts';
 import { commandTarget } from './challenges/commandTarget.ts';
-import { followSent, judgeSolution } from './challenges/judgeSolution.ts';
+import { PractiseWithoutCompletion } from './challenges/completionCommands.ts';
+import { followSent, judgeSolution, readSolution } from './challenges/judgeSolution.ts';
 import { listCommands } from './challenges/listCommands.ts';
 import { type OpeningTools, openChallenge } from './challenges/openChallenge.ts';
 import { panelHandlers } from './challenges/panelHandlers.ts';
@@ -30,6 +31,7 @@ import type { Host, Session } from './host.ts';
 import { learnCommands } from './learning/learnCommands.ts';
 import { LearnTree } from './learning/learnTree.ts';
 import { LearnWishes } from './learning/learnWishes.ts';
+import { concernsPanels, settings } from './settings.ts';
 import { asLogged, showFailure } from './showFailure.ts';
 import { StatisticsPanel } from './statistics/statisticsPanel.ts';
 import { CaseTests } from './testing/caseTests.ts';
@@ -79,6 +81,10 @@ export function openSession(host: Host): Session {
 			outbox,
 			timeZone,
 			memory: context.workspaceState,
+			lasting: context.globalState,
+			unlock: () => settings.hintUnlock(),
+			offersHelp: () => settings.offersHelp(),
+			log,
 			askConsent: async () => sandbox.askConsent(await clients.local()),
 			nextQuery: (after) => wishes.queryAfter(after),
 		},
@@ -95,6 +101,7 @@ export function openSession(host: Host): Session {
 						log,
 						judge: async (judged, work) => judge(judged, await practices.solutionDocument(judged), work),
 						openSolution: (judged) => openChallenge(opening, judged.id),
+						readSolution: async (judged) => readSolution(judging, await practices.solutionDocument(judged)),
 						showDifference: (judged) => showDifference(documents, practices, judged),
 						withdraw: (submissionId) => withdraw({ outbox }, submissionId),
 					},
@@ -147,6 +154,9 @@ export function openSession(host: Host): Session {
 		sandbox.onDidChange(() => surroundings.fire()),
 		clients.onDidChangePlace(() => surroundings.fire()),
 		outbox.onDidChange(() => surroundings.fire()),
+		vscode.workspace.onDidChangeConfiguration((change) => {
+			if (concernsPanels(change)) surroundings.fire();
+		}),
 		outbox.onDidSend((sent) => {
 			if (!isSubmission(sent)) return;
 			const practice = practices.all.find(({ id }) => id === sent.challengeId);
@@ -155,6 +165,7 @@ export function openSession(host: Host): Session {
 		}),
 	];
 
+	const completion = new PractiseWithoutCompletion({ folder: files.folder, memory: context.globalState, log });
 	const commands: CommandHandlers = {
 		...practiceCommands({ ...opening, catalog, status, judge, wishes }),
 		...learnCommands({
@@ -171,6 +182,7 @@ export function openSession(host: Host): Session {
 				if (!host.learnView.visible) await vscode.commands.executeCommand('codeSensei.learn.focus');
 			},
 		}),
+		...completion.commands,
 		...debugCommands(debugging),
 		...solutionCommands(opening),
 		...submissionCommands({
@@ -255,6 +267,7 @@ export function openSession(host: Host): Session {
 				status,
 				statistics,
 				caseTests,
+				completion,
 				practices,
 				...subscriptions,
 				outbox,

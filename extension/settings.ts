@@ -6,6 +6,7 @@ import { ProviderName } from '#contract/forge.ts';
 import { LanguageId } from '#contract/ids.ts';
 import { StartOrder } from '#contract/start.ts';
 import { languageIds } from './challenges/languageFacts.ts';
+import type { HintUnlock } from './challenges/hintLock.ts';
 import type { AiSettings } from './forge/aiOrder.ts';
 
 /** The learner's settings, each read at the moment it is needed. package.json describes and limits them. */
@@ -42,6 +43,15 @@ export const settings = {
 	showsSandboxItem(): boolean {
 		return flag('statusBar.sandbox');
 	},
+	hintUnlock(): HintUnlock {
+		return text('hints.unlock') === 'always' ? 'always' : 'afterTrying';
+	},
+	offersHelp(): boolean {
+		return flag('offerHelp');
+	},
+	async stopOfferingHelp(): Promise<void> {
+		await section().update('offerHelp', false, vscode.ConfigurationTarget.Global);
+	},
 	tier(): StartOrder['tier'] {
 		const tier = text('execution.tier');
 		return StartOrder.shape.tier.catch('auto').parse(tier);
@@ -77,6 +87,11 @@ export const settings = {
 		await section().update(`ai.${provider}.url`, url, vscode.ConfigurationTarget.Global);
 	},
 };
+
+/** Whether a change shows in the panels. */
+export function concernsPanels(change: vscode.ConfigurationChangeEvent): boolean {
+	return ['hints', 'offerHelp'].some((name) => change.affectsConfiguration(`codeSensei.${name}`));
+}
 
 /** Whether a change means that the backend has to be started anew. */
 export function concernsBackend(change: vscode.ConfigurationChangeEvent): boolean {

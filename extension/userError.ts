@@ -125,6 +125,25 @@ export function nothingToDebug(): UserError {
 	);
 }
 
+export function nothingToExplain(): UserError {
+	return new UserError(
+		vscode.l10n.t(
+			'There is nothing to explain: nothing has failed here, and nothing was accepted. Run or submit first.',
+		),
+		[remedy(vscode.l10n.t('Run'), 'run')],
+	);
+}
+
+export function settingsUnreadable(path: string): UserError {
+	return new UserError(
+		vscode.l10n.t(
+			'The settings in {0} are not written as VS Code reads them, so they were left alone. Mend the file first.',
+			path,
+		),
+		[{ title: vscode.l10n.t('Open It'), command: 'vscode.open', given: [vscode.Uri.file(path)] }],
+	);
+}
+
 export function stillJudging(): UserError {
 	return new UserError(vscode.l10n.t('Your submission is still being judged.'), [
 		remedy(vscode.l10n.t('Stop It'), 'stop'),

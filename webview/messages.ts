@@ -1,5 +1,6 @@
 /** Everything that passes between the extension's host and the challenge panel's page. The page is the untrusted side: the host parses what it gets. */
 import * as z from 'zod';
+import type { Explanation } from '#contract/hints.ts';
 import type { Parameter } from '#contract/signature.ts';
 import type { ChallengeDetail } from '#contract/challenge.ts';
 import type { LanguageId } from '#contract/ids.ts';
@@ -49,6 +50,8 @@ export interface PanelResult {
 	parameters: string[];
 	/** Explains the failure in one sentence, e.g. "returned [0, 0] where [0, 1] is right". */
 	explanation: string;
+	/** Why it failed, or a review of what was accepted, in sentences; absent while it is not known. */
+	explained?: Explanation['parts'] | undefined;
 }
 
 /** A stretch of a rendered value that both sides share, or that only this side has. */
@@ -65,6 +68,21 @@ export interface WaitingEntry {
 	refused: string | undefined;
 }
 
+/** Help beside the hints that come with the challenge. */
+export interface PanelHelp {
+	/** Hints made for the learner's code; `by` names provider and model, `saysLess` that the first try said too much. */
+	made: { id: string; text: string; by: string; saysLess: boolean }[];
+	/** Who is asked for the next one; empty: nobody can be. */
+	makers: readonly string[];
+	isMaking: boolean;
+	/** How the last try to have one made ended, where none came of it. */
+	note: string | undefined;
+	/** What the next hint waits for: nothing, a first run, or one more that fails. */
+	lock: 'open' | 'run' | 'failure';
+	/** Whether a hint is offered below the failing case. */
+	isOffered: boolean;
+}
+
 /** The whole state of the page; the host sends it anew whenever something changed, and the page renders the difference. */
 export interface PanelState {
 	challenge: ChallengeDetail;
@@ -76,6 +94,7 @@ export interface PanelState {
 	changes: string | undefined;
 	statement: DocumentNode[];
 	hints: DocumentNode[][];
+	help: PanelHelp;
 	editorial: { nodes: DocumentNode[]; solutions: { language: string; source: string }[] } | undefined;
 	tab: PanelTab;
 	activity: Activity;
@@ -101,7 +120,8 @@ export type Words = Readonly<Record<string, string>>;
 export type HostMessage =
 	| { kind: 'init'; words: Words; state: PanelState }
 	| { kind: 'state'; state: PanelState }
-	| { kind: 'focusTab'; tab: PanelTab }
+	/** `why`: with the explanation of the result open and in focus. */
+	| { kind: 'focusTab'; tab: PanelTab; why?: boolean }
 	| { kind: 'answer'; ask: number; ok: true; value: unknown }
 	| { kind: 'answer'; ask: number; ok: false; message: string };
 
@@ -112,6 +132,12 @@ const asks = {
 	submit: z.strictObject({}),
 	stop: z.strictObject({}),
 	showHint: z.strictObject({ level: z.int().min(1).max(4) }),
+	/** Begins to have a hint made for the code in the solution file. */
+	makeHint: z.strictObject({}),
+	stopHint: z.strictObject({}),
+	/** Yes to the offer of help. */
+	takeOffer: z.strictObject({}),
+	declineOffer: z.strictObject({ forGood: z.boolean() }),
 	giveUp: z.strictObject({}),
 	next: z.strictObject({}),
 	openSolution: z.strictObject({}),

@@ -3,12 +3,12 @@ import { actions } from './actions.ts';
 import { askTimeLimitMs, makeAsker } from './asker.ts';
 import { type Content, element } from './element.ts';
 import { header } from './header.ts';
-import { newestHintWords } from './hints.ts';
+import { newHintWords } from './hints.ts';
 import { livePage, type Shown } from './livePage.ts';
 import { casesOpenAtFirst, firstLocalState, readSaved } from './localState.ts';
 import { notice } from './notice.ts';
 import type { Page } from './pageContext.ts';
-import { afterFrame, showSections, showVerdict, watchNarrow } from './pageFrame.ts';
+import { afterFrame, showSections, showVerdict, showWhy, watchNarrow } from './pageFrame.ts';
 import { button } from './parts/button.ts';
 import { draw } from './patch.ts';
 import { keepSaved } from './savedState.ts';
@@ -88,7 +88,7 @@ export function startPage(host: PageHost, root: HTMLElement): (message: HostMess
 			...(isNewResult && { tab: 'results', openCases: casesOpenAtFirst(state) }),
 			...(state.activity.kind === 'running' && { dismissed: undefined }),
 		});
-		const newHint = state.hints.length > before.hints.length ? newestHintWords(page) : undefined;
+		const newHint = newHintWords(page, before);
 		if (newHint !== undefined) page.say(newHint);
 		if (announcement !== undefined && announcement.id !== before.announcement?.id) page.say(announcement.text);
 		if (!isNewResult) return;
@@ -114,7 +114,8 @@ export function startPage(host: PageHost, root: HTMLElement): (message: HostMess
 			case 'focusTab':
 				shown?.page.change({ tab: message.tab });
 				drawNow();
-				showSections();
+				if (message.why === true) showWhy();
+				else showSections();
 				break;
 			case 'answer':
 				asker.answer(message);

@@ -19,6 +19,18 @@ export function showSections(): void {
 	document.querySelector('.sections')?.scrollIntoView({ block: 'start', behavior: scrollBehavior() });
 }
 
+/** Opens the explanation of the result and puts the focus on it. */
+export function showWhy(): void {
+	const why = document.getElementById('why');
+	if (!(why instanceof HTMLDetailsElement)) {
+		showVerdict();
+		return;
+	}
+	why.open = true;
+	why.querySelector('summary')?.focus();
+	why.scrollIntoView({ block: 'center', behavior: scrollBehavior() });
+}
+
 /** Brings the verdict into sight and, when that is not enough, the failing case. */
 export function showVerdict(): void {
 	const sections = document.querySelector('.sections');

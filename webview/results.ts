@@ -3,11 +3,12 @@ import { caseDetail } from './caseDetail.ts';
 import { caseTable } from './caseTable.ts';
 import { compileReport } from './compileReport.ts';
 import { type Content, element } from './element.ts';
+import { review, whyItFailed } from './explained.ts';
+import { helpOffer } from './helpOffer.ts';
 import { icon } from './icons.ts';
 import { emptyState, failureAt } from './notice.ts';
 import type { Page } from './pageContext.ts';
 import { button } from './parts/button.ts';
-import { growthLine } from './growthLine.ts';
 import { verdictBanner } from './verdictBanner.ts';
 
 /** How the last run or submission ended. */
@@ -30,13 +31,13 @@ export function results(page: Page): Content {
 }
 
 function ofRun(page: Page, result: PanelResult): Content {
-	return result.report.cases.length > 0 && caseTable(page, result);
+	return [result.report.cases.length > 0 && caseTable(page, result), whyItFailed(page, result)];
 }
 
 function ofSubmission(page: Page, result: PanelResult): Content {
 	if (result.report.verdict === 'accepted') return result.what === 'submission' && afterAccepted(page, result);
 	const { failing } = result.report;
-	if (failing === undefined) return undefined;
+	if (failing === undefined) return whyItFailed(page, result);
 	const { t, local } = page;
 	const waiting = local.waiting.has('results');
 	return element(
@@ -81,14 +82,16 @@ function ofSubmission(page: Page, result: PanelResult): Content {
 					press: () => page.ask('results', 'showDiff', {}),
 				}),
 		),
+		whyItFailed(page, result),
+		helpOffer(page),
 	);
 }
 
-function afterAccepted(page: Page, { report }: PanelResult): Content {
+function afterAccepted(page: Page, result: PanelResult): Content {
 	const { t } = page;
 	const { next } = page.state;
 	return [
-		report.growth !== undefined && element('p', { class: 'quiet', id: 'growth' }, growthLine(page, report.growth)),
+		review(page, result),
 		next !== undefined &&
 			element(
 				'section',

@@ -98,9 +98,8 @@ export const endpoints = {
 	listMadeHints: endpoint({
 		method: 'get',
 		path: '/v1/challenges/:challengeId/made-hints',
-		summary: 'The hints that were made in the attempt in progress, the oldest first.',
+		summary: 'The hints that were made in the latest attempt, the oldest first.',
 		params: ofChallenge,
-		query: z.object({ timeZone: KnownTimeZone.default('UTC') }),
 		answer: z.object({ hints: z.array(MadeHint) }),
 	}),
 	explainVerdict: endpoint({

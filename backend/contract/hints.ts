@@ -63,8 +63,14 @@ export type MadeHint = z.infer<typeof MadeHint>;
 
 export const MakeHintAnswer = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('made'), hint: MadeHint }),
-	/** Everything that was written said too much: the challenge's own hint of this level, counted like any other. */
-	z.object({ kind: z.literal('standIn'), text: z.string(), message: z.string() }),
+	/** Nothing is shown of what was written, or nothing was: the challenge's own hint of this level, counted like any other. */
+	z.object({
+		kind: z.literal('standIn'),
+		text: z.string(),
+		/** `enoughMade`: as many were made in this attempt as there may be. */
+		reason: z.enum(['saidTooMuch', 'enoughMade']),
+		message: z.string(),
+	}),
 	/** No provider could deliver. Nothing was shown and nothing counts. */
 	z.object({ kind: z.literal('refunded'), message: z.string() }),
 ]);

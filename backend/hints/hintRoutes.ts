@@ -12,9 +12,7 @@ export function hintRoutes(
 	return {
 		showHint: ({ learnerId, params, body }) => service.show(learnerId, params.challengeId, params.level, body),
 		makeHint: ({ learnerId, params, body, signal }) => maker.make(learnerId, params.challengeId, body, signal),
-		listMadeHints: async ({ learnerId, params, query }) => ({
-			hints: await maker.list(learnerId, params.challengeId, query.timeZone),
-		}),
+		listMadeHints: async ({ learnerId, params }) => ({ hints: await maker.list(learnerId, params.challengeId) }),
 		explainVerdict: async ({ params, body }) => explainVerdict((await load(params.challengeId)).file, body),
 		giveUp: ({ learnerId, params, body }) => service.giveUp(learnerId, params.challengeId, body),
 		getEditorial: ({ learnerId, params }) => service.editorial(learnerId, params.challengeId),

@@ -89,6 +89,7 @@ export function practiceServices(parts: PracticeParts) {
 		},
 		store: stores.madeHints,
 		attemptId: async (moment) => (await stores.learning.beginAttempt({ ...moment, ...now(), eventId: undefined })).id,
+		latestAttemptId: async (learnerId, challengeId) => (await stores.learning.attempts(learnerId, challengeId))[0]?.id,
 		hintLevel: async (learnerId, challengeId) => (await learning.standings(learnerId)).get(challengeId)?.hintLevel ?? 0,
 		note: async ({ eventId: id, timeZone, ...where }) => {
 			await hints.show(where.learnerId, where.challengeId, 4, { timeZone, id });

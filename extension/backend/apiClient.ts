@@ -32,6 +32,9 @@ export type RequestOf<Name extends EndpointName> = Part<'params', ParamsOf<Name>
 
 /** How long an answer may take that is not a stream; judging goes on in the background, so none takes long. */
 const answerTimeLimitMs = 30_000;
+/** Where a model is asked on the way: providers are tried one after the other, and what they write is checked by running code. */
+const slowAnswerTimeLimitMs = 300_000;
+const slow: ReadonlySet<EndpointName> = new Set(['makeHint']);
 /** No answer of the contract comes near this: the longest is the export of years of practice. */
 const answerBytesMax = 64 * 1024 * 1024;
 
@@ -94,7 +97,7 @@ export class ApiClient {
 
 	async call<Name extends PlainName>(name: Name, request: RequestOf<Name>): Promise<AnswerOf<Name>> {
 		const endpoint: Endpoint = endpoints[name];
-		const response = await this.#send(endpoint, request);
+		const response = await this.#send(endpoint, request, slow.has(name) ? { timeout: slowAnswerTimeLimitMs } : {});
 		if (response.status !== endpoint.status) throw this.#failureOf(response, response.data);
 		// The schema of this endpoint is the one that AnswerOf is inferred from.
 		return parseAnswer(endpoint, response.data) as AnswerOf<Name>;

@@ -46,7 +46,7 @@ export class ChallengePanel implements vscode.Disposable {
 	readonly #paintedFirst = Promise.withResolvers<undefined>();
 	#isPageReady = false;
 	#isInitial = true;
-	#tabToFocus: PanelTab | undefined;
+	#toFocus: { tab: PanelTab; why: boolean } | undefined;
 	#timer: NodeJS.Timeout | undefined;
 	#sentAtMs = 0;
 
@@ -109,11 +109,14 @@ export class ChallengePanel implements vscode.Disposable {
 		);
 	}
 
-	/** Shows a tab of the page, as soon as the page shows anything. */
-	focusTab(tab: PanelTab): void {
+	/**
+	 * Shows a tab of the page, as soon as the page shows anything.
+	 * @param why with the explanation of the result
+	 */
+	focusTab(tab: PanelTab, why = false): void {
 		this.practice.tab = tab;
-		if (this.#isPageReady && !this.#isInitial) this.#post({ kind: 'focusTab', tab });
-		else this.#tabToFocus = tab;
+		this.#toFocus = { tab, why };
+		if (this.#isPageReady && !this.#isInitial) this.#send();
 	}
 
 	/** Something that is no part of the practice changed, e.g. which file is open. */
@@ -154,8 +157,8 @@ export class ChallengePanel implements vscode.Disposable {
 		if (this.#isInitial) this.#post({ kind: 'init', words: vscode.l10n.bundle ?? {}, state });
 		else this.#post({ kind: 'state', state });
 		this.#isInitial = false;
-		if (this.#tabToFocus) this.#post({ kind: 'focusTab', tab: this.#tabToFocus });
-		this.#tabToFocus = undefined;
+		if (this.#toFocus) this.#post({ kind: 'focusTab', ...this.#toFocus });
+		this.#toFocus = undefined;
 	}
 
 	#post(message: HostMessage): void {

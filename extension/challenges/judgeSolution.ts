@@ -13,6 +13,7 @@ import type { JudgedResult } from './panelResult.ts';
 import type { JudgeEnding, Practice, SolutionText, Work } from './practice.ts';
 import { saveDocument } from './saveDocument.ts';
 import { markOf } from './solutionLens.ts';
+import { solutionText } from './solutionText.ts';
 
 export interface JudgingTools {
 	log: vscode.LogOutputChannel;
@@ -93,18 +94,21 @@ function titleOf(work: Work): string {
 }
 
 /** Saves the file first: what is judged is what is on the disk. */
-async function readSolution(tools: JudgingTools, document: vscode.TextDocument): Promise<SolutionText> {
-	const mark = markOf(document);
-	if (!mark) throw notASolution();
+export async function readSolution(
+	tools: Pick<JudgingTools, 'solutionsFolder' | 'fencesIn'>,
+	document: vscode.TextDocument,
+): Promise<SolutionText> {
+	if (!markOf(document)) throw notASolution();
 	if (isForeign(document, tools.solutionsFolder()) && !(await tools.fencesIn())) throw noRunHere();
 	if (!(await saveDocument(document))) throw fileNotSaved(document.uri.fsPath);
-	const source = document.getText();
-	if (Buffer.byteLength(source) > sourceBytesMax)
+	// Saving may have changed it.
+	const solution = solutionText(document);
+	if (Buffer.byteLength(solution.source) > sourceBytesMax)
 		throw new AppError(
 			'tooLarge',
 			vscode.l10n.t('The solution is larger than {0} kB. Take out what is not needed.', sourceBytesMax / 1024),
 		);
-	return { language: mark.language, languageTitle: languageFacts[mark.language].title, source };
+	return solution;
 }
 
 /** Whether a stranger may have written it: it came with a folder that the learner does not trust. */

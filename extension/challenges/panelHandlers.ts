@@ -5,17 +5,20 @@ import type { RunRequest } from '#contract/submission.ts';
 import type { PanelHandlers } from '#messages';
 import { AppError } from '#contract/appError.ts';
 import { commandId, type CommandName } from '../commandNames.ts';
+import { settings } from '../settings.ts';
 import { showFailure } from '../showFailure.ts';
 import { failingId, ownCaseId } from '../testing/knownCases.ts';
 import { caseFromTexts } from './caseFromTexts.ts';
 import { safeHref } from './documentFromMarkdown.ts';
-import type { Practice, Work } from './practice.ts';
+import type { Practice, SolutionText, Work } from './practice.ts';
 
 export interface HandlerTools {
 	log: vscode.LogOutputChannel;
 	/** Begins to judge the practice's solution; resolves when the outcome is shown. */
 	judge(practice: Practice, work: Work): Promise<void>;
 	openSolution(practice: Practice): Promise<void>;
+	/** Saved, and looked through as before a run. */
+	readSolution(practice: Practice): Promise<SolutionText>;
 	showDifference(practice: Practice): Promise<void>;
 	/** Takes back a submission that waits for the server. */
 	withdraw(submissionId: string): Promise<void>;
@@ -34,6 +37,16 @@ export function panelHandlers(tools: HandlerTools, practice: Practice): PanelHan
 		submit: () => judge({ kind: 'submission' }),
 		stop: () => practice.stop(),
 		showHint: ({ level }) => practice.showHint(level),
+		makeHint: async () => practice.help.startMaking(await tools.readSolution(practice)),
+		stopHint: () => {
+			practice.help.stopMaking();
+			return Promise.resolve();
+		},
+		takeOffer: () => takeOffer(practice),
+		declineOffer: async ({ forGood }) => {
+			await practice.help.answerOffer();
+			if (forGood) await settings.stopOfferingHelp();
+		},
 		giveUp: async () => {
 			await practice.giveUp();
 			await practice.remember(Date.now());
@@ -67,6 +80,13 @@ export function panelHandlers(tools: HandlerTools, practice: Practice): PanelHan
 		showLog: () => execute('showLog'),
 		showProof: () => showProof(practice),
 	};
+}
+
+/** The next hint. Where it could be made for the learner's own code, which one it shall be is chosen among the hints. */
+async function takeOffer(practice: Practice): Promise<void> {
+	const { hints } = await practice.load();
+	if (practice.help.makers.length === 0) await practice.showHint(hints.length + 1);
+	await practice.help.answerOffer();
 }
 
 /** The examples, and with `all` the own cases too. */

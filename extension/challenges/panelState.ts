@@ -2,6 +2,7 @@ import type { Localiser } from './challengeWords.ts';
 import type { ChallengeDetail } from '#contract/challenge.ts';
 import { changesOf, inputParameters, resultTypeOf } from '#contract/signature.ts';
 import type { DocumentNode, PanelState } from '#messages';
+import { providerTitles } from '../forge/aiOrder.ts';
 import { nextReason } from '../learning/nextReason.ts';
 import { documentFromMarkdown } from './documentFromMarkdown.ts';
 import { languageFacts } from './languageFacts.ts';
@@ -28,6 +29,7 @@ export function panelState(practice: Practice, detail: ChallengeDetail, around: 
 		changes: changesOf(detail.signature),
 		statement: markdown(detail.statement),
 		hints: detail.hints.map(markdown),
+		help: panelHelp(practice.help, detail),
 		editorial: editorial && {
 			nodes: markdown(editorial.editorial),
 			solutions: editorial.solutions.map(({ language, source }) => ({
@@ -37,7 +39,7 @@ export function panelState(practice: Practice, detail: ChallengeDetail, around: 
 		},
 		tab: practice.tab,
 		activity: practice.activity,
-		result: result && panelResult(l10n, result, detail),
+		result: result && { ...panelResult(l10n, result, detail), explained: practice.help.explained },
 		submissions: practice.submissions,
 		cases: practice.cases,
 		next: next && {
@@ -49,6 +51,23 @@ export function panelState(practice: Practice, detail: ChallengeDetail, around: 
 		waiting: around.waiting,
 		locale: around.locale,
 		announcement: practice.announcement,
+	};
+}
+
+function panelHelp(help: Practice['help'], { editorialUnlocked }: ChallengeDetail): PanelState['help'] {
+	return {
+		made: help.made.map(({ id, text, provider, model, level }) => ({
+			id,
+			text,
+			by: `${providerTitles[provider]}, ${model}`,
+			saysLess: level < 4,
+		})),
+		// With the solution open there is nothing left to hint at.
+		makers: editorialUnlocked ? [] : help.makers,
+		isMaking: help.isMaking,
+		note: help.note,
+		lock: help.lock,
+		isOffered: help.isOffered,
 	};
 }
 

@@ -14,8 +14,10 @@ import type { Clients } from '../backend/clients.ts';
 import type { NextQuery } from '../learning/learnWishes.ts';
 import { stillJudging } from '../userError.ts';
 import { followJob, type JobOutcome, type JobProgress } from './followJob.ts';
+import type { HintUnlock } from './hintLock.ts';
 import type { JudgedResult } from './panelResult.ts';
 import { type HelpedChallenge, type HelpTools, takeHint, takeSolution } from './takeHelp.ts';
+import { PracticeHelp } from './practiceHelp.ts';
 import { type KeptPractice, keep, recall } from './practiceMemory.ts';
 import { PracticeTimer } from './practiceTimer.ts';
 
@@ -27,6 +29,11 @@ export interface SolutionText {
 	language: LanguageId;
 	languageTitle: string;
 	source: string;
+}
+
+/** With whoever judged it, who can explain the verdict too. */
+export interface JudgedSolution extends SolutionText {
+	judging: () => Promise<Pick<ApiClient, 'call'>>;
 }
 
 /** What a job is asked for with. */
@@ -52,12 +59,19 @@ export interface PracticeTools {
 	memory: vscode.Memento;
 	/** What is asked for what comes after a challenge. */
 	nextQuery: (after: string) => NextQuery;
+	/** Of this installation, where `memory` is of this workspace. */
+	lasting: vscode.Memento;
+	/** The settings about hints, as they are now. */
+	unlock: () => HintUnlock;
+	offersHelp: () => boolean;
+	log: vscode.LogOutputChannel;
 }
 
 /** One challenge as this window works on it: what is known of it, what runs, and what came out. The panel and the status bar show it. */
 export class Practice implements vscode.Disposable {
 	readonly id: string;
 	timer: PracticeTimer;
+	readonly help: PracticeHelp;
 	readonly #tools: PracticeTools;
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly onDidChange = this.#changed.event;
@@ -81,6 +95,7 @@ export class Practice implements vscode.Disposable {
 		const kept = recall(tools.memory, challengeId);
 		this.result = kept.result;
 		this.timer = new PracticeTimer(kept.elapsedMs);
+		this.help = new PracticeHelp(this, tools, kept);
 	}
 
 	get isRunning(): boolean {
@@ -114,17 +129,21 @@ export class Practice implements vscode.Disposable {
 		const params = { challengeId: this.id };
 		[this.detail] = await Promise.all([client.call('getChallenge', { params }), this.#loadRest(client)]);
 		this.#owner = owner;
-		await this.#loadWhatFollows(client);
+		await Promise.all([this.#loadWhatFollows(client), this.help.load(client)]);
 		this.changed();
 	}
 
+	/** @throws AppError, `conflict` while the hint waits for a try */
 	async showHint(level: number): Promise<void> {
+		if (level > (this.detail?.hints.length ?? 0)) this.help.mustBeOpen();
 		const { from, answer } = await takeHint(this.#helpTools(), await this.#helped(), level);
 		if (this.detail) {
 			const shown = Math.max(level, this.detail.hints.length);
 			// This computer may know of more, which were shown to who practises alone.
 			const hints = from === 'here' ? answer.hints.slice(0, shown) : answer.hints;
 			this.detail = { ...this.detail, hints, hintCount: answer.hintCount };
+			this.help.note = undefined;
+			if (from === 'owner') await this.help.load(await this.#tools.clients.client());
 		}
 		this.changed();
 	}
@@ -177,14 +196,15 @@ export class Practice implements vscode.Disposable {
 
 	/** Keeps what a reload of the window must not lose. */
 	async remember(nowMs: number): Promise<void> {
-		const kept: KeptPractice = { elapsedMs: this.timer.elapsedMs(nowMs), result: this.result };
+		const kept: KeptPractice = { elapsedMs: this.timer.elapsedMs(nowMs), result: this.result, ...this.help.kept };
 		await keep(this.#tools.memory, this.id, kept);
 	}
 
 	/** Everything that came out of it is gone, because the learner erased it. */
-	forget(): void {
+	async forget(): Promise<void> {
 		this.timer = new PracticeTimer();
 		this.result = undefined;
+		await this.help.forget();
 		this.editorial = undefined;
 		this.next = undefined;
 		this.changed();
@@ -202,6 +222,7 @@ export class Practice implements vscode.Disposable {
 
 	dispose(): void {
 		this.#work?.abort.abort();
+		this.help.dispose();
 		this.#changed.dispose();
 	}
 
@@ -215,7 +236,7 @@ export class Practice implements vscode.Disposable {
 		this.detail = detail;
 		this.#owner = owner;
 		this.changed();
-		await this.#loadWhatFollows(client);
+		await Promise.all([this.#loadWhatFollows(client), this.help.load(client)]);
 		this.changed();
 		return detail;
 	}
@@ -253,16 +274,17 @@ export class Practice implements vscode.Disposable {
 		const { language, source } = solution;
 		const start = (client: ApiClient): Promise<Job> => this.#start(client, work, { id, language, source, timeZone });
 		const verdict = Promise.withResolvers<JudgeReport>();
+		// A submission belongs to whoever owns the progress; what runs is not kept, so anybody may run it.
+		const judging = (): Promise<ApiClient> => (isForServer ? clients.server() : clients.client());
 		const follow = (): Promise<JobOutcome> =>
 			followJob(
-				// A submission belongs to whoever owns the progress; what runs is not kept, so anybody may run it.
-				() => (isForServer ? clients.server() : clients.client()),
+				judging,
 				start,
 				(progress) => (progress.kind === 'judged' ? verdict.resolve(progress.report) : this.#show(work, progress)),
 				signal,
 			);
 		try {
-			return await this.#outcome(work, solution, follow, verdict.promise);
+			return await this.#outcome(work, { ...solution, judging }, follow, verdict.promise);
 		} catch (error) {
 			// It may have arrived all the same: under the same id it is then found there.
 			if (isForServer && isConnectionLost(error)) return this.#wait(solution, id);
@@ -299,7 +321,7 @@ export class Practice implements vscode.Disposable {
 	/** The verdict as soon as it is known. What is found out after it changes the result while that is still shown. */
 	async #outcome(
 		work: Work,
-		solution: SolutionText,
+		solution: JudgedSolution,
 		follow: () => Promise<JobOutcome>,
 		verdict: Promise<JudgeReport>,
 	): Promise<JudgeEnding> {
@@ -317,18 +339,23 @@ export class Practice implements vscode.Disposable {
 			report: outcome.report,
 		};
 		this.result = result;
+		this.help.judged(solution, outcome.report);
 		// The verdict stands, whatever happens to what follows it.
 		ended.then(
-			(last) => (last.kind === 'done' && last !== outcome ? this.#addToResult(result, last.report) : undefined),
+			(last) => {
+				if (last.kind === 'done' && last !== outcome) return this.#addToResult(result, last.report, solution);
+				return undefined;
+			},
 			() => undefined,
 		);
 		return { kind: 'judged', result };
 	}
 
-	async #addToResult(result: JudgedResult, report: JudgeReport): Promise<void> {
+	async #addToResult(result: JudgedResult, report: JudgeReport, solution: JudgedSolution): Promise<void> {
 		if (this.result !== result) return;
 		this.result = { ...result, report };
 		this.changed();
+		this.help.toldMore(solution);
 		await this.remember(Date.now());
 	}
 

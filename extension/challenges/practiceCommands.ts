@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { PanelTab } from '#messages';
 import type { CommandHandlers } from '../commandNames.ts';
+import { nothingToExplain } from '../userError.ts';
 import type { ChallengeCatalog } from './challengeCatalog.ts';
 import type { LearnWishes } from '../learning/learnWishes.ts';
 import { challengeIdOf, type CommandTarget, commandTarget } from './commandTarget.ts';
@@ -9,6 +10,7 @@ import { openChallenge, type OpeningTools } from './openChallenge.ts';
 import { whatToRun } from './panelHandlers.ts';
 import type { Practice, Work } from './practice.ts';
 import type { PracticeStatus } from './practiceStatus.ts';
+import { solutionText } from './solutionText.ts';
 
 export interface PracticeCommandTools extends OpeningTools {
 	catalog: ChallengeCatalog;
@@ -28,6 +30,7 @@ type Handled =
 	| 'stop'
 	| 'addCase'
 	| 'hint'
+	| 'explainVerdict'
 	| 'showSolution'
 	| 'toggleTimer';
 
@@ -88,6 +91,17 @@ export function practiceCommands(tools: PracticeCommandTools): Pick<CommandHandl
 		addCase: (given) => showTab(given, 'cases'),
 		// A hint counts, so the learner takes it there: the command only leads to it.
 		hint: (given) => showTab(given, 'hints'),
+
+		async explainVerdict(given) {
+			const { practice, document } = await commandTarget(practices, given);
+			await practice.load();
+			if (!practice.help.explained) {
+				const solution = solutionText(document ?? (await practices.solutionDocument(practice)));
+				if (!(await practice.help.explain({ ...solution, judging: tools.client }))) throw nothingToExplain();
+			}
+			showPanel(tools, practice).focusTab('results', true);
+			practice.announce(practice.help.explained?.map(({ text }) => text).join(' ') ?? '');
+		},
 
 		async showSolution(given) {
 			const { practice } = await commandTarget(practices, given);

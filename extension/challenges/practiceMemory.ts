@@ -1,5 +1,6 @@
 import type { Memento } from 'vscode';
 import * as z from 'zod';
+import { Explanation } from '#contract/hints.ts';
 import { JudgeReport } from '#contract/judging.ts';
 import type { JudgedResult } from './panelResult.ts';
 
@@ -7,6 +8,10 @@ import type { JudgedResult } from './panelResult.ts';
 export interface KeptPractice {
 	elapsedMs: number;
 	result?: JudgedResult | undefined;
+	/** Of the result. */
+	explained?: Explanation['parts'] | undefined;
+	/** How many hints had been taken when something was last tried. */
+	tried?: number | undefined;
 }
 
 const key = 'practice';
@@ -25,6 +30,8 @@ const Kept = z.object({
 			report: JudgeReport,
 		})
 		.optional(),
+	explained: Explanation.shape.parts.optional(),
+	tried: z.int().nonnegative().optional(),
 });
 const entry = z.tuple([z.string(), z.unknown()]);
 
@@ -35,10 +42,10 @@ export function recall(memory: Memento, challengeId: string): KeptPractice {
 }
 
 export async function keep(memory: Memento, challengeId: string, practice: KeptPractice): Promise<void> {
-	const { elapsedMs, result } = practice;
+	const { result, explained, ...always } = practice;
 	const small = result && JSON.stringify(result).length <= resultCharactersMax;
 	const others = entries(memory).filter(([id]) => id !== challengeId);
-	const one = [challengeId, small ? { elapsedMs, result } : { elapsedMs }];
+	const one = [challengeId, small ? { ...always, result, explained } : always];
 	await memory.update(key, [one, ...others].slice(0, keptMax));
 }
 

@@ -138,7 +138,7 @@ export class Practices implements vscode.Disposable {
 
 	/** The learner's data were erased: results and times go with them. */
 	async forgetResults(): Promise<void> {
-		for (const practice of this.all) practice.forget();
+		for (const practice of this.all) await practice.forget();
 		await forgetAll(this.#tools.memory);
 	}
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '#contract/appError.ts';
-import type { AnswerOf } from '#contract/endpoints.ts';
+import type { AnswerOf, BodyOf } from '#contract/endpoints.ts';
 import type { WaitingAct } from '../account/waitingAct.ts';
 import { type ApiClient, isConnectionLost } from '../backend/apiClient.ts';
 
@@ -80,6 +80,28 @@ export function takeSolution(
 		await outbox.add({ kind: 'giveUp', id, challengeId, title, timeZone, madeAt: new Date().toISOString() });
 		return answer;
 	});
+}
+
+/**
+ * Has a hint made for the learner's own code by whoever owns the progress: what it counts belongs there, and so do the providers.
+ * @throws AppError `busy` while the owner is a server that can't be reached
+ */
+export async function takeMadeHint(
+	{ clients, outbox, awayMessage }: HelpTools,
+	challengeId: string,
+	body: BodyOf<'makeHint'>,
+	signal: AbortSignal,
+): Promise<AnswerOf<'makeHint'>> {
+	const make = (client: Client): Promise<AnswerOf<'makeHint'>> =>
+		client.call('makeHint', { params: { challengeId }, body, signal });
+	if ((await clients.owner()) === 'local') return await make(await clients.client());
+	// The levels before it may wait to be told there.
+	if (!(await outbox.makeWay())) throw new AppError('busy', awayMessage());
+	try {
+		return await make(await clients.server());
+	} catch (error) {
+		throw isConnectionLost(error) ? new AppError('busy', awayMessage(), { cause: error }) : error;
+	}
 }
 
 /** It may have arrived at a server that was lost in the middle: under the same id it is noted once. */

@@ -6,6 +6,8 @@ import type { VsCode, VsCodeOptions } from './vsCode.ts';
 /** Starting the stores and the server takes its time on a busy machine. */
 const serverLimitMs = 180_000;
 
+type Settings = Readonly<Record<string, unknown>>;
+
 let started: Promise<ClassServer> | undefined;
 
 // Once for all specs of the process, after the last of them.
@@ -21,15 +23,22 @@ export function sharedClassServer(): Promise<ClassServer> {
 
 /**
  * The same journeys for somebody who practises alone and for somebody who is signed in to the server of a class: one `describe` for each.
- * @param define declares the tests; what it is given is the VS Code of the test that runs
+ * @param settings a function where they are known only when the tests run
+ * @param define declares the tests; what it is given is the VS Code of the test that runs, and which way this is
  */
 export function inBothWays(
 	title: string,
-	settings: Readonly<Record<string, unknown>>,
-	define: (vsCode: () => VsCode) => void,
+	settings: Settings | (() => Settings),
+	define: (vsCode: () => VsCode, way: 'alone' | 'signed in') => void,
 	more: Omit<VsCodeOptions, 'settings'> = {},
 ): void {
-	describe(`${title}, alone`, () => define(freshVsCode({ ...more, settings })));
+	const known = (): Settings => (typeof settings === 'function' ? settings() : settings);
+
+	describe(`${title}, alone`, () =>
+		define(
+			freshVsCode(() => ({ ...more, settings: known() })),
+			'alone',
+		));
 
 	describe(`${title}, signed in to a class`, () => {
 		let server: ClassServer;
@@ -37,8 +46,8 @@ export function inBothWays(
 			this.timeout(serverLimitMs);
 			server = await sharedClassServer();
 		});
-		const vsCode = freshVsCode(() => ({ ...more, settings: { ...settings, 'codeSensei.serverUrl': server.url } }));
+		const vsCode = freshVsCode(() => ({ ...more, settings: { ...known(), 'codeSensei.serverUrl': server.url } }));
 		beforeEach(() => makeAccount(vsCode().page, server.person('Ada')));
-		define(vsCode);
+		define(vsCode, 'signed in');
 	});
 }

@@ -116,7 +116,7 @@ async function tellStory(name: string, use: (story: Story) => Promise<void>): Pr
 }
 
 async function takePictures(story: Story, theme: string, size: SizeName): Promise<void> {
-	const settings = { ...settingsFor(themes[theme]), ...story.settings };
+	const settings = { ...settingsFor(themes[theme]), 'codeSensei.hints.unlock': 'always', ...story.settings };
 	const vsCode = await startVsCode({ settings, size: sizes[size] });
 	const folder = path.join(root, 'artifacts/screens');
 	mkdirSync(folder, { recursive: true });

@@ -60,6 +60,7 @@ describe('making a hint for a learner', () => {
 			},
 			store: madeHints,
 			attemptId: async (moment) => (await learning.beginAttempt({ ...moment, ...now(), eventId: undefined })).id,
+			latestAttemptId: async (learner, id) => (await learning.attempts(learner, id))[0]?.id,
 			hintLevel,
 			async note({ eventId: id, timeZone, learnerId }) {
 				await hints.show(learnerId, challengeId, 4, { timeZone, id });
@@ -77,7 +78,9 @@ describe('making a hint for a learner', () => {
 			},
 			make: (change: Partial<MakeHintRequest> = {}) =>
 				maker.make(learnerId, challengeId, { ...request, ...change }, new AbortController().signal),
-			list: () => maker.list(learnerId, challengeId, 'UTC'),
+			list: () => maker.list(learnerId, challengeId),
+			giveUp: () => hints.giveUp(learnerId, challengeId, { timeZone: 'UTC' }),
+			attempts: () => learning.attempts(learnerId, challengeId),
 		};
 	}
 
@@ -93,6 +96,17 @@ describe('making a hint for a learner', () => {
 			(await list()).map(({ id }) => id),
 			[request.id],
 		);
+	});
+
+	it('stays when the attempt has ended, and looking for it begins no other attempt', async () => {
+		const { climb, make, list, giveUp, attempts } = making([good]);
+		assert.deepEqual(await list(), []);
+		assert.equal((await attempts()).length, 0);
+		await climb([1, 2, 3]);
+		await make();
+		await giveUp();
+		assert.equal((await list()).length, 1);
+		assert.equal((await attempts()).length, 1);
 	});
 
 	it('comes after the third level and not before', async () => {
@@ -116,6 +130,7 @@ describe('making a hint for a learner', () => {
 		const answer = await make();
 		const { file } = await library.load(challengeId);
 		assert.equal(answer.kind, 'standIn');
+		assert.equal(answer.reason, 'saidTooMuch');
 		assert.equal(answer.text, file.hints[3]);
 		assert.equal(await hintLevel(), 4);
 		assert.deepEqual(await list(), []);

@@ -102,6 +102,7 @@ export const opened: PanelState = {
 		},
 	],
 	hints: [],
+	help: { made: [], makers: [], isMaking: false, note: undefined, lock: 'open', isOffered: false },
 	editorial: undefined,
 	tab: 'results',
 	activity: { kind: 'idle' },

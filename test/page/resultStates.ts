@@ -68,6 +68,20 @@ function ended(changed: Partial<PanelResult>, judged: Partial<JudgeReport>): Pan
 
 export const wrongAnswer: PanelState = { ...opened, result };
 
+/** As the backend explains this case: short enough to be read at once. */
+export const explained: PanelState = {
+	...wrongAnswer,
+	result: {
+		...result,
+		explained: [
+			{ about: 'input', text: '`nums` has 2 elements, all the same.' },
+			{ about: 'input', text: '`target` is 0.' },
+			{ about: 'answer', text: 'The first element agrees; at index 1 they part: right is 1, yours has 0.' },
+			{ about: 'prints', text: 'It printed 2 lines on the way; the last one is "found at 0".' },
+		],
+	},
+};
+
 /** The failing case came from the smallest known inputs, beyond the counted cases. */
 export const wrongOnSmall: PanelState = ended(
 	{},
@@ -124,8 +138,18 @@ export const crashed: PanelState = ended(
 	},
 );
 
+/** The third failed submission on this case. */
+export const helpOffered: PanelState = { ...explained, help: { ...explained.help, isOffered: true } };
+
 export const compileError: PanelState = ended(
-	{ language: 'C++17', explanation: "Line 9: expected ';' before '}' token" },
+	{
+		language: 'C++17',
+		explanation: "Line 9: expected ';' before '}' token",
+		explained: [
+			{ about: 'compile', text: "Line 9, column 22: expected ';' before '}' token." },
+			{ about: 'compile', text: 'A sign is missing. Look at the end of what stands before this place.' },
+		],
+	},
 	{
 		verdict: 'compileError',
 		passed: 0,
@@ -160,6 +184,28 @@ const accepted = ended(
 	},
 );
 
+/** A crash that takes many words; they wait behind their line. */
+export const explainedAtLength: PanelState = {
+	...crashed,
+	result: crashed.result && {
+		...crashed.result,
+		explained: [
+			{ about: 'input', text: '`nums` has 2 elements, all the same.' },
+			{ about: 'input', text: '`target` is 6.' },
+			{ about: 'crash', text: 'It stopped in line 7, in `partner_of`: IndexError: list index out of range.' },
+			{
+				about: 'crash',
+				text: 'An index lay outside of its list. Which value has it for this input, and how long is the list then?',
+			},
+			{
+				about: 'limit',
+				text: 'With 120,000 elements, one loop takes 120,000 steps and a loop within a loop 14,000,000,000. A second is enough for some tens of millions in a fast language, for a few millions in a slow one.',
+			},
+			{ about: 'prints', text: 'It printed at least 3 lines on the way; the last one is "walking 2".' },
+		],
+	},
+};
+
 export const unbroken: PanelState = ended(
 	{ what: 'search', explanation: 'None of 640 inputs broke it.' },
 	{ verdict: 'accepted', passed: 640, judged: 640, total: 640, cases: [], failing: undefined },
@@ -171,6 +217,22 @@ export const solved: PanelState = {
 	next: {
 		title: 'The Shortest Roller',
 		text: 'You solved 3 of 3 on hashing without a hint; strings are still at 1 of 7.',
+	},
+};
+
+/** After accepted the own solution is looked at once more. */
+export const reviewed: PanelState = {
+	...solved,
+	result: solved.result && {
+		...solved.result,
+		explained: [
+			{ about: 'growth', text: 'Measured up to a size of 65,000, its time grows like O(n log n).' },
+			{
+				about: 'simplify',
+				text: 'Line 4 walks over indices. If only the elements matter, walk over them; if both do, `enumerate` gives both.',
+			},
+			{ about: 'naming', text: '`tmp` in line 3 could hold anything. What does it hold here?' },
+		],
 	},
 };
 

@@ -89,6 +89,59 @@ export const twoHints: PanelState = {
 	],
 };
 
+/** Before anything has run: what a hint costs, and what opens the first one. */
+export const firstHintLocked: PanelState = { ...noHints, help: { ...opened.help, lock: 'run' } };
+
+export const nextHintLocked: PanelState = { ...twoHints, help: { ...opened.help, lock: 'failure' } };
+
+const makers = ['OpenAI', 'Ollama'];
+
+/** Three hints shown, and a provider is there. */
+export const canBeMade: PanelState = {
+	...twoHints,
+	hints: [
+		...twoHints.hints,
+		[paragraph(text('Walk over the bookings once. Look up first, then remember the booking itself.'))],
+	],
+	help: { ...opened.help, makers },
+};
+
+export const beingMade: PanelState = { ...canBeMade, help: { ...canBeMade.help, isMaking: true } };
+
+export const refunded: PanelState = {
+	...canBeMade,
+	help: {
+		...canBeMade.help,
+		note: 'No AI provider could write a hint now, so nothing was counted. The hint of the challenge itself is there.',
+	},
+};
+
+/** One was made and one more, which says less; the challenge's own waits below. */
+export const twoMade: PanelState = {
+	...canBeMade,
+	hints: [
+		...canBeMade.hints,
+		[paragraph(text('Before you write the next booking down, ask whether its partner is known.'))],
+	],
+	help: {
+		...canBeMade.help,
+		made: [
+			{
+				id: '5d3a0f0e-7f0a-4c38-9d0d-000000000021',
+				text: 'Look at line 3 with the input [0, 0]. Which of the two zeros does `where[nums[place]]` remember when the walk is over?\nThink of two guests with the same name at a door.',
+				by: 'OpenAI, gpt-5.4-mini',
+				saysLess: false,
+			},
+			{
+				id: '5d3a0f0e-7f0a-4c38-9d0d-000000000022',
+				text: 'May a booking be its own partner?',
+				by: 'Ollama, qwen3',
+				saysLess: true,
+			},
+		],
+	},
+};
+
 export const lockedEditorial: PanelState = { ...opened, tab: 'editorial' };
 
 export const openEditorial: PanelState = {

@@ -42,7 +42,7 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 		// Level 3 comes first.
 		expected: [409],
 	}),
-	listMadeHints: () => ({ params: known, query: { timeZone }, expected: [200] }),
+	listMadeHints: () => ({ params: known, expected: [200] }),
 	explainVerdict: () => ({
 		params: known,
 		body: { language: 'python', source: twoSum.right, report: acceptedReport },

@@ -28,6 +28,8 @@ export interface HintMakerParts {
 	store: MadeHintStore;
 	/** The attempt in progress, or a new one. */
 	attemptId: (moment: MakingMoment) => Promise<string>;
+	/** The latest attempt, in progress or ended; undefined where there was none. */
+	latestAttemptId: (learnerId: string, challengeId: string) => Promise<string | undefined>;
 	/** The highest level shown so far. */
 	hintLevel: (learnerId: string, challengeId: string) => Promise<number>;
 	/** Notes that the last level was shown; @throws AppError `conflict` when the id is taken or another level comes first. */
@@ -75,12 +77,10 @@ export class HintMaker {
 		}
 	}
 
-	/** Those made in the attempt in progress, the oldest first. */
-	async list(learnerId: string, challengeId: string, timeZone: string): Promise<MadeHint[]> {
-		const { load, store, attemptId } = this.#parts;
-		const { version: challengeVersion } = await load(challengeId);
-		const moment = { learnerId, challengeId, challengeVersion, timeZone, eventId: '' };
-		return await store.ofAttempt(learnerId, await attemptId(moment));
+	/** Those made in the latest attempt, the oldest first: a solve does not take them away, and looking begins no attempt. */
+	async list(learnerId: string, challengeId: string): Promise<MadeHint[]> {
+		const attemptId = await this.#parts.latestAttemptId(learnerId, challengeId);
+		return attemptId === undefined ? [] : await this.#parts.store.ofAttempt(learnerId, attemptId);
 	}
 
 	async #make(
@@ -106,6 +106,7 @@ export class HintMaker {
 			return await this.#standIn(
 				challenge,
 				moment,
+				'enoughMade',
 				`${perAttemptMax} hints were made in this attempt; this is the challenge's own.`,
 			);
 		}
@@ -135,6 +136,7 @@ export class HintMaker {
 				return await this.#standIn(
 					challenge,
 					moment,
+					'saidTooMuch',
 					"What was written gave too much away; this is the challenge's own hint.",
 				);
 			case 'down':
@@ -165,8 +167,13 @@ export class HintMaker {
 		return await writeHint(writing, challenge, { language, code: source, shown }, signal);
 	}
 
-	async #standIn({ file }: HintableChallenge, moment: MakingMoment, message: string): Promise<MakeHintAnswer> {
+	async #standIn(
+		{ file }: HintableChallenge,
+		moment: MakingMoment,
+		reason: (MakeHintAnswer & { kind: 'standIn' })['reason'],
+		message: string,
+	): Promise<MakeHintAnswer> {
 		await this.#parts.note(moment);
-		return { kind: 'standIn', text: file.hints[madeLevel - 1] ?? '', message };
+		return { kind: 'standIn', text: file.hints[madeLevel - 1] ?? '', reason, message };
 	}
 }

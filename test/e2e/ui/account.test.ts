@@ -34,7 +34,11 @@ describe('a learner with a class', () => {
 	});
 	after(() => server.close());
 	const vsCode = freshVsCode(() => ({
-		settings: { 'codeSensei.language': 'python', 'codeSensei.serverUrl': server.url },
+		settings: {
+			'codeSensei.language': 'python',
+			'codeSensei.serverUrl': server.url,
+			'codeSensei.hints.unlock': 'always',
+		},
 	}));
 
 	const submissionsOnServer = async (person: ReturnType<ClassServer['person']>) => {

@@ -1,23 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Memento } from 'vscode';
 import type { JudgedResult } from '#extension/challenges/panelResult.ts';
 import { keep, recall } from '#extension/challenges/practiceMemory.ts';
-
-/** VS Code's memento, kept as JSON as VS Code does. */
-function memento(): Memento {
-	const values = new Map<string, string>();
-	return {
-		keys: () => [...values.keys()],
-		get: (key: string, otherwise?: unknown): unknown => {
-			const value = values.get(key);
-			return value === undefined ? otherwise : JSON.parse(value);
-		},
-		update: (key: string, value: unknown) => {
-			values.set(key, JSON.stringify(value));
-			return Promise.resolve();
-		},
-	} as Memento;
-}
+import { memento } from './memento.ts';
 
 const result = (output: string): JudgedResult => ({
 	what: 'run',
@@ -48,9 +32,17 @@ describe('what is kept of a challenge across a reload', () => {
 		assert.deepEqual(recall(memento(), 'bank.two-sum'), { elapsedMs: 0 });
 	});
 
-	it('leaves out a result that is too large, but not the time', async () => {
+	it('is why it failed, too', async () => {
 		const memory = memento();
-		await keep(memory, 'bank.two-sum', { elapsedMs: 7, result: result('x'.repeat(200_000)) });
+		const explained = [{ about: 'input' as const, text: '`nums` is empty.' }];
+		await keep(memory, 'bank.two-sum', { elapsedMs: 1, result: result(''), explained });
+		assert.deepEqual(recall(memory, 'bank.two-sum').explained, explained);
+	});
+
+	it('leaves out a result that is too large and what explains it, but not the time', async () => {
+		const memory = memento();
+		const explained = [{ about: 'input' as const, text: '`nums` is empty.' }];
+		await keep(memory, 'bank.two-sum', { elapsedMs: 7, result: result('x'.repeat(200_000)), explained });
 		assert.deepEqual(recall(memory, 'bank.two-sum'), { elapsedMs: 7 });
 	});
 

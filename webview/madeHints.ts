@@ -1,0 +1,55 @@
+import type { PanelHelp } from '#messages';
+import { type Content, element } from './element.ts';
+import { icon } from './icons.ts';
+import type { Page } from './pageContext.ts';
+import { button } from './parts/button.ts';
+import { progressBar } from './parts/progressBar.ts';
+import { quoted } from './quoted.ts';
+
+/** A hint made for the learner's code, and who made it. Its text is a stranger's: it enters as text. */
+export function madeHint(
+	page: Page,
+	{ id, text, by, saysLess }: PanelHelp['made'][number],
+	isNewest: boolean,
+): Content {
+	const { t } = page;
+	return element(
+		'section',
+		{ key: `made ${id}`, class: 'card hint', 'aria-labelledby': `made-${id}` },
+		element(
+			'h3',
+			{ id: `made-${id}`, tabindex: -1, 'data-takes-focus': isNewest },
+			icon('spark', 'meta-icon'),
+			t('Made for your code'),
+		),
+		element('p', { class: 'made-text', dir: 'auto' }, quoted(text)),
+		element(
+			'p',
+			{ class: 'quiet' },
+			saysLess
+				? t('Written by {0}; it says less on purpose, because the first try said too much.', by)
+				: t('Written by {0}.', by),
+		),
+	);
+}
+
+/** While one is being made. */
+export function making(page: Page): Content {
+	const { t } = page;
+	return element(
+		'div',
+		{ key: 'making', class: 'card making' },
+		element('p', {}, t('A hint is being written for your code, and checked by running code. This takes some seconds.')),
+		progressBar({ label: t('Making a hint'), of: undefined, active: true }),
+		element(
+			'div',
+			{ class: 'button-row' },
+			button({
+				id: 'stop-hint',
+				label: t('Cancel'),
+				takesFocus: true,
+				press: () => page.ask('hints', 'stopHint', {}),
+			}),
+		),
+	);
+}
