@@ -51,10 +51,10 @@ export function progressPreview(
 			...(first === undefined || last === undefined
 				? []
 				: [l10n.t('From {0} to {1}.', date.format(new Date(first)), date.format(new Date(last)))]),
-			l10n.t('Submissions: {0} new of {1}', ...submissions),
-			l10n.t('Attempts: {0} new of {1}', ...attempts),
+			...(submissions[1] === 0 ? [] : [l10n.t('Submissions: {0} new of {1}', ...submissions)]),
+			...(attempts[1] === 0 ? [] : [l10n.t('Attempts: {0} new of {1}', ...attempts)]),
 			l10n.t('Events that progress is computed from: {0} new of {1}', ...events),
-			l10n.t('Own cases: {0} new', cases.length),
+			...(brought.ownCases.length === 0 ? [] : [l10n.t('Own cases: {0} new', cases.length)]),
 			...(leftOut === 0 ? [] : [l10n.t('Not judged yet, so left out: {0}', leftOut)]),
 		],
 		hasNews: submissions[0] + attempts[0] + events[0] + cases.length > 0,
