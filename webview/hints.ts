@@ -23,7 +23,7 @@ export function hints(page: Page): Content {
 	return [
 		shown.length === 0 && !challenge.editorialUnlocked && whatHintsCost(page),
 		own.map((hint, index) => hintCard(page, hint, index, made.length === 0 && index === shown.length - 1)),
-		made.map((hint, index) => madeHint(page, hint, index === made.length - 1)),
+		made.map((hint, index) => madeHint(page, hint, index)),
 		isReplaced && ownLastHint(page),
 		note !== undefined && notice({ key: 'note', kind: 'info', text: note }),
 		failureAt(page, 'hints'),

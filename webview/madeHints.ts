@@ -7,20 +7,17 @@ import { progressBar } from './parts/progressBar.ts';
 import { quoted } from './quoted.ts';
 
 /** A hint made for the learner's code, and who made it. Its text is a stranger's: it enters as text. */
-export function madeHint(
-	page: Page,
-	{ id, text, by, saysLess }: PanelHelp['made'][number],
-	isNewest: boolean,
-): Content {
+export function madeHint(page: Page, { id, text, by, saysLess }: PanelHelp['made'][number], index: number): Content {
 	const { t } = page;
+	const { made } = page.state.help;
 	return element(
 		'section',
 		{ key: `made ${id}`, class: 'card hint', 'aria-labelledby': `made-${id}` },
 		element(
 			'h3',
-			{ id: `made-${id}`, tabindex: -1, 'data-takes-focus': isNewest },
+			{ id: `made-${id}`, tabindex: -1, 'data-takes-focus': index === made.length - 1 },
 			icon('spark', 'meta-icon'),
-			t('Made for your code'),
+			made.length === 1 ? t('Made for your code') : t('Made for your code ({0})', index + 1),
 		),
 		element('p', { class: 'made-text', dir: 'auto' }, quoted(text)),
 		element(

@@ -124,6 +124,7 @@ export const pageWords = [
 	'Have the next step made for your code',
 	'Another one for your code',
 	'Made for your code',
+	'Made for your code ({0})',
 	'Made for your code: {0}',
 	'Written by {0}.',
 	'Written by {0}; it says less on purpose, because the first try said too much.',
