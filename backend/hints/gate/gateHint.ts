@@ -1,11 +1,12 @@
 import { AppError } from '#contract/appError.ts';
 import type { LanguageId } from '#contract/ids.ts';
-import { isClass, type Signature } from '#contract/signature.ts';
+import { isClass, parametersWithin, type Signature } from '#contract/signature.ts';
 import { isRealSandbox } from '#judge/checkTrust.ts';
 import type { Judge } from '#judge/judge.ts';
 import { functionName } from '#proof/functionName.ts';
 import type { Reference } from './codeOverlap.ts';
 import { codePieces, isForeign } from './codePieces.ts';
+import { isExampleInput } from './exampleInput.ts';
 import type { ClassTarget } from './methodsInFile.ts';
 import { piecesInFile } from './piecesInFile.ts';
 import { type CandidateHint, readHint, type Refusal } from './readHint.ts';
@@ -54,8 +55,10 @@ async function tryHint(
 ): Promise<Refusal | undefined> {
 	const text = [...hint.shown, hint.text].join('\n\n');
 	const own = code.split('\n').map(withoutSpace);
+	const parameters = parametersWithin(tried.signature).map(({ name }) => name);
 	const pieces = codePieces(text, new Set(code.match(/[A-Za-z_]\w*/g)))
 		.filter((piece) => !isForeign(piece.language, language))
+		.filter(({ lines }) => !isExampleInput(lines.join(' '), parameters))
 		// Who quotes the learner's own code changes nothing.
 		.filter(({ lines }) => !lines.every((line) => isQuoted(withoutSpace(line), own)));
 	const files = piecesInFile(code, pieces, targetOf(tried.signature, language), language);

@@ -1,10 +1,12 @@
 import type { LanguageId } from '#contract/ids.ts';
 import type { CodePiece } from './codePieces.ts';
 import { type ClassTarget, methodsInFile } from './methodsInFile.ts';
-import { alikeness, definitionsIn, indented, isBraced, lineIndent, wordsOf } from './sourceShape.ts';
+import { alikeness, definitionsIn, indented, isBraced, isInterpreted, lineIndent, wordsOf } from './sourceShape.ts';
 
 /** How many files are made of one hint at most; the likeliest come first. */
 const filesMax = 60;
+/** ... and where each of them has to be compiled first, which takes half a second and more. */
+const compiledFilesMax = 30;
 /** So many lines of the learner's are tried for each line of the hint. */
 const placesMax = 3;
 
@@ -38,7 +40,7 @@ export function piecesInFile(
 	for (const file of mixed(lines, pieces)) files.add(file);
 	for (const { lines: piece } of pieces) for (const file of betweenLines(piece, lines)) files.add(file);
 	files.delete(code);
-	return [...files].slice(0, filesMax);
+	return [...files].slice(0, isInterpreted(language) ? filesMax : compiledFilesMax);
 }
 
 function holdsAnother(piece: CodePiece, pieces: readonly CodePiece[]): boolean {

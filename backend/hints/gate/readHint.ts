@@ -1,9 +1,11 @@
 import { codeOverlap, type Reference } from './codeOverlap.ts';
 import { type CodePiece, codePieces, isForeign } from './codePieces.ts';
 import { exactStatements } from './exactStatements.ts';
+import { withoutExamples } from './exampleInput.ts';
 import { isForeignProse } from './foreignWords.ts';
 import { readingsOf } from './hiddenText.ts';
 import type { LanguageId } from '#contract/ids.ts';
+import { parametersIn, routinesIn } from './routines.ts';
 import { techniquesIn } from './techniques.ts';
 import { completesAlgorithm, tellsAlgorithm } from './toldAlgorithm.ts';
 
@@ -57,16 +59,29 @@ export function readHint(hint: CandidateHint, surroundings: HintSurroundings): R
 	if (codeOverlap(text, references, known) !== undefined) return 'copiesSolution';
 	if (addsTo(hint.shown, together, (all) => codeOverlap(all, references, known) !== undefined)) return 'copiesSolution';
 	const max = statementsMax[hint.level];
-	const statements = exactStatements(text, known);
+	const parameters = parametersOf(references);
+	const told = withoutExamples(text, parameters);
+	const statements = exactStatements(told, known);
 	if (isForeignProse(text) || codePieces(text, new Set()).some((piece) => isOtherLanguage(piece, language)))
 		return 'otherLanguage';
 	if (statements.length > max) return 'tooExact';
-	if (addsTo(hint.shown, together, (all) => exactStatements(all, known).length > max + 1)) return 'tooExact';
+	if (addsTo(hint.shown, together, (all) => exactStatements(withoutExamples(all, parameters), known).length > max + 1))
+		return 'tooExact';
 	if (tellsAlgorithm(text, hint.level)) return 'tellsAll';
-	if (completesAlgorithm({ ...hint, text }, references, known)) return 'tellsAll';
+	const shown = hint.shown.map((one) => withoutExamples(one, parameters));
+	if (completesAlgorithm({ text: told, level: hint.level, shown }, references, known)) return 'tellsAll';
 	if (hint.level === 1 && techniquesIn(text).some((name) => !techniquesIn(known.join('\n')).includes(name)))
 		return 'namesTechnique';
 	return undefined;
+}
+
+/** Of the functions and methods of a reference; each language spells them in its own way. */
+function parametersOf(references: readonly Reference[]): string[] {
+	const names = references.flatMap(({ source, language }) => {
+		const lines = source.split('\n');
+		return routinesIn(lines, language).flatMap(({ name, from }) => parametersIn(lines[from] ?? '', name, language));
+	});
+	return [...new Set(names)];
 }
 
 /** Says so, or has names with signs before them that none of our languages has. */

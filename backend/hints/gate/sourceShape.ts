@@ -5,6 +5,11 @@ export function isBraced(language: LanguageId): boolean {
 	return language !== 'python';
 }
 
+/** Languages whose files run as they are. */
+export function isInterpreted(language: LanguageId): boolean {
+	return ['python', 'javascript', 'typescript'].includes(language);
+}
+
 export function lineIndent(line: string): string {
 	return /^\s*/.exec(line)?.[0] ?? '';
 }

@@ -108,6 +108,14 @@ describe('reading a hint before it is shown', () => {
 		assert.equal(refusalOf('What if all numbers are equal to the limit? Could you try that on paper?'), undefined);
 	});
 
+	it('takes an example for what it is, and not for lines of a program', () => {
+		const example =
+			'Take nums = [1, 2, 2], limit = 2. When middle = 1, what does your comparison say, and what should it say for nums = [2] and limit = 1?';
+		assert.equal(refusalOf(example), undefined);
+		assert.equal(refusalOf('Which is counted for nums = [2] and limit = 2?', { level: 1 }), undefined);
+		assert.equal(refusalOf('Use low = 0, high = 9 and middle = 4, then.'), 'tooExact');
+	});
+
 	it('shows no words that it can not read', () => {
 		const foreign = [
 			'Setze low auf null und high auf die Anzahl der Elemente. Solange low kleiner ist, berechne die Mitte und verschiebe eine der Grenzen.',
