@@ -21,6 +21,16 @@ const sessionLoadedLater = {
 	},
 };
 
+/** What reads and writes files of the learner's data is needed once in a while, so it is a bundle of its own too. */
+const dataLoadedLater = {
+	name: 'data-loaded-later',
+	setup(build) {
+		build.onResolve({ filter: /\/dataFiles\.ts$/ }, (args) =>
+			args.kind === 'dynamic-import' ? { path: './data.cjs', external: true } : undefined,
+		);
+	},
+};
+
 /**
  * Files of packages that the session never reaches: axios' ways to send without Node's http and its own search for a proxy (VS Code patches Node's
  * http, and sees to proxies itself), what it has for forms, data: addresses, progress and its old way to cancel, and zod's writing of JSON schemas. Every name that such a file exports stays, as a function that does nothing.
@@ -84,7 +94,7 @@ const bundles = [
 			platform: 'node',
 			format: 'cjs',
 			external: ['vscode'],
-			plugins: [unreached],
+			plugins: [unreached, dataLoadedLater],
 			// The CommonJS builds of axios choose the browser's one under some conditions; ours runs in Node.
 			mainFields: ['module', 'main'],
 			conditions: ['node', 'module'],
@@ -100,6 +110,23 @@ const bundles = [
 		},
 		rooms: ['extension/', 'backend/contract/', 'webview/messages.ts', 'webview/statistics/messages.ts'],
 		forbidden: /^(express|pino|mongoose|ioredis|bullmq|openai|ollama|@google\/generative-ai|cockatiel)$/,
+	},
+	{
+		name: 'data',
+		options: {
+			...shared,
+			entryPoints: ['extension/data/dataFiles.ts'],
+			outfile: 'dist/data.cjs',
+			platform: 'node',
+			format: 'cjs',
+			external: ['vscode'],
+			plugins: [unreached],
+			mainFields: ['module', 'main'],
+			conditions: ['node', 'module'],
+		},
+		rooms: ['extension/', 'backend/contract/'],
+		forbidden:
+			/^(axios|markdown-it|express|pino|mongoose|ioredis|bullmq|openai|ollama|@google\/generative-ai|cockatiel)$/,
 	},
 	{
 		name: 'backend',

@@ -49,6 +49,7 @@ export const commandNames = [
 	'setPistonHeader',
 	'statistics',
 	'exportData',
+	'importProgressFile',
 	'eraseData',
 	'restartBackend',
 	'showLog',

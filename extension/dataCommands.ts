@@ -6,6 +6,7 @@ import type { Clients } from './backend/clients.ts';
 import type { LocalBackend } from './backend/localBackend.ts';
 import type { Sandbox } from './backend/sandbox.ts';
 import type { CommandHandlers } from './commandNames.ts';
+import { badProgressFile } from './userError.ts';
 
 export interface DataTools {
 	backend: LocalBackend;
@@ -22,7 +23,8 @@ export interface DataTools {
 	accountErased: () => Promise<void>;
 }
 
-type Handled = 'sandbox' | 'exportData' | 'eraseData' | 'restartBackend' | 'showLog' | 'copyDiagnostics';
+type Handled =
+	'sandbox' | 'exportData' | 'importProgressFile' | 'eraseData' | 'restartBackend' | 'showLog' | 'copyDiagnostics';
 
 /** The learner's data, the backend, and what helps when something does not work. */
 export function dataCommands(tools: DataTools): Pick<CommandHandlers, Handled> {
@@ -32,17 +34,16 @@ export function dataCommands(tools: DataTools): Pick<CommandHandlers, Handled> {
 		async exportData() {
 			const place = await pickPlace(tools.clients, vscode.l10n.t('Which data do you want to export?'));
 			if (!place) return;
+			const { exportFile } = await import('./data/dataFiles.ts');
+			await exportFile(await place.client());
+		},
+
+		async importProgressFile() {
+			const place = await pickPlace(tools.clients, vscode.l10n.t('Where do you want to import it?'));
+			if (!place) return;
+			const { importFile } = await import('./data/dataFiles.ts');
 			const client = await place.client();
-			const data = await client.call('exportData', {});
-			const defaultUri = vscode.Uri.joinPath(vscode.Uri.file(os.homedir()), 'code-sensei-data.json');
-			const target = await vscode.window.showSaveDialog({
-				defaultUri,
-				title: vscode.l10n.t('Export My Data'),
-				filters: { JSON: ['json'] },
-			});
-			if (!target) return;
-			await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(`${JSON.stringify(data, null, '\t')}\n`));
-			await vscode.window.showTextDocument(target);
+			await importFile({ place, client, refuse: badProgressFile, changed: tools.changed });
 		},
 
 		async eraseData() {

@@ -167,7 +167,6 @@ export function openSession(host: Host): Session {
 
 	const completion = new PractiseWithoutCompletion({ folder: files.folder, memory: context.globalState, log });
 	const commands: CommandHandlers = {
-		...completion.commands,
 		...practiceCommands({ ...opening, catalog, status, judge, wishes }),
 		...learnCommands({
 			client,
@@ -183,6 +182,7 @@ export function openSession(host: Host): Session {
 				if (!host.learnView.visible) await vscode.commands.executeCommand('codeSensei.learn.focus');
 			},
 		}),
+		...completion.commands,
 		...debugCommands(debugging),
 		...solutionCommands(opening),
 		...submissionCommands({

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commandId, type CommandName } from './commandNames.ts';
+import type { FileTrouble } from './data/progressFile.ts';
 
 /** A button under a message: it does what the message asks for. */
 export interface Remedy {
@@ -147,6 +148,30 @@ export function stillJudging(): UserError {
 	return new UserError(vscode.l10n.t('Your submission is still being judged.'), [
 		remedy(vscode.l10n.t('Stop It'), 'stop'),
 	]);
+}
+
+/** @param name of the file that was to be imported */
+export function badProgressFile(name: string, trouble: FileTrouble, cause?: unknown): UserError {
+	return new UserError(
+		progressFileWords(name, trouble),
+		[remedy(vscode.l10n.t('Choose Another File ...'), 'importProgressFile')],
+		{
+			cause,
+		},
+	);
+}
+
+function progressFileWords(name: string, trouble: FileTrouble): string {
+	switch (trouble.kind) {
+		case 'notOurs':
+			return vscode.l10n.t('{0} is no export of Code Sensei, so nothing was imported.', name);
+		case 'newer':
+			return vscode.l10n.t('{0} was exported by a newer Code Sensei. Update this one, then import it again.', name);
+		case 'damaged':
+			return vscode.l10n.t('{0} is damaged at {1}, so nothing was imported.', name, trouble.where);
+		default:
+			return trouble satisfies never;
+	}
 }
 
 function chooseFolder(): Remedy {

@@ -26,13 +26,14 @@ const openMax = { sentences: 5, characters: 520 };
 
 /** Why it failed: level 0 of the hint ladder. It counts for nothing. */
 export function whyItFailed(page: Page, { explained = [], finishedAt, report }: PanelResult): Content {
-	// One error of the compiler stands above already, in the same words.
-	if (explained.length === 0 || (report.verdict === 'compileError' && hasOneError(report))) return undefined;
-	const characters = explained.reduce((sum, { text }) => sum + text.length, 0);
-	const open = explained.length <= openMax.sentences && characters <= openMax.characters;
+	// The only error of the compiler stands above already, in the same words.
+	const told = report.verdict === 'compileError' && hasOneError(report) ? explained.slice(1) : explained;
+	if (told.length === 0) return undefined;
+	const characters = told.reduce((sum, { text }) => sum + text.length, 0);
+	const open = told.length <= openMax.sentences && characters <= openMax.characters;
 	return disclosure(
 		{ key: `why ${finishedAt}`, id: 'why', title: page.t('Why?'), open },
-		signed(explained.map((part) => [part.about, quoted(part.text)])),
+		signed(told.map((part) => [part.about, quoted(part.text)])),
 	);
 }
 

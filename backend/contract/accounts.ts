@@ -69,7 +69,7 @@ export const RefreshRequest = z.strictObject({ refreshToken: z.string().max(2_00
 export const ChangePasswordRequest = z.strictObject({ current: z.string().max(200), next: Password });
 
 /**
- * A batch of what was done solo, to be brought into an account. Everything has the id it got when it happened, so sending it again changes nothing.
+ * A batch of what was done elsewhere, to be brought into an account or into solo progress. Everything has the id it got when it happened, so sending it again changes nothing.
  * One batch is at most 1 MB; attempts come before the submissions and events that name them.
  */
 export const ImportRequest = z.strictObject({

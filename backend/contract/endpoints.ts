@@ -310,10 +310,24 @@ export const endpoints = {
 		body: z.object({ confirm: z.literal('erase') }),
 		answer: z.object({ backup: z.string() }),
 	}),
+	backUpData: endpoint({
+		method: 'post',
+		path: '/v1/backup',
+		summary: 'Keep a copy of everything beside the database, e.g. before something is brought in.',
+		answer: z.object({ backup: z.string() }),
+	}),
+	restoreData: endpoint({
+		method: 'post',
+		path: '/v1/restore',
+		summary:
+			'Put progress, submissions and own cases back as they are in a backup; what is here instead is backed up before.',
+		body: z.object({ backup: z.string().max(4_096) }),
+		answer: z.object({ restored: z.literal(true) }),
+	}),
 	importData: endpoint({
 		method: 'post',
 		path: '/v1/import',
-		summary: 'Bring a batch of what was done elsewhere into this account; sending it again changes nothing.',
+		summary: 'Bring in a batch of what was done elsewhere; sending it again changes nothing.',
 		body: ImportRequest,
 		answer: ImportAnswer,
 	}),
@@ -357,12 +371,13 @@ export const soloOnly = [
 	'getLocalProfile',
 	'putLocalProfile',
 	'setConsent',
+	'backUpData',
+	'restoreData',
 	'eraseData',
 ] as const satisfies readonly (keyof typeof endpoints)[];
 /** What needs accounts; the solo backend does not have it. */
 export const serverOnly = [
 	'ready',
-	'importData',
 	// The keys of an object are its names.
 	...(Object.keys(accountEndpoints) as (keyof typeof accountEndpoints)[]),
 ] as const satisfies readonly (keyof typeof endpoints)[];

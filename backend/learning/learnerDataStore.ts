@@ -22,4 +22,11 @@ export interface SoloLearnerDataStore extends LearnerDataStore {
 	 * @throws AppError `storeFull` when the backup has no room (then nothing is erased), `storeReadOnly`, `busy`
 	 */
 	erase(learnerId: string): Promise<string>;
+	/** Makes a backup. Answers with its path. @throws AppError `storeFull` */
+	backUp(): Promise<string>;
+	/**
+	 * Progress, submissions and own cases are then as in that backup; of what is here instead a backup is made before.
+	 * @throws AppError `notFound`, `conflict` for a backup of another version, `storeFull`, `storeReadOnly`, `busy`
+	 */
+	restore(learnerId: string, backup: string): Promise<void>;
 }

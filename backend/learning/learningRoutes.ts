@@ -8,7 +8,7 @@ type LearningHandlers = Pick<
 	'getProgress' | 'getNext' | 'getReviews' | 'getToday' | 'getWeakTopics' | 'getStatistics'
 >;
 type LocalProfileHandlers = Pick<Handlers, 'getLocalProfile' | 'putLocalProfile'>;
-type LocalDataHandlers = Pick<Handlers, 'exportData' | 'eraseData'>;
+type LocalDataHandlers = Pick<Handlers, 'exportData' | 'importData' | 'backUpData' | 'restoreData' | 'eraseData'>;
 
 export function learningRoutes(service: LearningService): LearningHandlers {
 	return {
@@ -32,6 +32,12 @@ export function learningRoutes(service: LearningService): LearningHandlers {
 export function localDataRoutes(data: SoloLearnerDataStore): LocalDataHandlers {
 	return {
 		exportData: ({ learnerId }) => data.exportAll(learnerId),
+		importData: ({ learnerId, body }) => data.importAll(learnerId, body),
+		backUpData: async () => ({ backup: await data.backUp() }),
+		async restoreData({ learnerId, body }) {
+			await data.restore(learnerId, body.backup);
+			return { restored: true };
+		},
 		eraseData: async ({ learnerId }) => ({ backup: await data.erase(learnerId) }),
 	};
 }

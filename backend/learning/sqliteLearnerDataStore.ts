@@ -5,6 +5,7 @@ import type { Row } from '../platform/sqliteRow.ts';
 import { refuseUnfinished } from './importRules.ts';
 import type { LearnerDataStore, SoloLearnerDataStore } from './learnerDataStore.ts';
 import { importInto } from './sqliteImport.ts';
+import { restoreFrom } from './sqliteRestore.ts';
 
 /** Columns that hold JSON. */
 const jsonColumns = new Set(['profile', 'result', 'report', 'event', 'cases', 'value', 'hint']);
@@ -62,6 +63,17 @@ export class SqliteLearnerDataStore implements SoloLearnerDataStore {
 			}
 		});
 		return backup;
+	}
+
+	backUp(): Promise<string> {
+		return Promise.resolve(this.#database.backUp(this.#backupFolder, 'before-import', this.#clock.nowMs()));
+	}
+
+	async restore(learnerId: string, backup: string): Promise<void> {
+		// What was done since the backup was made must not be lost either.
+		this.#database.backUp(this.#backupFolder, 'before-restore', this.#clock.nowMs());
+		const place = { file: backup, folder: this.#backupFolder };
+		await restoreFrom(this.#database, place, { learnerId, tables: progressTables });
 	}
 }
 

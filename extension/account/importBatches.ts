@@ -19,7 +19,7 @@ const batchBytesMax = 900_000;
 const countMax = { attempts: 500, submissions: 200, events: 2_000, ownCases: 200 } as const;
 type Kind = keyof typeof countMax;
 
-const Submission = z.object({
+export const ExportedSubmission = z.object({
 	id: Uuid,
 	attemptId: Uuid,
 	challengeId: ChallengeId,
@@ -34,13 +34,13 @@ const Submission = z.object({
 });
 
 /** What the local backend exports, as far as an account can take it. */
-const Exported = z.looseObject({
+export const ExportedProgress = z.looseObject({
 	attempts: z.array(z.unknown()).default([]),
 	submissions: z.array(z.unknown()).default([]),
 	events: z.array(z.unknown()).default([]),
 	ownCases: z.array(z.unknown()).default([]),
 });
-const OwnCases = z.object({ challengeId: ChallengeId, cases: z.array(CustomCase).max(50) });
+export const ExportedOwnCases = z.object({ challengeId: ChallengeId, cases: z.array(CustomCase).max(50) });
 
 /**
  * Cuts an export into batches, the oldest first, so that attempts are there before what names them.
@@ -48,7 +48,7 @@ const OwnCases = z.object({ challengeId: ChallengeId, cases: z.array(CustomCase)
  * @returns also how many things are left out, because they are not judged yet or of another version
  */
 export function importBatches(exported: unknown): { batches: ImportBatch[]; leftOut: number } {
-	const { attempts, submissions, events, ownCases } = Exported.parse(exported);
+	const { attempts, submissions, events, ownCases } = ExportedProgress.parse(exported);
 	const packer = new Packer();
 	packer.add(
 		'attempts',
@@ -64,14 +64,14 @@ export function importBatches(exported: unknown): { batches: ImportBatch[]; left
 	);
 	packer.add(
 		'ownCases',
-		ownCases.map((one) => OwnCases.safeParse(one).data),
+		ownCases.map((one) => ExportedOwnCases.safeParse(one).data),
 	);
 	return packer.packed();
 }
 
 /** With what a server wants to know of a submission, taken out of its report. */
 function submissionOf(exported: unknown): ImportRequest['submissions'][number] | undefined {
-	const submission = Submission.safeParse(exported).data;
+	const submission = ExportedSubmission.safeParse(exported).data;
 	if (!submission) return undefined;
 	const { report } = submission;
 	if (!report) return submission;

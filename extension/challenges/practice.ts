@@ -142,6 +142,7 @@ export class Practice implements vscode.Disposable {
 			// This computer may know of more, which were shown to who practises alone.
 			const hints = from === 'here' ? answer.hints.slice(0, shown) : answer.hints;
 			this.detail = { ...this.detail, hints, hintCount: answer.hintCount };
+			this.help.note = undefined;
 			if (from === 'owner') await this.help.load(await this.#tools.clients.client());
 		}
 		this.changed();

@@ -107,7 +107,7 @@ export class PracticeHelp {
 		const look = ++this.#look;
 		const isThere = (this.#practice.detail?.hints.length ?? 0) >= madeAfter;
 		if (!isThere) {
-			[this.made, this.makers] = [[], []];
+			[this.made, this.makers, this.note] = [[], [], undefined];
 			return;
 		}
 		const params = { challengeId: this.#practice.id };
@@ -168,6 +168,7 @@ export class PracticeHelp {
 	async #make({ language, source }: SolutionText, signal: AbortSignal): Promise<void> {
 		const { id, detail } = this.#practice;
 		const { timeZone } = this.#tools;
+		const madeBefore = this.made.length;
 		const awayMessage = (): string =>
 			vscode.l10n.t(
 				'Such a hint is made by your server, and it does not answer now. Nothing was counted; the hint of the challenge itself is there.',
@@ -184,6 +185,10 @@ export class PracticeHelp {
 		this.#practice.changed();
 		// What it counts is told by whoever counts.
 		if (detail) await this.#practice.refresh().catch((error: unknown) => this.#tools.log.warn(String(error)));
+		// It was there already when it was stopped, or when its answer was lost on the way.
+		if (this.made.length === madeBefore || this.note === undefined) return;
+		this.note = undefined;
+		this.#practice.changed();
 	}
 
 	#take(answer: AnswerOf<'makeHint'>): void {

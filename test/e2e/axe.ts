@@ -9,7 +9,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** Rule, place and explanation of each violation that axe-core finds in the page which this element is in. */
 export async function violationsAround(element: Locator): Promise<string[]> {
 	const handle = await element.elementHandle();
-	const frame = await handle?.ownerFrame();
+	const frame = await handle.ownerFrame();
 	assert.ok(frame);
 	// The page's policy allows no script but its own; what the driver evaluates is not bound by it.
 	await frame.evaluate(axeSource);

@@ -16,7 +16,7 @@ import { eventually } from './eventually.ts';
 import { openTwoSum, submit } from './learnerActs.ts';
 import { takeLearnPictures } from './learnPictures.ts';
 import { lightestCrate, openLightestCrate } from './lightestCrate.ts';
-import type { Panel, PanelSection } from './panel.ts';
+import { type Panel, panelOf, type PanelSection } from './panel.ts';
 import { takePicture, type TakePicture } from './takePicture.ts';
 import { twoSum } from './twoSum.ts';
 import { closeShared, startVsCode, type VsCode } from './vsCode.ts';
@@ -166,6 +166,9 @@ async function takeSoloPictures({ page }: VsCode, size: SizeName, take: TakePict
 	await take('9-own-case');
 	await show(panel, 'Editorial');
 	await take('10-editorial');
+	await runCommand(page, 'Code Sensei: Statistics');
+	await panelOf(page).frame.getByRole('region', { name: 'Time to solve' }).waitFor({ timeout: 60_000 });
+	await take('11-statistics');
 	const ofClass = await openLightestCrate(page);
 	await take('11-class');
 	await submit(page, lightestCrate.file, lightestCrate.wrong);

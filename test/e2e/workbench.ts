@@ -129,12 +129,13 @@ export function statusBarItem(page: Page, text: string | RegExp): Locator {
 /**
  * Reloads the window, as after an update of VS Code. In a browser VS Code writes down what is open when its window loses the focus, and a
  * reload in the middle of that forgets it: so the focus goes first.
+ * @param kept what panels keep of themselves, as far as it has to be written down before
  */
-export async function reloadWindow(page: Page): Promise<void> {
+export async function reloadWindow(page: Page, kept: readonly string[] = []): Promise<void> {
 	const titles = await page.locator('.tabs-container .tab .label-name').allInnerTexts();
 	const hasPanel = (await page.locator('iframe.webview.ready:visible').count()) > 0;
 	// A panel of which it is not written whose it is does not come back.
-	const expected = hasPanel ? [...titles, 'challengeId'] : titles;
+	const expected = hasPanel ? [...titles, 'challengeId', ...kept] : titles;
 	await eventually('VS Code has written down which editors are open', async () => {
 		await page.evaluate(() => {
 			// Both, because nothing is written unless the focus really changes; a webview may have had it.

@@ -145,7 +145,10 @@ export const compileError: PanelState = ended(
 	{
 		language: 'C++17',
 		explanation: "Line 9: expected ';' before '}' token",
-		explained: [{ about: 'compile', text: "Line 9, column 22: expected ';' before '}' token." }],
+		explained: [
+			{ about: 'compile', text: "Line 9, column 22: expected ';' before '}' token." },
+			{ about: 'compile', text: 'A sign is missing. Look at the end of what stands before this place.' },
+		],
 	},
 	{
 		verdict: 'compileError',

@@ -54,7 +54,7 @@ function drawing({ statistics, t, formats, width }: ChartContext): ElementNode {
 		const words =
 			one === undefined
 				? t('{0}: nothing', formats.day(day))
-				: t('{0}: {1} submissions, {2} solved', formats.day(day), one.submissions, one.solved);
+				: t('{0}: {1} submitted, {2} solved', formats.day(day), one.submissions, one.solved);
 		return square({ x, y, size: step - gap, level: levelOf(one?.submissions ?? 0) }, words);
 	};
 	const parts = weeks.map((week, index): Content => {

@@ -14,7 +14,7 @@ export function mastery({ statistics, t, formats, width }: ChartContext): ChartC
 		share: one.mastery,
 		words: masteryWords(one),
 		tip: t(
-			'{0}: {1}, {2} attempts',
+			'{0}: {1}, attempts: {2}',
 			one.isLearnt ? t('{0}, learnt', one.title) : one.title,
 			masteryWords(one),
 			formats.count(one.attempts),

@@ -80,7 +80,7 @@ function drawing({ statistics, t, formats, width: { half: width } }: ChartContex
 				{ cx: x(one.atMs), cy: y(one.points), r: one === last ? 4 : 3, class: one === last ? 'point last' : 'point' },
 				tip(
 					t(
-						'{0}: {1} after {2} attempts',
+						'{0}: {1}, attempts so far: {2}',
 						formats.date(one.at),
 						formats.count(one.points),
 						formats.count(one.attempts),

@@ -2,6 +2,7 @@ import type { Limits } from '#contract/challengeFile.ts';
 import type { Explanation, ExplanationAbout } from '#contract/hints.ts';
 import type { CaseReport, JudgeReport, ShownValue } from '#contract/judging.ts';
 import type { Signature } from '#contract/signature.ts';
+import { compileMeaning } from './compileMeaning.ts';
 import { crashMeaning } from './crashMeaning.ts';
 import { count, shapeOfInput } from './shapeOfInput.ts';
 import { whereTheyPart } from './whereTheyPart.ts';
@@ -142,7 +143,11 @@ function compileParts({ compile, message }: JudgeReport): Part[] {
 		errors.length > 1
 			? ` ${count(errors.length - 1, 'more error')} may well follow from it: mend the first one first.`
 			: '';
-	return [part('compile', `Line ${first.line}, column ${first.column}: ${sentence(first.message)}${rest}`)];
+	const meaning = compileMeaning(first.message);
+	return [
+		part('compile', `Line ${first.line}, column ${first.column}: ${sentence(first.message)}${rest}`),
+		...(meaning === undefined ? [] : [part('compile', meaning)]),
+	];
 }
 
 function part(about: ExplanationAbout, text: string): Part {

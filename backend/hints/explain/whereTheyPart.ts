@@ -38,7 +38,9 @@ function arraysPart(expected: readonly Value[], actual: readonly Value[]): strin
 	const agree =
 		at === 0
 			? 'They differ from the first element on'
-			: `The first ${count(at, 'element')} agree${at === 1 ? 's' : ''}; at index ${at} they part`;
+			: at === 1
+				? 'The first element agrees; at index 1 they part'
+				: `The first ${count(at, 'element')} agree; at index ${at} they part`;
 	return `${agree}: right is ${short(one)}, yours has ${short(other)}.${shift(expected, actual)}${length}${inside}`;
 }
 

@@ -5,7 +5,7 @@ import { inBothWays } from '../bothWays.ts';
 import { openTwoSum, submit } from '../learnerActs.ts';
 import { type Panel, panelOf } from '../panel.ts';
 import { twoSum } from '../twoSum.ts';
-import { openViewContainer, reloadWindow, runCommand, treeItem, typeInEditor } from '../workbench.ts';
+import { openViewContainer, notification, reloadWindow, runCommand, treeItem, typeInEditor } from '../workbench.ts';
 
 let standIn: AiStandIn;
 before(async () => {
@@ -41,6 +41,8 @@ inBothWays(
 				await panel.waitForVerdict('Wrong answer');
 			}
 			await panel.section.getByText('It printed 1 line on the way').waitFor();
+			await runCommand(page, 'Code Sensei: Explain This Verdict');
+			await panel.section.locator('#why summary:focus').waitFor();
 
 			await offer.click();
 			const hints = panel.section.getByRole('heading', { name: /^Hint \d of 4/ });
@@ -71,6 +73,8 @@ inBothWays(
 		it('ends with the solution, after a second thought', async () => {
 			const { page } = vsCode();
 			const panel = await openTwoSum(page);
+			await runCommand(page, 'Code Sensei: Explain This Verdict');
+			await notification(page, 'There is nothing to explain').waitFor();
 			await panel.open('Editorial');
 			await panel.section.getByText('The editorial is still closed').waitFor();
 			await panel.open('Hints');
@@ -105,5 +109,6 @@ async function haveOneMade(page: Page, panel: Panel): Promise<void> {
 	await panel.section.getByText(/^Written by OpenAI/).waitFor();
 	assert.deepEqual([...new Set(standIn.proxy.recorded.map(({ provider }) => provider))], ['openai']);
 	await reloadWindow(page);
+	await panel.open('Hints');
 	await made.waitFor({ timeout: 60_000 });
 }

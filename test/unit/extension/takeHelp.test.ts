@@ -5,7 +5,7 @@ import { AppError } from '#contract/appError.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import { WaitingActs } from '#extension/account/waitingActs.ts';
 import type { WaitingAct } from '#extension/account/waitingAct.ts';
-import { type HelpTools, takeHint, takeSolution } from '#extension/challenges/takeHelp.ts';
+import { type HelpTools, takeHint, takeMadeHint, takeSolution } from '#extension/challenges/takeHelp.ts';
 import { sqliteStores } from '../../contract/sqliteStores.ts';
 import { temporaryFolder } from './account/temporaryFolder.ts';
 
@@ -188,5 +188,42 @@ describe('help that is taken with a server or without', () => {
 		const elsewhere = { challengeId: onlyThere, title: 'Of the class', hintsKnown: 0 };
 		await assert.rejects(takeHint(tools(), elsewhere, 1), { message: 'only the server has it' });
 		assert.deepEqual(all, []);
+	});
+
+	it('made for the code comes from the owner of the progress, and from nobody else while that one is gone', async () => {
+		const asked: string[] = [];
+		const maker = (name: string): Client =>
+			({
+				call(endpoint: string, request: unknown) {
+					asked.push(`${name} ${endpoint}`);
+					if (server.reach === 'gone') return Promise.reject(new AppError('stopping', 'gone'));
+					// A request has its parts under these names.
+					const { params } = request as { params: unknown };
+					const { challengeId: id } = endpoints.makeHint.params.parse(params);
+					assert.equal(id, challengeId);
+					return Promise.resolve({ kind: 'refunded', message: 'nobody could' });
+				},
+				// It answers to the one question that is asked here.
+			}) as Client;
+		const given = tools();
+		const makers: HelpTools = {
+			...given,
+			clients: {
+				...given.clients,
+				client: () => Promise.resolve(maker('here')),
+				server: () => Promise.resolve(maker('server')),
+				local: () => Promise.resolve(maker('here')),
+			},
+			outbox: { ...given.outbox, all: [], makeWay: () => Promise.resolve(true) },
+		};
+		const body = { id: randomUUID(), language: 'python', source: 'x', timeZone: 'Europe/Berlin' } as const;
+		const make = () => takeMadeHint(makers, challengeId, body, new AbortController().signal);
+		assert.equal((await make()).kind, 'refunded');
+		server.reach = 'gone';
+		await assert.rejects(make(), (error) => error instanceof AppError && error.code === 'busy');
+		owner = 'local';
+		server.reach = 'there';
+		await make();
+		assert.deepEqual(asked, ['server makeHint', 'server makeHint', 'here makeHint']);
 	});
 });

@@ -65,7 +65,7 @@ describe('a failure explained from its data', () => {
 		assert.deepEqual(textsOf(reportOf(failing)), [
 			'input: `nums` has 3 elements, from -1 to 3, some of them equal, some negative.',
 			'input: `target` is 6.',
-			'answer: The first 1 element agrees; at index 1 they part: right is 2, yours has 0.',
+			'answer: The first element agrees; at index 1 they part: right is 2, yours has 0.',
 			'prints: It printed 2 lines on the way; the last one is "j 0".',
 		]);
 	});
@@ -107,8 +107,30 @@ describe('a failure explained from its data', () => {
 		});
 		assert.deepEqual(textsOf(report), [
 			'compile: Line 3, column 7: expected ;. 1 more error may well follow from it: mend the first one first.',
+			'compile: A sign is missing, and it is noticed only at the next thing that does not fit. Look at the end of what stands before this place.',
 		]);
 	});
+
+	for (const [message, words] of [
+		["'(' was never closed", /not closed/],
+		['unindent does not match any outer indentation level', /indentation/],
+		["expected ';' before '}' token", /sign is missing/],
+		['‘seen’ was not declared in this scope; did you mean ‘len’?', /name is used that is not known/],
+		['cannot find symbol', /name is used that is not known/],
+		['declared and not used: place', /never used/],
+		['missing return statement', /ends without a return/],
+		['incompatible types: String cannot be converted to int', /Two types/],
+		['use of moved value: `nums`', /Who owns it/],
+		["Unexpected token '}'", /stops making sense/],
+		['constructor Node in class Node cannot be applied to given types;', /other arguments/],
+	] as const) {
+		it(`says what the compiler means by: ${message}`, () => {
+			const error = { severity: 'error', line: 3, column: 7, message } as const;
+			const compile = { ms: 1, output: '', diagnostics: [error] };
+			const report = reportOf(caseOf({}), { verdict: 'compileError', cases: [], failing: undefined, compile });
+			assert.match(textsOf(report)[1] ?? '', words);
+		});
+	}
 });
 
 describe('where two answers part', () => {
@@ -124,7 +146,7 @@ describe('where two answers part', () => {
 		[[1], [1, 5], /goes on too long.*there is 5/],
 		[[1, 2], [2, 3], /Every element of yours is 1 too large/],
 		[[], [4], /empty answer/],
-		[[[1, 2]], [[1, 3]], /There: The first 1 element agrees; at index 1/],
+		[[[1, 2]], [[1, 3]], /There: The first element agrees; at index 1/],
 		['abc', 'ab', /ends 1 character too early/],
 		['Abc', 'abc', /upper and lower case/],
 		['axc', 'abc', /index 1: right is "x", yours has "b"/],
