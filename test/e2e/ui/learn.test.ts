@@ -9,6 +9,7 @@ import type { ClassServer } from '../classServer.ts';
 import { eventually } from '../eventually.ts';
 import { freshVsCode } from '../freshVsCode.ts';
 import { bringInAlone, historyOf, tenAttempts } from '../learnHistory.ts';
+import { panelOf } from '../panel.ts';
 import { takePicture } from '../takePicture.ts';
 import type { VsCode } from '../vsCode.ts';
 import {
@@ -74,7 +75,10 @@ function saysWhatIsKnown(vsCode: () => VsCode, way: string, bringIn: (history: I
 		await hashing.click();
 		await treeItem(page, /, too slow, 3 days ago/).waitFor();
 		await treeItem(page, /, given up, 3 days ago/).waitFor();
+		await treeItem(page, /^stand, 4 of at most 12/).waitFor();
 		await picture('3');
+		await treeItem(page, /^Skip finding my level/).click();
+		await treeItem(page, /^Skip finding my level/).waitFor({ state: 'detached' });
 
 		const others = tenAttempts.filter((_, place) => place < 2 || place >= 5);
 		await bringIn(historyOf(others, timeZone));
@@ -102,6 +106,9 @@ function saysWhatIsKnown(vsCode: () => VsCode, way: string, bringIn: (history: I
 		await expand(page, /^Mistakes that come back|^Hashing, mastery/);
 		await treeItem(page, /, wrong answer, 4 days ago/).click();
 		await tab(page, 'same-melody.py').waitFor();
+
+		await runCommand(page, 'Code Sensei: Find My Level');
+		await panelOf(page).title.waitFor({ timeout: 60_000 });
 	});
 }
 
