@@ -1,25 +1,11 @@
 import type { PanelResult } from '#messages';
 import { type Content, element } from './element.ts';
-import { icon, type IconName } from './icons.ts';
+import { closerReview } from './closerReview.ts';
 import { growthLine } from './growthLine.ts';
 import type { Page } from './pageContext.ts';
 import { disclosure } from './parts/disclosure.ts';
 import { quoted } from './quoted.ts';
-
-type Part = NonNullable<PanelResult['explained']>[number];
-
-/** A sign for each kind of sentence. */
-const signs: Readonly<Record<Part['about'], IconName>> = {
-	input: 'input',
-	answer: 'compare',
-	limit: 'clock',
-	crash: 'crash',
-	compile: 'braces',
-	prints: 'output',
-	growth: 'growth',
-	simplify: 'simplify',
-	naming: 'tag',
-};
+import { type About, signed } from './signed.ts';
 
 /** What fits here is read at once; more waits behind its line. */
 const openMax = { sentences: 5, characters: 520 };
@@ -39,32 +25,24 @@ export function whyItFailed(page: Page, { explained = [], finishedAt, report }: 
 
 /** What was accepted, looked at once more: how it grows, and what could be simpler. */
 export function review(page: Page, { explained = [], report }: PanelResult): Content {
-	const remarks: [Part['about'], Content][] = explained
+	const remarks: [About, Content][] = explained
 		// How it grew is told here in the editor's language.
 		.filter(({ about }) => about !== 'growth')
 		.map((part) => [part.about, quoted(part.text)]);
 	if (report.growth !== undefined) {
 		remarks.unshift(['growth', element('span', { id: 'growth' }, growthLine(page, report.growth))]);
 	}
-	if (remarks.length === 0) return undefined;
+	const closer = closerReview(page);
+	if (remarks.length === 0 && closer === undefined) return undefined;
 	return element(
 		'section',
 		{ class: 'review', 'aria-labelledby': 'review-heading' },
 		element('h3', { id: 'review-heading' }, page.t('Your solution, looked at once more')),
-		signed(remarks),
+		remarks.length > 0 && signed(remarks),
+		closer,
 	);
 }
 
 function hasOneError({ compile }: PanelResult['report']): boolean {
 	return compile.diagnostics.filter(({ severity }) => severity === 'error').length <= 1;
-}
-
-function signed(sentences: readonly (readonly [Part['about'], Content])[]): Content {
-	return element(
-		'ul',
-		{ class: 'signed' },
-		sentences.map(([about, content]) =>
-			element('li', {}, icon(signs[about], 'meta-icon'), element('span', { dir: 'auto' }, content)),
-		),
-	);
 }

@@ -77,6 +77,11 @@ export interface PanelHelp {
 	isMaking: boolean;
 	/** How the last try to have one made ended, where none came of it. */
 	note: string | undefined;
+	/** Who can look at an accepted solution, what they said and who said it, and how the last try ended where nothing came of it. */
+	reviewers: readonly string[];
+	review: { parts: Explanation['parts']; by: string } | undefined;
+	isReviewing: boolean;
+	reviewNote: string | undefined;
 	/** What the next hint waits for: nothing, a first run, or one more that fails. */
 	lock: 'open' | 'run' | 'failure';
 	/** Whether a hint is offered below the failing case. */
@@ -135,6 +140,9 @@ const asks = {
 	/** Begins to have a hint made for the code in the solution file. */
 	makeHint: z.strictObject({}),
 	stopHint: z.strictObject({}),
+	/** Begins to have the accepted solution looked at by a model. */
+	review: z.strictObject({}),
+	stopReview: z.strictObject({}),
 	/** Yes to the offer of help. */
 	takeOffer: z.strictObject({}),
 	declineOffer: z.strictObject({ forGood: z.boolean() }),

@@ -6,7 +6,7 @@ import { type Endpoint, endpoint, page } from './endpoint.ts';
 import { ForgeEvent, ForgeRequest, ProviderStatus } from './forge.ts';
 import { DebugAnswer, DebugRequest } from './debugging.ts';
 import { Health, Readiness } from './health.ts';
-import { ExplainRequest, Explanation, MadeHint, MakeHintAnswer, MakeHintRequest } from './hints.ts';
+import { CloserReview, ExplainRequest, Explanation, MadeHint, MakeHintAnswer, MakeHintRequest } from './hints.ts';
 import { ChallengeId, KnownTimeZone, LanguageId, Uuid } from './ids.ts';
 import { CustomCase, LanguageStatus, TierStatus } from './judging.ts';
 import { Next, NextWish, Progress, Reviews, Today, WeakTopics } from './learning.ts';
@@ -110,6 +110,15 @@ export const endpoints = {
 		params: ofChallenge,
 		body: ExplainRequest,
 		answer: Explanation,
+	}),
+	reviewSolution: endpoint({
+		method: 'post',
+		path: '/v1/challenges/:challengeId/review',
+		summary:
+			'Have an accepted solution reviewed by a model, after the challenge was solved. Nothing is kept or counted.',
+		params: ofChallenge,
+		body: ExplainRequest,
+		answer: CloserReview,
 	}),
 	giveUp: endpoint({
 		method: 'post',

@@ -39,6 +39,18 @@ export const ExplainRequest = z.strictObject({
 });
 export type ExplainRequest = z.infer<typeof ExplainRequest>;
 
+/** An accepted solution, looked at by a model; `down`: no provider could deliver. */
+export const CloserReview = z.discriminatedUnion('kind', [
+	z.object({
+		kind: z.literal('written'),
+		provider: ProviderName,
+		model: z.string(),
+		parts: Explanation.shape.parts,
+	}),
+	z.object({ kind: z.literal('down') }),
+]);
+export type CloserReview = z.infer<typeof CloserReview>;
+
 export const MakeHintRequest = z.strictObject({
 	/** Made by the client: asking twice with the same id makes one hint. */
 	id: Uuid,

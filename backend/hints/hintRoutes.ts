@@ -1,4 +1,6 @@
 import type { Handlers } from '../http/handlers.ts';
+import type { AskModel } from './askModel.ts';
+import { closerReview, type CloserReviewed } from './explain/closerReview.ts';
 import { explainVerdict, type ReviewedChallenge } from './explain/explainVerdict.ts';
 import type { HintMaker } from './made/hintMaker.ts';
 import type { HintService } from './hintService.ts';
@@ -6,14 +8,22 @@ import type { HintService } from './hintService.ts';
 export function hintRoutes(
 	service: HintService,
 	/** @throws AppError `challengeUnknown`, `challengeBroken` */
-	load: (challengeId: string) => Promise<{ file: ReviewedChallenge }>,
+	load: (challengeId: string) => Promise<CloserReviewed & { file: ReviewedChallenge }>,
 	maker: HintMaker,
-): Pick<Handlers, 'showHint' | 'makeHint' | 'listMadeHints' | 'explainVerdict' | 'giveUp' | 'getEditorial'> {
+	ask: AskModel,
+): Pick<
+	Handlers,
+	'showHint' | 'makeHint' | 'listMadeHints' | 'explainVerdict' | 'reviewSolution' | 'giveUp' | 'getEditorial'
+> {
 	return {
 		showHint: ({ learnerId, params, body }) => service.show(learnerId, params.challengeId, params.level, body),
 		makeHint: ({ learnerId, params, body, signal }) => maker.make(learnerId, params.challengeId, body, signal),
 		listMadeHints: async ({ learnerId, params }) => ({ hints: await maker.list(learnerId, params.challengeId) }),
 		explainVerdict: async ({ params, body }) => explainVerdict((await load(params.challengeId)).file, body),
+		async reviewSolution({ learnerId, params: { challengeId }, body, signal }) {
+			await service.mustBeOpen(learnerId, challengeId);
+			return await closerReview(ask, await load(challengeId), body, signal);
+		},
 		giveUp: ({ learnerId, params, body }) => service.giveUp(learnerId, params.challengeId, body),
 		getEditorial: ({ learnerId, params }) => service.editorial(learnerId, params.challengeId),
 	};

@@ -76,14 +76,18 @@ export class HintService {
 		challengeId: string,
 	): Promise<{ editorial: string; solutions: { language: LanguageId; source: string }[] }> {
 		const { editorial, references } = await this.#parts.load(challengeId);
-		if (!(await this.#parts.isEditorialUnlocked(learnerId, challengeId))) {
-			throw new AppError('editorialLocked', 'The editorial opens when you have solved the challenge or given up.');
-		}
+		await this.mustBeOpen(learnerId, challengeId);
 		const solutions = Object.entries(references).map(([language, source]) => ({
 			language: language as LanguageId, // the keys of a record keyed by language
 			source,
 		}));
 		return { editorial, solutions };
+	}
+
+	/** @throws AppError `editorialLocked` before the challenge was solved or given up. */
+	async mustBeOpen(learnerId: string, challengeId: string): Promise<void> {
+		if (await this.#parts.isEditorialUnlocked(learnerId, challengeId)) return;
+		throw new AppError('editorialLocked', 'The editorial opens when you have solved the challenge or given up.');
 	}
 }
 

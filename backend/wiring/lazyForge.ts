@@ -7,7 +7,7 @@ import { otherChallenges } from '../challenges/otherChallenges.ts';
 import type { AiEnvironment } from '../forge/aiConfig.ts';
 import type { ForgeService } from '../forge/forgeService.ts';
 import type { ModelRouter } from '../forge/modelRouter.ts';
-import type { HintQuestion, HintReply } from '../hints/made/writeHint.ts';
+import type { ModelQuestion, ModelReply } from '../hints/askModel.ts';
 import { type Clock, instant } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 
@@ -44,9 +44,9 @@ export class LazyForge {
 	}
 
 	/** Asks the same providers as the forge, behind the same breakers. @throws AppError `cancelled` */
-	async askForHint(question: HintQuestion): Promise<HintReply> {
-		const { askForHint } = await import('./askForHint.ts');
-		return await askForHint(await this.#sharedRouter(), question);
+	async ask<Value>(question: ModelQuestion<Value>): Promise<ModelReply<Value>> {
+		const { askRouter } = await import('./askRouter.ts');
+		return await askRouter(await this.#sharedRouter(), question);
 	}
 
 	/** Stops what is being made. */

@@ -7,10 +7,10 @@ import { ChallengeService } from '../challenges/challengeService.ts';
 import type { OwnCaseStore } from '../challenges/ownCaseStore.ts';
 import type { ProvedChallenge } from '../challenges/readProvedChallenge.ts';
 import { refuseMisfits } from '../challenges/refuseMisfits.ts';
+import type { AskModel } from '../hints/askModel.ts';
 import { hintRoutes } from '../hints/hintRoutes.ts';
 import { HintMaker } from '../hints/made/hintMaker.ts';
 import type { MadeHintStore } from '../hints/made/madeHintStore.ts';
-import type { HintWriting } from '../hints/made/writeHint.ts';
 import { HintService } from '../hints/hintService.ts';
 import { learningRoutes } from '../learning/learningRoutes.ts';
 import { LearningService, type LearningServiceParts } from '../learning/learningService.ts';
@@ -29,8 +29,8 @@ import { failureOf } from './failureOf.ts';
 export interface PracticeParts {
 	library: ChallengeLibrary;
 	stores: { learning: LearningStore; submissions: SubmissionStore; ownCases: OwnCaseStore; madeHints: MadeHintStore };
-	/** Who writes hints: whichever provider delivers. */
-	askForHint: HintWriting['ask'];
+	/** Who writes hints and reviews: whichever provider delivers. */
+	askModel: AskModel;
 	/** As `LearningService` wants it. */
 	revision: (learnerId: string) => number | undefined;
 	/** As `LearningService` wants it. */
@@ -97,7 +97,7 @@ export function practiceServices(parts: PracticeParts) {
 			await hints.show(where.learnerId, where.challengeId, 4, { timeZone, id });
 		},
 		judge: () => judge.judge(),
-		ask: parts.askForHint,
+		ask: parts.askModel,
 		now: () => now().at,
 		log,
 	});
@@ -136,7 +136,7 @@ export function practiceServices(parts: PracticeParts) {
 		pending,
 		handlers: {
 			...challengeRoutes(challenges),
-			...hintRoutes(hints, load, maker),
+			...hintRoutes(hints, load, maker, parts.askModel),
 			...submissionRoutes(submissions),
 			...learningRoutes(learning),
 		},

@@ -91,7 +91,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		},
 		profile: async (learnerId) => (await stores.accounts.byId(learnerId))?.profile,
 		difficulties: () => difficulties.current(),
-		askForHint: (question) => forge.askForHint(question),
+		askModel: (question) => forge.ask(question),
 		revision: (learnerId) => (bus.isWhole() ? changes.revision(learnerId) : undefined),
 		onChange: (learnerId, listener) => changes.subscribe(learnerId, listener),
 		// Of what is graded the store tells. Our own failure is not, but who watches the submission wants to know.

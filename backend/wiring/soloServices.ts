@@ -61,7 +61,7 @@ export function soloServices(parts: SoloParts): SoloServices {
 			madeHints: new SqliteMadeHintStore(database),
 		},
 		profile: (learnerId) => profiles.get(learnerId),
-		askForHint: (question) => forge.askForHint(question),
+		askModel: (question) => forge.ask(question),
 		revision: (learnerId) => changes.revision(learnerId),
 		onChange: (learnerId, listener) => changes.subscribe(learnerId, listener),
 		consentBy: 'learner',

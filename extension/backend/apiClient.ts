@@ -34,7 +34,7 @@ export type RequestOf<Name extends EndpointName> = Part<'params', ParamsOf<Name>
 const answerTimeLimitMs = 30_000;
 /** Where a model is asked on the way: providers are tried one after the other, and what they write is checked by running code. */
 const slowAnswerTimeLimitMs = 300_000;
-const slow: ReadonlySet<EndpointName> = new Set(['makeHint']);
+const slow: ReadonlySet<EndpointName> = new Set(['makeHint', 'reviewSolution']);
 /** No answer of the contract comes near this: the longest is the export of years of practice. */
 const answerBytesMax = 64 * 1024 * 1024;
 

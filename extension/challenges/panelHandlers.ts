@@ -42,6 +42,14 @@ export function panelHandlers(tools: HandlerTools, practice: Practice): PanelHan
 			practice.help.stopMaking();
 			return Promise.resolve();
 		},
+		review: () => {
+			practice.help.review.start();
+			return Promise.resolve();
+		},
+		stopReview: () => {
+			practice.help.review.stop();
+			return Promise.resolve();
+		},
 		takeOffer: () => takeOffer(practice),
 		declineOffer: async ({ forGood }) => {
 			await practice.help.answerOffer();

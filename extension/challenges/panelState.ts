@@ -62,8 +62,12 @@ function panelHelp(help: Practice['help'], { editorialUnlocked }: ChallengeDetai
 			by: `${providerTitles[provider]}, ${model}`,
 			saysLess: level < 4,
 		})),
-		// With the solution open there is nothing left to hint at.
+		// With the solution open there is nothing left to hint at, but something to be looked at.
 		makers: editorialUnlocked ? [] : help.makers,
+		reviewers: editorialUnlocked ? help.makers : [],
+		review: help.review.written,
+		isReviewing: help.review.isWriting,
+		reviewNote: help.review.note,
 		isMaking: help.isMaking,
 		note: help.note,
 		lock: help.lock,

@@ -11,6 +11,7 @@ import { forgetAnswered, isAnswered, isStuck, noteAnswered } from './helpOffer.t
 import { afterTry, type HintLock, hintLock } from './hintLock.ts';
 import type { JudgedSolution, Practice, PracticeTools, SolutionText } from './practice.ts';
 import type { KeptPractice } from './practiceMemory.ts';
+import { PracticeReview } from './practiceReview.ts';
 import { takeMadeHint } from './takeHelp.ts';
 
 /** After this level a hint can be made for the learner's own code. */
@@ -24,6 +25,7 @@ export class PracticeHelp {
 	readonly #tools: PracticeTools;
 	/** Of the last result: level 0 of the hint ladder, or a review of what was accepted. */
 	explained: Explanation['parts'] | undefined;
+	readonly review: PracticeReview;
 	/** Those of the latest attempt, the oldest first. */
 	made: readonly MadeHint[] = [];
 	/** The providers that are asked for one, by name; empty where none is set up. */
@@ -40,11 +42,12 @@ export class PracticeHelp {
 		this.#tools = tools;
 		this.explained = kept.explained;
 		this.#tried = kept.tried;
+		this.review = new PracticeReview(practice, tools, kept);
 	}
 
 	/** What a reload of the window must not lose. */
-	get kept(): Pick<KeptPractice, 'explained' | 'tried'> {
-		return { explained: this.explained, tried: this.#tried };
+	get kept(): Pick<KeptPractice, 'explained' | 'reviewed' | 'tried'> {
+		return { explained: this.explained, reviewed: this.review.written, tried: this.#tried };
 	}
 
 	get isMaking(): boolean {
@@ -74,6 +77,7 @@ export class PracticeHelp {
 		if (verdict !== 'internalError')
 			this.#tried = afterTry({ taken: this.#taken, tried: this.#tried }, verdict !== 'accepted');
 		this.explained = undefined;
+		this.review.forget();
 		this.toldMore(solution);
 	}
 
@@ -105,7 +109,9 @@ export class PracticeHelp {
 	/** Fetches the made hints, and who could make one: only from the level on where there can be any. @throws AppError */
 	async load(client: Client): Promise<void> {
 		const look = ++this.#look;
-		const isThere = (this.#practice.detail?.hints.length ?? 0) >= madeAfter;
+		const { detail } = this.#practice;
+		// With the solution open there is nothing left to hint at, but something to be looked at.
+		const isThere = (detail?.hints.length ?? 0) >= madeAfter || detail?.editorialUnlocked === true;
 		if (!isThere) {
 			[this.made, this.makers, this.note] = [[], [], undefined];
 			return;
@@ -158,11 +164,13 @@ export class PracticeHelp {
 		this.made = [];
 		this.note = undefined;
 		this.#tried = undefined;
+		this.review.forget();
 		await forgetAnswered(this.#tools.lasting);
 	}
 
 	dispose(): void {
 		this.#making?.abort();
+		this.review.stop();
 	}
 
 	async #make({ language, source }: SolutionText, signal: AbortSignal): Promise<void> {

@@ -10,6 +10,8 @@ export interface KeptPractice {
 	result?: JudgedResult | undefined;
 	/** Of the result. */
 	explained?: Explanation['parts'] | undefined;
+	/** What a model said about the result, and who it is. */
+	reviewed?: { parts: Explanation['parts']; by: string } | undefined;
 	/** How many hints had been taken when something was last tried. */
 	tried?: number | undefined;
 }
@@ -31,6 +33,7 @@ const Kept = z.object({
 		})
 		.optional(),
 	explained: Explanation.shape.parts.optional(),
+	reviewed: z.object({ parts: Explanation.shape.parts, by: z.string() }).optional(),
 	tried: z.int().nonnegative().optional(),
 });
 const entry = z.tuple([z.string(), z.unknown()]);
@@ -42,10 +45,10 @@ export function recall(memory: Memento, challengeId: string): KeptPractice {
 }
 
 export async function keep(memory: Memento, challengeId: string, practice: KeptPractice): Promise<void> {
-	const { result, explained, ...always } = practice;
+	const { result, explained, reviewed, ...always } = practice;
 	const small = result && JSON.stringify(result).length <= resultCharactersMax;
 	const others = entries(memory).filter(([id]) => id !== challengeId);
-	const one = [challengeId, small ? { ...always, result, explained } : always];
+	const one = [challengeId, small ? { ...always, result, explained, reviewed } : always];
 	await memory.update(key, [one, ...others].slice(0, keptMax));
 }
 

@@ -4,7 +4,7 @@ import { HintService } from '#backend/hints/hintService.ts';
 import { HintMaker } from '#backend/hints/made/hintMaker.ts';
 import { ProvidersDown } from '#backend/forge/modelRouter.ts';
 import { shownLevel } from './shownLevel.ts';
-import { askForHint } from '#backend/wiring/askForHint.ts';
+import { askRouter } from '#backend/wiring/askRouter.ts';
 import { gatedChallengeOf } from '#backend/wiring/gatedChallenge.ts';
 import { AppError } from '#contract/appError.ts';
 import type { MakeHintRequest } from '#contract/hints.ts';
@@ -66,7 +66,7 @@ describe('making a hint for a learner', () => {
 				await hints.show(learnerId, challengeId, 4, { timeZone, id });
 			},
 			judge: () => Promise.resolve(judge),
-			ask: (question) => askForHint(router, question),
+			ask: (question) => askRouter(router, question),
 			now: () => clock.iso(),
 			log: { info: () => undefined },
 		});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createBankLibrary } from '#backend/challenges/challengeLibrary.ts';
 import type { ProvedChallenge } from '#backend/challenges/readProvedChallenge.ts';
 import { type WritingOutcome, writeHint } from '#backend/hints/made/writeHint.ts';
-import { askForHint } from '#backend/wiring/askForHint.ts';
+import { askRouter } from '#backend/wiring/askRouter.ts';
 import { gatedChallengeOf } from '#backend/wiring/gatedChallenge.ts';
 import type { Judge } from '#judge/judge.ts';
 import { openJudgeInTier } from '../judge/judgeUnderTest.ts';
@@ -52,7 +52,7 @@ describe('a hint made for a learner by a model', () => {
 		return await writeHint(
 			{
 				judge,
-				ask: (question) => askForHint(router, question),
+				ask: (question) => askRouter(router, question),
 				onRefused: (reason, level) => void refused.push(`${level} ${reason}`),
 			},
 			{ ...gatedChallengeOf(challenge), file: { title, difficulty, constraints } },
@@ -97,7 +97,7 @@ describe('a hint made for a learner by a model', () => {
 				ask: (question) => {
 					asked += 1;
 					if (asked === 2) standIn.setAnswer('gemini', said('Which of your two loops has to know about the other?'));
-					return askForHint(router, question);
+					return askRouter(router, question);
 				},
 				onRefused: (reason, level) => void refused.push(`${level} ${reason}`),
 			},

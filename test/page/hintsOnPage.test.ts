@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import { minutesAgo } from './challengeStates.ts';
 import { type PanelBrowser, startPanelBrowser } from './panelPage.ts';
-import { compileError, explained, explainedAtLength, helpOffered, reviewed, wrongAnswer } from './resultStates.ts';
+import {
+	beingReviewed,
+	canBeReviewed,
+	compileError,
+	explained,
+	explainedAtLength,
+	helpOffered,
+	reviewed,
+	reviewedClosely,
+	reviewFailed,
+	wrongAnswer,
+} from './resultStates.ts';
 import { beingMade, canBeMade, firstHintLocked, nextHintLocked, refunded, twoMade } from './workStates.ts';
 
 describe('the explanation of a verdict', () => {
@@ -45,6 +56,23 @@ describe('the explanation of a verdict', () => {
 		const review = panel.page.getByRole('region', { name: 'Your solution, looked at once more' });
 		assert.equal(await review.getByRole('listitem').count(), 3);
 		assert.equal(await panel.page.getByText('O(n log n)').count(), 1);
+		await panel.close();
+	});
+
+	it('is taken further by a model on request alone, can be cancelled, and says who wrote it', async () => {
+		const panel = await browser.open(canBeReviewed);
+		await panel.page.getByText('Your code and what was measured go to Gemini or OpenAI.').waitFor();
+		await panel.page.getByRole('button', { name: 'Have it looked at more closely' }).click();
+		await panel.question('review');
+		await panel.show(beingReviewed);
+		await panel.page.getByRole('button', { name: 'Cancel' }).click();
+		await panel.question('stopReview');
+		await panel.show(reviewFailed);
+		await panel.page.getByText('No AI provider could look at it now.').waitFor();
+		await panel.show(reviewedClosely);
+		await panel.page.getByText('Written by Gemini').waitFor();
+		// What a model writes stays text.
+		await panel.page.getByText('<b>n log n</b>').waitFor();
 		await panel.close();
 	});
 

@@ -282,3 +282,27 @@ export const notRun: PanelState = {
 		canShowLog: true,
 	},
 };
+
+export const canBeReviewed: PanelState = { ...reviewed, help: { ...reviewed.help, reviewers: ['Gemini', 'OpenAI'] } };
+export const beingReviewed: PanelState = { ...canBeReviewed, help: { ...canBeReviewed.help, isReviewing: true } };
+export const reviewFailed: PanelState = {
+	...canBeReviewed,
+	help: { ...canBeReviewed.help, reviewNote: 'No AI provider could look at it now. Try again later.' },
+};
+export const reviewedClosely: PanelState = {
+	...canBeReviewed,
+	help: {
+		...canBeReviewed.help,
+		review: {
+			by: 'Gemini, gemini-2.5-flash',
+			parts: [
+				{
+					about: 'growth',
+					text: 'Sorting in line 4 decides: <b>n log n</b> steps, and `pairs` holds every number once.',
+				},
+				{ about: 'simplify', text: 'The second loop walks over `pairs` again; one walk with two ends is enough.' },
+				{ about: 'naming', text: '`pairs` tells what is in it; `x` does not.' },
+			],
+		},
+	},
+};

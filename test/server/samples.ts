@@ -49,6 +49,12 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 		expected: [200],
 	}),
 	giveUp: () => ({ params: known, body: { timeZone }, expected: [200] }),
+	// Nobody is set up who could write it, which is an answer.
+	reviewSolution: () => ({
+		params: known,
+		body: { language: 'python', source: twoSum.right, report: acceptedReport },
+		expected: [200],
+	}),
 	getEditorial: () => ({ params: known, expected: [200] }),
 	getCases: () => ({ params: known, expected: [200] }),
 	putCases: () => ({ params: known, body: { cases: [] }, expected: [200] }),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ProviderName } from '#contract/forge.ts';
 import type { Difficulty } from '#contract/ids.ts';
 import type { Judge } from '#judge/judge.ts';
+import type { AskModel } from '../askModel.ts';
 import { gateHint, type GatedChallenge, type LearnerFile } from '../gate/gateHint.ts';
 import { provePrompt, type PromptProof } from '../gate/promptProof.ts';
 import type { Refusal } from '../gate/readHint.ts';
@@ -12,21 +13,6 @@ import { showFailure } from './showFailure.ts';
 /** What a model writes. */
 export const WrittenHint = z.strictObject({ hint: z.string().min(20).max(1_200).describe('the hint, plain text') });
 
-export interface HintQuestion {
-	system: string;
-	prompt: string;
-	schema: typeof WrittenHint;
-	schemaName: string;
-	difficulty: Difficulty;
-	maxOutputTokens: number;
-	signal: AbortSignal;
-}
-
-export type HintReply =
-	| { kind: 'written'; hint: string; provider: ProviderName; model: string }
-	/** Nobody could deliver; none of the reasons has anything of a prompt or an answer in it. */
-	| { kind: 'down'; reasons: readonly string[] };
-
 export interface HintedFile {
 	title: string;
 	difficulty: Difficulty;
@@ -35,7 +21,7 @@ export interface HintedFile {
 
 export interface HintWriting {
 	judge: Judge;
-	ask: (question: HintQuestion) => Promise<HintReply>;
+	ask: AskModel;
 	/** Hears why something that was written is not shown. */
 	onRefused: (
 		reason: Refusal | 'solutionInPrompt',
@@ -90,7 +76,8 @@ export async function writeHint(
 		};
 		const reply = await ask(question);
 		if (reply.kind === 'down') return level === 4 ? { kind: 'down' } : { kind: 'refused' };
-		const { hint: text, provider, model } = reply;
+		const { value, provider, model } = reply;
+		const text = value.hint;
 		// One level lower is to say less than a next step: the wider bounds of a plan, which the challenge's own third hint has, are not for it.
 		const candidate = { text, level: 4, shown } as const;
 		const verdict = await gateHint(judge, candidate, { challenge, file: { language, code } }, signal);
