@@ -1,6 +1,8 @@
-import { makeAccount } from './accountActs.ts';
+import type { ImportRequest } from '../../backend/contract/accounts.ts';
+import { makeAccount, type Person } from './accountActs.ts';
 import { type ClassServer, startClassServer } from './classServer.ts';
 import { freshVsCode } from './freshVsCode.ts';
+import { bringInAlone } from './learnHistory.ts';
 import type { VsCode, VsCodeOptions } from './vsCode.ts';
 
 /** Starting the stores and the server takes its time on a busy machine. */
@@ -24,30 +26,40 @@ export function sharedClassServer(): Promise<ClassServer> {
 /**
  * The same journeys for somebody who practises alone and for somebody who is signed in to the server of a class: one `describe` for each.
  * @param settings a function where they are known only when the tests run
- * @param define declares the tests; what it is given is the VS Code of the test that runs, and which way this is
+ * @param define declares the tests; what it is given is the VS Code of the test that runs, which way this is, and a way to bring in what was done before
  */
 export function inBothWays(
 	title: string,
 	settings: Settings | (() => Settings),
-	define: (vsCode: () => VsCode, way: 'alone' | 'signed in') => void,
+	define: (
+		vsCode: () => VsCode,
+		way: 'alone' | 'signed in',
+		bringIn: (history: ImportRequest) => Promise<void>,
+	) => void,
 	more: Omit<VsCodeOptions, 'settings'> = {},
 ): void {
 	const known = (): Settings => (typeof settings === 'function' ? settings() : settings);
 
-	describe(`${title}, alone`, () =>
-		define(
-			freshVsCode(() => ({ ...more, settings: known() })),
-			'alone',
-		));
+	describe(`${title}, alone`, () => {
+		const vsCode = freshVsCode(() => ({ ...more, settings: known() }));
+		define(vsCode, 'alone', (history) => bringInAlone(vsCode().machine.globalStorage, history));
+	});
 
 	describe(`${title}, signed in to a class`, () => {
 		let server: ClassServer;
+		let person: Person;
 		before(async function () {
 			this.timeout(serverLimitMs);
 			server = await sharedClassServer();
 		});
 		const vsCode = freshVsCode(() => ({ ...more, settings: { ...known(), 'codeSensei.serverUrl': server.url } }));
-		beforeEach(() => makeAccount(vsCode().page, server.person('Ada')));
-		define(vsCode, 'signed in');
+		beforeEach(async () => {
+			person = server.person('Ada');
+			await makeAccount(vsCode().page, person);
+		});
+		define(vsCode, 'signed in', async (history) => {
+			const client = await server.as(person);
+			await client.call('importData', { body: history });
+		});
 	});
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { AiStandIn, keys } from '../../ai/aiStandIn.ts';
 import { inBothWays } from '../bothWays.ts';
+import { historyOf, type PastAttempt } from '../learnHistory.ts';
 import { openTwoSum, submit } from '../learnerActs.ts';
 import { type Panel, panelOf } from '../panel.ts';
 import { twoSum } from '../twoSum.ts';
@@ -15,6 +16,12 @@ before(async () => {
 });
 after(() => standIn.stop());
 
+const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+const twoGivenUp: readonly PastAttempt[] = [
+	{ challengeId: 'bank.moved-seats', outcome: 'gaveUp', daysAgo: 2 },
+	{ challengeId: 'bank.settling-snow', outcome: 'gaveUp', daysAgo: 1 },
+];
+
 /** The learner has a key; a server has its own providers, and this one has none. */
 const withKey = { env: { OPENAI_API_KEY: keys.openai } };
 const settings = (): Readonly<Record<string, unknown>> => ({
@@ -25,10 +32,15 @@ const settings = (): Readonly<Record<string, unknown>> => ({
 inBothWays(
 	'help',
 	settings,
-	(vsCode, way) => {
+	(vsCode, way, bringIn) => {
 		it('is offered after the third failure on a case, climbs the ladder by trying, and counts when it is solved', async function () {
 			this.timeout(240_000);
 			const { page } = vsCode();
+			await openViewContainer(page, 'Code Sensei');
+			await treeItem(page, /^Arrays, /).waitFor({ timeout: 60_000 });
+			// The topic has gone badly twice before: too little to call it weak.
+			await bringIn(historyOf(twoGivenUp, timeZone));
+			await treeItem(page, /^Not enough yet: Arrays, 2 of 3 attempts/).waitFor({ timeout: 60_000 });
 			const panel = await openTwoSum(page);
 			await panel.open('Hints');
 			await panel.section.getByText('The first hint opens when you have run').waitFor();
@@ -66,8 +78,11 @@ inBothWays(
 			const next = panel.section.getByRole('region', { name: /^Next: / });
 			assert.match(await next.locator('p').innerText(), /\w+ \w+/);
 			const title = (await next.getByRole('heading').innerText()).replace(/^Next: /, '');
-			await openViewContainer(page, 'Code Sensei');
 			await treeItem(page, new RegExp(`Next: ${title}`)).waitFor();
+			const weak = treeItem(page, /^Arrays, mastery \d+ percent, 3 of your 3 attempts did not go smoothly/);
+			await weak.click();
+			await treeItem(page, /^Two Sum.*, with hints,/).waitFor();
+			if (way === 'alone') await haveItReviewed(panel);
 		});
 
 		it('ends with the solution, after a second thought', async () => {
@@ -90,6 +105,15 @@ inBothWays(
 	},
 	withKey,
 );
+
+/** A model looks at what was accepted, when it is asked to. */
+async function haveItReviewed(panel: Panel): Promise<void> {
+	const remarks = { growth: 'One walk over the payments.', simplify: 'Nothing stands out.', naming: 'The names tell.' };
+	standIn.setAnswer('openai', { content: JSON.stringify(remarks) });
+	await panel.button('Have it looked at more closely').click();
+	await panel.section.getByText('One walk over the payments.').waitFor({ timeout: 60_000 });
+	await panel.section.getByText(/^Written by OpenAI/).waitFor();
+}
 
 /** The next hint waits for that, and says so. */
 async function failOnceMore(panel: Panel): Promise<void> {

@@ -2,16 +2,11 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import type { ImportRequest } from '../../../backend/contract/accounts.ts';
-import { makeAccount, type Person } from '../accountActs.ts';
-import { sharedClassServer } from '../bothWays.ts';
-import type { ClassServer } from '../classServer.ts';
+import { inBothWays } from '../bothWays.ts';
 import { eventually } from '../eventually.ts';
-import { freshVsCode } from '../freshVsCode.ts';
-import { bringInAlone, historyOf, tenAttempts } from '../learnHistory.ts';
+import { historyOf, tenAttempts } from '../learnHistory.ts';
 import { panelOf } from '../panel.ts';
 import { takePicture } from '../takePicture.ts';
-import type { VsCode } from '../vsCode.ts';
 import {
 	conceptHeading,
 	expand,
@@ -24,93 +19,73 @@ import {
 } from '../workbench.ts';
 
 const pictures = path.join(import.meta.dirname, '../../../artifacts/e2e-ui/learn');
-const settings = { 'codeSensei.language': 'python' };
-/** High enough for everything that the view has to say: a tree holds only what is in sight. */
-const size = { width: 1280, height: 1500 };
-const serverLimitMs = 180_000;
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
-describe('the Learn view, alone', () => {
-	const vsCode = freshVsCode({ settings, size });
-	saysWhatIsKnown(vsCode, 'alone', (history) => bringInAlone(vsCode().machine.globalStorage, history));
-});
+inBothWays(
+	'the Learn view',
+	{ 'codeSensei.language': 'python' },
+	(vsCode, way, bringIn) => {
+		it('says after 0, 1, 3 and 10 attempts what they tell and no more, and follows wishes', async () => {
+			const { page } = vsCode();
+			mkdirSync(pictures, { recursive: true });
+			const picture = (name: string): Promise<void> =>
+				takePicture(page, path.join(pictures, `${way.replace(' ', '-')}-${name}.png`));
+			await openViewContainer(page, 'Code Sensei');
+			await viewWelcome(page, 'Learn').getByRole('button', { name: 'Find My Level' }).waitFor({ timeout: 60_000 });
+			await treeItem(page, /^Arrays, /).waitFor({ timeout: 60_000 });
+			await picture('0');
 
-describe('the Learn view, signed in to a class', () => {
-	let server: ClassServer;
-	let person: Person;
-	before(async function () {
-		this.timeout(serverLimitMs);
-		server = await sharedClassServer();
-	});
-	const vsCode = freshVsCode(() => ({ size, settings: { ...settings, 'codeSensei.serverUrl': server.url } }));
-	beforeEach(async () => {
-		person = server.person('Ada');
-		await makeAccount(vsCode().page, person);
-	});
-	saysWhatIsKnown(vsCode, 'class', async (history) => {
-		const client = await server.as(person);
-		await client.call('importData', { body: history });
-	});
-});
+			await bringIn(historyOf(tenAttempts.slice(2, 3), timeZone));
+			await treeItem(page, /^Not enough yet: Hashing, 1 of 3 attempts/).waitFor({ timeout: 60_000 });
+			await treeItem(page, /^Due reviews \(0\)/).waitFor();
+			assert.equal(await treeItem(page, /mastery/).count(), 0);
+			await picture('1');
 
-function saysWhatIsKnown(vsCode: () => VsCode, way: string, bringIn: (history: ImportRequest) => Promise<void>): void {
-	it('says after 0, 1, 3 and 10 attempts what they tell and no more, and follows wishes', async () => {
-		const { page } = vsCode();
-		mkdirSync(pictures, { recursive: true });
-		const picture = (name: string): Promise<void> => takePicture(page, path.join(pictures, `${way}-${name}.png`));
-		await openViewContainer(page, 'Code Sensei');
-		await viewWelcome(page, 'Learn').getByRole('button', { name: 'Find My Level' }).waitFor({ timeout: 60_000 });
-		await treeItem(page, /^Arrays, /).waitFor({ timeout: 60_000 });
-		await picture('0');
+			await bringIn(historyOf(tenAttempts.slice(3, 5), timeZone));
+			const hashing = treeItem(page, /^Hashing, mastery \d+ percent, 3 of your 3 attempts did not go smoothly/);
+			await hashing.waitFor({ timeout: 60_000 });
+			await hashing.click();
+			await treeItem(page, /, too slow, 3 days ago/).waitFor();
+			await treeItem(page, /, given up, 3 days ago/).waitFor();
+			await treeItem(page, /^stand, 4 of at most 12/).waitFor();
+			await picture('3');
+			await treeItem(page, /^Skip finding my level/).click();
+			await treeItem(page, /^Skip finding my level/).waitFor({ state: 'detached' });
 
-		await bringIn(historyOf(tenAttempts.slice(2, 3), timeZone));
-		await treeItem(page, /^Not enough yet: Hashing, 1 of 3 attempts/).waitFor({ timeout: 60_000 });
-		await treeItem(page, /^Due reviews \(0\)/).waitFor();
-		assert.equal(await treeItem(page, /mastery/).count(), 0);
-		await picture('1');
+			const others = tenAttempts.filter((_, place) => place < 2 || place >= 5);
+			await bringIn(historyOf(others, timeZone));
+			await treeItem(page, /^Due reviews \(1\)/).waitFor({ timeout: 60_000 });
+			await treeItem(page, /^Streak: 3 days, 1 freeze left this week|^Streak: 3 days, no freeze left/).waitFor();
+			await statusBarItem(page, 'streak 3').waitFor();
+			await treeItem(page, /^Hashing, mastery \d+ percent, 4 of your 5 attempts did not go smoothly/).waitFor();
+			await picture('10');
 
-		await bringIn(historyOf(tenAttempts.slice(3, 5), timeZone));
-		const hashing = treeItem(page, /^Hashing, mastery \d+ percent, 3 of your 3 attempts did not go smoothly/);
-		await hashing.waitFor({ timeout: 60_000 });
-		await hashing.click();
-		await treeItem(page, /, too slow, 3 days ago/).waitFor();
-		await treeItem(page, /, given up, 3 days ago/).waitFor();
-		await treeItem(page, /^stand, 4 of at most 12/).waitFor();
-		await picture('3');
-		await treeItem(page, /^Skip finding my level/).click();
-		await treeItem(page, /^Skip finding my level/).waitFor({ state: 'detached' });
+			// What was being tried comes first; who does not want it now gets something else, and can have it back.
+			const before = await nextTitle(page);
+			await runCommand(page, 'Code Sensei: Not Now');
+			await treeItem(page, /^You set another one aside/).waitFor();
+			assert.notEqual(await nextTitle(page), before);
+			await runCommand(page, 'Code Sensei: Another Topic');
+			await treeItem(page, /^You asked for another topic/).waitFor();
+			await picture('wish');
+			await treeItem(page, /^Take the wish back/).click();
+			await eventually('the wish is taken back', async () => (await nextTitle(page)) === before, 30_000);
 
-		const others = tenAttempts.filter((_, place) => place < 2 || place >= 5);
-		await bringIn(historyOf(others, timeZone));
-		await treeItem(page, /^Due reviews \(1\)/).waitFor({ timeout: 60_000 });
-		await treeItem(page, /^Streak: 3 days, 1 freeze left this week|^Streak: 3 days, no freeze left/).waitFor();
-		await statusBarItem(page, 'streak 3').waitFor();
-		await treeItem(page, /^Hashing, mastery \d+ percent, 4 of your 5 attempts did not go smoothly/).waitFor();
-		await picture('10');
+			await treeItem(page, /^What it is, and when to use it/).click();
+			await tab(page, /Hashing/).waitFor();
+			await conceptHeading(page, 'When to reach for it').waitFor({ timeout: 60_000 });
+			await picture('concept');
+			await expand(page, /^Mistakes that come back|^Hashing, mastery/);
+			await treeItem(page, /, wrong answer, 4 days ago/).click();
+			await tab(page, 'same-melody.py').waitFor();
 
-		// What was being tried comes first; who does not want it now gets something else, and can have it back.
-		const before = await nextTitle(page);
-		await runCommand(page, 'Code Sensei: Not Now');
-		await treeItem(page, /^You set another one aside/).waitFor();
-		assert.notEqual(await nextTitle(page), before);
-		await runCommand(page, 'Code Sensei: Another Topic');
-		await treeItem(page, /^You asked for another topic/).waitFor();
-		await picture('wish');
-		await treeItem(page, /^Take the wish back/).click();
-		await eventually('the wish is taken back', async () => (await nextTitle(page)) === before, 30_000);
-
-		await treeItem(page, /^What it is, and when to use it/).click();
-		await tab(page, /Hashing/).waitFor();
-		await conceptHeading(page, 'When to reach for it').waitFor({ timeout: 60_000 });
-		await picture('concept');
-		await expand(page, /^Mistakes that come back|^Hashing, mastery/);
-		await treeItem(page, /, wrong answer, 4 days ago/).click();
-		await tab(page, 'same-melody.py').waitFor();
-
-		await runCommand(page, 'Code Sensei: Find My Level');
-		await panelOf(page).title.waitFor({ timeout: 60_000 });
-	});
-}
+			await runCommand(page, 'Code Sensei: Find My Level');
+			await panelOf(page).title.waitFor({ timeout: 60_000 });
+		});
+	},
+	// High enough for everything that the view has to say: a tree holds only what is in sight.
+	{ size: { width: 1280, height: 1500 } },
+);
 
 async function nextTitle(page: Page): Promise<string> {
 	const item = treeItem(page, /^Next: /);
