@@ -185,7 +185,8 @@ class Helper {
 		],
 		[
 			'deep nesting',
-			`class Solution { int n = ${'('.repeat(100_000)}1${')'.repeat(100_000)}; }\n`,
+			// With all that is asked for: after another error javac keeps it to itself where it gave up.
+			`class Solution { int n = ${'('.repeat(100_000)}1${')'.repeat(100_000)}; public int addOne(int n) { return 1; } }\n`,
 			'It is nested too deeply.',
 			1,
 		],

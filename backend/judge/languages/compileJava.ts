@@ -156,6 +156,8 @@ function explain(
 	{ said, limit, limitMs }: FailedCompile,
 	{ signature, source }: AboutJava,
 ): { message: string; line: number } {
+	// Where the compiler gave up, it has not seen everything that the entry asks for.
+	if (said.failure?.includes('StackOverflowError') === true) return { message: 'It is nested too deeply.', line: 1 };
 	const [first] = said.entryErrors;
 	if (first !== undefined) {
 		const packageLine = source.split('\n').findIndex((text) => /^\s*package\s/.test(text)) + 1;
@@ -165,7 +167,6 @@ function explain(
 	}
 	if (limit === 'time') return { message: `Compiling took longer than ${String(limitMs / 1000)} s.`, line: 1 };
 	if (limit === 'memory') return { message: 'Compiling took more than 1 GB of memory.', line: 1 };
-	if (said.failure?.includes('StackOverflowError') === true) return { message: 'It is nested too deeply.', line: 1 };
 	return { message: 'The compiler gave up without naming a place.', line: 1 };
 }
 
