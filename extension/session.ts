@@ -28,6 +28,7 @@ import type { CommandHandlers } from './commandNames.ts';
 import { dataCommands } from './dataCommands.ts';
 import { forgeCommands } from './forge/forgeCommands.ts';
 import type { Host, Session } from './host.ts';
+import { knownProfile } from './learning/askProfile.ts';
 import { learnCommands } from './learning/learnCommands.ts';
 import { LearnTree } from './learning/learnTree.ts';
 import { LearnWishes } from './learning/learnWishes.ts';
@@ -109,7 +110,17 @@ export function openSession(host: Host): Session {
 				),
 		},
 	);
-	const opening: OpeningTools = { client, practices, files, lens };
+	const isOnServer = (): boolean => clients.place.kind === 'server' && clients.place.isOnline;
+	const opening: OpeningTools = {
+		client,
+		practices,
+		files,
+		lens,
+		async preferred() {
+			const profile = await knownProfile({ client, isOnServer }).catch((error: unknown) => log.warn(String(error)));
+			return profile?.preferredLanguages ?? [];
+		},
+	};
 	const status = new PracticeStatus(practices, sandbox, clients, outbox);
 
 	const statistics = new StatisticsPanel({ extensionUri: context.extensionUri, log, client, timeZone });
@@ -172,7 +183,7 @@ export function openSession(host: Host): Session {
 		...learnCommands({
 			client,
 			catalog,
-			isOnServer: () => clients.place.kind === 'server' && clients.place.isOnline,
+			isOnServer,
 			timeZone,
 			wishes,
 			documents,

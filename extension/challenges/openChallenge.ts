@@ -21,6 +21,8 @@ export interface OpeningTools {
 	practices: Practices;
 	files: SolutionFiles;
 	lens: SolutionLens;
+	/** What the learner said that they like to write in, the first one first. */
+	preferred: () => Promise<readonly LanguageId[]>;
 }
 
 /**
@@ -77,7 +79,7 @@ async function makeSolution(
 	given: LanguageId | undefined,
 ): Promise<vscode.Uri> {
 	const { languages } = await practice.load();
-	const chosen = given ?? settings.language();
+	const chosen = given ?? settings.language() ?? (await tools.preferred()).find((one) => languages.includes(one));
 	const language = chosen ?? guessLanguage(await signs(), languages);
 	const client = await tools.client();
 	const { source } = await client.call('getStarter', { params: { challengeId: practice.id, language } });
