@@ -26,8 +26,8 @@ export interface Suite {
 	needs: readonly SystemNeed[];
 	/** What has to be made before: the VSIX (and with it dist/), VS Code for the browser, and the server that stands for MongoDB. */
 	uses: readonly ('vsix' | 'codeServer' | 'mongoServer')[];
-	/** How much of the machine it takes; suites run side by side within the number of cores. Half a core: it waits for a browser most of the time. */
-	cores: 0.5 | 1 | 2;
+	/** How much of the machine it takes; suites run side by side within the number of cores. None: it waits for a browser most of the time. */
+	cores: 0 | 1 | 2;
 	user: 'own' | 'ordinary';
 	timeLimitMs: number;
 }
@@ -47,7 +47,7 @@ export function allSuites(isRoot: boolean): Suite[] {
 			// The server of a class is the real one, on its stores.
 			needs: [...programs, browserNeed, mavenNeed, redisNeed, gdbNeed, debugpyNeed],
 			uses: ['vsix', 'codeServer'],
-			cores: 0.5,
+			cores: 0,
 		}),
 		specs('judge', 'verdicts in every language and tier', ['test/judge/*.test.ts'], {
 			needs: [...programs, gdbNeed],
@@ -84,13 +84,11 @@ export function allSuites(isRoot: boolean): Suite[] {
 		specs('page', "the panel's page in a browser", ['test/page/**/*.test.ts'], {
 			needs: [browserNeed],
 			uses: ['vsix', 'codeServer'],
-			cores: 0.5,
 		}),
 		{
 			...specs('e2e-host', "inside VS Code's extension host", [], {
 				needs: [...programs, browserNeed],
 				uses: ['vsix', 'codeServer'],
-				cores: 0.5,
 			}),
 			script: 'test/e2e/runInCodeServer.ts',
 			args: [],
