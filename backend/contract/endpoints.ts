@@ -111,15 +111,6 @@ export const endpoints = {
 		body: ExplainRequest,
 		answer: Explanation,
 	}),
-	reviewSolution: endpoint({
-		method: 'post',
-		path: '/v1/challenges/:challengeId/review',
-		summary:
-			'Have an accepted solution reviewed by a model, after the challenge was solved. Nothing is kept or counted.',
-		params: ofChallenge,
-		body: ExplainRequest,
-		answer: CloserReview,
-	}),
 	giveUp: endpoint({
 		method: 'post',
 		path: '/v1/challenges/:challengeId/give-up',
@@ -137,6 +128,15 @@ export const endpoints = {
 			editorial: z.string(),
 			solutions: z.array(z.object({ language: LanguageId, source: z.string() })),
 		}),
+	}),
+	reviewSolution: endpoint({
+		method: 'post',
+		path: '/v1/challenges/:challengeId/review',
+		summary:
+			'Have an accepted solution reviewed by a model, after the challenge was solved. Nothing is kept or counted.',
+		params: ofChallenge,
+		body: ExplainRequest,
+		answer: CloserReview,
 	}),
 	getCases: endpoint({
 		method: 'get',
