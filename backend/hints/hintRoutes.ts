@@ -1,7 +1,7 @@
 import type { Handlers } from '../http/handlers.ts';
 import type { AskModel } from './askModel.ts';
 import { closerReview, type CloserReviewed } from './explain/closerReview.ts';
-import { explainVerdict, type ReviewedChallenge } from './explain/explainVerdict.ts';
+import { explainVerdict, refuseLarge, type ReviewedChallenge } from './explain/explainVerdict.ts';
 import type { HintMaker } from './made/hintMaker.ts';
 import type { HintService } from './hintService.ts';
 
@@ -21,6 +21,7 @@ export function hintRoutes(
 		listMadeHints: async ({ learnerId, params }) => ({ hints: await maker.list(learnerId, params.challengeId) }),
 		explainVerdict: async ({ params, body }) => explainVerdict((await load(params.challengeId)).file, body),
 		async reviewSolution({ learnerId, params: { challengeId }, body, signal }) {
+			refuseLarge(body.source);
 			await service.mustBeOpen(learnerId, challengeId);
 			return await closerReview(ask, await load(challengeId), body, signal);
 		},

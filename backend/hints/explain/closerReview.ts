@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { AppError } from '#contract/appError.ts';
 import type { CloserReview, ExplainRequest } from '#contract/hints.ts';
 import type { Difficulty } from '#contract/ids.ts';
-import { sourceBytesMax } from '#contract/submission.ts';
 import { dataBlock, shortText } from '../../platform/promptData.ts';
 import type { AskModel } from '../askModel.ts';
+import { refuseLarge } from './explainVerdict.ts';
 import { reviewSolution } from './reviewSolution.ts';
 
 /** What a closer review needs of a challenge. */
@@ -46,9 +46,7 @@ export async function closerReview(
 	signal: AbortSignal,
 ): Promise<CloserReview> {
 	if (report.verdict !== 'accepted') throw new AppError('conflict', 'Only an accepted solution is reviewed.');
-	if (Buffer.byteLength(source) > sourceBytesMax) {
-		throw new AppError('tooLarge', `The file is too large; at most ${sourceBytesMax / 1024} kB can be looked at.`);
-	}
+	refuseLarge(source);
 	const { title, difficulty, constraints, complexity } = file;
 	const measured = reviewSolution(report, { language, source }, complexity.time).parts.map(({ text }) => text);
 	const prompt = [

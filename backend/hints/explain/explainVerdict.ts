@@ -13,9 +13,13 @@ export function explainVerdict(
 	challenge: ReviewedChallenge,
 	{ report, language, source }: ExplainRequest,
 ): Explanation {
-	if (Buffer.byteLength(source) > sourceBytesMax) {
-		throw new AppError('tooLarge', `The file is too large; at most ${sourceBytesMax / 1024} kB can be looked at.`);
-	}
+	refuseLarge(source);
 	if (report.verdict === 'accepted') return reviewSolution(report, { language, source }, challenge.complexity.time);
 	return explainFailure(report, challenge);
+}
+
+/** @throws AppError `tooLarge` for what is more than a solution may have */
+export function refuseLarge(source: string): void {
+	if (Buffer.byteLength(source) <= sourceBytesMax) return;
+	throw new AppError('tooLarge', `The file is too large; at most ${sourceBytesMax / 1024} kB can be looked at.`);
 }

@@ -1,7 +1,7 @@
 import { AppError } from '#contract/appError.ts';
 import type { MadeHint, MakeHintAnswer, MakeHintRequest } from '#contract/hints.ts';
-import { sourceBytesMax } from '#contract/submission.ts';
 import type { Judge } from '#judge/judge.ts';
+import { refuseLarge } from '../explain/explainVerdict.ts';
 import type { GatedChallenge } from '../gate/gateHint.ts';
 import type { KeptHint, MadeHintStore } from './madeHintStore.ts';
 import { type HintedFile, type HintWriting, type WritingOutcome, writeHint } from './writeHint.ts';
@@ -65,9 +65,7 @@ export class HintMaker {
 		request: MakeHintRequest,
 		signal: AbortSignal,
 	): Promise<MakeHintAnswer> {
-		if (Buffer.byteLength(request.source) > sourceBytesMax) {
-			throw new AppError('tooLarge', `The file is too large; at most ${sourceBytesMax / 1024} kB can be looked at.`);
-		}
+		refuseLarge(request.source);
 		if (this.#busy.has(learnerId)) throw new AppError('conflict', 'A hint is being made for you already.');
 		this.#busy.add(learnerId);
 		try {
