@@ -53,8 +53,7 @@ const edges: Readonly<Record<string, Value[]>> = {
  * seconds: so one type of each form goes there.
  */
 const formsOnPiston: ReadonlySet<string> = new Set([
-	...['int', 'long', 'double', 'string', 'char', 'bool[]', 'long[][]', 'int[][][]', 'string?', 'char?[][]'],
-	...['list<string>', 'list<int>[]', 'tree<long>', 'graph'],
+	...['long', 'double', 'string', 'char', 'int[][][]', 'string?', 'list<int>[]', 'tree<long>', 'graph'],
 ]);
 const interpreted: ReadonlySet<LanguageId> = new Set(['python', 'javascript', 'typescript']);
 
