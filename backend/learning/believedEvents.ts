@@ -1,8 +1,9 @@
 import type { LearnerEvent } from '#contract/learning.ts';
+import { msPerDay } from './localDay.ts';
 import { inOrder } from './standing.ts';
 
-/** A clock that is ahead by less puts itself right within a day. */
-const aheadMaxMs = 86_400_000;
+/** A clock that is ahead by less puts itself right within a day; what is dated later than that from now comes from a clock that was wrong. */
+export const aheadMaxMs = msPerDay;
 
 /**
  * The events with times that can be: what a clock that was far ahead dated into the future is moved behind the last believable event of its attempt, or

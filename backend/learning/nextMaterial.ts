@@ -11,10 +11,18 @@ export interface NextMaterial {
 	standings: ReadonlyMap<ChallengeId, Standing>;
 }
 
-/** In the order in which topics can be learnt; those that nobody described come last. */
+/** Those that challenges are listed under, in the order in which they can be learnt. */
 export function topicsOf(challenges: readonly KnownChallenge[], { model }: KnownLearner): string[] {
-	const found = new Set(challenges.flatMap((one) => one.topics.slice(0, 1)));
-	const ordered = model.graph.order.filter((topic) => found.has(topic));
+	return inLearningOrder(
+		challenges.flatMap((one) => one.topics.slice(0, 1)),
+		model,
+	);
+}
+
+/** Each once, in the order in which topics can be learnt; those that nobody described come last. */
+export function inLearningOrder(topics: Iterable<string>, { graph }: KnownLearner['model']): string[] {
+	const found = new Set(topics);
+	const ordered = graph.order.filter((topic) => found.has(topic));
 	return [...ordered, ...[...found].filter((topic) => !ordered.includes(topic)).sort()];
 }
 

@@ -2,10 +2,10 @@ import type { NextReason, Trouble } from '#contract/learning.ts';
 import type { TopicChoice } from './model/chooseTopic.ts';
 import type { KnownLearner } from './model/modelOf.ts';
 import { troublesOf } from './model/weakTopics.ts';
+import { msPerDay } from './localDay.ts';
 
 /** So many of the latest attempts in a topic are counted. */
 const lookBack = 5;
-const dayMs = 86_400_000;
 
 /** The countable data behind the choice of a topic. */
 export function nextReason({ why, topic }: TopicChoice, { model, byTopic }: KnownLearner, nowMs: number): NextReason {
@@ -14,7 +14,7 @@ export function nextReason({ why, topic }: TopicChoice, { model, byTopic }: Know
 			return { kind: 'placement', asked: model.attempts, most: model.constants.probeMax };
 		case 'review': {
 			const lastMs = model.topics.get(topic)?.lastAtMs ?? nowMs;
-			return { kind: 'dueReview', days: Math.max(0, Math.round((nowMs - lastMs) / dayMs)) };
+			return { kind: 'dueReview', days: Math.max(0, Math.round((nowMs - lastMs) / msPerDay)) };
 		}
 		case 'goOn': {
 			const latest = (byTopic.get(topic) ?? []).slice(-lookBack);

@@ -1,11 +1,10 @@
 import type { LearnerEvent } from '#contract/learning.ts';
-import { localDay } from './localDay.ts';
+import { aheadMaxMs } from './believedEvents.ts';
+import { localDay, weekOf } from './localDay.ts';
 import { inOrder } from './standing.ts';
 
 /** Two solves so close together have no day of sleep and work between them, whatever the calendars along the way say. */
 const travelMs = 48 * 3_600_000;
-/** What is said to have happened later than this from now comes from a clock that was wrong. */
-const clockErrorMs = 24 * 3_600_000;
 /** Two in a row at most: a Sunday and the Monday after it. */
 const frozenInRowMax = 2;
 
@@ -36,7 +35,7 @@ export function streakWithFreezes(events: readonly LearnerEvent[], nowMs: number
 	for (const event of inOrder(events)) {
 		if (event.kind !== 'submission' || event.verdict !== 'accepted') continue;
 		const atMs = Date.parse(event.at);
-		if (atMs > nowMs + clockErrorMs) continue;
+		if (atMs > nowMs + aheadMaxMs) continue;
 		const moment = momentOf(atMs, event.timeZone);
 		const bridged = last === undefined ? undefined : bridge(last, moment, spentWeeks);
 		if (last === undefined || bridged === undefined) {
@@ -82,9 +81,4 @@ function bridge(earlier: Moment, later: Moment, spentWeeks: Set<number>): number
 	if (weeks.size < missed || [...weeks].some((week) => spentWeeks.has(week))) return undefined;
 	for (const week of weeks) spentWeeks.add(week);
 	return days;
-}
-
-/** Weeks begin on Mondays, as in ISO 8601; 1970-01-01 was a Thursday. */
-function weekOf(day: number): number {
-	return Math.floor((day + 3) / 7);
 }

@@ -1,4 +1,5 @@
 import type { LearnerEvent, Today } from '#contract/learning.ts';
+import { dayText, msPerDay } from './localDay.ts';
 import { named } from './nextMaterial.ts';
 import type { KnownChallenge } from './progressOf.ts';
 import { isGraded } from './standing.ts';
@@ -6,7 +7,6 @@ import { streakWithFreezes } from './streak.ts';
 
 /** So many bridged days are told. */
 const frozenMax = 3;
-const msPerDay = 86_400_000;
 
 export interface DayOf {
 	/** Days since 1970-01-01. */
@@ -33,18 +33,14 @@ export function todayAnswer(
 	const solved = new Set(tried.filter(({ verdict }) => verdict === 'accepted').map(({ challengeId }) => challengeId));
 	const streak = streakWithFreezes(given, nowMs, timeZone);
 	return {
-		day: dateOf(day),
+		day: dayText(day),
 		worked: worked.size,
 		solved: solved.size,
 		streak: streak.days,
 		freezesLeft: streak.freezesLeft,
-		frozen: streak.frozen.slice(-frozenMax).reverse().map(dateOf),
+		frozen: streak.frozen.slice(-frozenMax).reverse().map(dayText),
 		...(daily === undefined
 			? {}
 			: { daily: { ...named(daily), topic: daily.topics[0] ?? '', isSolved: solved.has(daily.id) } }),
 	};
-}
-
-function dateOf(day: number): string {
-	return new Date(day * msPerDay).toISOString().slice(0, 10);
 }

@@ -1,3 +1,5 @@
+import { snakeCase } from '#judge/signature/spelling.ts';
+
 const number = String.raw`-?\d+(?:\.\d+)?`;
 const text = String.raw`"[^"\n]*"|'[^'\n]*'`;
 /** Values between brackets, without a name or a sum among them. */
@@ -25,8 +27,4 @@ export function withoutExamples(hint: string, parameters: readonly string[]): st
 	);
 	const looked = hint.replace(observed, ' … ');
 	return names === '' ? looked : looked.replace(new RegExp(`\\b(?:${names})\\s*=\\s*${value}`, 'g'), ' … ');
-}
-
-function snakeCase(name: string): string {
-	return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -1,4 +1,5 @@
 import type { LanguageId } from '#contract/ids.ts';
+import { snakeCase } from '#judge/signature/spelling.ts';
 
 /** Methods that change what they are called on. */
 const changing: Readonly<Record<LanguageId, string>> = {
@@ -36,6 +37,3 @@ export function changesParameter(language: LanguageId, source: string, parameter
 		forms.push(`(?<![\\w.])(?:${changingFunctions[language]})\\s*\\(\\s*${spelt}\\b`);
 	return new RegExp(forms.join('|')).test(code);
 }
-
-/** As Python and Rust spell it. */
-const snakeCase = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

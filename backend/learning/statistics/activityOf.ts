@@ -1,10 +1,10 @@
 import type { LearnerEvent } from '#contract/learning.ts';
 import type { Statistics } from '#contract/statistics.ts';
-import { localDay } from '../localDay.ts';
+import { aheadMaxMs } from '../believedEvents.ts';
+import { dayText, localDay, mondayOf, msPerDay, weekOf } from '../localDay.ts';
 import { isGraded } from '../standing.ts';
 
 const weeksShown = 53;
-const msPerDay = 86_400_000;
 /** No zone is further from UTC than this, so that most events need no calendar to be told apart. */
 const zoneMaxMs = 14 * 3_600_000;
 
@@ -19,9 +19,9 @@ export function activityOf(
 ): Statistics['activity'] {
 	const today = localDay(now.ms, now.timeZone);
 	// Whole weeks, the present one among them.
-	const first = weekStart(today) - 7 * (weeksShown - 1);
+	const first = mondayOf(weekOf(today) - (weeksShown - 1));
 	const sinceMs = first * msPerDay - zoneMaxMs;
-	const untilMs = now.ms + msPerDay;
+	const untilMs = now.ms + aheadMaxMs;
 	const days = new Map<number, { submissions: number; solved: number }>();
 	const solved = new Set<string>();
 	let last = today;
@@ -42,14 +42,4 @@ export function activityOf(
 		to: dayText(last),
 		days: [...days].sort(([one], [other]) => one - other).map(([day, counts]) => ({ day: dayText(day), ...counts })),
 	};
-}
-
-/** The Monday at or before the day; 1970-01-01, day 0, was a Thursday. */
-function weekStart(day: number): number {
-	return day - ((((day + 3) % 7) + 7) % 7);
-}
-
-/** Days since 1970-01-01 as `2026-03-01`. */
-function dayText(day: number): string {
-	return new Date(day * msPerDay).toISOString().slice(0, 10);
 }

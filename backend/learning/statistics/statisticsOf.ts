@@ -4,6 +4,7 @@ import type { Statistics } from '#contract/statistics.ts';
 import { topicTitle } from '../model/bankTopics.ts';
 import type { GradedAttempt } from '../model/gradedAttempts.ts';
 import type { KnownLearner } from '../model/modelOf.ts';
+import { inLearningOrder } from '../nextMaterial.ts';
 import type { KnownChallenge } from '../progressOf.ts';
 import { inOrder, isGraded, type Standing } from '../standing.ts';
 import { workingTimesOf } from '../workingTime.ts';
@@ -102,10 +103,8 @@ function wasSubmitted(attempt: GradedAttempt): boolean {
 
 function topicsOf({ challenges, learner }: StatisticsMaterial, facts: Facts): Statistics['topics'] {
 	const { model } = learner;
-	const named = new Set([...challenges.flatMap((one) => one.topics.slice(0, 1)), ...model.topics.keys()]);
-	const described = model.graph.order.filter((topic) => named.has(topic));
-	const others = [...named].filter((topic) => !described.includes(topic)).sort();
-	return [...described, ...others].map((topic) => {
+	const named = [...challenges.flatMap((one) => one.topics.slice(0, 1)), ...model.topics.keys()];
+	return inLearningOrder(named, model).map((topic) => {
 		const ofTopic = challenges.filter((one) => one.topics[0] === topic);
 		const state = model.topics.get(topic);
 		const attempts = state?.attempts ?? 0;
