@@ -1,7 +1,7 @@
 import type { Handlers } from '../http/handlers.ts';
 import type { AskModel } from './askModel.ts';
 import { closerReview, type CloserReviewed } from './explain/closerReview.ts';
-import { explainVerdict, refuseLarge, type ReviewedChallenge } from './explain/explainVerdict.ts';
+import { explainVerdict, type ReviewedChallenge } from './explain/explainVerdict.ts';
 import type { HintMaker } from './made/hintMaker.ts';
 import type { HintService } from './hintService.ts';
 
@@ -20,10 +20,12 @@ export function hintRoutes(
 		makeHint: ({ learnerId, params, body, signal }) => maker.make(learnerId, params.challengeId, body, signal),
 		listMadeHints: async ({ learnerId, params }) => ({ hints: await maker.list(learnerId, params.challengeId) }),
 		explainVerdict: async ({ params, body }) => explainVerdict((await load(params.challengeId)).file, body),
-		async reviewSolution({ learnerId, params: { challengeId }, body, signal }) {
-			refuseLarge(body.source);
-			await service.mustBeOpen(learnerId, challengeId);
-			return await closerReview(ask, await load(challengeId), body, signal);
+		reviewSolution({ learnerId, params: { challengeId }, body, signal }) {
+			const opened = async (): Promise<CloserReviewed> => {
+				await service.mustBeOpen(learnerId, challengeId);
+				return load(challengeId);
+			};
+			return closerReview(ask, opened, body, signal);
 		},
 		giveUp: ({ learnerId, params, body }) => service.giveUp(learnerId, params.challengeId, body),
 		getEditorial: ({ learnerId, params }) => service.editorial(learnerId, params.challengeId),

@@ -37,16 +37,18 @@ const maxOutputTokens = 800;
 
 /**
  * The review of an accepted solution by a model, beside the one that is computed. The solution is open to its reader, so nothing is kept back.
- * @throws AppError `conflict` for what was not accepted, `tooLarge`, `cancelled`
+ * @param load of the challenge, once the source is known to be small enough
+ * @throws AppError `conflict` for what was not accepted, `tooLarge`, `cancelled`, and what `load` throws
  */
 export async function closerReview(
 	ask: AskModel,
-	{ statement, file }: CloserReviewed,
+	load: () => Promise<CloserReviewed>,
 	{ report, language, source }: ExplainRequest,
 	signal: AbortSignal,
 ): Promise<CloserReview> {
-	if (report.verdict !== 'accepted') throw new AppError('conflict', 'Only an accepted solution is reviewed.');
 	refuseLarge(source);
+	const { statement, file } = await load();
+	if (report.verdict !== 'accepted') throw new AppError('conflict', 'Only an accepted solution is reviewed.');
 	const { title, difficulty, constraints, complexity } = file;
 	const measured = reviewSolution(report, { language, source }, complexity.time).parts.map(({ text }) => text);
 	const prompt = [

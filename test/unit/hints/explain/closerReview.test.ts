@@ -8,6 +8,7 @@ const challenge = {
 	statement: 'Find the sum.',
 	file: { title: 'Sum', difficulty: 'easy' as const, constraints: ['1 <= n'], complexity: { time: 'O(n)' } },
 };
+const load = () => Promise.resolve(challenge);
 const report: JudgeReport = {
 	...{ verdict: 'accepted', tier: 'bubblewrap', compile: { ms: 0, diagnostics: [], output: '' } },
 	...{ passed: 1, judged: 1, total: 1, cpuTimeMs: 4, peakMemoryBytes: 1, cases: [] },
@@ -44,7 +45,7 @@ describe('a closer review by a model', () => {
 			simplify: 'Nothing stands out.',
 			naming: 'They tell.' + ' '.repeat(3),
 		});
-		assert.deepEqual(await closerReview(ask, challenge, request, signal), {
+		assert.deepEqual(await closerReview(ask, load, request, signal), {
 			...{ kind: 'written', provider: 'gemini', model: 'm' },
 			parts: [
 				{ about: 'growth', text: 'It walks once over all.' },
@@ -56,7 +57,7 @@ describe('a closer review by a model', () => {
 
 	it('asks with what was measured, and keeps a program that gives orders inside its block', async () => {
 		const { ask, prompts } = new Model(undefined);
-		assert.deepEqual(await closerReview(ask, challenge, request, signal), { kind: 'down' });
+		assert.deepEqual(await closerReview(ask, load, request, signal), { kind: 'down' });
 		const [prompt = ''] = prompts;
 		assert.match(prompt, /its time grows like O\(n\^2\)/);
 		assert.equal(prompt.split('</program>').length, 2);
@@ -67,9 +68,9 @@ describe('a closer review by a model', () => {
 		const { ask, prompts } = new Model(undefined);
 		const code = (expected: string) => (error: unknown) => error instanceof AppError && error.code === expected;
 		const failed = { ...request, report: { ...report, verdict: 'wrongAnswer' as const } };
-		await assert.rejects(closerReview(ask, challenge, failed, signal), code('conflict'));
+		await assert.rejects(closerReview(ask, load, failed, signal), code('conflict'));
 		const large = { ...request, source: 'x'.repeat(300_000) };
-		await assert.rejects(closerReview(ask, challenge, large, signal), code('tooLarge'));
+		await assert.rejects(closerReview(ask, load, large, signal), code('tooLarge'));
 		assert.deepEqual(prompts, []);
 	});
 });
