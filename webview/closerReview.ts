@@ -2,7 +2,7 @@ import { type Content, element } from './element.ts';
 import { failureAt } from './notice.ts';
 import type { Page } from './pageContext.ts';
 import { button } from './parts/button.ts';
-import { progressBar } from './parts/progressBar.ts';
+import { underWay } from './parts/underWay.ts';
 import { quoted } from './quoted.ts';
 import { signed } from './signed.ts';
 
@@ -10,7 +10,14 @@ import { signed } from './signed.ts';
 export function closerReview(page: Page): Content {
 	const { t } = page;
 	const { review, reviewers, reviewNote, isReviewing } = page.state.help;
-	if (isReviewing) return underWay(page);
+	if (isReviewing) {
+		return underWay({
+			key: 'under way',
+			words: t('Your solution is being looked at. This takes some seconds.'),
+			label: t('Looking at your solution'),
+			stop: { id: 'stop-review', label: t('Cancel'), press: () => page.ask('results', 'stopReview', {}) },
+		});
+	}
 	if (review !== undefined) {
 		return element(
 			'div',
@@ -46,25 +53,5 @@ export function closerReview(page: Page): Content {
 			),
 		],
 		failureAt(page, 'results'),
-	);
-}
-
-function underWay(page: Page): Content {
-	const { t } = page;
-	return element(
-		'div',
-		{ key: 'under way', class: 'card making' },
-		element('p', {}, t('Your solution is being looked at. This takes some seconds.')),
-		progressBar({ label: t('Looking at your solution'), of: undefined, active: true }),
-		element(
-			'div',
-			{ class: 'button-row' },
-			button({
-				id: 'stop-review',
-				label: t('Cancel'),
-				takesFocus: true,
-				press: () => page.ask('results', 'stopReview', {}),
-			}),
-		),
 	);
 }

@@ -1,4 +1,5 @@
 import type { Translate } from './translate.ts';
+import { usableLocale } from './usableLocale.ts';
 
 /** Numbers with their units and times, in the learner's locale. */
 export interface Formats {
@@ -28,7 +29,7 @@ const made = new Map<string, Formats>();
 export function formatsFor(locale: string, t: Translate, now: () => number): Formats {
 	const known = made.get(locale);
 	if (known !== undefined) return known;
-	const valid = usable(locale);
+	const valid = usableLocale(locale);
 	const rounded = (digits: number): Intl.NumberFormat =>
 		new Intl.NumberFormat(valid, { maximumFractionDigits: digits });
 	const [whole, tenths, hundredths] = [rounded(0), rounded(1), rounded(2)];
@@ -59,14 +60,4 @@ export function formatsFor(locale: string, t: Translate, now: () => number): For
 	};
 	made.set(locale, formats);
 	return formats;
-}
-
-/** VS Code's display languages are BCP 47 tags, but an extension may have set any text. */
-function usable(locale: string): string {
-	try {
-		return Intl.getCanonicalLocales(locale)[0] ?? 'en';
-	} catch (error) {
-		if (error instanceof RangeError) return 'en';
-		throw error;
-	}
 }

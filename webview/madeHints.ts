@@ -2,8 +2,7 @@ import type { PanelHelp } from '#messages';
 import { type Content, element } from './element.ts';
 import { icon } from './icons.ts';
 import type { Page } from './pageContext.ts';
-import { button } from './parts/button.ts';
-import { progressBar } from './parts/progressBar.ts';
+import { underWay } from './parts/underWay.ts';
 import { quoted } from './quoted.ts';
 
 /** A hint made for the learner's code, and who made it. Its text is a stranger's: it enters as text. */
@@ -33,20 +32,10 @@ export function madeHint(page: Page, { id, text, by, saysLess }: PanelHelp['made
 /** While one is being made. */
 export function making(page: Page): Content {
 	const { t } = page;
-	return element(
-		'div',
-		{ key: 'making', class: 'card making' },
-		element('p', {}, t('A hint is being written for your code, and checked by running code. This takes some seconds.')),
-		progressBar({ label: t('Making a hint'), of: undefined, active: true }),
-		element(
-			'div',
-			{ class: 'button-row' },
-			button({
-				id: 'stop-hint',
-				label: t('Cancel'),
-				takesFocus: true,
-				press: () => page.ask('hints', 'stopHint', {}),
-			}),
-		),
-	);
+	return underWay({
+		key: 'making',
+		words: t('A hint is being written for your code, and checked by running code. This takes some seconds.'),
+		label: t('Making a hint'),
+		stop: { id: 'stop-hint', label: t('Cancel'), press: () => page.ask('hints', 'stopHint', {}) },
+	});
 }

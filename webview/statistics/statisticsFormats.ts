@@ -1,3 +1,5 @@
+import { usableLocale } from '../usableLocale.ts';
+
 /** Numbers, days and times of the statistics in the learner's locale. */
 export interface StatisticsFormats {
 	count: (value: number) => string;
@@ -14,7 +16,7 @@ export interface StatisticsFormats {
 }
 
 export function statisticsFormats(locale: string): StatisticsFormats {
-	const valid = usable(locale);
+	const valid = usableLocale(locale);
 	const whole = new Intl.NumberFormat(valid, { maximumFractionDigits: 0 });
 	const share = new Intl.NumberFormat(valid, { style: 'percent', maximumFractionDigits: 0 });
 	const day = new Intl.DateTimeFormat(valid, { dateStyle: 'medium', timeZone: 'UTC' });
@@ -37,14 +39,4 @@ export function statisticsFormats(locale: string): StatisticsFormats {
 			return (count < 10 ? tenthsOfMinutes : minutes).format(count);
 		},
 	};
-}
-
-/** VS Code's display languages are BCP 47 tags, but an extension may have set any text. */
-function usable(locale: string): string {
-	try {
-		return Intl.getCanonicalLocales(locale)[0] ?? 'en';
-	} catch (error) {
-		if (error instanceof RangeError) return 'en';
-		throw error;
-	}
 }
