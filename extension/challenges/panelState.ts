@@ -2,7 +2,7 @@ import type { Localiser } from './challengeWords.ts';
 import type { ChallengeDetail } from '#contract/challenge.ts';
 import { changesOf, inputParameters, resultTypeOf } from '#contract/signature.ts';
 import type { DocumentNode, PanelState } from '#messages';
-import { providerTitles } from '../forge/aiOrder.ts';
+import { writtenBy } from '../forge/aiOrder.ts';
 import { nextReason } from '../learning/nextReason.ts';
 import { documentFromMarkdown } from './documentFromMarkdown.ts';
 import { languageFacts } from './languageFacts.ts';
@@ -56,12 +56,7 @@ export function panelState(practice: Practice, detail: ChallengeDetail, around: 
 
 function panelHelp(help: Practice['help'], { editorialUnlocked }: ChallengeDetail): PanelState['help'] {
 	return {
-		made: help.made.map(({ id, text, provider, model, level }) => ({
-			id,
-			text,
-			by: `${providerTitles[provider]}, ${model}`,
-			saysLess: level < 4,
-		})),
+		made: help.made.map((hint) => ({ id: hint.id, text: hint.text, by: writtenBy(hint), saysLess: hint.level < 4 })),
 		// With the solution open there is nothing left to hint at, but something to be looked at.
 		makers: editorialUnlocked ? [] : help.makers,
 		reviewers: editorialUnlocked ? help.makers : [],

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { AppError } from '#contract/appError.ts';
 import type { CloserReview } from '#contract/hints.ts';
-import { type ApiClient, isConnectionLost } from '../backend/apiClient.ts';
-import { providerTitles } from '../forge/aiOrder.ts';
+import { writtenBy } from '../forge/aiOrder.ts';
 import { failureWords } from '../showFailure.ts';
 import type { Practice, PracticeTools } from './practice.ts';
 import type { KeptPractice } from './practiceMemory.ts';
+import { askOwner } from './takeHelp.ts';
 
 /** A closer look at what was accepted, by a model, when the learner asks for it. */
 export class PracticeReview {
@@ -53,7 +53,7 @@ export class PracticeReview {
 		try {
 			const answer = await this.#ask(writing.signal);
 			if (answer.kind === 'down') note = vscode.l10n.t('No AI provider could look at it now. Try again later.');
-			else written = { parts: answer.parts, by: `${providerTitles[answer.provider]}, ${answer.model}` };
+			else written = { parts: answer.parts, by: writtenBy(answer) };
 		} catch (error) {
 			// Without a message it was stopped by the learner.
 			note = failureWords(this.#tools.log, error).message ?? vscode.l10n.t('Stopped.');
@@ -69,10 +69,10 @@ export class PracticeReview {
 
 	/** Whoever has the submission is asked, and has it looked at. */
 	async #ask(signal: AbortSignal): Promise<CloserReview> {
-		const { clients } = this.#tools;
 		const accepted = this.#practice.submissions.find(({ verdict }) => verdict === 'accepted');
 		if (!accepted) throw nothingAccepted();
-		const ask = async (client: ApiClient): Promise<CloserReview> => {
+		const awayMessage = (): string => vscode.l10n.t('Your server has it looked at, and it does not answer now.');
+		return askOwner({ ...this.#tools, awayMessage }, async (client) => {
 			const params = { submissionId: accepted.id };
 			const { language, source, report } = await client.call('getSubmission', { params, signal });
 			if (!report) throw nothingAccepted();
@@ -81,15 +81,7 @@ export class PracticeReview {
 				body: { language, source, report },
 				signal,
 			});
-		};
-		if ((await clients.owner()) === 'local') return await ask(await clients.client());
-		try {
-			return await ask(await clients.server());
-		} catch (error) {
-			if (!isConnectionLost(error)) throw error;
-			const words = vscode.l10n.t('Your server has it looked at, and it does not answer now.');
-			throw new AppError('busy', words, { cause: error });
-		}
+		});
 	}
 }
 

@@ -87,18 +87,24 @@ export function takeSolution(
  * @throws AppError `busy` while the owner is a server that can't be reached
  */
 export async function takeMadeHint(
-	{ clients, outbox, awayMessage }: HelpTools,
+	tools: HelpTools,
 	challengeId: string,
 	body: BodyOf<'makeHint'>,
 	signal: AbortSignal,
 ): Promise<AnswerOf<'makeHint'>> {
-	const make = (client: Client): Promise<AnswerOf<'makeHint'>> =>
-		client.call('makeHint', { params: { challengeId }, body, signal });
-	if ((await clients.owner()) === 'local') return await make(await clients.client());
-	// The levels before it may wait to be told there.
+	return askOwner(tools, (client) => client.call('makeHint', { params: { challengeId }, body, signal }));
+}
+
+/** Asks whoever owns the progress, and nobody in its place. @throws AppError `busy` while the owner is a server that can't be reached */
+export async function askOwner<Answer>(
+	{ clients, outbox, awayMessage }: Pick<HelpTools, 'clients' | 'outbox' | 'awayMessage'>,
+	ask: (client: Client) => Promise<Answer>,
+): Promise<Answer> {
+	if ((await clients.owner()) === 'local') return await ask(await clients.client());
+	// What was done before may wait to be told there.
 	if (!(await outbox.makeWay())) throw new AppError('busy', awayMessage());
 	try {
-		return await make(await clients.server());
+		return await ask(await clients.server());
 	} catch (error) {
 		throw isConnectionLost(error) ? new AppError('busy', awayMessage(), { cause: error }) : error;
 	}

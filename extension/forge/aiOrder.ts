@@ -6,6 +6,11 @@ export const providerTitles: Readonly<Record<ProviderName, string>> = {
 	openai: 'OpenAI',
 	ollama: 'Ollama',
 };
+/** Who wrote something, for its reader. */
+export function writtenBy({ provider, model }: { provider: ProviderName; model: string }): string {
+	return `${providerTitles[provider]}, ${model}`;
+}
+
 // The keys of the record are the names.
 export const providerNames = Object.keys(providerTitles) as ProviderName[];
 
