@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { statisticsWords } from '#webview/statistics/statisticsWords.ts';
+import { assertWordsUsed, pageBundle } from './pageBundle.ts';
 import * as states from './statisticsStates.ts';
 import { type StatisticsBrowser, startStatisticsBrowser } from './statisticsPage.ts';
 
@@ -89,28 +88,13 @@ describe('the page of the statistics', () => {
 	});
 
 	it('is small, without zod and without the controls that it does not use', async () => {
-		const result = await build({
-			entryPoints: [path.join(folder, 'statistics.ts')],
-			bundle: true,
-			minify: true,
-			format: 'iife',
-			write: false,
-			metafile: true,
-			legalComments: 'none',
-		});
-		const size = result.outputFiles[0]?.contents.byteLength ?? 0;
-		assert.ok(size > 10_000 && size < 90_000, `it has ${size} bytes`);
-		const strangers = Object.keys(result.metafile.inputs).filter((file) => /\/(zod|@vscode)\//.test(file));
+		const { bytes, files } = await pageBundle(path.join(folder, 'statistics.ts'));
+		assert.ok(bytes > 10_000 && bytes < 90_000, `it has ${bytes} bytes`);
+		const strangers = files.filter((file) => /\/(zod|@vscode)\//.test(file));
 		assert.deepEqual(strangers, []);
 	});
 
 	it('uses every word that the host translates, and lists none twice', async () => {
-		const names = (await readdir(folder)).filter((name) => name.endsWith('.ts') && name !== 'statisticsWords.ts');
-		const sources = (await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')))).join('\n');
-		assert.deepEqual(
-			statisticsWords.filter((word) => !sources.includes(`'${word}'`)),
-			[],
-		);
-		assert.equal(new Set(statisticsWords).size, statisticsWords.length);
+		await assertWordsUsed(folder, statisticsWords, 'statisticsWords.ts');
 	});
 });
