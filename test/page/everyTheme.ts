@@ -1,7 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { axeSource } from '../e2e/axe.ts';
 import { axeFindings, overflow } from './pageFindings.ts';
 import { type Theme, themes } from './themes.ts';
 
@@ -32,7 +32,7 @@ export function settingsOf(widths: Readonly<Record<'wide' | 'middle' | 'narrow',
 					theme: { name: themeName, value: theme },
 					width: { name: widthName, value: width },
 					async prepare(page) {
-						await page.evaluate(await axeSource());
+						await page.evaluate(axeSource);
 						if (takesPictures) await mkdir(pictures, { recursive: true });
 					},
 					async look(page, name, { prefix = '', caret } = {}) {
@@ -47,11 +47,4 @@ export function settingsOf(widths: Readonly<Record<'wide' | 'middle' | 'narrow',
 			];
 		}),
 	);
-}
-
-let axe: Promise<string> | undefined;
-
-function axeSource(): Promise<string> {
-	axe ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-	return axe;
 }
