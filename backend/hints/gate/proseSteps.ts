@@ -1,3 +1,4 @@
+import { sentencesOf } from './sentences.ts';
 import { verbStem } from './verbStem.ts';
 
 /** What a text tells of an algorithm in words. */
@@ -30,15 +31,9 @@ export function proseSteps(text: string): ToldSteps {
 
 /** Without what only asks. */
 export function toldSentences(text: string): string[] {
-	return sentencesOf(text).flatMap((sentence) => withoutPoliteness(sentence) ?? []);
-}
-
-function sentencesOf(text: string): string[] {
-	return text
-		.replace(/`[^`\n]*`/g, (code) => code.replace(/[.?!:]/g, ' '))
-		.split(/(?<=[.!?])\s+|\n+/)
-		.map((sentence) => sentence.trim())
-		.filter((sentence) => sentence !== '');
+	// Marks within code part no clauses.
+	const bare = text.replace(/`[^`\n]*`/g, (code) => code.replace(/[.?!:]/g, ' '));
+	return sentencesOf(bare).flatMap((sentence) => withoutPoliteness(sentence) ?? []);
 }
 
 /** Undefined for what really asks. */
@@ -120,6 +115,6 @@ const patterns: readonly (readonly [Part, RegExp])[] = [
 	],
 	[
 		'result',
-		/\b(?:return|returned|hand back|give back|give that|output|(?:is|are) (?:the|your) (?:answer|result)|(?:answer|result) is|is what you)\b/,
+		/\b(?:return|returned|answer with|hand back|give back|give that|output|(?:is|are) (?:the|your) (?:answer|result)|(?:answer|result) is|is what you)\b/,
 	],
 ];

@@ -13,8 +13,8 @@ const tellsAllFrom: Readonly<Record<HintLevel, readonly { steps: number; parts: 
 	1: [{ steps: 3, parts: 2 }],
 	2: [{ steps: 4, parts: 3 }],
 	3: [
-		{ steps: 6, parts: 5 },
-		{ steps: 9, parts: 3 },
+		{ steps: 6, parts: 4 },
+		{ steps: 7, parts: 3 },
 	],
 	4: [
 		{ steps: 4, parts: 4 },
