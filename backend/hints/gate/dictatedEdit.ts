@@ -39,7 +39,7 @@ const order = new RegExp(
 	// As a verb that somebody is told by, not as a noun, and not of what the program does already.
 	String.raw`(?<!\b(?:the|an?|your|this|that|its|each|every|no|of|in|do|does|did|it|you|we|they|which|what|would|not|don't)\s)\b` +
 		String.raw`(?:change|replace|swap|turn|make|use|set|declare|write|insert|put|return|initiali[sz]e|append|wrap|rewrite|assign|add)\b` +
-		String.raw`|\b(?:has|have|ought) to be\b|\bneeds?(?= (?:\w+ ){0,3}\x60)`,
+		String.raw`|\b(?:has|have|ought) to be\b|\b(?:would|should|must) be(?= \x60)|\b(?:becomes?|is (?:(?:then|now|just|simply|only) )+)(?= ?\x60)|\bneeds?(?= (?:\w+ ){0,3}\x60)`,
 	'i',
 );
 

@@ -36,10 +36,11 @@ const forms: readonly RegExp[] = [
 	/(?:^|\s)[\w$@!.]+(?:\s*\[[^\]]*\]|\([\w$]+\))*(?:\s*,\s*[\w$.]+)*\s*(?:[-+*/%|&^]=|=(?![=>])|:=|<-|←)\s*\S/,
 	/^\s*[\w$.[\]]+\s*(?:\+\+|--)\s*$/,
 	// A loop with a head.
-	/^(?:for|foreach|while|until|repeat|loop|as long as)\b(?! (?:the|an?|this|example|instance)\b).{0,60}(?:[=<>≤≥[\]()]|\.\.)/i,
+	/^(?:for|foreach|while|until|repeat|loop|as long as)\b(?! (?:(?:the|an?|this|example|instance)\b|["“])).{0,60}(?:[=<>≤≥[\]()]|\.\.)/i,
 	/^(?:for|foreach|while|until|repeat|loop)\b(?!.*\b(?:you|your|the)\b).{0,40}\b(?:in|from|empty|each)\b/i,
 	/^repeat \d+ times$/i,
 	/^do \w+\(/,
+	/\bmeans [\w[\].]+ ?(?:\+\+|--|[-+]?=)/,
 	/^\w+ becomes \w+$/i,
 	// A choice between two.
 	/[=<>]\s.*\s\?\s.*\s:?\s/,

@@ -43,7 +43,7 @@ function withoutPoliteness(sentence: string): string | undefined {
 }
 
 const polite =
-	/^(?:(?:and|so|then|or|but|otherwise)\b,?\s*)*(?:what if|what about|how about|why not|why don't you|(?:could|can|should|might|would)(?:n't)? (?:you|one|it)(?: not)?(?: (?:work|help|do|be \w+)(?: to| if you)?)?|have you (?:tried|thought of)|did you (?:try|think of))\s+(?:to |you )?/i;
+	/^(?:(?:and|so|then|or|but|otherwise)\b,?\s*)*(?:what if|what about|how about|why not|why don't you|(?:could|would|should|must|do|does|is|are)n't|(?:could|would|should|must|is|are) (?:it|they|one) not|(?:could|can|should|might|would)(?:n't)? (?:you|one|it)(?: not)?(?: (?:work|help|do|be \w+)(?: to| if you)?)?|have you (?:tried|thought of)|did you (?:try|think of))\s+(?:to |you )?/i;
 
 function clausesOf(sentence: string): string[] {
 	return sentence.split(/[;:]\s|,\s(?:and |then |so )?|\s(?:and|then|or)\s(?=\w)/);
@@ -100,11 +100,11 @@ const patterns: readonly (readonly [Part, RegExp])[] = [
 	],
 	[
 		'repeat',
-		/\b(?:for (?:each|every|all)|(?:go|goes|walk|walks|run|runs|loop|loops|iterate|iterates|step|pass|scan|move) (?:over|through|along|from|down|up)|loop over|while|until|repeat|as long as|one after the other|one by one|take (?:the|all) \w+ out|each (?:time|round|step)|every time|come by|from \w+ to \w+, )\b/,
+		/\b(?:for (?:each|every|all)|(?:go|goes|walk|walks|run|runs|loop|loops|iterate|iterates|step|pass|scan|move) (?:over|through|along|from|down|up|inwards|outwards|on)|loop over|while|until|repeat|as long as|one after the other|one by one|take (?:the|all) \w+ out|each (?:time|round|step)|every time|come by|from \w+ to \w+, )\b/,
 	],
 	[
 		'decide',
-		/\b(?:if|whenever|when|unless|as soon as|in case|exceeds|every time|(?:is|are) (?:equal|greater|smaller|less|larger|later|earlier|below|above|empty|the same)|(?:smaller|larger|greater|lower|later|earlier) of|maximum|minimum)\b/,
+		/\b(?:if|whenever|when|unless|as soon as|in case|check (?:whether|if) (?!your?\b)|exceeds|every time|(?:is|are) (?:equal|greater|smaller|less|larger|later|earlier|below|above|empty|the same)|(?:smaller|larger|greater|lower|later|earlier) of|maximum|minimum)\b/,
 	],
 	['change', new RegExp(`^(?:${orders})\\b`)],
 	[

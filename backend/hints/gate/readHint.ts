@@ -73,7 +73,7 @@ export function readHint(hint: CandidateHint, surroundings: HintSurroundings): R
 	)
 		return 'otherLanguage';
 	if (statements.length > max) return 'tooExact';
-	if (hint.level === 4 && (dictatesEdit(told, known) || tellsLastChange(told))) return 'tooExact';
+	if (hint.level >= 2 && (dictatesEdit(told, known) || tellsLastChange(told))) return 'tooExact';
 	if (addsTo(hint.shown, together, (all) => exactStatements(withoutExamples(all, parameters), known).length > max + 1))
 		return 'tooExact';
 	if (tellsAlgorithm(text, hint.level)) return 'tellsAll';
