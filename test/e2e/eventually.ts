@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { errors, type Locator } from 'playwright-core';
 
 /**
  * Waits until this holds: for what another process does and does not announce, as writing a file.
@@ -13,5 +14,16 @@ export async function eventually(
 	while (!(await holds())) {
 		if (performance.now() > end) throw new Error(`It did not happen within ${limitMs} ms: ${what}`);
 		await delay(50);
+	}
+}
+
+/** Whether it comes into this state soon: for what is tried again where it does not. */
+export async function comes(what: Locator, state: 'visible' | 'hidden', limitMs = 5_000): Promise<boolean> {
+	try {
+		await what.waitFor({ state, timeout: limitMs });
+		return true;
+	} catch (error) {
+		if (error instanceof errors.TimeoutError) return false;
+		throw error;
 	}
 }

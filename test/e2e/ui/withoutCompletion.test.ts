@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { errors, type Locator, type Page } from 'playwright-core';
-import { eventually } from '../eventually.ts';
+import type { Locator, Page } from 'playwright-core';
+import { comes, eventually } from '../eventually.ts';
 import { freshVsCode } from '../freshVsCode.ts';
 import { openTwoSum } from '../learnerActs.ts';
 import { twoSum } from '../twoSum.ts';
@@ -50,20 +50,7 @@ describe('practising without completion', () => {
 
 /** Types until it does: VS Code reads settings and starts who has ideas when it comes to it, and asks for one only at a key. */
 async function ideaComes(page: Page): Promise<void> {
-	await eventually(
-		'an idea behind what is typed',
-		async () => {
-			const idea = await ideaAfterTyping(page);
-			return await idea.waitFor({ timeout: 5_000 }).then(
-				() => true,
-				(error: unknown) => {
-					if (error instanceof errors.TimeoutError) return false;
-					throw error;
-				},
-			);
-		},
-		60_000,
-	);
+	await eventually('an idea behind what is typed', async () => comes(await ideaAfterTyping(page), 'visible'), 60_000);
 }
 
 /** Types a line, and where somebody else's idea would stand behind it. */
