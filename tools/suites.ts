@@ -43,7 +43,7 @@ export const serverPrograms: readonly SystemNeed[] = process.env.MONGODB_TEST_UR
 export function allSuites(isRoot: boolean): Suite[] {
 	return [
 		specs('e2e-ui', 'the workbench from the VSIX, driven in a browser', ['test/e2e/ui/**/*.test.ts'], {
-			timeLimitMs: 40 * minute,
+			timeLimitMs: 50 * minute,
 			// The server of a class is the real one, on its stores.
 			needs: [...programs, browserNeed, mavenNeed, redisNeed, gdbNeed, debugpyNeed],
 			uses: ['vsix', 'codeServer'],
