@@ -55,6 +55,9 @@ export const ProviderStatus = z.object({
 });
 export type ProviderStatus = z.infer<typeof ProviderStatus>;
 
+/** Nobody means more. */
+export const BudgetUsd = z.number().min(0).max(1_000_000);
+
 /** What a backend is told of the providers: by its parent over the channel in solo mode, by its configuration on a server. */
 export const AiOrder = z.object({
 	/** Who is asked first, second, third. */
@@ -69,5 +72,9 @@ export const AiOrder = z.object({
 			baseUrl: z.url().max(500).optional(),
 		}),
 	),
+	/** US dollars that may be spent in a day and in a month (UTC); ours where nothing is said. */
+	budget: z.object({ dailyUsd: BudgetUsd.optional(), monthlyUsd: BudgetUsd.optional() }).optional(),
+	/** No request to a model leaves this machine: Ollama alone, at an address of this machine. */
+	onlyHere: z.boolean().optional(),
 });
 export type AiOrder = z.infer<typeof AiOrder>;

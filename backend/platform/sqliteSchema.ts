@@ -165,4 +165,32 @@ export const migrations: readonly Migration[] = [
 			CREATE INDEX made_hints_by_attempt ON made_hints (attempt_id, at);
 		`,
 	},
+	{
+		version: 5,
+		sql: `
+			CREATE TABLE ai_ledger (
+				id TEXT PRIMARY KEY,
+				at TEXT NOT NULL,
+				entry TEXT NOT NULL
+			) STRICT;
+			CREATE INDEX ai_ledger_in_order ON ai_ledger (at, id);
+			CREATE TRIGGER ai_ledger_is_never_changed BEFORE UPDATE ON ai_ledger
+				BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+			CREATE TRIGGER ai_ledger_is_never_removed BEFORE DELETE ON ai_ledger
+				BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+			CREATE TABLE ai_spending (
+				period TEXT PRIMARY KEY,
+				nano_usd INTEGER NOT NULL,
+				unpriced_calls INTEGER NOT NULL
+			) STRICT;
+
+			CREATE TABLE ai_allowances (
+				learner_id TEXT NOT NULL,
+				day TEXT NOT NULL,
+				used INTEGER NOT NULL,
+				PRIMARY KEY (learner_id, day)
+			) STRICT;
+		`,
+	},
 ];

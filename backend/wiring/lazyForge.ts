@@ -10,6 +10,7 @@ import type { ModelRouter } from '../forge/modelRouter.ts';
 import type { ModelQuestion, ModelReply } from '../hints/askModel.ts';
 import { type Clock, instant } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
+import type { LazyBudget } from './lazyBudget.ts';
 
 export interface LazyForgeParts {
 	ai: AiOrder;
@@ -24,6 +25,8 @@ export interface LazyForgeParts {
 	judge: () => Promise<Judge>;
 	/** How many challenges are made at once. */
 	atOnce: number;
+	/** What models may cost. */
+	budget: LazyBudget;
 	clock: Clock;
 	log: Log;
 }
@@ -43,8 +46,10 @@ export class LazyForge {
 		return this.#service;
 	}
 
-	/** Asks the same providers as the forge, behind the same breakers. @throws AppError `cancelled` */
+	/** Asks the same providers as the forge, behind the same breakers and out of the same budget. @throws AppError `cancelled`; as every store */
 	async ask<Value>(question: ModelQuestion<Value>): Promise<ModelReply<Value>> {
+		const may = await this.#parts.budget.mayAsk(question.purpose);
+		if (may.kind === 'poolOnly') return { kind: 'down', reasons: [may.why], why: may.why };
 		const { askRouter } = await import('./askRouter.ts');
 		return await askRouter(await this.#sharedRouter(), question);
 	}
@@ -83,9 +88,11 @@ export class LazyForge {
 	}
 
 	async #createRouter(): Promise<ModelRouter> {
-		const { ai, environment, clock, log } = this.#parts;
+		const { ai, environment, budget, clock, log } = this.#parts;
 		const { createModelRouter } = await import('../forge/createModelRouter.ts');
+		const meter = await budget.budget();
 		return createModelRouter(ai, environment, {
+			meter,
 			nowMs: () => clock.nowMs(),
 			onCall: (call) => log.info(call, 'a model was asked'),
 		});

@@ -7,7 +7,7 @@ import { ChallengeService } from '../challenges/challengeService.ts';
 import type { OwnCaseStore } from '../challenges/ownCaseStore.ts';
 import type { ProvedChallenge } from '../challenges/readProvedChallenge.ts';
 import { refuseMisfits } from '../challenges/refuseMisfits.ts';
-import type { AskModel } from '../hints/askModel.ts';
+import type { AskModel, SpendAllowance } from '../hints/askModel.ts';
 import { hintRoutes } from '../hints/hintRoutes.ts';
 import { HintMaker } from '../hints/made/hintMaker.ts';
 import type { MadeHintStore } from '../hints/made/madeHintStore.ts';
@@ -31,6 +31,8 @@ export interface PracticeParts {
 	stores: { learning: LearningStore; submissions: SubmissionStore; ownCases: OwnCaseStore; madeHints: MadeHintStore };
 	/** Who writes hints and reviews: whichever provider delivers. */
 	askModel: AskModel;
+	/** What of that a learner may have in a day. */
+	spendAllowance: SpendAllowance;
 	/** As `LearningService` wants it. */
 	revision: (learnerId: string) => number | undefined;
 	/** As `LearningService` wants it. */
@@ -98,6 +100,7 @@ export function practiceServices(parts: PracticeParts) {
 		},
 		judge: () => judge.judge(),
 		ask: parts.askModel,
+		spend: parts.spendAllowance,
 		now: () => now().at,
 		log,
 	});
@@ -136,7 +139,7 @@ export function practiceServices(parts: PracticeParts) {
 		pending,
 		handlers: {
 			...challengeRoutes(challenges),
-			...hintRoutes(hints, load, maker, parts.askModel),
+			...hintRoutes(hints, load, maker, parts.askModel, parts.spendAllowance),
 			...submissionRoutes(submissions),
 			...learningRoutes(learning),
 		},

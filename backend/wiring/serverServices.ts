@@ -5,6 +5,8 @@ import type { AuditTrail } from '../accounts/auditTrail.ts';
 import { createAccounts } from '../accounts/createAccounts.ts';
 import { createCachedLibrary } from '../challenges/cachedLibrary.ts';
 import { createStoredLibrary } from '../challenges/storedLibrary.ts';
+import { serverLimits } from '../forge/budget/budgetLimits.ts';
+import { usageRoutes } from '../forge/budget/usageRoutes.ts';
 import { forgeRoutes } from '../forge/forgeRoutes.ts';
 import type { ServerHandlers } from '../http/handlers.ts';
 import { leasedLimit } from '../http/leasedLimit.ts';
@@ -21,6 +23,7 @@ import type { RedisConnection } from '../platform/redis.ts';
 import type { ServerConfig } from '../serverConfig.ts';
 import type { PendingWork } from '../submissions/pendingWork.ts';
 import type { BackgroundJudge } from './backgroundJudge.ts';
+import { LazyBudget } from './lazyBudget.ts';
 import { LazyForge } from './lazyForge.ts';
 import { learnerDataRoutes } from './learnerDataRoutes.ts';
 import { practiceServices } from './practiceServices.ts';
@@ -92,6 +95,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		profile: async (learnerId) => (await stores.accounts.byId(learnerId))?.profile,
 		difficulties: () => difficulties.current(),
 		askModel: (question) => forge.ask(question),
+		spendAllowance: (learnerId, work, cameOfIt) => budget.spend(learnerId, work, cameOfIt),
 		revision: (learnerId) => (bus.isWhole() ? changes.revision(learnerId) : undefined),
 		onChange: (learnerId, listener) => changes.subscribe(learnerId, listener),
 		// Of what is graded the store tells. Our own failure is not, but who watches the submission wants to know.
@@ -130,7 +134,17 @@ export function serverServices(parts: ServerParts): ServerServices {
 		log,
 	});
 
+	const budget = new LazyBudget({
+		ai: config.ai,
+		environment: {},
+		store: stores.aiLedger,
+		limits: serverLimits,
+		perLearnerADay: config.aiPerLearner,
+		clock,
+		log,
+	});
 	const forge = new LazyForge({
+		budget,
 		ai: config.ai,
 		environment: {},
 		store: {
@@ -202,9 +216,14 @@ export function serverServices(parts: ServerParts): ServerServices {
 					judge,
 					piston: config.piston,
 					providers: async () => (await forge.service()).providers(),
+					budget: async () => (await budget.budget()).state(),
 				}),
 			...learnerDataRoutes({ data: stores.learnerData, exportOf: accounts.exportOf, audit: accounts.audit, tell }),
-			...forgeRoutes(() => forge.service()),
+			...forgeRoutes(
+				() => forge.service(),
+				async () => (await (await budget.budget()).state()).note,
+			),
+			...usageRoutes({ budget: () => budget.budget(), store: stores.aiLedger, clock }),
 			...accounts.routes,
 			async putProfile(given) {
 				const account = await accounts.routes.putProfile(given);

@@ -4,6 +4,7 @@ import type { AuditLog } from '../accounts/auditLog.ts';
 import type { SessionStore } from '../accounts/sessionStore.ts';
 import type { ChallengeStore } from '../challenges/challengeStore.ts';
 import type { OwnCaseStore } from '../challenges/ownCaseStore.ts';
+import type { AiLedgerStore } from '../forge/budget/aiLedgerStore.ts';
 import type { MadeHintStore } from '../hints/made/madeHintStore.ts';
 import type { LearnerDataStore } from '../learning/learnerDataStore.ts';
 import type { LearnerSummaryStore } from '../learning/learnerSummaryStore.ts';
@@ -29,6 +30,7 @@ export interface ServerStores {
 	submissions: SubmissionStore;
 	ownCases: OwnCaseStore;
 	madeHints: MadeHintStore;
+	aiLedger: AiLedgerStore;
 	learnerData: LearnerDataStore;
 	summaries: Pick<LearnerSummaryStore, 'firstTries'>;
 	/** Every challenge, the bank's included. */

@@ -5,6 +5,9 @@ import { SqliteChallengeStore } from '../challenges/sqliteChallengeStore.ts';
 import { SqliteOwnCaseStore } from '../challenges/sqliteOwnCaseStore.ts';
 import { createStoredLibrary } from '../challenges/storedLibrary.ts';
 import type { SoloConfig } from '../config.ts';
+import { soloLimits } from '../forge/budget/budgetLimits.ts';
+import { SqliteAiLedgerStore } from '../forge/budget/sqliteAiLedgerStore.ts';
+import { usageRoutes } from '../forge/budget/usageRoutes.ts';
 import { forgeRoutes } from '../forge/forgeRoutes.ts';
 import { SqliteMadeHintStore } from '../hints/made/sqliteMadeHintStore.ts';
 import type { SoloHandlers } from '../http/handlers.ts';
@@ -23,6 +26,7 @@ import type { SqliteSettings } from '../platform/sqliteSettings.ts';
 import type { PendingWork } from '../submissions/pendingWork.ts';
 import { SqliteSubmissionStore } from '../submissions/sqliteSubmissionStore.ts';
 import type { BackgroundJudge } from './backgroundJudge.ts';
+import { LazyBudget } from './lazyBudget.ts';
 import { LazyDebugPrograms } from './lazyDebugPrograms.ts';
 import { LazyForge } from './lazyForge.ts';
 import { practiceServices } from './practiceServices.ts';
@@ -62,6 +66,7 @@ export function soloServices(parts: SoloParts): SoloServices {
 		},
 		profile: (learnerId) => profiles.get(learnerId),
 		askModel: (question) => forge.ask(question),
+		spendAllowance: (learnerId, work, cameOfIt) => budget.spend(learnerId, work, cameOfIt),
 		revision: (learnerId) => changes.revision(learnerId),
 		onChange: (learnerId, listener) => changes.subscribe(learnerId, listener),
 		consentBy: 'learner',
@@ -95,7 +100,17 @@ export function soloServices(parts: SoloParts): SoloServices {
 			pendingSubmissions,
 		};
 	};
+	const aiLedger = new SqliteAiLedgerStore(database);
+	const budget = new LazyBudget({
+		ai: config.ai,
+		environment: config.aiEnvironment,
+		store: aiLedger,
+		limits: soloLimits,
+		clock,
+		log,
+	});
 	const forge = new LazyForge({
+		budget,
 		ai: config.ai,
 		environment: config.aiEnvironment,
 		store: forged,
@@ -128,7 +143,11 @@ export function soloServices(parts: SoloParts): SoloServices {
 				await debugging.forget();
 				return answer;
 			},
-			...forgeRoutes(() => forge.service()),
+			...forgeRoutes(
+				() => forge.service(),
+				async () => (await (await budget.budget()).state()).note,
+			),
+			...usageRoutes({ budget: () => budget.budget(), store: aiLedger, clock }),
 		},
 	};
 }

@@ -1,6 +1,7 @@
 import { MongoChallengeStore } from '#backend/challenges/mongoChallengeStore.ts';
 import { MongoOwnCaseRecords } from '#backend/challenges/mongoOwnCaseRecords.ts';
 import { MongoOwnCaseStore } from '#backend/challenges/mongoOwnCaseStore.ts';
+import { MongoAiAllowanceRecords, MongoAiLedgerStore } from '#backend/forge/budget/mongoAiLedgerStore.ts';
 import { MongoMadeHintRecords, MongoMadeHintStore } from '#backend/hints/made/mongoMadeHintStore.ts';
 import { LearnerProjection } from '#backend/learning/learnerProjection.ts';
 
@@ -60,6 +61,7 @@ export function mongoStoresOver(
 			afterGraded: (learnerId) => projection.refresh(learnerId),
 			onHalfDone,
 		}),
+		aiLedger: new MongoAiLedgerStore(database),
 	});
 	const records = new MongoLearningRecords(database, journal);
 	return {
@@ -77,6 +79,7 @@ export function mongoStoresOver(
 				new MongoSubmissionRecords(database, records),
 				new MongoOwnCaseRecords(database),
 				new MongoMadeHintRecords(database),
+				new MongoAiAllowanceRecords(database),
 			],
 			afterImport: (learnerId) => projection.refresh(learnerId),
 			clock,
