@@ -1,7 +1,7 @@
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod';
-import { ProviderName, type AiOrder } from '#contract/forge.ts';
+import { type AiOrder, ProviderName, refillMax } from '#contract/forge.ts';
 import { PistonAddress } from '#contract/piston.ts';
 import { ownVersion } from './config.ts';
 import type { TokenKey } from './accounts/tokenKey.ts';
@@ -186,6 +186,10 @@ export const serverVariables = {
 		list.pipe(z.array(ProviderName).max(3)).optional(),
 		'providers in the order in which they are asked, of gemini, openai, ollama (those that have a key or a host)',
 	),
+	CODE_SENSEI_AI_REFILL: variable(
+		integer(0, refillMax).default(2),
+		'how many unseen challenges by AI are kept ready for each topic and level that was asked for lately, 0 to 10; 0: none are made ahead (2)',
+	),
 	GEMINI_API_KEY: variable(z.string().min(1).max(500).optional(), 'key of Gemini, at most 500 characters'),
 	OPENAI_API_KEY: variable(z.string().min(1).max(500).optional(), 'key of OpenAI, at most 500 characters'),
 	OLLAMA_HOST: variable(httpUrl.optional(), 'where Ollama is, e.g. http://ollama:11434'),
@@ -291,7 +295,7 @@ function aiOrder(read: Variables): AiOrder {
 		const isSetUp = key !== undefined || baseUrl !== undefined || order.includes(name);
 		if (isSetUp) providers[name] = compact({ key, model, baseUrl });
 	}
-	return { order, providers };
+	return { order, providers, refill: read.CODE_SENSEI_AI_REFILL };
 }
 
 /** Without what is undefined. */

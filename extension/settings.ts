@@ -2,7 +2,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import { ProviderName } from '#contract/forge.ts';
+import { ProviderName, refillMax } from '#contract/forge.ts';
 import { LanguageId } from '#contract/ids.ts';
 import { StartOrder } from '#contract/start.ts';
 import { languageIds } from './challenges/languageFacts.ts';
@@ -81,6 +81,7 @@ export const settings = {
 			order: order.success ? order.data : [],
 			model: (provider) => text(`ai.${provider}.model`),
 			url: (provider) => text(`ai.${provider}.url`),
+			refill: z.int().min(0).max(refillMax).catch(2).parse(section().get('ai.refill')),
 		};
 	},
 	async setAiUrl(provider: ProviderName, url: string): Promise<void> {

@@ -5,21 +5,32 @@ import type { ChallengeLibrary } from '../challenges/challengeLibrary.ts';
 import type { ChallengeStore } from '../challenges/challengeStore.ts';
 import { otherChallenges } from '../challenges/otherChallenges.ts';
 import type { AiEnvironment } from '../forge/aiConfig.ts';
+import type { Demand } from '../forge/challengePrompt.ts';
 import type { ForgeService } from '../forge/forgeService.ts';
+import type { SpendAllowance } from '../forge/makeIfAllowed.ts';
+import type { MayAsk } from '../forge/mayAsk.ts';
 import type { ModelRouter } from '../forge/modelRouter.ts';
+import type { ShelfStore } from '../forge/pool/shelfStore.ts';
 import type { ModelQuestion, ModelReply } from '../hints/askModel.ts';
-import { type Clock, instant } from '../platform/clock.ts';
+import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
+
+export type ForgedStore = Pick<ChallengeStore, 'put' | 'onShelf' | 'letLive' | 'removeExpired'>;
 
 export interface LazyForgeParts {
 	ai: AiOrder;
 	environment: AiEnvironment;
-	/** Where new challenges go. */
-	store: Pick<ChallengeStore, 'put'>;
+	/** Where new challenges go, and where the pool finds them. */
+	store: ForgedStore;
+	shelves: ShelfStore;
 	/** Every challenge that there is, the stored ones included. */
 	library: ChallengeLibrary;
-	/** Those that stand in where no model can help. */
-	bank: ChallengeLibrary;
+	/** What the learner needs now. */
+	need: (learnerId: string) => Promise<Demand | undefined>;
+	/** As `ForgeService` wants it. */
+	mayAsk?: (() => Promise<MayAsk>) | undefined;
+	/** As `ForgeService` wants it. */
+	spend?: SpendAllowance | undefined;
 	statuses: (learnerId: string) => Promise<(challengeId: string) => ChallengeStatus>;
 	judge: () => Promise<Judge>;
 	/** How many challenges are made at once. */
@@ -55,20 +66,21 @@ export class LazyForge {
 	}
 
 	async #load(): Promise<ForgeService> {
-		const { store, library, bank, statuses, judge, atOnce, clock, log } = this.#parts;
+		const { store, shelves, library, ai, need, mayAsk, spend, statuses, judge, atOnce, clock, log } = this.#parts;
 		const { ForgeService } = await import('../forge/forgeService.ts');
+		const { forgedStock } = await import('./forgedStock.ts');
+		const stock = forgedStock({ store, library, clock });
+		stock.removeLongExpired().catch((error: unknown) => log.warn({ err: error }, 'what has expired is removed later'));
 		return new ForgeService({
 			router: () => this.#sharedRouter(),
-			keep: async ({ contents, provider, model, generationMs }) => {
-				await store.put({
-					files: contents,
-					generatedBy: provider,
-					metadata: { generationTime: generationMs, model },
-					createdAt: instant(clock.nowMs()),
-				});
-			},
+			keep: (challenge) => stock.keep(challenge),
 			others: () => otherChallenges(library),
-			bank: () => bank.list(),
+			// Where no model can help, what was made before stands in as well as the bank.
+			bank: () => library.list(),
+			need,
+			pool: { stock, shelves, perShelf: ai.refill ?? 0 },
+			mayAsk,
+			spend,
 			statuses,
 			judge,
 			atOnce,

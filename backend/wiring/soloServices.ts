@@ -6,6 +6,7 @@ import { SqliteOwnCaseStore } from '../challenges/sqliteOwnCaseStore.ts';
 import { createStoredLibrary } from '../challenges/storedLibrary.ts';
 import type { SoloConfig } from '../config.ts';
 import { forgeRoutes } from '../forge/forgeRoutes.ts';
+import { SqliteShelfStore } from '../forge/pool/sqliteShelfStore.ts';
 import { SqliteMadeHintStore } from '../hints/made/sqliteMadeHintStore.ts';
 import type { SoloHandlers } from '../http/handlers.ts';
 import { systemRoutes } from '../http/systemRoutes.ts';
@@ -24,6 +25,7 @@ import type { PendingWork } from '../submissions/pendingWork.ts';
 import { SqliteSubmissionStore } from '../submissions/sqliteSubmissionStore.ts';
 import type { BackgroundJudge } from './backgroundJudge.ts';
 import { LazyDebugPrograms } from './lazyDebugPrograms.ts';
+import { keepForged } from './keepForged.ts';
 import { LazyForge } from './lazyForge.ts';
 import { practiceServices } from './practiceServices.ts';
 
@@ -60,6 +62,7 @@ export function soloServices(parts: SoloParts): SoloServices {
 			ownCases: new SqliteOwnCaseStore(database),
 			madeHints: new SqliteMadeHintStore(database),
 		},
+		keepForGood: (challengeId) => keepForged(forged, challengeId),
 		profile: (learnerId) => profiles.get(learnerId),
 		askModel: (question) => forge.ask(question),
 		revision: (learnerId) => changes.revision(learnerId),
@@ -99,8 +102,9 @@ export function soloServices(parts: SoloParts): SoloServices {
 		ai: config.ai,
 		environment: config.aiEnvironment,
 		store: forged,
+		shelves: new SqliteShelfStore(database),
 		library,
-		bank,
+		need: (learnerId) => practice.learning.neededNow(learnerId),
 		statuses: practice.statuses,
 		judge: () => judge.judge(),
 		// A proof keeps the judge busy for seconds; a second one at the same time would only make both slower.

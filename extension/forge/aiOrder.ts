@@ -22,6 +22,8 @@ export interface AiSettings {
 	order: readonly ProviderName[];
 	model(provider: ProviderName): string;
 	url(provider: ProviderName): string;
+	/** How many unseen challenges are kept ready for each topic and level that was asked for lately. */
+	refill: number;
 }
 
 /** The name of the secret that holds a provider's key. */
@@ -60,7 +62,7 @@ export async function aiOrder(
 			...(url !== '' && { baseUrl: url }),
 		};
 	}
-	return { order, providers };
+	return { order, providers, refill: settings.refill };
 }
 
 function isHttp(url: string): boolean {

@@ -1,5 +1,6 @@
 import type { ChallengeStore } from '#backend/challenges/challengeStore.ts';
 import type { OwnCaseStore } from '#backend/challenges/ownCaseStore.ts';
+import type { ShelfStore } from '#backend/forge/pool/shelfStore.ts';
 import type { MadeHintStore } from '#backend/hints/made/madeHintStore.ts';
 import type { LearnerDataStore } from '#backend/learning/learnerDataStore.ts';
 import type { LearnerProjection } from '#backend/learning/learnerProjection.ts';
@@ -24,6 +25,7 @@ export interface Stores {
 	submissions: SubmissionStore;
 	ownCases: OwnCaseStore;
 	madeHints: MadeHintStore;
+	shelves: ShelfStore;
 	/** Another one. */
 	otherLearnerId: string;
 	learnerData: LearnerDataStore;

@@ -128,9 +128,12 @@ describe('the configuration of the server', () => {
 		assert.deepEqual(ai({ CODE_SENSEI_GEMINI_MODEL: 'any' }), {
 			order: [],
 			providers: { openai: { key: 'one' }, ollama: { baseUrl: 'http://127.0.0.1:11434' } },
+			refill: 2,
 		});
 		assert.deepEqual(ai({ CODE_SENSEI_AI_ORDER: 'ollama,openai' }).order, ['ollama', 'openai']);
+		assert.equal(ai({ CODE_SENSEI_AI_REFILL: '0' }).refill, 0);
 		assert.deepEqual(wrongNames({ ...enough(), CODE_SENSEI_AI_ORDER: 'openai,other' }), ['CODE_SENSEI_AI_ORDER']);
+		assert.deepEqual(wrongNames({ ...enough(), CODE_SENSEI_AI_REFILL: '11' }), ['CODE_SENSEI_AI_REFILL']);
 	});
 
 	it('lets the commands for the store run without the keys of the server', () => {
