@@ -1,7 +1,7 @@
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod';
-import { type AiOrder, BudgetUsd, ProviderName } from '#contract/forge.ts';
+import { type AiOrder, BudgetUsd, ProviderName, refillMax } from '#contract/forge.ts';
 import { PistonAddress } from '#contract/piston.ts';
 import { ownVersion } from './config.ts';
 import type { TokenKey } from './accounts/tokenKey.ts';
@@ -195,6 +195,10 @@ export const serverVariables = {
 		list.pipe(z.array(ProviderName).max(3)).optional(),
 		'providers in the order in which they are asked, of gemini, openai, ollama (those that have a key or a host)',
 	),
+	CODE_SENSEI_AI_REFILL: variable(
+		integer(0, refillMax).default(2),
+		'how many unseen challenges by AI are kept ready for each topic and level that was asked for lately, 0 to 10; 0: none are made ahead (2)',
+	),
 	GEMINI_API_KEY: variable(z.string().min(1).max(500).optional(), 'key of Gemini, at most 500 characters'),
 	OPENAI_API_KEY: variable(z.string().min(1).max(500).optional(), 'key of OpenAI, at most 500 characters'),
 	OLLAMA_HOST: variable(httpUrl.optional(), 'where Ollama is, e.g. http://ollama:11434'),
@@ -323,6 +327,7 @@ function aiOrder(read: Variables): AiOrder {
 	return {
 		order,
 		providers,
+		refill: read.CODE_SENSEI_AI_REFILL,
 		budget: { dailyUsd: read.CODE_SENSEI_AI_DAILY_BUDGET_USD, monthlyUsd: read.CODE_SENSEI_AI_MONTHLY_BUDGET_USD },
 		...(read.CODE_SENSEI_AI_ONLY_THIS_MACHINE === 'on' && { onlyHere: true }),
 	};

@@ -2,7 +2,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import { BudgetUsd, ProviderName } from '#contract/forge.ts';
+import { BudgetUsd, ProviderName, refillMax } from '#contract/forge.ts';
 import { LanguageId } from '#contract/ids.ts';
 import { StartOrder } from '#contract/start.ts';
 import { languageIds } from './challenges/languageFacts.ts';
@@ -83,6 +83,7 @@ export const settings = {
 			url: (provider) => text(`ai.${provider}.url`),
 			budget: { dailyUsd: dollars('ai.dailyBudget', 1), monthlyUsd: dollars('ai.monthlyBudget', 10) },
 			onlyHere: section().get('ai.onlyThisMachine') === true,
+			refill: z.int().min(0).max(refillMax).catch(2).parse(section().get('ai.refill')),
 		};
 	},
 	async setAiUrl(provider: ProviderName, url: string): Promise<void> {

@@ -168,6 +168,26 @@ export const migrations: readonly Migration[] = [
 	{
 		version: 5,
 		sql: `
+			CREATE TABLE shelves (
+				topic TEXT NOT NULL,
+				difficulty TEXT NOT NULL,
+				kind TEXT NOT NULL CHECK (kind IN ('function', 'class')),
+				asked_at_ms INTEGER NOT NULL,
+				missing INTEGER NOT NULL,
+				failures INTEGER NOT NULL DEFAULT 0,
+				rest_until_ms INTEGER NOT NULL DEFAULT 0,
+				owner TEXT,
+				lease_until_ms INTEGER NOT NULL DEFAULT 0,
+				PRIMARY KEY (topic, difficulty, kind)
+			) STRICT;
+			CREATE INDEX shelves_lately ON shelves (asked_at_ms);
+
+			CREATE INDEX challenges_on_shelf ON challenges (json_extract(listing, '$.topics[0]'), json_extract(listing, '$.difficulty'));
+		`,
+	},
+	{
+		version: 6,
+		sql: `
 			CREATE TABLE ai_ledger (
 				id TEXT PRIMARY KEY,
 				at TEXT NOT NULL,

@@ -5,6 +5,7 @@ import type { AiAllowance, Spent } from '../forge/budget/aiAllowance.ts';
 import type { AiBudget } from '../forge/budget/aiBudget.ts';
 import type { AiLedgerStore } from '../forge/budget/aiLedgerStore.ts';
 import type { BudgetLimits } from '../forge/budget/budgetLimits.ts';
+import type { DraftVerdict } from '../forge/makeChallenge.ts';
 import type { MayAsk } from '../forge/mayAsk.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
@@ -39,6 +40,15 @@ export class LazyBudget {
 	/** As `AiBudget` says it. */
 	async mayAsk(purpose: AiPurpose): Promise<MayAsk> {
 		return await (await this.budget()).mayAsk(purpose);
+	}
+
+	/** As `AiBudget` writes it. Never rejects. */
+	async noteDraft(verdict: DraftVerdict): Promise<void> {
+		try {
+			await (await this.budget()).noteDraft(verdict);
+		} catch (error) {
+			this.#parts.log.warn({ err: error }, 'a draft is not in the ledger');
+		}
 	}
 
 	/** As `AiAllowance` does it. */

@@ -4,6 +4,7 @@ import { mongoSessionPlan } from '../accounts/mongoSessionStore.ts';
 import { mongoChallengePlan } from '../challenges/mongoChallengePlan.ts';
 import { mongoOwnCasePlan } from '../challenges/mongoOwnCaseStore.ts';
 import { mongoAiAllowancePlan, mongoAiLedgerPlan, mongoAiSpendingPlan } from '../forge/budget/mongoAiPlans.ts';
+import { mongoShelfPlan } from '../forge/pool/mongoShelfStore.ts';
 import { mongoMadeHintPlan } from '../hints/made/mongoMadeHintStore.ts';
 import { mongoAttemptPlan } from '../learning/mongoAttempt.ts';
 import { mongoEventPlan } from '../learning/mongoEvent.ts';
@@ -26,4 +27,5 @@ export const mongoPlans: readonly MongoPlan[] = [
 	mongoAiLedgerPlan,
 	mongoAiSpendingPlan,
 	mongoAiAllowancePlan,
+	mongoShelfPlan,
 ];

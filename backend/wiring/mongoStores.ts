@@ -5,6 +5,7 @@ import { MongoChallengeStore } from '../challenges/mongoChallengeStore.ts';
 import { MongoOwnCaseRecords } from '../challenges/mongoOwnCaseRecords.ts';
 import { MongoOwnCaseStore } from '../challenges/mongoOwnCaseStore.ts';
 import { MongoAiAllowanceRecords, MongoAiLedgerStore } from '../forge/budget/mongoAiLedgerStore.ts';
+import { MongoShelfStore } from '../forge/pool/mongoShelfStore.ts';
 import { MongoMadeHintRecords, MongoMadeHintStore } from '../hints/made/mongoMadeHintStore.ts';
 import { LearnerProjection } from '../learning/learnerProjection.ts';
 import { MongoJournal } from '../learning/mongoJournal.ts';
@@ -68,6 +69,7 @@ export async function openMongoStores(config: { mongoUri: string }, clock: Clock
 		ownCases: new MongoOwnCaseStore(database),
 		madeHints: new MongoMadeHintStore(database),
 		aiLedger: new MongoAiLedgerStore(database),
+		shelves: new MongoShelfStore(database),
 		learnerData: new MongoLearnerDataStore({
 			summaries,
 			records: [

@@ -29,6 +29,8 @@ import { failureOf } from './failureOf.ts';
 export interface PracticeParts {
 	library: ChallengeLibrary;
 	stores: { learning: LearningStore; submissions: SubmissionStore; ownCases: OwnCaseStore; madeHints: MadeHintStore };
+	/** An attempt with it is about to begin: from now on it may not disappear. */
+	keepForGood: (challengeId: string) => Promise<void>;
 	/** Who writes hints and reviews: whichever provider delivers. */
 	askModel: AskModel;
 	/** What of that a learner may have in a day. */
@@ -71,6 +73,7 @@ export function practiceServices(parts: PracticeParts) {
 		ownCases: stores.ownCases,
 		standings: (learnerId) => learning.standings(learnerId),
 		beginAttempt: async (moment) => {
+			await parts.keepForGood(moment.challengeId);
 			await stores.learning.beginAttempt({ ...moment, ...now() });
 		},
 		languages: () => judge.usableLanguages(),

@@ -23,6 +23,7 @@ import type { RedisConnection } from '../platform/redis.ts';
 import type { ServerConfig } from '../serverConfig.ts';
 import type { PendingWork } from '../submissions/pendingWork.ts';
 import type { BackgroundJudge } from './backgroundJudge.ts';
+import { keepForged } from './keepForged.ts';
 import { LazyBudget } from './lazyBudget.ts';
 import { LazyForge } from './lazyForge.ts';
 import { learnerDataRoutes } from './learnerDataRoutes.ts';
@@ -92,6 +93,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 			ownCases: tellingOwnCaseStore(stores.ownCases, tell),
 			madeHints: stores.madeHints,
 		},
+		keepForGood: (challengeId) => keepForged(stores.challenges, challengeId),
 		profile: async (learnerId) => (await stores.accounts.byId(learnerId))?.profile,
 		difficulties: () => difficulties.current(),
 		askModel: (question) => forge.ask(question),
@@ -148,6 +150,9 @@ export function serverServices(parts: ServerParts): ServerServices {
 		ai: config.ai,
 		environment: {},
 		store: {
+			onShelf: (shelf, nowMs) => stores.challenges.onShelf(shelf, nowMs),
+			letLive: (challengeId, until) => stores.challenges.letLive(challengeId, until),
+			removeExpired: (nowMs) => stores.challenges.removeExpired(nowMs),
 			async put(challenge) {
 				const put = await stores.challenges.put(challenge);
 				await cached?.invalidate();
@@ -155,11 +160,9 @@ export function serverServices(parts: ServerParts): ServerServices {
 				return put;
 			},
 		},
+		shelves: stores.shelves,
 		library,
-		bank: {
-			...library,
-			list: async () => (await library.list()).filter(({ id }) => id.startsWith('bank.')),
-		},
+		need: (learnerId) => practice.learning.neededNow(learnerId),
 		statuses: practice.statuses,
 		judge: () => judge.judge(),
 		atOnce: forgingAtOnce,

@@ -9,6 +9,7 @@ import { soloLimits } from '../forge/budget/budgetLimits.ts';
 import { SqliteAiLedgerStore } from '../forge/budget/sqliteAiLedgerStore.ts';
 import { usageRoutes } from '../forge/budget/usageRoutes.ts';
 import { forgeRoutes } from '../forge/forgeRoutes.ts';
+import { SqliteShelfStore } from '../forge/pool/sqliteShelfStore.ts';
 import { SqliteMadeHintStore } from '../hints/made/sqliteMadeHintStore.ts';
 import type { SoloHandlers } from '../http/handlers.ts';
 import { systemRoutes } from '../http/systemRoutes.ts';
@@ -28,6 +29,7 @@ import { SqliteSubmissionStore } from '../submissions/sqliteSubmissionStore.ts';
 import type { BackgroundJudge } from './backgroundJudge.ts';
 import { LazyBudget } from './lazyBudget.ts';
 import { LazyDebugPrograms } from './lazyDebugPrograms.ts';
+import { keepForged } from './keepForged.ts';
 import { LazyForge } from './lazyForge.ts';
 import { practiceServices } from './practiceServices.ts';
 
@@ -64,6 +66,7 @@ export function soloServices(parts: SoloParts): SoloServices {
 			ownCases: new SqliteOwnCaseStore(database),
 			madeHints: new SqliteMadeHintStore(database),
 		},
+		keepForGood: (challengeId) => keepForged(forged, challengeId),
 		profile: (learnerId) => profiles.get(learnerId),
 		askModel: (question) => forge.ask(question),
 		spendAllowance: (learnerId, work, cameOfIt) => budget.spend(learnerId, work, cameOfIt),
@@ -114,8 +117,9 @@ export function soloServices(parts: SoloParts): SoloServices {
 		ai: config.ai,
 		environment: config.aiEnvironment,
 		store: forged,
+		shelves: new SqliteShelfStore(database),
 		library,
-		bank,
+		need: (learnerId) => practice.learning.neededNow(learnerId),
 		statuses: practice.statuses,
 		judge: () => judge.judge(),
 		// A proof keeps the judge busy for seconds; a second one at the same time would only make both slower.

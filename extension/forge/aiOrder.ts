@@ -26,6 +26,8 @@ export interface AiSettings {
 	budget?: AiOrder['budget'];
 	/** Nobody but an Ollama on this computer is asked. */
 	onlyHere?: boolean;
+	/** How many unseen challenges are kept ready for each topic and level that was asked for lately. */
+	refill: number;
 }
 
 /** The name of the secret that holds a provider's key. */
@@ -68,6 +70,7 @@ export async function aiOrder(
 	return {
 		order,
 		providers,
+		refill: settings.refill,
 		...(settings.budget && { budget: settings.budget }),
 		...(settings.onlyHere === true && { onlyHere: true }),
 	};

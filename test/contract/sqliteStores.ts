@@ -4,6 +4,7 @@ import path from 'node:path';
 import { SqliteChallengeStore } from '#backend/challenges/sqliteChallengeStore.ts';
 import { SqliteOwnCaseStore } from '#backend/challenges/sqliteOwnCaseStore.ts';
 import { SqliteAiLedgerStore } from '#backend/forge/budget/sqliteAiLedgerStore.ts';
+import { SqliteShelfStore } from '#backend/forge/pool/sqliteShelfStore.ts';
 import { SqliteMadeHintStore } from '#backend/hints/made/sqliteMadeHintStore.ts';
 import { LearnerProjection } from '#backend/learning/learnerProjection.ts';
 import { sqliteJournal } from '#backend/learning/sqliteJournal.ts';
@@ -69,6 +70,7 @@ export const sqliteStores: StoreFactory = {
 			otherLearnerId: otherSqliteLearner,
 			ownCases: new SqliteOwnCaseStore(database),
 			madeHints: new SqliteMadeHintStore(database),
+			shelves: new SqliteShelfStore(database),
 			learnerData: new SqliteLearnerDataStore(database, clock, backupFolderOf(database.file)),
 			challenges: new SqliteChallengeStore(database),
 			summaries,

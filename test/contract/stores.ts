@@ -1,6 +1,7 @@
 import type { ChallengeStore } from '#backend/challenges/challengeStore.ts';
 import type { OwnCaseStore } from '#backend/challenges/ownCaseStore.ts';
 import type { AiLedgerStore } from '#backend/forge/budget/aiLedgerStore.ts';
+import type { ShelfStore } from '#backend/forge/pool/shelfStore.ts';
 import type { MadeHintStore } from '#backend/hints/made/madeHintStore.ts';
 import type { LearnerDataStore } from '#backend/learning/learnerDataStore.ts';
 import type { LearnerProjection } from '#backend/learning/learnerProjection.ts';
@@ -26,6 +27,7 @@ export interface Stores {
 	ownCases: OwnCaseStore;
 	madeHints: MadeHintStore;
 	aiLedger: AiLedgerStore;
+	shelves: ShelfStore;
 	/** Another one. */
 	otherLearnerId: string;
 	learnerData: LearnerDataStore;

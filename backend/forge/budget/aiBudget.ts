@@ -3,6 +3,7 @@ import type { ProviderName } from '#contract/forge.ts';
 import { type Clock, instant } from '../../platform/clock.ts';
 import type { Log } from '../../platform/log.ts';
 import { nanoPerUsd, nanoUsdOf, pricingOf } from '../costUsd.ts';
+import type { DraftVerdict } from '../makeChallenge.ts';
 import type { MayAsk } from '../mayAsk.ts';
 import { ProviderFailure } from '../providers/providerFailure.ts';
 import type { AiLedgerStore, Amount } from './aiLedgerStore.ts';
@@ -81,20 +82,14 @@ export class AiBudget implements CallMeter {
 		return this.#room(call, { sentMs, pricing, amount, periods: [month, day] });
 	}
 
-	/** Puts down what the proof said about an answer. Never rejects. */
-	async noteDraft(
-		draft: { provider: ProviderName; model: string } & ({ accepted: true } | { accepted: false; reason: string }),
-	): Promise<void> {
-		const { store, clock, log } = this.#parts;
-		const { provider, model } = draft;
-		const of = { id: clock.newId(), at: instant(clock.nowMs()), provider, model };
-		try {
-			await store.append(
-				draft.accepted ? { kind: 'draftAccepted', ...of } : { kind: 'draftRefused', ...of, reason: draft.reason },
-			);
-		} catch (error) {
-			log.warn({ err: error, provider, model }, 'a draft is not in the ledger');
-		}
+	/** Puts down what the proof said about an answer. @throws AppError as every store */
+	async noteDraft({ provider, model, reason }: DraftVerdict): Promise<void> {
+		const { store, clock } = this.#parts;
+		const by = { ...(provider === undefined ? {} : { provider }), ...(model === undefined ? {} : { model }) };
+		const of = { id: clock.newId(), at: instant(clock.nowMs()) };
+		if (reason !== undefined) await store.append({ kind: 'draftRefused', ...of, ...by, reason });
+		else if (provider !== undefined && model !== undefined)
+			await store.append({ kind: 'draftAccepted', ...of, provider, model });
 	}
 
 	#room(

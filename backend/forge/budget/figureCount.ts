@@ -14,8 +14,8 @@ export class FigureCount {
 	#accepted = 0;
 
 	add(entry: LedgerEntry): void {
-		const ofModel = this.#ofModel(entry);
 		if (entry.kind === 'call') {
+			const ofModel = this.#ofModel(entry);
 			const ofPurpose = this.#byPurpose.get(entry.purpose) ?? new LineCount();
 			this.#byPurpose.set(entry.purpose, ofPurpose);
 			for (const line of [this.#total, ofPurpose, ofModel.line]) line.add(entry);
@@ -24,10 +24,12 @@ export class FigureCount {
 			return;
 		}
 		this.#written += 1;
-		ofModel.written += 1;
+		const { provider, model } = entry;
+		const ofModel = provider === undefined || model === undefined ? undefined : this.#ofModel({ provider, model });
+		if (ofModel !== undefined) ofModel.written += 1;
 		if (entry.kind === 'draftAccepted') {
 			this.#accepted += 1;
-			ofModel.accepted += 1;
+			if (ofModel !== undefined) ofModel.accepted += 1;
 		} else {
 			countOne(this.#refusals, entry.reason);
 		}

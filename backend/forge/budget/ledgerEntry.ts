@@ -3,7 +3,8 @@ import { AiPurpose, Pricing } from '#contract/aiUsage.ts';
 import { ProviderName } from '#contract/forge.ts';
 import { Instant, Uuid } from '#contract/ids.ts';
 
-const of = { id: Uuid, at: Instant, provider: ProviderName, model: z.string() };
+const of = { id: Uuid, at: Instant };
+const by = { provider: ProviderName, model: z.string() };
 const count = z.int().nonnegative();
 
 /** What the ledger holds. Nothing of a prompt, an answer or a person is in it. */
@@ -12,6 +13,7 @@ export const LedgerEntry = z.discriminatedUnion('kind', [
 	z.strictObject({
 		kind: z.literal('call'),
 		...of,
+		...by,
 		purpose: AiPurpose,
 		/** `served`, `cancelled`, or why the provider did not deliver. */
 		outcome: z.string(),
@@ -25,8 +27,15 @@ export const LedgerEntry = z.discriminatedUnion('kind', [
 		latencyMs: z.number().nonnegative(),
 	}),
 	/** A challenge that a model wrote, once the proof has accepted it. */
-	z.strictObject({ kind: z.literal('draftAccepted'), ...of }),
-	z.strictObject({ kind: z.literal('draftRefused'), ...of, reason: z.string() }),
+	z.strictObject({ kind: z.literal('draftAccepted'), ...of, ...by }),
+	/** `provider` and `model` are absent where nobody's answer was a draft. */
+	z.strictObject({
+		kind: z.literal('draftRefused'),
+		...of,
+		provider: by.provider.optional(),
+		model: by.model.optional(),
+		reason: z.string(),
+	}),
 ]);
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
 export type LedgerCall = Extract<LedgerEntry, { kind: 'call' }>;

@@ -129,9 +129,12 @@ describe('the configuration of the server', () => {
 			order: [],
 			providers: { openai: { key: 'one' }, ollama: { baseUrl: 'http://127.0.0.1:11434' } },
 			budget: { dailyUsd: 5, monthlyUsd: 50 },
+			refill: 2,
 		});
 		assert.deepEqual(ai({ CODE_SENSEI_AI_ORDER: 'ollama,openai' }).order, ['ollama', 'openai']);
+		assert.equal(ai({ CODE_SENSEI_AI_REFILL: '0' }).refill, 0);
 		assert.deepEqual(wrongNames({ ...enough(), CODE_SENSEI_AI_ORDER: 'openai,other' }), ['CODE_SENSEI_AI_ORDER']);
+		assert.deepEqual(wrongNames({ ...enough(), CODE_SENSEI_AI_REFILL: '11' }), ['CODE_SENSEI_AI_REFILL']);
 	});
 
 	it('takes a budget in dollars and cents, and nothing that is none', () => {

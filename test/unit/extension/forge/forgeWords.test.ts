@@ -65,6 +65,7 @@ describe('what the backend is told of the providers', () => {
 		order,
 		model: (provider) => (provider === 'gemini' ? 'g-1' : ''),
 		url: (provider) => urls[provider] ?? '',
+		refill: 2,
 	});
 	const secret = (name: string): Promise<string | undefined> =>
 		Promise.resolve(
@@ -76,16 +77,21 @@ describe('what the backend is told of the providers', () => {
 
 	it('is nobody for somebody who has set nothing up', async () => {
 		const nothing = await aiOrder(settings({}, ['gemini', 'openai', 'ollama']), () => Promise.resolve(undefined), {});
-		assert.deepEqual(nothing, { order: [], providers: {} });
+		assert.deepEqual(nothing, { order: [], providers: {}, refill: 2 });
 	});
 
 	it('keeps to the order, and leaves out whoever is not set up', async () => {
 		assert.deepEqual(await aiOrder(settings({}, ['openai', 'ollama', 'gemini']), secret, {}), {
 			order: ['openai', 'gemini'],
 			providers: { openai: { key: 'key o' }, gemini: { key: 'key g', model: 'g-1' } },
+			refill: 2,
 		});
 		const local = await aiOrder(settings({ ollama: 'http://gpu:11434' }, ['ollama']), secret, {});
-		assert.deepEqual(local, { order: ['ollama'], providers: { ollama: { baseUrl: 'http://gpu:11434' } } });
+		assert.deepEqual(local, {
+			order: ['ollama'],
+			providers: { ollama: { baseUrl: 'http://gpu:11434' } },
+			refill: 2,
+		});
 	});
 
 	it('has a key from the environment where the secret storage has none', async () => {
@@ -94,6 +100,7 @@ describe('what the backend is told of the providers', () => {
 		assert.deepEqual(await aiOrder(settings({}, ['gemini', 'openai', 'ollama']), onlyGemini, environment), {
 			order: ['gemini', 'openai'],
 			providers: { gemini: { key: 'key g', model: 'g-1' }, openai: { key: 'from outside' } },
+			refill: 2,
 		});
 	});
 

@@ -91,9 +91,8 @@ describe('the ledger of models', () => {
 		for (let ms = 100; ms <= 2_000; ms += 100) await answered(ms, 'forge');
 		providers.scripts.openai = () => Promise.reject(new ProviderFailure('serverError', { detail: '500' }));
 		await assert.rejects(providers.router.ask(request()));
-		await budget.noteDraft({ provider: 'openai', model: 'gpt-5.4-mini', accepted: true });
-		for (const reason of ['leak', 'nearDuplicate', 'leak'])
-			await budget.noteDraft({ provider: 'openai', model: 'gpt-5.4-mini', accepted: false, reason });
+		for (const reason of [undefined, 'leak', 'nearDuplicate', 'leak'])
+			await budget.noteDraft({ provider: 'openai', model: 'gpt-5.4-mini', reason });
 
 		const { day, month } = await figuresOf(under.store, { day: '2026-11-26', month: '2026-11' });
 		const { medianMs, p95Ms, calls, served, failed, costUsd } = day.total;
