@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Router } from 'express';
 import type { Health } from '#contract/health.ts';
 import type { AuditTrail } from '../accounts/auditTrail.ts';
 import { createAccounts } from '../accounts/createAccounts.ts';
@@ -22,6 +22,7 @@ import type { MessageBus } from '../platform/messageBus.ts';
 import type { RedisConnection } from '../platform/redis.ts';
 import type { ServerConfig } from '../serverConfig.ts';
 import type { PendingWork } from '../submissions/pendingWork.ts';
+import { adminPages } from './adminPages.ts';
 import type { BackgroundJudge } from './backgroundJudge.ts';
 import { keepForged } from './keepForged.ts';
 import { LazyBudget } from './lazyBudget.ts';
@@ -51,6 +52,7 @@ export interface ServerServices {
 	authenticate: RequestHandler;
 	limitAddress: RequestHandler;
 	limitCaller: RequestHandler;
+	adminPages: Router;
 	pending: PendingWork;
 	forge: LazyForge;
 	audit: AuditTrail;
@@ -170,6 +172,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		log,
 	});
 
+	const usage = usageRoutes({ budget: () => budget.budget(), store: stores.aiLedger, clock });
 	let proved = 0;
 	/** As far as it can be told at once: that the store does not answer is /readyz's to say. */
 	const countProved = async (): Promise<number> => {
@@ -205,6 +208,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		limitCaller: limitCaller(
 			requestLimit('requests:account', config.limits.perLearner, 'Too many requests from this account.'),
 		),
+		adminPages: adminPages({ accounts, usage: usage.getAiUsage }),
 		pending: practice.pending,
 		forge,
 		audit: accounts.audit,
@@ -226,7 +230,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 				() => forge.service(),
 				async () => (await (await budget.budget()).state()).note,
 			),
-			...usageRoutes({ budget: () => budget.budget(), store: stores.aiLedger, clock }),
+			...usage,
 			...accounts.routes,
 			async putProfile(given) {
 				const account = await accounts.routes.putProfile(given);
