@@ -100,9 +100,15 @@ export class ProviderRouter implements ModelRouter {
 			await room?.settle(outcome);
 		};
 		try {
-			room = await this.#takeRoom(provider, request, wire);
+			// Who rests is not asked anyway. Before the gate: what is thrown inside of it without counting as a failure would close the breaker of a
+			// provider on trial.
+			if (gate.status().breaker !== 'open') room = await this.#takeRoom(provider, request, wire);
 			stopIfCancelled(request.signal);
 			const { answer, value } = await gate.run(async (signal) => {
+				// The breaker has a clock of its own, and may let through whom it seemed to keep away a moment ago.
+				if (room === undefined && this.#options.meter !== undefined) {
+					room = await this.#takeRoom(provider, request, wire);
+				}
 				wasAsked = true;
 				request.onAsking?.(name, model);
 				const client = await load();
@@ -120,15 +126,14 @@ export class ProviderRouter implements ModelRouter {
 		}
 	}
 
-	/** Before the gate: what is thrown inside of it without counting as a failure would close the breaker of a provider on trial. */
+	/** Of nobody where nobody counts. */
 	async #takeRoom<Value>(
-		{ name, model, gate, reserveTokens = 0 }: RoutedProvider,
+		{ name, model, reserveTokens = 0 }: RoutedProvider,
 		{ purpose = 'forge', system, prompt, maxOutputTokens }: ModelRequest<Value>,
 		wire: WireSchema,
 	): Promise<CallRoom | undefined> {
 		const { meter } = this.#options;
-		// Who rests is not asked anyway.
-		if (meter === undefined || gate.status().breaker === 'open') return undefined;
+		if (meter === undefined) return undefined;
 		// No provider makes more tokens of a text than it has bytes.
 		const tokensIn = Buffer.byteLength(system) + Buffer.byteLength(prompt) + JSON.stringify(wire).length;
 		return await meter.take({ purpose, provider: name, model, tokensIn, tokensOut: maxOutputTokens + reserveTokens });

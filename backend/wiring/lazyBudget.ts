@@ -2,10 +2,9 @@ import type { AiOrder } from '#contract/forge.ts';
 import type { AiPurpose } from '#contract/aiUsage.ts';
 import type { AiEnvironment } from '../forge/aiConfig.ts';
 import type { AiAllowance, Spent } from '../forge/budget/aiAllowance.ts';
-import type { AiBudget } from '../forge/budget/aiBudget.ts';
+import type { AiBudget, JudgedDraft } from '../forge/budget/aiBudget.ts';
 import type { AiLedgerStore } from '../forge/budget/aiLedgerStore.ts';
 import type { BudgetLimits } from '../forge/budget/budgetLimits.ts';
-import type { DraftVerdict } from '../forge/makeChallenge.ts';
 import type { MayAsk } from '../forge/mayAsk.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
@@ -43,9 +42,9 @@ export class LazyBudget {
 	}
 
 	/** As `AiBudget` writes it. Never rejects. */
-	async noteDraft(verdict: DraftVerdict): Promise<void> {
+	async noteDraft(draft: JudgedDraft): Promise<void> {
 		try {
-			await (await this.budget()).noteDraft(verdict);
+			await (await this.budget()).noteDraft(draft);
 		} catch (error) {
 			this.#parts.log.warn({ err: error }, 'a draft is not in the ledger');
 		}

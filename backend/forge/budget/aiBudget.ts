@@ -3,7 +3,6 @@ import type { ProviderName } from '#contract/forge.ts';
 import { type Clock, instant } from '../../platform/clock.ts';
 import type { Log } from '../../platform/log.ts';
 import { nanoPerUsd, nanoUsdOf, pricingOf } from '../costUsd.ts';
-import type { DraftVerdict } from '../makeChallenge.ts';
 import type { MayAsk } from '../mayAsk.ts';
 import { ProviderFailure } from '../providers/providerFailure.ts';
 import type { AiLedgerStore, Amount } from './aiLedgerStore.ts';
@@ -21,6 +20,15 @@ export interface AiBudgetParts {
 	perLearnerADay?: number | undefined;
 	clock: Clock;
 	log: Log;
+}
+
+/** What the proof said about an answer. */
+export interface JudgedDraft {
+	/** Absent where nobody's answer was a draft. */
+	provider?: ProviderName | undefined;
+	model?: string | undefined;
+	/** Why it was refused; absent when it was proved. */
+	reason?: string | undefined;
 }
 
 /** Of a model that has a price or is free, any number. */
@@ -83,7 +91,7 @@ export class AiBudget implements CallMeter {
 	}
 
 	/** Puts down what the proof said about an answer. @throws AppError as every store */
-	async noteDraft({ provider, model, reason }: DraftVerdict): Promise<void> {
+	async noteDraft({ provider, model, reason }: JudgedDraft): Promise<void> {
 		const { store, clock } = this.#parts;
 		const by = { ...(provider === undefined ? {} : { provider }), ...(model === undefined ? {} : { model }) };
 		const of = { id: clock.newId(), at: instant(clock.nowMs()) };
@@ -150,7 +158,8 @@ export class AiBudget implements CallMeter {
 	/** What keeps everybody from being asked. */
 	#blocking(parts: readonly UsedPart[]): UsedPart | undefined {
 		const full = parts.filter(({ used, limit }) => used >= limit);
-		const isCounted = this.#kinds().every((kind) => kind === 'unpriced');
+		const kinds = this.#kinds();
+		const isCounted = kinds.length > 0 && kinds.every((kind) => kind === 'unpriced');
 		return full.find(({ what }) => what === 'money') ?? (isCounted ? full[0] : undefined);
 	}
 

@@ -12,6 +12,7 @@ export interface UsedPart {
 /** Why no model is asked now, and when that is over. */
 export function usedUpWords({ period, what, limit }: UsedPart): string {
 	const whose = isDay(period) ? 'of today' : 'of this month';
+	if (limit === 0 && what === 'money') return `the AI budget ${whose} is ${shownUsd(limit)}`;
 	const amount = what === 'money' ? shownUsd(limit) : `${String(limit)} calls of models whose price is not known`;
 	return `the AI budget ${whose}, ${amount}, is used up until ${shownEnd(period)}`;
 }
@@ -20,7 +21,7 @@ export function usedUpWords({ period, what, limit }: UsedPart): string {
 export function insteadWords(purpose: AiPurpose): string {
 	switch (purpose) {
 		case 'forge':
-			return ' Challenges come from those that are ready and from the bank until then.';
+			return ' Challenges come from those that are ready and from the bank.';
 		case 'hint':
 			return '';
 		case 'review':

@@ -30,7 +30,7 @@ describe('the budget for models', () => {
 		assert.ok(may.kind === 'poolOnly');
 		assert.equal(
 			may.why,
-			'The AI budget of today, 1.00 USD, is used up until 27 November 2026, 00:00 UTC. Challenges come from those that are ready and from the bank until then.',
+			'The AI budget of today, 1.00 USD, is used up until 27 November 2026, 00:00 UTC. Challenges come from those that are ready and from the bank.',
 		);
 		const asked = providers.asked.length;
 		await assert.rejects(providers.router.ask(request()), (error: unknown) => {
@@ -136,9 +136,13 @@ describe('the budget for models', () => {
 	it('of nothing lets nobody be asked', async () => {
 		const budget = under.budget({ limits: { dailyUsd: 1, monthlyUsd: 0 } });
 		const providers = under.providers(budget);
-		assert.equal((await budget.mayAsk('forge')).kind, 'poolOnly');
+		const may = await budget.mayAsk('hint');
+		assert.deepEqual(may, { kind: 'poolOnly', why: 'The AI budget of this month is 0.00 USD.' });
 		await assert.rejects(providers.router.ask(request()), ProvidersDown);
 		assert.deepEqual(providers.asked, []);
+		// Of a few cents there is something, whoever is or is not set up.
+		const cents = under.budget({ limits: { dailyUsd: 0.01, monthlyUsd: 0.01 }, providers: [] });
+		assert.deepEqual(await cents.mayAsk('forge'), { kind: 'allowed' });
 	});
 
 	it('asks nobody while the store can not say what is left', async () => {
