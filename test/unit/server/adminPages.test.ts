@@ -96,15 +96,8 @@ describe('the page on which an admin reads what AI did and cost', () => {
 		assert.equal(page.status, 200);
 		assert.match(page.text, /OpenAI, gpt-5\.4-mini<\/th><td>1<\/td><td>1<\/td>.*0\.0090 USD/);
 		assert.match(page.text, /Within the budget\. Each learner may have 20 answers a day/);
-		const account = await under.store.byEmail('ada@example.org');
-		assert.deepEqual(
-			(await under.audit())
-				.slice(0, 2)
-				.map(({ action }) => action)
-				.sort(),
-			['signIn', 'signOut'],
-		);
-		assert.ok(account);
+		const actions = new Set((await under.audit()).map(({ action }) => action));
+		assert.ok(actions.has('signIn') && actions.has('signOut'), [...actions].join(' '));
 		const other = await post({ email: 'ada@example.org', password, day: '2026-11-25' });
 		assert.match(other.text, /<h2>2026-11-25<\/h2>\s*<p>No model was asked/);
 	});
