@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import * as z from 'zod';
-import type { AiOrder } from '#contract/forge.ts';
+import { type AiOrder, BudgetUsd } from '#contract/forge.ts';
 import { LanguageId } from '#contract/ids.ts';
 import { PistonAddress } from '#contract/piston.ts';
 import { StartOrder } from '#contract/start.ts';
@@ -39,7 +39,8 @@ export function configFromOrder(message: unknown): SoloConfig {
 		tier: order.tier,
 		toolchains: Object.fromEntries(toolchains),
 		ai: order.ai,
-		aiEnvironment: aiEnvironment(),
+		// The parent has looked for keys; one that stands there for something else must not count where none shall.
+		aiEnvironment: order.ai.onlyHere === true ? {} : aiEnvironment(),
 		piston: order.piston,
 		version: ownVersion(),
 		logLevel: logLevel(),
@@ -54,7 +55,7 @@ export interface SoloOptions {
 	piston?: string | undefined;
 }
 
-/** From the command line, for a start without a parent. @throws ZodError for a tier that does not exist or a URL that is none. */
+/** From the command line, for a start without a parent. @throws ZodError for a tier that does not exist, a URL that is none, or a budget that is none. */
 export function configFromOptions(options: SoloOptions): SoloConfig {
 	const dataFolder = path.resolve(options.data ?? path.join(os.homedir(), '.code-sensei'));
 	return {
@@ -64,7 +65,7 @@ export function configFromOptions(options: SoloOptions): SoloConfig {
 		bankFolder: options.bank === undefined ? path.join(import.meta.dirname, 'bank') : path.resolve(options.bank),
 		tier: StartOrder.shape.tier.parse(options.tier ?? 'auto'),
 		toolchains: {},
-		ai: { order: [], providers: {} },
+		ai: { order: [], providers: {}, ...aiBounds() },
 		aiEnvironment: aiEnvironment(),
 		piston:
 			options.piston === undefined ? undefined : PistonAddress.parse({ url: options.piston, header: pistonHeader() }),
@@ -79,6 +80,20 @@ function aiEnvironment(): AiEnvironment {
 		...(GEMINI_API_KEY === undefined ? {} : { GEMINI_API_KEY }),
 		...(OPENAI_API_KEY === undefined ? {} : { OPENAI_API_KEY }),
 		...(OLLAMA_HOST === undefined ? {} : { OLLAMA_HOST }),
+	};
+}
+
+/** The same variables as a server's. */
+function aiBounds(): Pick<AiOrder, 'budget' | 'onlyHere'> {
+	const usd = (name: string): number | undefined => {
+		const text = process.env[name] ?? '';
+		return text === '' ? undefined : z.coerce.number().pipe(BudgetUsd).parse(text);
+	};
+	const dailyUsd = usd('CODE_SENSEI_AI_DAILY_BUDGET_USD');
+	const monthlyUsd = usd('CODE_SENSEI_AI_MONTHLY_BUDGET_USD');
+	return {
+		budget: { ...(dailyUsd !== undefined && { dailyUsd }), ...(monthlyUsd !== undefined && { monthlyUsd }) },
+		...(process.env['CODE_SENSEI_AI_ONLY_THIS_MACHINE'] === 'on' && { onlyHere: true }),
 	};
 }
 

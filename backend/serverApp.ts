@@ -1,4 +1,4 @@
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express, type RequestHandler, type Router } from 'express';
 import { answerUnknown } from './http/answerUnknown.ts';
 import { answerWithProblem } from './http/answerWithProblem.ts';
 import { docsPage } from './http/docsPage.ts';
@@ -20,6 +20,8 @@ export interface ServerAppOptions {
 	limitAddress: RequestHandler;
 	/** Counts the request against who asks, once that is known. */
 	limitCaller: RequestHandler;
+	/** Pages for people, below /admin. */
+	adminPages: Router;
 	corsOrigins: readonly string[];
 	trustedProxies: number;
 	version: string;
@@ -29,19 +31,15 @@ export interface ServerAppOptions {
 	stopSignal: AbortSignal;
 }
 
-/** The whole HTTP side of a server: every endpoint of the contract, each for those it is for, /openapi.json and /docs for anyone. */
+/** The whole HTTP side of a server: every endpoint of the contract, each for those it is for, /openapi.json and /docs for anyone, and pages for admins. */
 export function createServerApp(options: ServerAppOptions): Express {
 	const { stopSignal, log } = options;
 	const app = express();
 	app.disable('x-powered-by').disable('etag').set('query parser', 'simple').set('trust proxy', options.trustedProxies);
-	app.use(
-		nameRequest(options.clock),
-		logRequests(log),
-		...serverHeaders(),
-		...allowOrigins(options.corsOrigins),
-		refuseWhenStopping(stopSignal),
-		options.limitAddress,
-	);
+	app.use(nameRequest(options.clock), logRequests(log), ...serverHeaders());
+	// Before origins are looked at: a form sends that of its own page. It holds a password and no cookie, so no other page gains by sending one.
+	app.use('/admin', refuseWhenStopping(stopSignal), options.limitAddress, options.adminPages);
+	app.use(...allowOrigins(options.corsOrigins), refuseWhenStopping(stopSignal), options.limitAddress);
 	mountEndpoints(app, options.handlers, {
 		stopSignal,
 		before: [options.authenticate],

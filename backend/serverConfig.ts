@@ -1,10 +1,12 @@
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod';
-import { ProviderName, type AiOrder } from '#contract/forge.ts';
+import { type AiOrder, BudgetUsd, ProviderName, refillMax } from '#contract/forge.ts';
 import { PistonAddress } from '#contract/piston.ts';
 import { ownVersion } from './config.ts';
 import type { TokenKey } from './accounts/tokenKey.ts';
+import { serverLimits } from './forge/budget/budgetLimits.ts';
+import { elsewhereVariables } from './elsewhereVariables.ts';
 import { tokenKeys } from './serverSecrets.ts';
 
 /** Everything that the server is told from outside. */
@@ -40,6 +42,8 @@ export interface ServerConfig {
 	/** Stands in tokens: those of another server are refused. */
 	issuer: string;
 	ai: AiOrder;
+	/** Challenges, hints and reviews by models for one learner a day. */
+	aiPerLearner: number;
 	version: string;
 	logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -70,6 +74,11 @@ const integer = (least: number, most: number) =>
 		.regex(/^\d{1,9}$/)
 		.transform(Number)
 		.pipe(z.int().min(least).max(most));
+const usd = z
+	.string()
+	.regex(/^\d{1,7}(\.\d{1,2})?$/)
+	.transform(Number)
+	.pipe(BudgetUsd);
 const httpUrl = z.url({ protocol: /^https?$/ }).max(500);
 const folder = z
 	.string()
@@ -186,6 +195,10 @@ export const serverVariables = {
 		list.pipe(z.array(ProviderName).max(3)).optional(),
 		'providers in the order in which they are asked, of gemini, openai, ollama (those that have a key or a host)',
 	),
+	CODE_SENSEI_AI_REFILL: variable(
+		integer(0, refillMax).default(2),
+		'how many unseen challenges by AI are kept ready for each topic and level that was asked for lately, 0 to 10; 0: none are made ahead (2)',
+	),
 	GEMINI_API_KEY: variable(z.string().min(1).max(500).optional(), 'key of Gemini, at most 500 characters'),
 	OPENAI_API_KEY: variable(z.string().min(1).max(500).optional(), 'key of OpenAI, at most 500 characters'),
 	OLLAMA_HOST: variable(httpUrl.optional(), 'where Ollama is, e.g. http://ollama:11434'),
@@ -194,6 +207,22 @@ export const serverVariables = {
 	CODE_SENSEI_OLLAMA_MODEL: variable(z.string().max(100).optional(), 'model of Ollama, at most 100 characters'),
 	CODE_SENSEI_GEMINI_URL: variable(httpUrl.optional(), "where Gemini is (the provider's own address)"),
 	CODE_SENSEI_OPENAI_URL: variable(httpUrl.optional(), "where OpenAI is, ending in /v1 (the provider's own address)"),
+	CODE_SENSEI_AI_DAILY_BUDGET_USD: variable(
+		usd.default(serverLimits.dailyUsd),
+		`what models may cost in a day (UTC), in US dollars, e.g. 2.50 (${String(serverLimits.dailyUsd)})`,
+	),
+	CODE_SENSEI_AI_MONTHLY_BUDGET_USD: variable(
+		usd.default(serverLimits.monthlyUsd),
+		`what models may cost in a month (UTC), in US dollars (${String(serverLimits.monthlyUsd)})`,
+	),
+	CODE_SENSEI_AI_PER_LEARNER: variable(
+		integer(0, 10_000).default(20),
+		'how many challenges, hints and reviews by models a learner may have in a day (UTC), 0 to 10000 (20)',
+	),
+	CODE_SENSEI_AI_ONLY_THIS_MACHINE: variable(
+		z.enum(['on', 'off']).default('off'),
+		'on or off; on: no request to a model leaves this machine, so Ollama alone, at an address of this machine, and no key of anybody else (off)',
+	),
 	CODE_SENSEI_LOG: variable(
 		z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 		'debug, info, warn, error or silent (info)',
@@ -205,6 +234,9 @@ type Variables = { [Name in keyof typeof serverVariables]: z.output<(typeof serv
 /** @throws WrongConfiguration with the names of all variables that are wrong, missing or unknown. */
 export function serverConfigFrom(environment: NodeJS.ProcessEnv): ServerConfig {
 	const read = readVariables(environment);
+	const ai = aiOrder(read);
+	const elsewhere = elsewhereVariables(ai, environment);
+	if (elsewhere.length > 0) throw new WrongConfiguration(elsewhere);
 	return {
 		host: read.CODE_SENSEI_HOST,
 		port: read.CODE_SENSEI_PORT,
@@ -229,7 +261,8 @@ export function serverConfigFrom(environment: NodeJS.ProcessEnv): ServerConfig {
 		gitHubApi: read.CODE_SENSEI_GITHUB_API,
 		gitHubClientIds: read.CODE_SENSEI_GITHUB_CLIENT_IDS,
 		issuer: read.CODE_SENSEI_PUBLIC_URL ?? 'code-sensei',
-		ai: aiOrder(read),
+		ai,
+		aiPerLearner: read.CODE_SENSEI_AI_PER_LEARNER,
 		version: ownVersion(),
 		logLevel: read.CODE_SENSEI_LOG,
 	};
@@ -291,7 +324,13 @@ function aiOrder(read: Variables): AiOrder {
 		const isSetUp = key !== undefined || baseUrl !== undefined || order.includes(name);
 		if (isSetUp) providers[name] = compact({ key, model, baseUrl });
 	}
-	return { order, providers };
+	return {
+		order,
+		providers,
+		refill: read.CODE_SENSEI_AI_REFILL,
+		budget: { dailyUsd: read.CODE_SENSEI_AI_DAILY_BUDGET_USD, monthlyUsd: read.CODE_SENSEI_AI_MONTHLY_BUDGET_USD },
+		...(read.CODE_SENSEI_AI_ONLY_THIS_MACHINE === 'on' && { onlyHere: true }),
+	};
 }
 
 /** Without what is undefined. */

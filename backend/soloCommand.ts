@@ -22,6 +22,10 @@ Started by hand it prints its address and the token that every request must carr
   --tier TIER  how code is fenced in (default: auto, the best that works here)
   --piston URL a Piston server that runs code; CODE_SENSEI_PISTON_HEADER='Name: value' goes with each request to it
 
+New challenges are made with GEMINI_API_KEY, OPENAI_API_KEY or OLLAMA_HOST. CODE_SENSEI_AI_DAILY_BUDGET_USD (1) and
+CODE_SENSEI_AI_MONTHLY_BUDGET_USD (10) say what that may cost; with CODE_SENSEI_AI_ONLY_THIS_MACHINE=on nobody but an Ollama on
+this machine is asked.
+
 The log goes to standard error, one JSON object a line; CODE_SENSEI_LOG=debug|info|warn|error|silent says how much of it.`;
 
 /** Runs the solo backend until it is told to stop or its parent has gone. Answers with the exit code. */

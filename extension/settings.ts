@@ -2,7 +2,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import { ProviderName } from '#contract/forge.ts';
+import { BudgetUsd, ProviderName, refillMax } from '#contract/forge.ts';
 import { LanguageId } from '#contract/ids.ts';
 import { StartOrder } from '#contract/start.ts';
 import { languageIds } from './challenges/languageFacts.ts';
@@ -81,6 +81,9 @@ export const settings = {
 			order: order.success ? order.data : [],
 			model: (provider) => text(`ai.${provider}.model`),
 			url: (provider) => text(`ai.${provider}.url`),
+			budget: { dailyUsd: dollars('ai.dailyBudget', 1), monthlyUsd: dollars('ai.monthlyBudget', 10) },
+			onlyHere: section().get('ai.onlyThisMachine') === true,
+			refill: z.int().min(0).max(refillMax).catch(2).parse(section().get('ai.refill')),
 		};
 	},
 	async setAiUrl(provider: ProviderName, url: string): Promise<void> {
@@ -105,6 +108,11 @@ function section(): vscode.WorkspaceConfiguration {
 function text(name: string): string {
 	const value: unknown = section().get(name);
 	return typeof value === 'string' ? value.trim() : '';
+}
+
+/** A setting that is no amount must not let more be spent. */
+function dollars(name: string, usual: number): number {
+	return BudgetUsd.catch(usual).parse(section().get(name));
 }
 
 /** Each of them is on unless it was turned off. */

@@ -12,6 +12,10 @@ export interface SoloOptions {
 	bankFolder: string;
 	tier?: StartOrder['tier'];
 	env?: NodeJS.ProcessEnv;
+	/** Who makes challenges; nobody unless given. */
+	ai?: StartOrder['ai'];
+	/** Arguments of Node's own. */
+	execArgv?: string[];
 	/** Where the backend's log goes; it is thrown away otherwise. */
 	onLog?: (text: string) => void;
 }
@@ -28,7 +32,7 @@ export interface SoloBackend extends SoloClient {
 export async function startSoloBackend(options: SoloOptions): Promise<SoloBackend> {
 	const child = fork(options.entry, ['solo'], {
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-		execArgv: [],
+		execArgv: options.execArgv ?? [],
 		...(options.env === undefined ? {} : { env: options.env }),
 	});
 	let log = '';
@@ -49,6 +53,7 @@ export async function startSoloBackend(options: SoloOptions): Promise<SoloBacken
 		bankFolder: options.bankFolder,
 		tier: options.tier ?? 'auto',
 		toolchains: {},
+		...(options.ai === undefined ? {} : { ai: options.ai }),
 	};
 	child.send(order);
 	const answer = await Promise.race([

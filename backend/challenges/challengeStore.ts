@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ChallengeFile } from '#contract/challengeFile.ts';
 import type { ChallengeId, Difficulty, LanguageId } from '#contract/ids.ts';
 import type { ProvedChallenge } from './readProvedChallenge.ts';
 
@@ -53,6 +54,14 @@ export type ListedChallenge = Pick<
 	'qid' | 'title' | 'difficulty' | 'topics' | 'tags' | 'generatedBy' | 'metadata' | 'createdAt' | 'expiresAt'
 >;
 
+/** What challenges by models are kept apart by. */
+export interface ChallengeShelf {
+	/** The first one of the challenge. */
+	topic: string;
+	difficulty: Difficulty;
+	kind: ChallengeFile['kind'];
+}
+
 /**
  * Challenges that do not lie in a folder of ours: those that a model made and, on a server, the bank too. Only a proved one comes in, and only one
  * whose proof still fits its files comes out. Every writing method throws AppError `storeReadOnly`, `storeFull` or `busy`.
@@ -62,12 +71,16 @@ export interface ChallengeStore {
 	put(challenge: NewChallenge): Promise<{ challengeId: ChallengeId; replaced: boolean }>;
 	/** By id; without those that have expired. */
 	list(nowMs: number): Promise<ListedChallenge[]>;
+	/** Those of a shelf that a model wrote, the oldest first; without those that have expired. */
+	onShelf(shelf: ChallengeShelf, nowMs: number): Promise<ListedChallenge[]>;
 	/** With all seed fields. Undefined when there is none or it has expired. */
 	record(challengeId: string, nowMs: number): Promise<ChallengeRecord | undefined>;
 	/** Undefined when there is none or it has expired. @throws AppError `challengeBroken` when somebody changed what is stored. */
 	load(challengeId: string, nowMs: number): Promise<ProvedChallenge | undefined>;
 	/** Its folder as it was put. */
 	files(challengeId: string, nowMs: number): Promise<ReadonlyMap<string, string> | undefined>;
+	/** Lets one that expires live longer; without an instant it stays for good. One that stays already, or longer, is left as it is. */
+	letLive(challengeId: string, until: string | undefined): Promise<void>;
 	/** Answers whether there was one. */
 	remove(challengeId: string): Promise<boolean>;
 	/** Removes what has expired, for databases that do not do so themselves. Answers with how many. */

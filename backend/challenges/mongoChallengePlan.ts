@@ -11,9 +11,16 @@ export const mongoChallengePlan = {
 	collection: 'challenges',
 	indexes: {
 		expiry: { key: { expiresAt: 1 }, expireAfterSeconds: 0 },
+		shelf: { key: { shelf: 1, createdAt: 1, _id: 1 }, sparse: true },
 	},
 	queries: {
 		all: mongoQuery({ index: 'expiry', filter: visible, sample: [at] }),
+		onShelf: mongoQuery({
+			index: 'shelf',
+			filter: (shelf: string, now: Date) => ({ shelf, ...visible(now) }),
+			sort: { createdAt: 1, _id: 1 },
+			sample: ['arrays/easy/function', at],
+		}),
 		byId: mongoQuery({
 			index: '_id_',
 			filter: (challengeId: string, now: Date) => ({ _id: challengeId, ...visible(now) }),

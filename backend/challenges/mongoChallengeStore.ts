@@ -1,10 +1,11 @@
-import { type Model, Schema } from 'mongoose';
+import { type Model, Schema, trusted } from 'mongoose';
 import { type ChallengeId, Difficulty, LanguageId } from '#contract/ids.ts';
 import { type MongoDatabase, mongoWork, strictSchema } from '../platform/mongo.ts';
 import { retryOnDuplicate } from '../platform/mongoErrors.ts';
 import { challengeRecordOf, listedOf, provedOrThrow } from './challengeRecord.ts';
 import {
 	type ChallengeRecord,
+	type ChallengeShelf,
 	type ChallengeStore,
 	GeneratedBy,
 	type ListedChallenge,
@@ -19,6 +20,8 @@ interface ChallengeDocument extends Omit<ChallengeRecord, 'createdAt' | 'expires
 	_id: string;
 	createdAt: Date;
 	expiresAt?: Date | undefined;
+	/** Of what a model wrote: topic, level and kind. */
+	shelf?: string | undefined;
 	/** A list, because names of files have dots in them. */
 	files: { path: string; text: string }[];
 }
@@ -52,12 +55,16 @@ const challengeSchema = new Schema<ChallengeDocument>(
 		],
 		createdAt: { type: Date, required: true },
 		expiresAt: Date,
+		shelf: String,
 		files: [new Schema({ path: String, text: String }, parts)],
 	},
 	strictSchema,
 );
 
-const { all, byId, expired } = mongoChallengePlan.queries;
+/** What a list does without. */
+const unlisted = { files: 0, description: 0, solutions: 0, exampleTestCases: 0 } as const;
+
+const { all, byId, expired, onShelf } = mongoChallengePlan.queries;
 
 export class MongoChallengeStore implements ChallengeStore {
 	readonly #challenges: Model<ChallengeDocument>;
@@ -68,11 +75,14 @@ export class MongoChallengeStore implements ChallengeStore {
 
 	async put(given: NewChallenge): Promise<{ challengeId: ChallengeId; replaced: boolean }> {
 		const record = challengeRecordOf(given);
+		const { kind } = provedOrThrow(given.files).file;
+		const shelf = shelfOf({ topic: record.topics[0] ?? '', difficulty: record.difficulty, kind });
 		const document: ChallengeDocument = {
 			...record,
 			_id: record.qid,
 			createdAt: new Date(record.createdAt),
 			expiresAt: record.expiresAt === undefined ? undefined : new Date(record.expiresAt),
+			shelf: isByModel(record.generatedBy) ? shelf : undefined,
 			files: [...given.files].map(([path, text]) => ({ path, text })),
 		};
 		const outcome = await mongoWork(() =>
@@ -83,12 +93,30 @@ export class MongoChallengeStore implements ChallengeStore {
 
 	async list(nowMs: number): Promise<ListedChallenge[]> {
 		const found = await mongoWork(() =>
-			this.#challenges
-				.find(all.filter(new Date(nowMs)), { files: 0, description: 0, solutions: 0, exampleTestCases: 0 })
-				.lean<Omit<ChallengeDocument, 'files'>[]>(),
+			this.#challenges.find(all.filter(new Date(nowMs)), unlisted).lean<Omit<ChallengeDocument, 'files'>[]>(),
 		);
 		const listed = found.map((document) => listedOf(recordIn(document)));
 		return listed.sort((a, b) => (a.qid < b.qid ? -1 : 1));
+	}
+
+	async onShelf(shelf: ChallengeShelf, nowMs: number): Promise<ListedChallenge[]> {
+		const found = await mongoWork(() =>
+			this.#challenges
+				.find(onShelf.filter(shelfOf(shelf), new Date(nowMs)), unlisted)
+				.sort({ ...onShelf.sort })
+				.lean<Omit<ChallengeDocument, 'files'>[]>(),
+		);
+		return found.map((document) => listedOf(recordIn(document)));
+	}
+
+	async letLive(challengeId: string, until: string | undefined): Promise<void> {
+		if (until === undefined) {
+			await mongoWork(() => this.#challenges.updateOne({ _id: challengeId }, { $unset: { expiresAt: 1 } }));
+			return;
+		}
+		const expiresAt = new Date(until);
+		const sooner = { _id: challengeId, expiresAt: trusted({ $lt: expiresAt }) };
+		await mongoWork(() => this.#challenges.updateOne(sooner, { $set: { expiresAt } }));
 	}
 
 	async record(challengeId: string, nowMs: number): Promise<ChallengeRecord | undefined> {
@@ -126,7 +154,15 @@ export class MongoChallengeStore implements ChallengeStore {
 }
 
 function recordIn(document: Omit<ChallengeDocument, 'files'>): ChallengeRecord {
-	const { _id, createdAt, expiresAt, ...fields } = document;
+	const { _id, createdAt, expiresAt, shelf: _shelf, ...fields } = document;
 	const expiry = expiresAt === undefined ? {} : { expiresAt: expiresAt.toISOString() };
 	return { ...fields, createdAt: createdAt.toISOString(), ...expiry };
+}
+
+function isByModel(generatedBy: GeneratedBy): boolean {
+	return generatedBy !== 'bank' && generatedBy !== 'instructor';
+}
+
+function shelfOf({ topic, difficulty, kind }: ChallengeShelf): string {
+	return `${topic}/${difficulty}/${kind}`;
 }

@@ -6,6 +6,7 @@ import { challengeRecordOf, provedOrThrow } from './challengeRecord.ts';
 import {
 	ChallengeMetadata,
 	type ChallengeRecord,
+	type ChallengeShelf,
 	type ChallengeStore,
 	GeneratedBy,
 	type ListedChallenge,
@@ -21,6 +22,8 @@ const Listing = z.object({
 });
 const Files = z.record(z.string(), z.string());
 
+/** What a list reads of a row. */
+const listed = 'id, listing, generated_by, metadata, created_at, expires_at';
 const visible = '(expires_at IS NULL OR expires_at > ?)';
 
 export class SqliteChallengeStore implements ChallengeStore {
@@ -52,12 +55,41 @@ export class SqliteChallengeStore implements ChallengeStore {
 
 	async list(nowMs: number): Promise<ListedChallenge[]> {
 		const rows = this.#database.read((transaction) =>
+			transaction.all(`SELECT ${listed} FROM challenges WHERE ${visible} ORDER BY id`, new Date(nowMs).toISOString()),
+		);
+		return Promise.resolve(rows.map(listedRow));
+	}
+
+	onShelf({ topic, difficulty, kind }: ChallengeShelf, nowMs: number): Promise<ListedChallenge[]> {
+		const rows = this.#database.read((transaction) =>
 			transaction.all(
-				`SELECT id, listing, generated_by, metadata, created_at, expires_at FROM challenges WHERE ${visible} ORDER BY id`,
+				`SELECT ${listed} FROM challenges
+				WHERE json_extract(listing, '$.topics[0]') = ? AND json_extract(listing, '$.difficulty') = ?
+				AND generated_by IN ('gemini', 'openai', 'ollama')
+				AND json_extract(json_extract(files, '$."challenge.json"'), '$.kind') = ? AND ${visible}
+				ORDER BY created_at, id`,
+				topic,
+				difficulty,
+				kind,
 				new Date(nowMs).toISOString(),
 			),
 		);
 		return Promise.resolve(rows.map(listedRow));
+	}
+
+	async letLive(challengeId: string, until: string | undefined): Promise<void> {
+		await this.#database.write(
+			(transaction) =>
+				until === undefined
+					? transaction.run('UPDATE challenges SET expires_at = NULL WHERE id = ?', challengeId)
+					: transaction.run(
+							'UPDATE challenges SET expires_at = ? WHERE id = ? AND expires_at < ?',
+							until,
+							challengeId,
+							until,
+						),
+			'silent',
+		);
 	}
 
 	async record(challengeId: string, nowMs: number): Promise<ChallengeRecord | undefined> {

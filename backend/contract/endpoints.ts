@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { accountEndpoints } from './accountEndpoints.ts';
+import { AiUsage, AiUsageQuery } from './aiUsage.ts';
 import { ImportAnswer, ImportRequest, Profile } from './accounts.ts';
 import { ChallengeDetail, ChallengePage, ChallengeQuery } from './challenge.ts';
 import { type Endpoint, endpoint, page } from './endpoint.ts';
@@ -310,7 +311,20 @@ export const endpoints = {
 		method: 'get',
 		path: '/v1/forge/providers',
 		summary: 'Which providers are set up, in the order in which they are asked, and how they are.',
-		answer: z.object({ providers: z.array(ProviderStatus) }),
+		answer: z.object({
+			providers: z.array(ProviderStatus),
+			/** That the budget comes to its end, or that it is used up and until when. */
+			budgetNote: z.string().optional(),
+		}),
+	}),
+	getAiUsage: endpoint({
+		method: 'get',
+		path: '/v1/ai/usage',
+		summary:
+			'What models did and cost on a day and in its month: calls, tokens, cost, latency, yield, refusals by reason, by provider and model; and the budget.',
+		query: AiUsageQuery,
+		answer: AiUsage,
+		access: 'admin',
 	}),
 
 	...accountEndpoints,

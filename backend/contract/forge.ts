@@ -5,13 +5,18 @@ import { ChallengeId, Difficulty, KnownTimeZone, Topic, Uuid } from './ids.ts';
 export const ProviderName = z.enum(['gemini', 'openai', 'ollama']);
 export type ProviderName = z.infer<typeof ProviderName>;
 
-export const ForgeRequest = z.strictObject({
+const asked = {
 	/** Made by the client: asking twice with the same id makes one challenge. */
 	id: Uuid,
-	topic: Topic,
-	difficulty: Difficulty,
 	timeZone: KnownTimeZone,
-});
+};
+
+/** A challenge about this, as hard as this. */
+export const TopicRequest = z.strictObject({ ...asked, topic: Topic, difficulty: Difficulty });
+export type TopicRequest = z.infer<typeof TopicRequest>;
+
+/** What the learner asks for by name, or what the learner model says that they need now. */
+export const ForgeRequest = z.union([TopicRequest, z.strictObject({ ...asked, need: z.literal('now') })]);
 export type ForgeRequest = z.infer<typeof ForgeRequest>;
 
 /** What happens while a challenge is made, as server-sent events; `done`, `failed` and `cancelled` end the stream. */
@@ -29,8 +34,10 @@ export const ForgeEvent = z.discriminatedUnion('kind', [
 		kind: z.literal('done'),
 		challengeId: ChallengeId,
 		title: z.string(),
-		/** `bank`: no provider could help, so an unseen challenge of the bank stands in. */
-		servedBy: z.union([ProviderName, z.literal('bank')]),
+		/** A provider: it was written just now. `pool`: written before for whoever would ask. `bank`: no provider could help, so one of the bank stands in. */
+		servedBy: z.union([ProviderName, z.literal('pool'), z.literal('bank')]),
+		/** Who wrote it; absent where it stands in for what nobody could write. */
+		provider: ProviderName.optional(),
 		model: z.string().optional(),
 		/** Shown to the learner: what they get and, where it is not what was asked for, why. */
 		message: z.string(),
@@ -55,6 +62,12 @@ export const ProviderStatus = z.object({
 });
 export type ProviderStatus = z.infer<typeof ProviderStatus>;
 
+/** Nobody means more. */
+export const BudgetUsd = z.number().min(0).max(1_000_000);
+
+/** More than these would wait too long to be of use. */
+export const refillMax = 10;
+
 /** What a backend is told of the providers: by its parent over the channel in solo mode, by its configuration on a server. */
 export const AiOrder = z.object({
 	/** Who is asked first, second, third. */
@@ -69,5 +82,11 @@ export const AiOrder = z.object({
 			baseUrl: z.url().max(500).optional(),
 		}),
 	),
+	/** US dollars that may be spent in a day and in a month (UTC); ours where nothing is said. */
+	budget: z.object({ dailyUsd: BudgetUsd.optional(), monthlyUsd: BudgetUsd.optional() }).optional(),
+	/** No request to a model leaves this machine: Ollama alone, at an address of this machine. */
+	onlyHere: z.boolean().optional(),
+	/** New challenges are made in the background until so many unseen ones wait on each shelf that was asked for lately. Absent: none are. */
+	refill: z.int().min(0).max(refillMax).optional(),
 });
 export type AiOrder = z.infer<typeof AiOrder>;

@@ -39,7 +39,7 @@ export const ExplainRequest = z.strictObject({
 });
 export type ExplainRequest = z.infer<typeof ExplainRequest>;
 
-/** An accepted solution, looked at by a model; `down`: no provider could deliver. */
+/** An accepted solution, looked at by a model; `down`: no provider could deliver, or none was asked, and then why. */
 export const CloserReview = z.discriminatedUnion('kind', [
 	z.object({
 		kind: z.literal('written'),
@@ -47,7 +47,7 @@ export const CloserReview = z.discriminatedUnion('kind', [
 		model: z.string(),
 		parts: Explanation.shape.parts,
 	}),
-	z.object({ kind: z.literal('down') }),
+	z.object({ kind: z.literal('down'), why: z.string().optional() }),
 ]);
 export type CloserReview = z.infer<typeof CloserReview>;
 
@@ -83,7 +83,7 @@ export const MakeHintAnswer = z.discriminatedUnion('kind', [
 		reason: z.enum(['saidTooMuch', 'enoughMade']),
 		message: z.string(),
 	}),
-	/** No provider could deliver. Nothing was shown and nothing counts. */
-	z.object({ kind: z.literal('refunded'), message: z.string() }),
+	/** No provider could deliver, or none was asked, and then why. Nothing was shown and nothing counts. */
+	z.object({ kind: z.literal('refunded'), message: z.string(), why: z.string().optional() }),
 ]);
 export type MakeHintAnswer = z.infer<typeof MakeHintAnswer>;

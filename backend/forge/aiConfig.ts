@@ -8,6 +8,7 @@ import {
 	type ProviderDefaults,
 	routerDefaults,
 } from './models.ts';
+import { numbered, ollamaHere } from './onlyHere.ts';
 
 /** Everything about one provider that a request needs. */
 export interface ProviderConfig extends Omit<ProviderDefaults, 'baseUrl'> {
@@ -34,9 +35,14 @@ export type AiEnvironment = Readonly<
 
 /**
  * Puts together what was ordered, the environment and our defaults. A provider is configured when it has a key; Ollama when it is named in the
- * order, has an entry, or OLLAMA_HOST is set, so that nobody who has set up nothing waits for it.
+ * order, has an entry, or OLLAMA_HOST is set, so that nobody who has set up nothing waits for it. Of this machine only, there is nobody else; that
+ * nothing else was meant `refuseElsewhere` has seen to.
  */
 export function aiConfigOf(order: AiOrder, environment: AiEnvironment): AiConfig {
+	if (order.onlyHere === true) {
+		const ollama = providerConfig('ollama', order, environment);
+		return { providers: [{ ...ollama, baseUrl: numbered(ollama.baseUrl ?? ollamaHere) }], first: {} };
+	}
 	const names = order.order.length > 0 ? [...new Set(order.order)] : defaultOrder;
 	return {
 		providers: names.map((name) => providerConfig(name, order, environment)),

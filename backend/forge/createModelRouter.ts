@@ -1,5 +1,6 @@
 import type { AiOrder } from '#contract/forge.ts';
 import { type AiConfig, type AiEnvironment, aiConfigOf, type ProviderConfig } from './aiConfig.ts';
+import type { CallMeter } from './budget/callMeter.ts';
 import { routerDefaults } from './models.ts';
 import type { CallOutcome } from './providerFigures.ts';
 import { ProviderGate } from './providerGate.ts';
@@ -9,6 +10,8 @@ import type { ModelProvider } from './providers/modelProvider.ts';
 export interface ModelRouterParts {
 	nowMs: () => number;
 	onCall?: ((call: CallOutcome) => void) | undefined;
+	/** As `ProviderRouter` wants it. */
+	meter?: CallMeter | undefined;
 }
 
 /** The router for what was ordered. Cheap: no provider's client is loaded before it is first asked. */
@@ -21,15 +24,17 @@ export function routerOf(
 	config: AiConfig,
 	parts: ModelRouterParts & { limits?: Partial<Record<keyof typeof routerDefaults, number>> | undefined },
 ): ProviderRouter {
-	const { nowMs, onCall } = parts;
+	const { nowMs, onCall, meter } = parts;
 	return new ProviderRouter({
 		nowMs,
 		onCall,
+		meter,
 		first: config.first,
 		providers: config.providers.map((provider) => ({
 			name: provider.name,
 			model: provider.model,
 			isConfigured: provider.isConfigured,
+			reserveTokens: provider.reasoningReserveTokens,
 			gate: new ProviderGate({ ...routerDefaults, ...parts.limits, ...provider }, nowMs),
 			load: loadedOnce(() => loadProvider(provider)),
 		})),

@@ -14,14 +14,18 @@ export interface ForgeJobControl {
 	tell: (event: ForgeEvent) => void;
 }
 
-/** Never rejects: what goes wrong in it is its answer. */
-export type ForgeWork = (control: ForgeJobControl) => Promise<ForgeEnd>;
+/** Neither part ever rejects: what goes wrong in it is its answer. */
+export interface ForgeWork {
+	/** What can be answered at once, without waiting for a place; undefined when something has to be made. */
+	atOnce: (control: ForgeJobControl) => Promise<ForgeEnd | undefined>;
+	make: (control: ForgeJobControl) => Promise<ForgeEnd>;
+}
 
 interface ForgeJob {
 	id: string;
 	learnerId: string;
 	work: ForgeWork;
-	phase: 'waiting' | 'running' | 'ended';
+	phase: 'looking' | 'waiting' | 'running' | 'ended';
 	/** From the beginning; there are a few dozen at most. */
 	events: ForgeEvent[];
 	controller: AbortController;
@@ -53,19 +57,20 @@ export class ForgeJobs {
 		if (live.some((job) => job.learnerId === learnerId)) {
 			throw new AppError('conflict', 'A challenge is being made for you already. Wait for it, or stop it first.');
 		}
-		if (live.filter(({ phase }) => phase === 'waiting').length >= waitingMax) {
+		if (live.filter(({ phase }) => phase !== 'running').length >= waitingMax) {
 			throw new AppError('busy', 'Many challenges are being made just now. Try again in a few minutes.');
 		}
-		this.#jobs.set(id, {
+		const job: ForgeJob = {
 			id,
 			learnerId,
 			work,
-			phase: 'waiting',
+			phase: 'looking',
 			events: [{ kind: 'queued' }],
 			controller: new AbortController(),
 			bell: new Bell(),
-		});
-		this.#startNext();
+		};
+		this.#jobs.set(id, job);
+		void this.#look(job);
 	}
 
 	/** Whether this learner has begun it before. */
@@ -111,7 +116,7 @@ export class ForgeJobs {
 	/** Stops everything, and resolves when nothing runs any more. */
 	async stop(): Promise<void> {
 		for (const job of this.#jobs.values()) this.#abort(job);
-		while (this.#running() > 0) await this.#ended.next();
+		while ([...this.#jobs.values()].some(({ phase }) => phase !== 'ended')) await this.#ended.next();
 	}
 
 	#own(id: string, learnerId: string): ForgeJob {
@@ -140,15 +145,20 @@ export class ForgeJobs {
 		}
 	}
 
+	async #look(job: ForgeJob): Promise<void> {
+		const end = await job.work.atOnce(controlOf(job));
+		if (end !== undefined) {
+			this.#end(job, end);
+		} else if (job.controller.signal.aborted) {
+			this.#end(job, { kind: 'cancelled' });
+		} else {
+			job.phase = 'waiting';
+			this.#startNext();
+		}
+	}
+
 	async #run(job: ForgeJob): Promise<void> {
-		const end = await job.work({
-			signal: job.controller.signal,
-			tell: (event) => {
-				job.events.push(event);
-				job.bell.ring();
-			},
-		});
-		this.#end(job, end);
+		this.#end(job, await job.work.make(controlOf(job)));
 		this.#startNext();
 	}
 
@@ -163,4 +173,14 @@ export class ForgeJobs {
 		const ended = [...this.#jobs.values()].filter(({ phase }) => phase === 'ended');
 		for (const old of ended.slice(0, -finishedKept)) this.#jobs.delete(old.id);
 	}
+}
+
+function controlOf({ controller, events, bell }: ForgeJob): ForgeJobControl {
+	return {
+		signal: controller.signal,
+		tell: (event) => {
+			events.push(event);
+			bell.ring();
+		},
+	};
 }

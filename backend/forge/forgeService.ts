@@ -6,11 +6,19 @@ import type { Judge } from '#judge/judge.ts';
 import type { OtherChallenge } from '#proof/checks/nearDuplicates.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
+import type { Demand } from './challengePrompt.ts';
 import type { KeepForged } from './forgedChallenge.ts';
+import { madeEnd, pooledEnd, standInEnd } from './forgeEnds.ts';
 import { type ForgeEnd, type ForgeJobControl, ForgeJobs } from './forgeJobs.ts';
-import { madeWords, nothingLeftWords, standInWords } from './forgeWords.ts';
-import { type Made, makeChallenge } from './makeChallenge.ts';
+import { type NotMade, nothingLeftWords } from './forgeWords.ts';
+import { type ForgeControl, type Forging, type Made, makeChallenge } from './makeChallenge.ts';
+import { makeIfAllowed, type SpendAllowance } from './makeIfAllowed.ts';
+import { alwaysAllowed, type MayAsk } from './mayAsk.ts';
 import type { ModelRouter } from './modelRouter.ts';
+import { ChallengePool, type PoolStock } from './pool/challengePool.ts';
+import { PoolRefill } from './pool/poolRefill.ts';
+import type { Shelf } from './pool/shelf.ts';
+import type { ShelfStore } from './pool/shelfStore.ts';
 import { defaultProofLimits, type ProofLimits } from './proveDraft.ts';
 import { type BankChallenge, chooseStandIn } from './standIn.ts';
 
@@ -21,9 +29,19 @@ export interface ForgeServiceParts {
 	keep: KeepForged;
 	/** Every challenge that there is, as far as it takes to see a repetition. */
 	others: () => Promise<readonly OtherChallenge[]>;
+	/** What may stand in where no model can help; the bank at least. */
 	bank: () => Promise<readonly BankChallenge[]>;
 	/** How the learner stands with a challenge. */
 	statuses: (learnerId: string) => Promise<(challengeId: string) => ChallengeStatus>;
+	/** What the learner needs now; undefined where nothing tells. */
+	need: (learnerId: string) => Promise<Demand | undefined>;
+	pool: { stock: PoolStock; shelves: ShelfStore; perShelf: number };
+	/** Asked before each demand and each refill that needs a model; always allowed when absent. */
+	mayAsk?: (() => Promise<MayAsk>) | undefined;
+	/** Counts a learner's demand against what they may have in a day, unless nothing comes of it; nobody counts when absent. */
+	spend?: SpendAllowance | undefined;
+	/** As `makeChallenge` wants it. */
+	onVerdict?: Forging['onVerdict'];
 	/** How many challenges are made at once. */
 	atOnce: number;
 	limits?: ProofLimits;
@@ -31,15 +49,33 @@ export interface ForgeServiceParts {
 	log: Log;
 }
 
-/** "New Challenge with AI": demand, model, proof, repair, store; and the bank where that does not come to anything. */
+/** "New Challenge with AI": out of the pool, else demand, model, proof, repair, store; and the bank where that does not come to anything. */
 export class ForgeService {
 	readonly #parts: ForgeServiceParts;
 	readonly #jobs: ForgeJobs;
+	readonly #pool: ChallengePool;
+	readonly #refill: PoolRefill;
+	/** Learners who wait for a model or a proof now. */
+	#making = 0;
 	#router: Promise<ModelRouter> | undefined;
 
 	constructor(parts: ForgeServiceParts) {
+		const { pool, statuses, atOnce, mayAsk = alwaysAllowed, clock, log } = parts;
+		const nowMs = (): number => clock.nowMs();
 		this.#parts = parts;
-		this.#jobs = new ForgeJobs(parts.atOnce);
+		this.#jobs = new ForgeJobs(atOnce);
+		this.#pool = new ChallengePool({ ...pool, statuses, nowMs, log });
+		this.#refill = new PoolRefill({
+			shelves: pool.shelves,
+			make: (shelf, { signal, tell }) => this.#make(shelf, { forgeId: clock.newId(), signal, tell }),
+			isConfigured: async () => (await this.providers()).some(({ configured }) => configured),
+			mayAsk,
+			hasRoom: () => this.#making < atOnce,
+			owner: clock.newId(),
+			nowMs,
+			log,
+		});
+		if (pool.perShelf > 0) this.#refill.start();
 	}
 
 	/**
@@ -49,7 +85,19 @@ export class ForgeService {
 	 */
 	async start(learnerId: string, request: ForgeRequest): Promise<{ id: string }> {
 		if (!this.#jobs.has(request.id, learnerId)) await refuseUnprovable(await this.#parts.judge());
-		this.#jobs.start(request.id, learnerId, (control) => this.#work(learnerId, request, control));
+		let demand: Demand | undefined;
+		const demanded = async (): Promise<Demand> => (demand ??= await this.#demandOf(learnerId, request));
+		this.#jobs.start(request.id, learnerId, {
+			atOnce: (control) =>
+				this.#answer(request, control, async () => {
+					const pooled = await this.#pool.serve(learnerId, shelfOf(await demanded()));
+					if (pooled === undefined) return undefined;
+					this.#wakeRefill();
+					return pooledEnd(pooled, request, await demanded());
+				}),
+			make: (control) =>
+				this.#answer(request, control, async () => this.#makeFor(learnerId, request, await demanded(), control)),
+		});
 		return { id: request.id };
 	}
 
@@ -67,9 +115,14 @@ export class ForgeService {
 		return (await this.#askRouter()).status();
 	}
 
+	/** Fills the shelves of the pool now, as it is done again and again; resolves when there is nothing left to do. */
+	refill(): Promise<void> {
+		return this.#refill.lookAround();
+	}
+
 	/** Stops what is being made. */
-	stop(): Promise<void> {
-		return this.#jobs.stop();
+	async stop(): Promise<void> {
+		await Promise.all([this.#jobs.stop(), this.#refill.stop()]);
 	}
 
 	#askRouter(): Promise<ModelRouter> {
@@ -79,44 +132,89 @@ export class ForgeService {
 		return this.#router;
 	}
 
-	async #work(learnerId: string, request: ForgeRequest, control: ForgeJobControl): Promise<ForgeEnd> {
+	#wakeRefill(): void {
+		if (this.#parts.pool.perShelf > 0) this.#refill.wake();
+	}
+
+	async #demandOf(learnerId: string, request: ForgeRequest): Promise<Demand> {
+		if (!('need' in request)) return { topic: request.topic, difficulty: request.difficulty };
+		const needed = await this.#parts.need(learnerId);
+		if (needed === undefined) throw new AppError('notFound', 'Nothing tells yet what you need. Choose a topic.');
+		return needed;
+	}
+
+	/** What goes wrong is told in words, and kept from everybody where it is a bug. */
+	async #answer<End extends ForgeEnd | undefined>(
+		{ id: forgeId }: ForgeRequest,
+		{ signal }: ForgeJobControl,
+		work: () => Promise<End>,
+	): Promise<End | ForgeEnd> {
 		const { log } = this.#parts;
 		try {
-			const made = await this.#make(request, control);
-			if (made.kind !== 'made') return await this.#standIn(learnerId, request, made);
-			const { challengeId, title, provider, model } = made;
-			return { kind: 'done', challengeId, title, servedBy: provider, model, message: madeWords(made) };
+			return await work();
 		} catch (error) {
-			if (control.signal.aborted) return { kind: 'cancelled' };
+			if (signal.aborted) return { kind: 'cancelled' };
 			if (error instanceof AppError) {
-				log.info({ forgeId: request.id, code: error.code }, 'no challenge was made');
+				log.info({ forgeId, code: error.code }, 'no challenge was made');
 				return { kind: 'failed', code: error.code, message: error.message };
 			}
-			log.error({ err: error, forgeId: request.id }, 'making a challenge failed');
+			log.error({ err: error, forgeId }, 'making a challenge failed');
 			return { kind: 'failed', code: 'unexpected', message: 'Something went wrong while it was made. Try again.' };
 		}
 	}
 
-	async #make(request: ForgeRequest, { signal, tell }: ForgeJobControl): Promise<Made> {
-		const { judge, others, keep, limits = defaultProofLimits, clock, log } = this.#parts;
-		const [router, judging, known] = await Promise.all([this.#askRouter(), judge(), others()]);
-		const nowMs = (): number => clock.nowMs();
-		const forging = { router, judge: judging, others: known, keep, limits, nowMs, log };
-		const { topic, difficulty } = request;
-		return makeChallenge(forging, { topic, difficulty }, { forgeId: request.id, signal, tell });
+	/** The pool has nothing for this learner. */
+	async #makeFor(
+		learnerId: string,
+		request: ForgeRequest,
+		demand: Demand,
+		control: ForgeJobControl,
+	): Promise<ForgeEnd> {
+		const shelf = shelfOf(demand);
+		if (await this.#refill.join(shelf, control)) {
+			control.signal.throwIfAborted();
+			const pooled = await this.#pool.serve(learnerId, shelf);
+			if (pooled !== undefined) return pooledEnd(pooled, request, demand);
+		}
+		const make = (): Promise<Made> => this.#makeInPlace(demand, request.id, control);
+		const made = await makeIfAllowed(this.#parts, learnerId, make);
+		if (made.kind !== 'made') return this.#standIn(learnerId, request, demand, made);
+		return madeEnd(made, request, demand);
 	}
 
-	async #standIn(learnerId: string, request: ForgeRequest, made: Exclude<Made, { kind: 'made' }>): Promise<ForgeEnd> {
-		const [bank, statusOf] = await Promise.all([this.#parts.bank(), this.#parts.statuses(learnerId)]);
-		const found = chooseStandIn(bank, statusOf, request);
-		this.#parts.log.info(
-			{ forgeId: request.id, why: made.kind, challengeId: found?.challenge.id },
-			'the bank stands in',
-		);
-		if (found === undefined) return { kind: 'failed', code: 'notFound', message: nothingLeftWords(made) };
-		const { id: challengeId, title } = found.challenge;
-		return { kind: 'done', challengeId, title, servedBy: 'bank', message: standInWords(made, found, request) };
+	/** A learner who waits goes before what is made ahead. */
+	async #makeInPlace(demand: Demand, forgeId: string, control: ForgeJobControl): Promise<Made> {
+		this.#making += 1;
+		if (this.#making + this.#refill.running() > this.#parts.atOnce) this.#refill.interrupt();
+		try {
+			return await this.#make(demand, { forgeId, ...control });
+		} finally {
+			this.#making -= 1;
+			this.#wakeRefill();
+		}
 	}
+
+	async #make({ topic, difficulty }: Demand, control: ForgeControl): Promise<Made> {
+		const { judge, others, keep, onVerdict, limits = defaultProofLimits, clock, log } = this.#parts;
+		const [router, judging, known] = await Promise.all([this.#askRouter(), judge(), others()]);
+		const nowMs = (): number => clock.nowMs();
+		const forging = { router, judge: judging, others: known, keep, limits, nowMs, onVerdict, log };
+		return makeChallenge(forging, { topic, difficulty }, control);
+	}
+
+	async #standIn(learnerId: string, request: ForgeRequest, demand: Demand, made: NotMade): Promise<ForgeEnd> {
+		const [bank, statusOf] = await Promise.all([this.#parts.bank(), this.#parts.statuses(learnerId)]);
+		const found = chooseStandIn(bank, statusOf, demand);
+		const { id: forgeId } = request;
+		this.#parts.log.info({ forgeId, why: made.kind, challengeId: found?.challenge.id }, 'the bank stands in');
+		if (found === undefined) return { kind: 'failed', code: 'notFound', message: nothingLeftWords(made) };
+		return standInEnd(found, made, request, demand);
+	}
+}
+
+/** Models write functions only. */
+function shelfOf({ topic, difficulty }: Demand): Shelf {
+	return { topic, difficulty, kind: 'function' };
 }
 
 /** What a model writes runs in a real sandbox or not at all, and nothing can be proved without Python. */

@@ -2,16 +2,30 @@ import type { Demand } from './challengePrompt.ts';
 import type { Made } from './makeChallenge.ts';
 import { shortText } from '../platform/promptData.ts';
 import { providerTitles } from './providerTitles.ts';
-import type { BankChallenge } from './standIn.ts';
+import type { PooledChallenge } from './pool/shelf.ts';
+import { type BankChallenge, isOfBank } from './standIn.ts';
+
+/** Why nothing new was written. */
+export type NotMade = Exclude<Made, { kind: 'made' }> | { kind: 'poolOnly'; why: string };
 
 /** What a learner reads when their challenge is there. */
 export function madeWords({ title, provider }: Extract<Made, { kind: 'made' }>): string {
 	return `"${title}" was written by ${providerTitles[provider]} and proved here by running its code.`;
 }
 
+/** What a learner reads when theirs was written before they asked. */
+export function pooledWords({ title, provider, model }: PooledChallenge): string {
+	return `"${title}" was written by ${providerTitles[provider]} (${model}) before you asked, and proved here by running its code. You have not seen it yet.`;
+}
+
+/** What a learner reads who asked for what they need now. */
+export function neededWords({ topic, difficulty }: Demand): string {
+	return ` What you need now is ${difficulty}, on ${spoken(topic)}.`;
+}
+
 /** What a learner reads when the bank stands in: why, and where it is not what they asked for. */
 export function standInWords(
-	made: Exclude<Made, { kind: 'made' }>,
+	made: NotMade,
 	{ challenge, isUnseen }: { challenge: BankChallenge; isUnseen: boolean },
 	demand: Demand,
 ): string {
@@ -21,15 +35,16 @@ export function standInWords(
 	const instead = isAsked
 		? ''
 		: ` It is ${challenge.difficulty}, on ${spoken(topic)}: the nearest to ${demand.difficulty} and ${spoken(demand.topic)} that is left.`;
-	return `${reasonWords(made)} Here is "${challenge.title}" from the bank instead, which ${seen}.${instead}`;
+	const from = isOfBank(challenge) ? 'the bank' : 'what was made before';
+	return `${reasonWords(made)} Here is "${challenge.title}" from ${from} instead, which ${seen}.${instead}`;
 }
 
 /** What a learner reads when nobody could help and there is nothing left in the bank. */
-export function nothingLeftWords(made: Exclude<Made, { kind: 'made' }>): string {
+export function nothingLeftWords(made: NotMade): string {
 	return `${reasonWords(made)} And you have solved every challenge of the bank.`;
 }
 
-function reasonWords(made: Exclude<Made, { kind: 'made' }>): string {
+function reasonWords(made: NotMade): string {
 	switch (made.kind) {
 		case 'noProvider':
 			return 'No AI provider is set up, so nothing new could be written.';
@@ -41,6 +56,8 @@ function reasonWords(made: Exclude<Made, { kind: 'made' }>): string {
 		}
 		case 'notProved':
 			return 'What was written did not pass its proof, so you do not get to see it.';
+		case 'poolOnly':
+			return made.why;
 		default:
 			return made satisfies never;
 	}

@@ -13,6 +13,14 @@ import { repairPrompt, repairsMax } from './repair.ts';
 /** A full challenge is some 4,000 tokens; a provider that thinks aloud needs room besides. */
 const maxOutputTokens = 16_000;
 
+/** What became of one answer, for whoever counts. */
+export interface DraftVerdict {
+	provider?: ProviderName | undefined;
+	model?: string | undefined;
+	/** Absent when it was proved. */
+	reason?: string | undefined;
+}
+
 /** What making one takes. */
 export interface Forging {
 	router: ModelRouter;
@@ -22,6 +30,8 @@ export interface Forging {
 	keep: KeepForged;
 	limits: ProofLimits;
 	nowMs: () => number;
+	/** Hears of every answer that was judged. */
+	onVerdict?: ((verdict: DraftVerdict) => void) | undefined;
 	log: Log;
 }
 
@@ -58,6 +68,8 @@ export async function makeChallenge(forging: Forging, demand: Demand, control: F
 		const { value: draft, provider, model } = answer;
 		const proof = await prove(forging, draft, { demand, provider, model }, control);
 		const facts = { forgeId: control.forgeId, provider, model, attempt };
+		const reason = proof.kind === 'refused' ? proof.checks[0] : undefined;
+		forging.onVerdict?.({ provider, model, reason });
 		if (proof.kind === 'proved') {
 			control.signal.throwIfAborted();
 			const generationMs = forging.nowMs() - began;

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { AiPurpose } from '#contract/aiUsage.ts';
 import type { ProviderName, ProviderStatus } from '#contract/forge.ts';
 import type { Difficulty } from '#contract/ids.ts';
 
@@ -17,6 +18,8 @@ export interface ModelRequest<Value> {
 	/** Hard demands may begin at another provider. */
 	difficulty: Difficulty;
 	maxOutputTokens: number;
+	/** What it is counted as; `forge` unless said. */
+	purpose?: AiPurpose | undefined;
 	/** The caller's own; aborted, it ends the request and nobody else is asked. */
 	signal: AbortSignal;
 	onAsking?: ((provider: ProviderName, model: string) => void) | undefined;

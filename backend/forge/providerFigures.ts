@@ -56,7 +56,7 @@ export function counted(figures: ProviderFigures, call: CallOutcome, nowMs: numb
 			reason === undefined ? figures.byReason : { ...figures.byReason, [reason]: (figures.byReason[reason] ?? 0) + 1 },
 		tokensIn: figures.tokensIn + call.tokensIn,
 		tokensOut: figures.tokensOut + call.tokensOut,
-		costUsd: figures.costUsd + costUsd(call.model, call, nowMs),
+		costUsd: figures.costUsd + costUsd(call.provider, call.model, call, nowMs),
 		latencyMs: figures.latencyMs + call.latencyMs,
 	};
 }

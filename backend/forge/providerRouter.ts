@@ -1,6 +1,7 @@
 import { AppError } from '#contract/appError.ts';
 import type { ProviderName, ProviderStatus } from '#contract/forge.ts';
 import type { Difficulty } from '#contract/ids.ts';
+import type { CallMeter, CallRoom } from './budget/callMeter.ts';
 import { type ModelAnswer, type ModelRequest, type ModelRouter, ProvidersDown } from './modelRouter.ts';
 import { type CallOutcome, counted, noFigures, type ProviderFigures } from './providerFigures.ts';
 import type { ProviderGate } from './providerGate.ts';
@@ -14,6 +15,8 @@ export interface RoutedProvider {
 	model: string;
 	isConfigured: boolean;
 	gate: ProviderGate;
+	/** What it may use for an answer besides what is asked for. */
+	reserveTokens?: number | undefined;
 	/** The client, loaded with the first request. */
 	load: () => Promise<ModelProvider>;
 }
@@ -26,6 +29,8 @@ export interface ProviderRouterOptions {
 	nowMs: () => number;
 	/** Hears of every request and every provider passed over, for metrics and the log. */
 	onCall?: ((call: CallOutcome) => void) | undefined;
+	/** Says before each request whether there is money for it; without one nobody counts. */
+	meter?: CallMeter | undefined;
 }
 
 /** Asks one provider after the other; the only place where anything is tried again. */
@@ -84,26 +89,54 @@ export class ProviderRouter implements ModelRouter {
 		const { system, prompt, schemaName, maxOutputTokens, schema } = request;
 		const startMs = this.#options.nowMs();
 		let wasAsked = false;
-		const note = (outcome: CallOutcome['outcome'], used: { tokensIn: number; tokensOut: number }): void => {
+		let room: CallRoom | undefined;
+		const outcomeOf = (outcome: CallOutcome['outcome'], used = unknownUse): CallOutcome => {
 			const { tokensIn, tokensOut } = used;
 			const latencyMs = this.#options.nowMs() - startMs;
-			this.#note({ provider: name, model, outcome, wasAsked, tokensIn, tokensOut, latencyMs });
+			return { provider: name, model, outcome, wasAsked, tokensIn, tokensOut, latencyMs };
+		};
+		const note = async (outcome: CallOutcome): Promise<void> => {
+			this.#note(outcome);
+			await room?.settle(outcome);
 		};
 		try {
+			// Who rests is not asked anyway. Before the gate: what is thrown inside of it without counting as a failure would close the breaker of a
+			// provider on trial.
+			if (gate.status().breaker !== 'open') room = await this.#takeRoom(provider, request, wire);
+			stopIfCancelled(request.signal);
 			const { answer, value } = await gate.run(async (signal) => {
+				// The breaker has a clock of its own, and may let through whom it seemed to keep away a moment ago.
+				if (room === undefined && this.#options.meter !== undefined) {
+					room = await this.#takeRoom(provider, request, wire);
+				}
 				wasAsked = true;
 				request.onAsking?.(name, model);
 				const client = await load();
 				const text = await client.ask({ system, prompt, schema: wire, schemaName, maxOutputTokens }, signal);
 				return { answer: text, value: readAnswer(text, schema, wire) };
 			}, request.signal);
-			note('served', answer);
+			await note(outcomeOf('served', answer));
 			return { value, provider: name, model, tokensIn: answer.tokensIn, tokensOut: answer.tokensOut };
 		} catch (error) {
-			if (request.signal.aborted) note('cancelled', { tokensIn: 0, tokensOut: 0 });
-			else if (error instanceof ProviderFailure) note(error.kind, error);
+			if (request.signal.aborted) await note(outcomeOf('cancelled'));
+			else if (error instanceof ProviderFailure) await note(outcomeOf(error.kind, error));
+			// A bug of ours; what it cost is counted all the same.
+			else await room?.settle(outcomeOf('unforeseen'));
 			throw error;
 		}
+	}
+
+	/** Of nobody where nobody counts. */
+	async #takeRoom<Value>(
+		{ name, model, reserveTokens = 0 }: RoutedProvider,
+		{ purpose = 'forge', system, prompt, maxOutputTokens }: ModelRequest<Value>,
+		wire: WireSchema,
+	): Promise<CallRoom | undefined> {
+		const { meter } = this.#options;
+		if (meter === undefined) return undefined;
+		// No provider makes more tokens of a text than it has bytes.
+		const tokensIn = Buffer.byteLength(system) + Buffer.byteLength(prompt) + JSON.stringify(wire).length;
+		return await meter.take({ purpose, provider: name, model, tokensIn, tokensOut: maxOutputTokens + reserveTokens });
 	}
 
 	#note(call: CallOutcome): void {
@@ -111,6 +144,8 @@ export class ProviderRouter implements ModelRouter {
 		this.#options.onCall?.(call);
 	}
 }
+
+const unknownUse = { tokensIn: 0, tokensOut: 0 };
 
 function stopIfCancelled(signal: AbortSignal): void {
 	if (signal.aborted) throw new AppError('cancelled', 'Making the challenge was cancelled.');

@@ -2,7 +2,7 @@ import type { ChallengeStatus } from '#contract/challenge.ts';
 import { Difficulty } from '#contract/ids.ts';
 import type { Demand } from './challengePrompt.ts';
 
-/** What is known of a challenge of the bank. */
+/** What is known of a challenge that may stand in: one of the bank, or one that was made before. */
 export interface BankChallenge {
 	id: string;
 	title: string;
@@ -10,8 +10,12 @@ export interface BankChallenge {
 	topics: readonly string[];
 }
 
+export function isOfBank({ id }: Pick<BankChallenge, 'id'>): boolean {
+	return id.startsWith('bank.');
+}
+
 /**
- * The challenge of the bank that fits a demand best: the same topic and level, else the nearest level, else the nearest topic. One that the learner
+ * The challenge that fits a demand best: the same topic and level, else the nearest level, else the nearest topic. One that the learner
  * has not seen, or failing that one they have not solved; undefined when they have solved them all.
  */
 export function chooseStandIn(

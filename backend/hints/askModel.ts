@@ -8,6 +8,8 @@ export interface ModelQuestion<Value> {
 	system: string;
 	prompt: string;
 	schema: z.ZodType<Value>;
+	/** What it is counted as. */
+	purpose: 'hint' | 'review';
 	/** A word for the schema. */
 	schemaName: string;
 	difficulty: Difficulty;
@@ -17,8 +19,15 @@ export interface ModelQuestion<Value> {
 
 export type ModelReply<Value> =
 	| { kind: 'written'; value: Value; provider: ProviderName; model: string }
-	/** Nobody could deliver; none of the reasons has anything of a prompt or an answer in it. */
-	| { kind: 'down'; reasons: readonly string[] };
+	/** Nobody could deliver; none of the reasons has anything of a prompt or an answer in it. `why`: nobody was asked, for the person reading. */
+	| { kind: 'down'; reasons: readonly string[]; why?: string | undefined };
 
 /** Whichever provider delivers. @throws AppError `cancelled` */
 export type AskModel = <Value>(question: ModelQuestion<Value>) => Promise<ModelReply<Value>>;
+
+/** Does work that asks models against what a learner may have them do in a day, which is given back unless something came of it. */
+export type SpendAllowance = <Result>(
+	learnerId: string,
+	work: () => Promise<Result>,
+	cameOfIt: (result: Result) => boolean,
+) => Promise<{ kind: 'done'; result: Result } | { kind: 'usedUp'; why: string }>;

@@ -1,5 +1,6 @@
+import type { CloserReview } from '#contract/hints.ts';
 import type { Handlers } from '../http/handlers.ts';
-import type { AskModel } from './askModel.ts';
+import type { AskModel, SpendAllowance } from './askModel.ts';
 import { closerReview, type CloserReviewed } from './explain/closerReview.ts';
 import { explainVerdict, type ReviewedChallenge } from './explain/explainVerdict.ts';
 import type { HintMaker } from './made/hintMaker.ts';
@@ -11,6 +12,8 @@ export function hintRoutes(
 	load: (challengeId: string) => Promise<CloserReviewed & { file: ReviewedChallenge }>,
 	maker: HintMaker,
 	ask: AskModel,
+	/** What a learner may have looked at in a day. */
+	spend: SpendAllowance,
 ): Pick<
 	Handlers,
 	'showHint' | 'makeHint' | 'listMadeHints' | 'explainVerdict' | 'reviewSolution' | 'giveUp' | 'getEditorial'
@@ -20,12 +23,14 @@ export function hintRoutes(
 		makeHint: ({ learnerId, params, body, signal }) => maker.make(learnerId, params.challengeId, body, signal),
 		listMadeHints: async ({ learnerId, params }) => ({ hints: await maker.list(learnerId, params.challengeId) }),
 		explainVerdict: async ({ params, body }) => explainVerdict((await load(params.challengeId)).file, body),
-		reviewSolution({ learnerId, params: { challengeId }, body, signal }) {
+		async reviewSolution({ learnerId, params: { challengeId }, body, signal }) {
 			const opened = async (): Promise<CloserReviewed> => {
 				await service.mustBeOpen(learnerId, challengeId);
 				return load(challengeId);
 			};
-			return closerReview(ask, opened, body, signal);
+			const review = (): Promise<CloserReview> => closerReview(ask, opened, body, signal);
+			const spent = await spend(learnerId, review, ({ kind }) => kind === 'written');
+			return spent.kind === 'done' ? spent.result : { kind: 'down', why: spent.why };
 		},
 		giveUp: ({ learnerId, params, body }) => service.giveUp(learnerId, params.challengeId, body),
 		getEditorial: ({ learnerId, params }) => service.editorial(learnerId, params.challengeId),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { escapeHtml as escape } from './escapeHtml.ts';
 
 /** What the page needs of an OpenAPI document as `openApiDocument` makes it. */
 const Content = z.record(z.string(), z.object({ schema: z.unknown() }));
@@ -132,16 +133,4 @@ function shownSchema(schema: unknown): string {
 function nameIn(schema: unknown): string | undefined {
 	const { data } = z.object({ $ref: z.string() }).safeParse(schema);
 	return data?.$ref.split('/').at(-1);
-}
-
-const escapes: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;',
-};
-
-function escape(text: string): string {
-	return text.replaceAll(/[&<>"']/g, (character) => escapes[character] ?? '');
 }

@@ -20,11 +20,19 @@ export function parsePart(schema: z.ZodType, value: unknown, part: 'params' | 'q
 	const parsed = schema.safeParse(value);
 	if (parsed.success) return parsed.data;
 	throw new InvalidRequest(
-		parsed.error.issues.slice(0, issuesShown).map((issue) => ({
-			path: [part, ...issue.path.map(String)].join('.'),
-			message: issue.message,
-		})),
+		parsed.error.issues
+			.flatMap(nearestIssues)
+			.slice(0, issuesShown)
+			.map(({ path, message }) => ({ path: [part, ...path.map(String)].join('.'), message })),
 	);
+}
+
+/** Of what fits none of several forms: why it does not fit the nearest one. */
+function nearestIssues(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+	if (issue.code !== 'invalid_union') return [issue];
+	const [nearest = []] = issue.errors.toSorted((a, b) => a.length - b.length);
+	if (nearest.length === 0) return [issue];
+	return nearest.flatMap((inner) => nearestIssues({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 /** No message of the contract nests deeper; far beyond it, a recursive parser would run out of stack. */

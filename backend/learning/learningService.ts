@@ -11,6 +11,7 @@ import { localDay } from './localDay.ts';
 import { localDayStart } from './localDayStart.ts';
 import { type KnownLearner, modelOf } from './model/modelOf.ts';
 import { startRating } from './model/startRating.ts';
+import { neededNow } from './neededNow.ts';
 import type { NextMaterial } from './nextMaterial.ts';
 import { errorPatternsOf } from './patterns/errorPatterns.ts';
 import type { FailedSubmission } from './patterns/errorSigns.ts';
@@ -96,6 +97,12 @@ export class LearningService {
 		const { profile } = known;
 		const said = profile === undefined ? {} : { level: profile.level, interests: profile.interests };
 		return chooseNext(material, { ...wishes, ...said, nowMs: this.#parts.nowMs() });
+	}
+
+	/** What a new challenge would be of most use for; undefined without challenges. */
+	async neededNow(learnerId: string): Promise<ReturnType<typeof neededNow>> {
+		const { known, material } = await this.#material(learnerId);
+		return neededNow(material, { interests: known.profile?.interests ?? [], nowMs: this.#parts.nowMs() });
 	}
 
 	async reviews(learnerId: string): Promise<Reviews> {

@@ -36,6 +36,7 @@ export class SqliteLearnerDataStore implements SoloLearnerDataStore {
 				events: all('SELECT event FROM events WHERE learner_id = ? ORDER BY at, rowid').map(({ event }) => event),
 				ownCases: all('SELECT challenge_id, cases FROM own_cases WHERE learner_id = ? ORDER BY challenge_id'),
 				madeHints: all('SELECT hint FROM made_hints WHERE learner_id = ? ORDER BY at, id').map(({ hint }) => hint),
+				aiAllowances: all('SELECT day, used FROM ai_allowances WHERE learner_id = ? ORDER BY day'),
 				settings: all('SELECT name, value FROM settings WHERE learner_id = ? ORDER BY name'),
 			};
 		});
@@ -49,7 +50,7 @@ export class SqliteLearnerDataStore implements SoloLearnerDataStore {
 
 	async eraseAll(learnerId: string): Promise<void> {
 		await this.#database.write((transaction) => {
-			for (const table of [...progressTables, 'settings']) {
+			for (const table of [...progressTables, 'settings', 'ai_allowances']) {
 				transaction.run(`DELETE FROM ${table} WHERE learner_id = ?`, learnerId);
 			}
 		});

@@ -165,4 +165,52 @@ export const migrations: readonly Migration[] = [
 			CREATE INDEX made_hints_by_attempt ON made_hints (attempt_id, at);
 		`,
 	},
+	{
+		version: 5,
+		sql: `
+			CREATE TABLE shelves (
+				topic TEXT NOT NULL,
+				difficulty TEXT NOT NULL,
+				kind TEXT NOT NULL CHECK (kind IN ('function', 'class')),
+				asked_at_ms INTEGER NOT NULL,
+				missing INTEGER NOT NULL,
+				failures INTEGER NOT NULL DEFAULT 0,
+				rest_until_ms INTEGER NOT NULL DEFAULT 0,
+				owner TEXT,
+				lease_until_ms INTEGER NOT NULL DEFAULT 0,
+				PRIMARY KEY (topic, difficulty, kind)
+			) STRICT;
+			CREATE INDEX shelves_lately ON shelves (asked_at_ms);
+
+			CREATE INDEX challenges_on_shelf ON challenges (json_extract(listing, '$.topics[0]'), json_extract(listing, '$.difficulty'));
+		`,
+	},
+	{
+		version: 6,
+		sql: `
+			CREATE TABLE ai_ledger (
+				id TEXT PRIMARY KEY,
+				at TEXT NOT NULL,
+				entry TEXT NOT NULL
+			) STRICT;
+			CREATE INDEX ai_ledger_in_order ON ai_ledger (at, id);
+			CREATE TRIGGER ai_ledger_is_never_changed BEFORE UPDATE ON ai_ledger
+				BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+			CREATE TRIGGER ai_ledger_is_never_removed BEFORE DELETE ON ai_ledger
+				BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+			CREATE TABLE ai_spending (
+				period TEXT PRIMARY KEY,
+				nano_usd INTEGER NOT NULL,
+				unpriced_calls INTEGER NOT NULL
+			) STRICT;
+
+			CREATE TABLE ai_allowances (
+				learner_id TEXT NOT NULL,
+				day TEXT NOT NULL,
+				used INTEGER NOT NULL,
+				PRIMARY KEY (learner_id, day)
+			) STRICT;
+		`,
+	},
 ];

@@ -5,25 +5,33 @@ import type { ChallengeLibrary } from '../challenges/challengeLibrary.ts';
 import type { ChallengeStore } from '../challenges/challengeStore.ts';
 import { otherChallenges } from '../challenges/otherChallenges.ts';
 import type { AiEnvironment } from '../forge/aiConfig.ts';
+import type { Demand } from '../forge/challengePrompt.ts';
 import type { ForgeService } from '../forge/forgeService.ts';
 import type { ModelRouter } from '../forge/modelRouter.ts';
+import type { ShelfStore } from '../forge/pool/shelfStore.ts';
 import type { ModelQuestion, ModelReply } from '../hints/askModel.ts';
-import { type Clock, instant } from '../platform/clock.ts';
+import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
+import type { LazyBudget } from './lazyBudget.ts';
+
+export type ForgedStore = Pick<ChallengeStore, 'put' | 'onShelf' | 'letLive' | 'removeExpired'>;
 
 export interface LazyForgeParts {
 	ai: AiOrder;
 	environment: AiEnvironment;
-	/** Where new challenges go. */
-	store: Pick<ChallengeStore, 'put'>;
+	/** Where new challenges go, and where the pool finds them. */
+	store: ForgedStore;
+	shelves: ShelfStore;
 	/** Every challenge that there is, the stored ones included. */
 	library: ChallengeLibrary;
-	/** Those that stand in where no model can help. */
-	bank: ChallengeLibrary;
+	/** What the learner needs now. */
+	need: (learnerId: string) => Promise<Demand | undefined>;
 	statuses: (learnerId: string) => Promise<(challengeId: string) => ChallengeStatus>;
 	judge: () => Promise<Judge>;
 	/** How many challenges are made at once. */
 	atOnce: number;
+	/** What models may cost, and what came of it. */
+	budget: LazyBudget;
 	clock: Clock;
 	log: Log;
 }
@@ -43,8 +51,10 @@ export class LazyForge {
 		return this.#service;
 	}
 
-	/** Asks the same providers as the forge, behind the same breakers. @throws AppError `cancelled` */
+	/** Asks the same providers as the forge, behind the same breakers and out of the same budget. @throws AppError `cancelled`; as every store */
 	async ask<Value>(question: ModelQuestion<Value>): Promise<ModelReply<Value>> {
+		const may = await this.#parts.budget.mayAsk(question.purpose);
+		if (may.kind === 'poolOnly') return { kind: 'down', reasons: [may.why], why: may.why };
 		const { askRouter } = await import('./askRouter.ts');
 		return await askRouter(await this.#sharedRouter(), question);
 	}
@@ -55,20 +65,22 @@ export class LazyForge {
 	}
 
 	async #load(): Promise<ForgeService> {
-		const { store, library, bank, statuses, judge, atOnce, clock, log } = this.#parts;
+		const { store, shelves, library, ai, need, budget, statuses, judge, atOnce, clock, log } = this.#parts;
 		const { ForgeService } = await import('../forge/forgeService.ts');
+		const { forgedStock } = await import('./forgedStock.ts');
+		const stock = forgedStock({ store, library, clock });
+		stock.removeLongExpired().catch((error: unknown) => log.warn({ err: error }, 'what has expired is removed later'));
 		return new ForgeService({
 			router: () => this.#sharedRouter(),
-			keep: async ({ contents, provider, model, generationMs }) => {
-				await store.put({
-					files: contents,
-					generatedBy: provider,
-					metadata: { generationTime: generationMs, model },
-					createdAt: instant(clock.nowMs()),
-				});
-			},
+			keep: (challenge) => stock.keep(challenge),
 			others: () => otherChallenges(library),
-			bank: () => bank.list(),
+			// Where no model can help, what was made before stands in as well as the bank.
+			bank: () => library.list(),
+			need,
+			pool: { stock, shelves, perShelf: ai.refill ?? 0 },
+			mayAsk: () => budget.mayAsk('forge'),
+			spend: (learnerId, work, cameOfIt) => budget.spend(learnerId, work, cameOfIt),
+			onVerdict: (verdict) => void budget.noteDraft(verdict),
 			statuses,
 			judge,
 			atOnce,
@@ -83,9 +95,11 @@ export class LazyForge {
 	}
 
 	async #createRouter(): Promise<ModelRouter> {
-		const { ai, environment, clock, log } = this.#parts;
+		const { ai, environment, budget, clock, log } = this.#parts;
 		const { createModelRouter } = await import('../forge/createModelRouter.ts');
+		const meter = await budget.budget();
 		return createModelRouter(ai, environment, {
+			meter,
 			nowMs: () => clock.nowMs(),
 			onCall: (call) => log.info(call, 'a model was asked'),
 		});

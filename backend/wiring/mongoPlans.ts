@@ -3,6 +3,8 @@ import { mongoAuditPlan } from '../accounts/mongoAuditLog.ts';
 import { mongoSessionPlan } from '../accounts/mongoSessionStore.ts';
 import { mongoChallengePlan } from '../challenges/mongoChallengePlan.ts';
 import { mongoOwnCasePlan } from '../challenges/mongoOwnCaseStore.ts';
+import { mongoAiAllowancePlan, mongoAiLedgerPlan, mongoAiSpendingPlan } from '../forge/budget/mongoAiPlans.ts';
+import { mongoShelfPlan } from '../forge/pool/mongoShelfStore.ts';
 import { mongoMadeHintPlan } from '../hints/made/mongoMadeHintStore.ts';
 import { mongoAttemptPlan } from '../learning/mongoAttempt.ts';
 import { mongoEventPlan } from '../learning/mongoEvent.ts';
@@ -22,4 +24,8 @@ export const mongoPlans: readonly MongoPlan[] = [
 	mongoSubmissionPlan,
 	mongoSummaryPlan,
 	mongoMadeHintPlan,
+	mongoAiLedgerPlan,
+	mongoAiSpendingPlan,
+	mongoAiAllowancePlan,
+	mongoShelfPlan,
 ];

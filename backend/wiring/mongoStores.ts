@@ -4,6 +4,8 @@ import { MongoSessionStore } from '../accounts/mongoSessionStore.ts';
 import { MongoChallengeStore } from '../challenges/mongoChallengeStore.ts';
 import { MongoOwnCaseRecords } from '../challenges/mongoOwnCaseRecords.ts';
 import { MongoOwnCaseStore } from '../challenges/mongoOwnCaseStore.ts';
+import { MongoAiAllowanceRecords, MongoAiLedgerStore } from '../forge/budget/mongoAiLedgerStore.ts';
+import { MongoShelfStore } from '../forge/pool/mongoShelfStore.ts';
 import { MongoMadeHintRecords, MongoMadeHintStore } from '../hints/made/mongoMadeHintStore.ts';
 import { LearnerProjection } from '../learning/learnerProjection.ts';
 import { MongoJournal } from '../learning/mongoJournal.ts';
@@ -66,6 +68,8 @@ export async function openMongoStores(config: { mongoUri: string }, clock: Clock
 		submissions,
 		ownCases: new MongoOwnCaseStore(database),
 		madeHints: new MongoMadeHintStore(database),
+		aiLedger: new MongoAiLedgerStore(database),
+		shelves: new MongoShelfStore(database),
 		learnerData: new MongoLearnerDataStore({
 			summaries,
 			records: [
@@ -73,6 +77,7 @@ export async function openMongoStores(config: { mongoUri: string }, clock: Clock
 				new MongoSubmissionRecords(database, learningRecords),
 				new MongoOwnCaseRecords(database),
 				new MongoMadeHintRecords(database),
+				new MongoAiAllowanceRecords(database),
 			],
 			afterImport: (learnerId) => projection.refresh(learnerId),
 			clock,

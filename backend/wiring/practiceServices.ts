@@ -7,7 +7,7 @@ import { ChallengeService } from '../challenges/challengeService.ts';
 import type { OwnCaseStore } from '../challenges/ownCaseStore.ts';
 import type { ProvedChallenge } from '../challenges/readProvedChallenge.ts';
 import { refuseMisfits } from '../challenges/refuseMisfits.ts';
-import type { AskModel } from '../hints/askModel.ts';
+import type { AskModel, SpendAllowance } from '../hints/askModel.ts';
 import { hintRoutes } from '../hints/hintRoutes.ts';
 import { HintMaker } from '../hints/made/hintMaker.ts';
 import type { MadeHintStore } from '../hints/made/madeHintStore.ts';
@@ -29,8 +29,12 @@ import { failureOf } from './failureOf.ts';
 export interface PracticeParts {
 	library: ChallengeLibrary;
 	stores: { learning: LearningStore; submissions: SubmissionStore; ownCases: OwnCaseStore; madeHints: MadeHintStore };
+	/** An attempt with it is about to begin: from now on it may not disappear. */
+	keepForGood: (challengeId: string) => Promise<void>;
 	/** Who writes hints and reviews: whichever provider delivers. */
 	askModel: AskModel;
+	/** What of that a learner may have in a day. */
+	spendAllowance: SpendAllowance;
 	/** As `LearningService` wants it. */
 	revision: (learnerId: string) => number | undefined;
 	/** As `LearningService` wants it. */
@@ -69,6 +73,7 @@ export function practiceServices(parts: PracticeParts) {
 		ownCases: stores.ownCases,
 		standings: (learnerId) => learning.standings(learnerId),
 		beginAttempt: async (moment) => {
+			await parts.keepForGood(moment.challengeId);
 			await stores.learning.beginAttempt({ ...moment, ...now() });
 		},
 		languages: () => judge.usableLanguages(),
@@ -98,6 +103,7 @@ export function practiceServices(parts: PracticeParts) {
 		},
 		judge: () => judge.judge(),
 		ask: parts.askModel,
+		spend: parts.spendAllowance,
 		now: () => now().at,
 		log,
 	});
@@ -136,7 +142,7 @@ export function practiceServices(parts: PracticeParts) {
 		pending,
 		handlers: {
 			...challengeRoutes(challenges),
-			...hintRoutes(hints, load, maker, parts.askModel),
+			...hintRoutes(hints, load, maker, parts.askModel, parts.spendAllowance),
 			...submissionRoutes(submissions),
 			...learningRoutes(learning),
 		},

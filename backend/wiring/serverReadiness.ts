@@ -1,3 +1,4 @@
+import type { AiBudgetState } from '#contract/aiUsage.ts';
 import { AppError } from '#contract/appError.ts';
 import type { ProviderStatus } from '#contract/forge.ts';
 import type { Readiness } from '#contract/health.ts';
@@ -21,6 +22,8 @@ export interface ReadinessParts {
 	/** Absent where no Piston server is set up. */
 	piston: PistonAddress | undefined;
 	providers: () => Promise<readonly ProviderStatus[]>;
+	/** What models may still cost. */
+	budget: () => Promise<Pick<AiBudgetState, 'state' | 'note'>>;
 }
 
 /** How each part is. @throws AppError `notReady` when requests should go elsewhere, naming the parts that are down */
@@ -70,12 +73,21 @@ async function pistonState(address: PistonAddress): Promise<Part> {
 	return { name: 'piston', state: state === 'ok' ? 'ok' : 'degraded', detail };
 }
 
-async function forgeState({ providers }: ReadinessParts): Promise<Part> {
+async function forgeState({ providers, budget }: ReadinessParts): Promise<Part> {
 	const usable = (await providers()).filter(({ configured, breaker }) => configured && breaker !== 'open');
-	if (usable.length > 0) {
-		return { name: 'forge', state: 'ok', detail: `Asks ${usable.map(({ provider }) => provider).join(', ')}.` };
+	if (usable.length === 0) {
+		return { name: 'forge', state: 'degraded', detail: 'No provider can be asked: the bank stands in.' };
 	}
-	return { name: 'forge', state: 'degraded', detail: 'No provider can be asked: the bank stands in.' };
+	try {
+		const { state, note } = await within(answerLimitMs, budget());
+		const asks =
+			state === 'hard' ? 'The bank stands in.' : `Asks ${usable.map(({ provider }) => provider).join(', ')}.`;
+		const detail = note === undefined ? asks : `${asks} ${note}`;
+		return { name: 'forge', state: state === 'hard' ? 'degraded' : 'ok', detail };
+	} catch (error) {
+		if (!(error instanceof AppError)) throw error;
+		return { name: 'forge', state: 'degraded', detail: `What models may still cost is not known. ${error.message}` };
+	}
 }
 
 async function within<Result>(limitMs: number, work: Promise<Result>): Promise<Result> {

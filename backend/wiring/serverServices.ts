@@ -1,10 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Router } from 'express';
 import type { Health } from '#contract/health.ts';
 import type { AuditTrail } from '../accounts/auditTrail.ts';
 import { createAccounts } from '../accounts/createAccounts.ts';
 import { createCachedLibrary } from '../challenges/cachedLibrary.ts';
 import { createStoredLibrary } from '../challenges/storedLibrary.ts';
+import { serverLimits } from '../forge/budget/budgetLimits.ts';
+import { usageRoutes } from '../forge/budget/usageRoutes.ts';
 import { forgeRoutes } from '../forge/forgeRoutes.ts';
 import type { ServerHandlers } from '../http/handlers.ts';
 import { leasedLimit } from '../http/leasedLimit.ts';
@@ -20,7 +22,10 @@ import type { MessageBus } from '../platform/messageBus.ts';
 import type { RedisConnection } from '../platform/redis.ts';
 import type { ServerConfig } from '../serverConfig.ts';
 import type { PendingWork } from '../submissions/pendingWork.ts';
+import { adminPages } from './adminPages.ts';
 import type { BackgroundJudge } from './backgroundJudge.ts';
+import { keepForged } from './keepForged.ts';
+import { LazyBudget } from './lazyBudget.ts';
 import { LazyForge } from './lazyForge.ts';
 import { learnerDataRoutes } from './learnerDataRoutes.ts';
 import { practiceServices } from './practiceServices.ts';
@@ -47,6 +52,7 @@ export interface ServerServices {
 	authenticate: RequestHandler;
 	limitAddress: RequestHandler;
 	limitCaller: RequestHandler;
+	adminPages: Router;
 	pending: PendingWork;
 	forge: LazyForge;
 	audit: AuditTrail;
@@ -89,9 +95,11 @@ export function serverServices(parts: ServerParts): ServerServices {
 			ownCases: tellingOwnCaseStore(stores.ownCases, tell),
 			madeHints: stores.madeHints,
 		},
+		keepForGood: (challengeId) => keepForged(stores.challenges, challengeId),
 		profile: async (learnerId) => (await stores.accounts.byId(learnerId))?.profile,
 		difficulties: () => difficulties.current(),
 		askModel: (question) => forge.ask(question),
+		spendAllowance: (learnerId, work, cameOfIt) => budget.spend(learnerId, work, cameOfIt),
 		revision: (learnerId) => (bus.isWhole() ? changes.revision(learnerId) : undefined),
 		onChange: (learnerId, listener) => changes.subscribe(learnerId, listener),
 		// Of what is graded the store tells. Our own failure is not, but who watches the submission wants to know.
@@ -130,10 +138,23 @@ export function serverServices(parts: ServerParts): ServerServices {
 		log,
 	});
 
+	const budget = new LazyBudget({
+		ai: config.ai,
+		environment: {},
+		store: stores.aiLedger,
+		limits: serverLimits,
+		perLearnerADay: config.aiPerLearner,
+		clock,
+		log,
+	});
 	const forge = new LazyForge({
+		budget,
 		ai: config.ai,
 		environment: {},
 		store: {
+			onShelf: (shelf, nowMs) => stores.challenges.onShelf(shelf, nowMs),
+			letLive: (challengeId, until) => stores.challenges.letLive(challengeId, until),
+			removeExpired: (nowMs) => stores.challenges.removeExpired(nowMs),
 			async put(challenge) {
 				const put = await stores.challenges.put(challenge);
 				await cached?.invalidate();
@@ -141,11 +162,9 @@ export function serverServices(parts: ServerParts): ServerServices {
 				return put;
 			},
 		},
+		shelves: stores.shelves,
 		library,
-		bank: {
-			...library,
-			list: async () => (await library.list()).filter(({ id }) => id.startsWith('bank.')),
-		},
+		need: (learnerId) => practice.learning.neededNow(learnerId),
 		statuses: practice.statuses,
 		judge: () => judge.judge(),
 		atOnce: forgingAtOnce,
@@ -153,6 +172,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		log,
 	});
 
+	const usage = usageRoutes({ budget: () => budget.budget(), store: stores.aiLedger, clock });
 	let proved = 0;
 	/** As far as it can be told at once: that the store does not answer is /readyz's to say. */
 	const countProved = async (): Promise<number> => {
@@ -188,6 +208,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		limitCaller: limitCaller(
 			requestLimit('requests:account', config.limits.perLearner, 'Too many requests from this account.'),
 		),
+		adminPages: adminPages({ accounts, usage: usage.getAiUsage }),
 		pending: practice.pending,
 		forge,
 		audit: accounts.audit,
@@ -202,9 +223,14 @@ export function serverServices(parts: ServerParts): ServerServices {
 					judge,
 					piston: config.piston,
 					providers: async () => (await forge.service()).providers(),
+					budget: async () => (await budget.budget()).state(),
 				}),
 			...learnerDataRoutes({ data: stores.learnerData, exportOf: accounts.exportOf, audit: accounts.audit, tell }),
-			...forgeRoutes(() => forge.service()),
+			...forgeRoutes(
+				() => forge.service(),
+				async () => (await (await budget.budget()).state()).note,
+			),
+			...usage,
 			...accounts.routes,
 			async putProfile(given) {
 				const account = await accounts.routes.putProfile(given);

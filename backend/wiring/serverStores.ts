@@ -4,6 +4,8 @@ import type { AuditLog } from '../accounts/auditLog.ts';
 import type { SessionStore } from '../accounts/sessionStore.ts';
 import type { ChallengeStore } from '../challenges/challengeStore.ts';
 import type { OwnCaseStore } from '../challenges/ownCaseStore.ts';
+import type { AiLedgerStore } from '../forge/budget/aiLedgerStore.ts';
+import type { ShelfStore } from '../forge/pool/shelfStore.ts';
 import type { MadeHintStore } from '../hints/made/madeHintStore.ts';
 import type { LearnerDataStore } from '../learning/learnerDataStore.ts';
 import type { LearnerSummaryStore } from '../learning/learnerSummaryStore.ts';
@@ -29,10 +31,13 @@ export interface ServerStores {
 	submissions: SubmissionStore;
 	ownCases: OwnCaseStore;
 	madeHints: MadeHintStore;
+	aiLedger: AiLedgerStore;
 	learnerData: LearnerDataStore;
 	summaries: Pick<LearnerSummaryStore, 'firstTries'>;
 	/** Every challenge, the bank's included. */
-	challenges: Pick<ChallengeStore, 'put' | 'list' | 'load'>;
+	challenges: Pick<ChallengeStore, 'put' | 'list' | 'load' | 'onShelf' | 'letLive' | 'removeExpired'>;
+	/** Of the pool. */
+	shelves: ShelfStore;
 	/**
 	 * From now on the store computes progress and analytics from these instead of reading by itself: what is at hand need not be read twice.
 	 */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { createApp } from '../app.ts';
 import type { SoloConfig } from '../config.ts';
+import { refuseElsewhere } from '../forge/onlyHere.ts';
 import { startServer } from '../http/startServer.ts';
 import { createChangeFeed } from '../platform/changeFeed.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -24,9 +25,10 @@ export interface RunningSolo {
 
 /**
  * Starts the solo backend and answers as soon as it listens; the judge is probed meanwhile.
- * @throws AppError `storeFull` or `busy`, or the system's error when the data folder can't be used
+ * @throws AppError `storeFull` or `busy`, `conflict` for a mode of this machine alone that would not be one, or the system's error when the data folder can't be used
  */
 export async function startSolo(config: SoloConfig, log: Log, clock: Clock): Promise<RunningSolo> {
+	refuseElsewhere(config.ai, config.aiEnvironment);
 	const database = await openSqlite({ file: path.join(config.dataFolder, 'code-sensei.db'), clock, log });
 	await ensureLocalLearner(database, clock);
 	const settings = new SqliteSettings(database, localLearnerId);

@@ -5,7 +5,11 @@ import { SqliteChallengeStore } from '../challenges/sqliteChallengeStore.ts';
 import { SqliteOwnCaseStore } from '../challenges/sqliteOwnCaseStore.ts';
 import { createStoredLibrary } from '../challenges/storedLibrary.ts';
 import type { SoloConfig } from '../config.ts';
+import { soloLimits } from '../forge/budget/budgetLimits.ts';
+import { SqliteAiLedgerStore } from '../forge/budget/sqliteAiLedgerStore.ts';
+import { usageRoutes } from '../forge/budget/usageRoutes.ts';
 import { forgeRoutes } from '../forge/forgeRoutes.ts';
+import { SqliteShelfStore } from '../forge/pool/sqliteShelfStore.ts';
 import { SqliteMadeHintStore } from '../hints/made/sqliteMadeHintStore.ts';
 import type { SoloHandlers } from '../http/handlers.ts';
 import { systemRoutes } from '../http/systemRoutes.ts';
@@ -23,7 +27,9 @@ import type { SqliteSettings } from '../platform/sqliteSettings.ts';
 import type { PendingWork } from '../submissions/pendingWork.ts';
 import { SqliteSubmissionStore } from '../submissions/sqliteSubmissionStore.ts';
 import type { BackgroundJudge } from './backgroundJudge.ts';
+import { LazyBudget } from './lazyBudget.ts';
 import { LazyDebugPrograms } from './lazyDebugPrograms.ts';
+import { keepForged } from './keepForged.ts';
 import { LazyForge } from './lazyForge.ts';
 import { practiceServices } from './practiceServices.ts';
 
@@ -60,8 +66,10 @@ export function soloServices(parts: SoloParts): SoloServices {
 			ownCases: new SqliteOwnCaseStore(database),
 			madeHints: new SqliteMadeHintStore(database),
 		},
+		keepForGood: (challengeId) => keepForged(forged, challengeId),
 		profile: (learnerId) => profiles.get(learnerId),
 		askModel: (question) => forge.ask(question),
+		spendAllowance: (learnerId, work, cameOfIt) => budget.spend(learnerId, work, cameOfIt),
 		revision: (learnerId) => changes.revision(learnerId),
 		onChange: (learnerId, listener) => changes.subscribe(learnerId, listener),
 		consentBy: 'learner',
@@ -95,12 +103,23 @@ export function soloServices(parts: SoloParts): SoloServices {
 			pendingSubmissions,
 		};
 	};
+	const aiLedger = new SqliteAiLedgerStore(database);
+	const budget = new LazyBudget({
+		ai: config.ai,
+		environment: config.aiEnvironment,
+		store: aiLedger,
+		limits: soloLimits,
+		clock,
+		log,
+	});
 	const forge = new LazyForge({
+		budget,
 		ai: config.ai,
 		environment: config.aiEnvironment,
 		store: forged,
+		shelves: new SqliteShelfStore(database),
 		library,
-		bank,
+		need: (learnerId) => practice.learning.neededNow(learnerId),
 		statuses: practice.statuses,
 		judge: () => judge.judge(),
 		// A proof keeps the judge busy for seconds; a second one at the same time would only make both slower.
@@ -128,7 +147,11 @@ export function soloServices(parts: SoloParts): SoloServices {
 				await debugging.forget();
 				return answer;
 			},
-			...forgeRoutes(() => forge.service()),
+			...forgeRoutes(
+				() => forge.service(),
+				async () => (await (await budget.budget()).state()).note,
+			),
+			...usageRoutes({ budget: () => budget.budget(), store: aiLedger, clock }),
 		},
 	};
 }

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { PistonAddress } from '#contract/piston.ts';
 import type { StartOrder } from '#contract/start.ts';
 import type { Host } from '../host.ts';
-import { aiOrder, keyName, providerNames } from '../forge/aiOrder.ts';
+import { aiOrder, keyName, ollamaElsewhere, providerNames } from '../forge/aiOrder.ts';
 import { pistonHeaderSecret } from '../forge/forgeCommands.ts';
 import { concernsBackend, settings } from '../settings.ts';
 import { asLogged, showFailure } from '../showFailure.ts';
@@ -94,6 +94,8 @@ export function windowBackend(host: Host, sandbox: Sandbox, changed: () => void)
 }
 
 async function start({ context, log }: Host): ReturnType<typeof startBackendProcess> {
+	const ai = settings.ai();
+	if (ai.onlyHere === true) warnOfOllama(ollamaElsewhere(ai));
 	const dist = vscode.Uri.joinPath(context.extensionUri, 'dist').fsPath;
 	const data = context.globalStorageUri.fsPath;
 	return startBackendProcess(
@@ -105,11 +107,30 @@ async function start({ context, log }: Host): ReturnType<typeof startBackendProc
 			bankFolder: path.join(dist, 'bank'),
 			tier: settings.tier(),
 			toolchains: settings.toolchains(),
-			ai: await aiOrder(settings.ai(), (name) => context.secrets.get(name), process.env),
+			ai: await aiOrder(ai, (name) => context.secrets.get(name), process.env),
 			...(await piston(context)),
 		},
 		(line) => writeBackendLine(log, line),
 	);
+}
+
+/** Ollama is left out where what is asked of it would leave this computer, while nothing shall. */
+function warnOfOllama(why: ReturnType<typeof ollamaElsewhere>): void {
+	if (why === undefined) return;
+	const text =
+		why === 'url'
+			? vscode.l10n.t(
+					'The address of Ollama is not one of this computer, so it is not asked: AI is set to this machine only.',
+				)
+			: vscode.l10n.t(
+					'Ollama sends what is asked of this model to its makers, so it is not asked: AI is set to this machine only.',
+				);
+	const change = vscode.l10n.t('Change Settings');
+	void vscode.window.showWarningMessage(text, change).then((chosen) => {
+		if (chosen === change)
+			return vscode.commands.executeCommand('workbench.action.openSettings', `codeSensei.ai.ollama.${why}`);
+		return undefined;
+	});
 }
 
 /** The learner's own Piston server, with the header that it wants. */

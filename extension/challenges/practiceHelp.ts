@@ -216,9 +216,12 @@ export class PracticeHelp {
 							);
 				break;
 			case 'refunded':
-				this.note = vscode.l10n.t(
-					'No AI provider could write a hint now, so nothing was counted. The hint of the challenge itself is there.',
-				);
+				this.note =
+					answer.why === undefined
+						? vscode.l10n.t(
+								'No AI provider could write a hint now, so nothing was counted. The hint of the challenge itself is there.',
+							)
+						: vscode.l10n.t('{0} Nothing was counted. The hint of the challenge itself is there.', answer.why);
 				break;
 			default:
 				answer satisfies never;

@@ -52,7 +52,8 @@ export class PracticeReview {
 		let [written, note]: [KeptPractice['reviewed'], string | undefined] = [undefined, undefined];
 		try {
 			const answer = await this.#ask(writing.signal);
-			if (answer.kind === 'down') note = vscode.l10n.t('No AI provider could look at it now. Try again later.');
+			if (answer.kind === 'down')
+				note = answer.why ?? vscode.l10n.t('No AI provider could look at it now. Try again later.');
 			else written = { parts: answer.parts, by: writtenBy(answer) };
 		} catch (error) {
 			// Without a message it was stopped by the learner.

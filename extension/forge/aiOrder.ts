@@ -22,6 +22,12 @@ export interface AiSettings {
 	order: readonly ProviderName[];
 	model(provider: ProviderName): string;
 	url(provider: ProviderName): string;
+	/** US dollars in a day and in a month; absent: the backend's own. */
+	budget?: AiOrder['budget'];
+	/** Nobody but an Ollama on this computer is asked. */
+	onlyHere?: boolean;
+	/** How many unseen challenges are kept ready for each topic and level that was asked for lately. */
+	refill: number;
 }
 
 /** The name of the secret that holds a provider's key. */
@@ -37,7 +43,7 @@ const keyVariables: Readonly<Partial<Record<ProviderName, string>>> = {
 
 /**
  * What the backend is told of the providers: those in the learner's order that are set up, which means a key, and for Ollama an address. A key in the
- * secret storage goes before one in the environment. Nobody else is ever asked. A key goes only to an address that nobody on the way can read.
+ * secret storage goes before one in the environment. Nobody else is ever asked, and on this computer only nobody but Ollama. A key goes only to an address that nobody on the way can read.
  */
 export async function aiOrder(
 	settings: AiSettings,
@@ -47,6 +53,7 @@ export async function aiOrder(
 	const order: ProviderName[] = [];
 	const providers: AiOrder['providers'] = {};
 	for (const provider of new Set(settings.order)) {
+		if (settings.onlyHere === true && (provider !== 'ollama' || ollamaElsewhere(settings) !== undefined)) continue;
 		const [model, url] = [settings.model(provider), settings.url(provider)];
 		const variable = keyVariables[provider];
 		const key = (await secret(keyName(provider))) ?? (variable === undefined ? undefined : environment[variable]);
@@ -60,7 +67,20 @@ export async function aiOrder(
 			...(url !== '' && { baseUrl: url }),
 		};
 	}
-	return { order, providers };
+	return {
+		order,
+		providers,
+		refill: settings.refill,
+		...(settings.budget && { budget: settings.budget }),
+		...(settings.onlyHere === true && { onlyHere: true }),
+	};
+}
+
+/** Why Ollama is not asked although it has an address, while nothing may leave this computer: that address, or a model that its makers run. */
+export function ollamaElsewhere(settings: AiSettings): 'url' | 'model' | undefined {
+	const url = settings.url('ollama');
+	if (url !== '' && !/^https?:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?(\/|$)/i.test(url)) return 'url';
+	return /[:-]cloud$/i.test(settings.model('ollama')) ? 'model' : undefined;
 }
 
 function isHttp(url: string): boolean {

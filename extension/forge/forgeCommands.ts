@@ -32,6 +32,12 @@ export interface ForgeTools {
 /** The name of the secret that a Piston server wants to see in a header: `Name: value`. */
 export const pistonHeaderSecret = 'piston.header';
 
+/** In place of a topic: the learner model chooses. */
+const neededNow: unique symbol = Symbol('needed now');
+
+type TopicItem = vscode.QuickPickItem & { topic: string | typeof neededNow | undefined };
+type ForgeDemand = { need: 'now' } | { topic: string; difficulty: Difficulty };
+
 type Handled = 'newChallengeWithAi' | 'setAiKey' | 'setPistonHeader';
 
 /** Challenges made by AI, and what is needed to have them made. */
@@ -41,15 +47,15 @@ export function forgeCommands(tools: ForgeTools): Pick<CommandHandlers, Handled>
 		async newChallengeWithAi(given) {
 			const topic = Topic.safeParse(given).data ?? (await pickTopic(tools));
 			if (topic === undefined) return;
-			const difficulty = await pickDifficulty();
-			if (difficulty === undefined) return;
-			const ending = await make(tools, topic, difficulty);
+			const demand = topic === neededNow ? { need: 'now' as const } : await levelOf(topic);
+			if (demand === undefined) return;
+			const ending = await make(tools, demand);
 			if (ending.kind === 'cancelled') return;
 			if (ending.kind === 'failed')
 				throw new AppError(ErrorCode.catch('unexpected').parse(ending.code), ending.message);
 			tools.changed();
 			await tools.open(ending.challengeId);
-			if (ending.servedBy === 'bank') sayStandIn(tools, ending.message);
+			if (isStandIn(ending)) sayStandIn(tools, ending.message);
 			else vscode.window.setStatusBarMessage(ending.message, 10_000);
 		},
 
@@ -79,6 +85,11 @@ export function forgeCommands(tools: ForgeTools): Pick<CommandHandlers, Handled>
 	};
 }
 
+/** The bank, or what was made before for another demand. */
+function isStandIn({ servedBy, provider }: Extract<ForgeEnding, { kind: 'done' }>): boolean {
+	return servedBy === 'bank' || (servedBy === 'pool' && provider === undefined);
+}
+
 /** With something to do about it: a message without a button is cut to one line. */
 function sayStandIn({ isOnServer, log }: ForgeTools, message: string): void {
 	const again = vscode.l10n.t('Try Again');
@@ -92,10 +103,15 @@ function sayStandIn({ isOnServer, log }: ForgeTools, message: string): void {
 	);
 }
 
-async function pickTopic({ catalog }: ForgeTools): Promise<string | undefined> {
-	const other = { label: `$(edit) ${vscode.l10n.t('Another topic ...')}`, topic: undefined };
-	const items = catalog.all().then((all) => [...topicChoices(vscode.l10n, all), other]);
-	const chosen = await vscode.window.showQuickPick<vscode.QuickPickItem & { topic: string | undefined }>(items, {
+async function pickTopic({ catalog }: ForgeTools): Promise<string | typeof neededNow | undefined> {
+	const other: TopicItem = { label: `$(edit) ${vscode.l10n.t('Another topic ...')}`, topic: undefined };
+	const needed: TopicItem = {
+		label: `$(compass) ${vscode.l10n.t('What I need now')}`,
+		description: vscode.l10n.t('topic and level by what you have done so far'),
+		topic: neededNow,
+	};
+	const items = catalog.all().then((all) => [...topicChoices(vscode.l10n, all), needed, other]);
+	const chosen = await vscode.window.showQuickPick<TopicItem>(items, {
 		title: vscode.l10n.t('New Challenge with AI (1 of 2)'),
 		placeHolder: vscode.l10n.t('What should it be about?'),
 	});
@@ -109,6 +125,11 @@ async function pickTopic({ catalog }: ForgeTools): Promise<string | undefined> {
 	return typed === undefined || topicOf(typed) === '' ? undefined : topicOf(typed);
 }
 
+async function levelOf(topic: string): Promise<{ topic: string; difficulty: Difficulty } | undefined> {
+	const difficulty = await pickDifficulty();
+	return difficulty === undefined ? undefined : { topic, difficulty };
+}
+
 async function pickDifficulty(): Promise<Difficulty | undefined> {
 	const items = difficulties.map((difficulty) => ({ label: difficultyWord(vscode.l10n, difficulty), difficulty }));
 	const chosen = await vscode.window.showQuickPick(items, {
@@ -119,8 +140,8 @@ async function pickDifficulty(): Promise<Difficulty | undefined> {
 }
 
 /** Its progress stands in a notification, in which it can be cancelled. */
-async function make(tools: ForgeTools, topic: string, difficulty: Difficulty): Promise<ForgeEnding> {
-	const request = { id: randomUUID(), topic, difficulty, timeZone: tools.timeZone };
+async function make(tools: ForgeTools, demand: ForgeDemand): Promise<ForgeEnding> {
+	const request = { id: randomUUID(), timeZone: tools.timeZone, ...demand };
 	const options = {
 		location: vscode.ProgressLocation.Notification,
 		title: vscode.l10n.t('New challenge'),

@@ -75,7 +75,8 @@ export function fallbackPage(rows: readonly FallbackRow[]): string {
 		'',
 		'## Who is asked',
 		'',
-		'Whoever is set up, in this order unless another one is set. In this order, whoever may be missing, hard demands begin at ' +
+		'Nobody, where the pool has a proved challenge of that topic and level which the learner has not seen. Otherwise whoever is set up, in this order unless another one',
+		'is set. In this order, whoever may be missing, hard demands begin at ' +
 			`${title[defaultFirst.hard ?? defaultOrder[0] ?? 'gemini']}. \`backend/forge/models.ts\` holds models, limits and prices.`,
 		'',
 		'| provider | set up by | model | time limit | at once |',
@@ -92,7 +93,8 @@ export function fallbackPage(rows: readonly FallbackRow[]): string {
 		'',
 		'The three real clients, against providers on this machine that are broken in each of these ways. The provider at the head of a column is asked first and',
 		'has the fault; the two others are well, and are asked in the order Gemini, OpenAI, Ollama. The cell names who served. The last column is what is said of a',
-		'provider that fails in this way; when all three do, these are the reasons given, and a challenge of the bank stands in.',
+		'provider that fails in this way; when all three do, these are the reasons given, and a challenge of the bank, or one that was made before for another',
+		'demand, stands in.',
 		'',
 		'| fault | Gemini has it | OpenAI has it | Ollama has it | what is said of it |',
 		'|---|---|---|---|---|',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { AppError } from '#contract/appError.ts';
 import { bankFiles } from './someChallenge.ts';
+import { forgedFiles } from './someForged.ts';
 import { storeFactories } from './storeFactory.ts';
 import { openedEach } from './openedEach.ts';
 
@@ -95,6 +96,52 @@ for (const factory of storeFactories) {
 			assert.equal(await challenges.removeExpired(clock.nowMs()), 1);
 			assert.equal(await challenges.removeExpired(clock.nowMs()), 0);
 			assert.equal((await challenges.list(clock.nowMs())).length, 1);
+		});
+
+		it('by models stand on the shelf of their first topic, level and kind, the oldest first, until they expire', async () => {
+			const { challenges, clock } = stores();
+			const putForged = async (slug: string, topic: string, expiresAt?: string): Promise<void> => {
+				const expiry = expiresAt === undefined ? {} : { expiresAt };
+				const files = await forgedFiles(slug, topic);
+				await challenges.put({ files, generatedBy: 'openai', createdAt: clock.iso(), ...expiry });
+				clock.advance(1_000);
+			};
+			await putForged('second', 'hashing');
+			await putForged('first', 'hashing', '2026-05-04T09:00:10.000Z');
+			await putForged('elsewhere', 'graphs');
+			await challenges.put({ files: await bankFiles('arrays/two-sum'), generatedBy: 'bank', createdAt: clock.iso() });
+			const shelf = { topic: 'hashing', difficulty: 'easy', kind: 'function' } as const;
+			const standing = async (changes: object = {}): Promise<string[]> =>
+				(await challenges.onShelf({ ...shelf, ...changes }, clock.nowMs())).map(({ qid }) => qid);
+			assert.deepEqual(await standing(), ['forge.second', 'forge.first']);
+			assert.deepEqual(await standing({ topic: 'arrays' }), []);
+			assert.deepEqual(await standing({ difficulty: 'hard' }), []);
+			assert.deepEqual(await standing({ kind: 'class' }), []);
+			const listed = await challenges.list(clock.nowMs());
+			const [second] = await challenges.onShelf(shelf, clock.nowMs());
+			assert.deepEqual(
+				second,
+				listed.find(({ qid }) => qid === 'forge.second'),
+			);
+			clock.advance(10_000);
+			assert.deepEqual(await standing(), ['forge.second']);
+		});
+
+		it('live as long as somebody wants them to, and no shorter', async () => {
+			const { challenges, clock } = stores();
+			const expiries = async (): Promise<(string | undefined)[]> =>
+				(await challenges.list(clock.nowMs())).map(({ expiresAt }) => expiresAt);
+			await put('arrays/two-sum', { expiresAt: '2026-06-01T00:00:00.000Z' });
+			await challenges.letLive('bank.two-sum', '2026-07-01T00:00:00.000Z');
+			await challenges.letLive('bank.two-sum', '2026-06-15T00:00:00.000Z');
+			assert.deepEqual(await expiries(), ['2026-07-01T00:00:00.000Z']);
+			await challenges.letLive('bank.two-sum', undefined);
+			assert.deepEqual(await expiries(), [undefined]);
+			await challenges.letLive('bank.two-sum', '2026-07-01T00:00:00.000Z');
+			await challenges.letLive('bank.unknown', undefined);
+			assert.deepEqual(await expiries(), [undefined]);
+			clock.advance(365 * 24 * 60 * 60_000);
+			assert.equal((await challenges.load('bank.two-sum', clock.nowMs()))?.file.id, 'bank.two-sum');
 		});
 
 		it('are removed once', async () => {

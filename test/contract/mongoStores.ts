@@ -1,6 +1,8 @@
 import { MongoChallengeStore } from '#backend/challenges/mongoChallengeStore.ts';
 import { MongoOwnCaseRecords } from '#backend/challenges/mongoOwnCaseRecords.ts';
 import { MongoOwnCaseStore } from '#backend/challenges/mongoOwnCaseStore.ts';
+import { MongoAiAllowanceRecords, MongoAiLedgerStore } from '#backend/forge/budget/mongoAiLedgerStore.ts';
+import { MongoShelfStore } from '#backend/forge/pool/mongoShelfStore.ts';
 import { MongoMadeHintRecords, MongoMadeHintStore } from '#backend/hints/made/mongoMadeHintStore.ts';
 import { LearnerProjection } from '#backend/learning/learnerProjection.ts';
 
@@ -60,6 +62,7 @@ export function mongoStoresOver(
 			afterGraded: (learnerId) => projection.refresh(learnerId),
 			onHalfDone,
 		}),
+		aiLedger: new MongoAiLedgerStore(database),
 	});
 	const records = new MongoLearningRecords(database, journal);
 	return {
@@ -69,6 +72,7 @@ export function mongoStoresOver(
 		otherLearnerId: 'somebody else',
 		ownCases: new MongoOwnCaseStore(database),
 		madeHints: new MongoMadeHintStore(database),
+		shelves: new MongoShelfStore(database),
 		challenges: new MongoChallengeStore(database),
 		learnerData: new MongoLearnerDataStore({
 			summaries,
@@ -77,6 +81,7 @@ export function mongoStoresOver(
 				new MongoSubmissionRecords(database, records),
 				new MongoOwnCaseRecords(database),
 				new MongoMadeHintRecords(database),
+				new MongoAiAllowanceRecords(database),
 			],
 			afterImport: (learnerId) => projection.refresh(learnerId),
 			clock,

@@ -3,6 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { SqliteChallengeStore } from '#backend/challenges/sqliteChallengeStore.ts';
 import { SqliteOwnCaseStore } from '#backend/challenges/sqliteOwnCaseStore.ts';
+import { SqliteAiLedgerStore } from '#backend/forge/budget/sqliteAiLedgerStore.ts';
+import { SqliteShelfStore } from '#backend/forge/pool/sqliteShelfStore.ts';
 import { SqliteMadeHintStore } from '#backend/hints/made/sqliteMadeHintStore.ts';
 import { LearnerProjection } from '#backend/learning/learnerProjection.ts';
 import { sqliteJournal } from '#backend/learning/sqliteJournal.ts';
@@ -39,7 +41,16 @@ export async function freshSqlite(): Promise<{ database: SqliteDatabase; clock: 
 	};
 }
 
-const learnerTables = ['attempts', 'submissions', 'events', 'own_cases', 'settings', 'learner_summaries', 'made_hints'];
+const learnerTables = [
+	'attempts',
+	'submissions',
+	'events',
+	'own_cases',
+	'settings',
+	'learner_summaries',
+	'made_hints',
+	'ai_allowances',
+];
 
 export const sqliteStores: StoreFactory = {
 	name: 'SQLite',
@@ -48,6 +59,7 @@ export const sqliteStores: StoreFactory = {
 		const open = () => ({
 			learning: new SqliteLearningStore(database),
 			submissions: new SqliteSubmissionStore(database, sqliteJournal),
+			aiLedger: new SqliteAiLedgerStore(database),
 		});
 		const stores = open();
 		const summaries = new SqliteLearnerSummaryStore(database);
@@ -58,6 +70,7 @@ export const sqliteStores: StoreFactory = {
 			otherLearnerId: otherSqliteLearner,
 			ownCases: new SqliteOwnCaseStore(database),
 			madeHints: new SqliteMadeHintStore(database),
+			shelves: new SqliteShelfStore(database),
 			learnerData: new SqliteLearnerDataStore(database, clock, backupFolderOf(database.file)),
 			challenges: new SqliteChallengeStore(database),
 			summaries,

@@ -1,5 +1,7 @@
 import type { ChallengeStore } from '#backend/challenges/challengeStore.ts';
 import type { OwnCaseStore } from '#backend/challenges/ownCaseStore.ts';
+import type { AiLedgerStore } from '#backend/forge/budget/aiLedgerStore.ts';
+import type { ShelfStore } from '#backend/forge/pool/shelfStore.ts';
 import type { MadeHintStore } from '#backend/hints/made/madeHintStore.ts';
 import type { LearnerDataStore } from '#backend/learning/learnerDataStore.ts';
 import type { LearnerProjection } from '#backend/learning/learnerProjection.ts';
@@ -24,13 +26,15 @@ export interface Stores {
 	submissions: SubmissionStore;
 	ownCases: OwnCaseStore;
 	madeHints: MadeHintStore;
+	aiLedger: AiLedgerStore;
+	shelves: ShelfStore;
 	/** Another one. */
 	otherLearnerId: string;
 	learnerData: LearnerDataStore;
 	summaries: LearnerSummaryStore;
 	projection: LearnerProjection;
 	/** A second instance over the same data, as another process has. */
-	another(): { learning: LearningStore; submissions: SubmissionStore };
+	another(): { learning: LearningStore; submissions: SubmissionStore; aiLedger: AiLedgerStore };
 	/** Names of tables or collections in which the learner's id stands. */
 	tracesOf(learnerId: string): Promise<string[]>;
 	challenges: ChallengeStore;

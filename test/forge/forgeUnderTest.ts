@@ -10,7 +10,8 @@ import type { ModelRouter } from '#backend/forge/modelRouter.ts';
 import { systemClock } from '#backend/platform/clock.ts';
 import { createLog } from '#backend/platform/log.ts';
 import type { ChallengeStatus } from '#contract/challenge.ts';
-import type { ForgeEvent, ForgeRequest } from '#contract/forge.ts';
+import type { ForgeEvent, ForgeRequest, TopicRequest } from '#contract/forge.ts';
+import { emptyPool } from '../unit/forge/pool/emptyPool.ts';
 import { createJudge } from '#judge/createJudge.ts';
 import type { Judge } from '#judge/judge.ts';
 
@@ -56,6 +57,8 @@ export class ForgeUnderTest {
 			others: () => otherChallenges(bank),
 			bank: () => bank.list(),
 			statuses: () => Promise.resolve((id) => this.statuses.get(id) ?? 'unseen'),
+			need: () => Promise.resolve(undefined),
+			pool: emptyPool(),
 			atOnce: 1,
 			limits: { toolTimeMs: 15_000, wholeMs: 240_000 },
 			clock: systemClock,
@@ -65,7 +68,7 @@ export class ForgeUnderTest {
 	}
 }
 
-export function demand(changes: Partial<ForgeRequest> = {}): ForgeRequest {
+export function demand(changes: Partial<TopicRequest> = {}): TopicRequest {
 	return { id: randomUUID(), topic: 'arrays', difficulty: 'easy', timeZone: 'UTC', ...changes };
 }
 

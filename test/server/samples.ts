@@ -95,6 +95,7 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 	watchForge: () => ({ params: { forgeId: randomUUID() }, expected: [404] }),
 	cancelForge: () => ({ params: { forgeId: randomUUID() }, expected: [404] }),
 	getProviders: () => ({ expected: [200] }),
+	getAiUsage: () => ({ query: { day: '2026-11-26' }, expected: [200] }),
 	register: () => ({
 		body: { email: `${randomUUID()}@example.org`, password: 'long enough for all', displayName: 'New', timeZone },
 		expected: [201],

@@ -22,6 +22,7 @@ export const failures = {
 	/** Not asked at all. */
 	resting: { says: 'it rests after failures', counts: false },
 	onTrial: { says: 'it rested after failures and is being tried again', counts: false },
+	overBudget: { says: 'it may not be asked now', counts: false },
 	busy: { says: 'it has as many requests as it may have at once', counts: false },
 } as const satisfies Record<string, { says: string; counts: boolean }>;
 

@@ -56,9 +56,9 @@ export async function closerReview(
 		dataBlock('measured', { cpuTimeMs: report.cpuTimeMs, peakMemoryBytes: report.peakMemoryBytes, remarks: measured }),
 		dataBlock('program', { language, code: source.slice(0, codeCharactersMax) }),
 	].join('\n\n');
-	const question = { system, prompt, schema: WrittenReview, schemaName: 'review', difficulty, maxOutputTokens, signal };
-	const reply = await ask(question);
-	if (reply.kind === 'down') return { kind: 'down' };
+	const answer = { schema: WrittenReview, schemaName: 'review', maxOutputTokens };
+	const reply = await ask({ system, prompt, purpose: 'review', ...answer, difficulty, signal });
+	if (reply.kind === 'down') return { kind: 'down', ...(reply.why === undefined ? {} : { why: reply.why }) };
 	const { value, provider, model } = reply;
 	const parts = (['growth', 'simplify', 'naming'] as const).map((about) => ({
 		about,

@@ -1,6 +1,7 @@
 import { AppError } from '#contract/appError.ts';
 import type { MadeHint, MakeHintAnswer, MakeHintRequest } from '#contract/hints.ts';
 import type { Judge } from '#judge/judge.ts';
+import type { SpendAllowance } from '../askModel.ts';
 import { refuseLarge } from '../explain/explainVerdict.ts';
 import type { GatedChallenge } from '../gate/gateHint.ts';
 import type { KeptHint, MadeHintStore } from './madeHintStore.ts';
@@ -36,6 +37,8 @@ export interface HintMakerParts {
 	note: (moment: MakingMoment) => Promise<void>;
 	judge: () => Promise<Judge>;
 	ask: HintWriting['ask'];
+	/** What the learner may have made in a day; nobody counts when absent. */
+	spend?: SpendAllowance | undefined;
 	/** ISO 8601, UTC, milliseconds. */
 	now: () => string;
 	log: { info: (fields: Record<string, unknown>, message: string) => void };
@@ -45,6 +48,13 @@ export interface HintMakerParts {
 const madeLevel = 4;
 /** So many are made within one attempt; after that the challenge's own words are all there is. */
 const perAttemptMax = 5;
+
+const spendFreely: SpendAllowance = async (_learnerId, work) => ({ kind: 'done', result: await work() });
+
+function refundedWords(why: string | undefined): string {
+	if (why !== undefined) return `${why} Nothing was counted. The hint of the challenge itself is there.`;
+	return 'No AI provider could write a hint now, so nothing was counted. The hint of the challenge itself is there.';
+}
 
 /** Has next steps made for learners' own code, at most one at a time for each of them. */
 export class HintMaker {
@@ -109,7 +119,9 @@ export class HintMaker {
 			);
 		}
 		const shown = before.map(({ text }) => text);
-		const outcome = await this.#write(challengeId, challenge, { ...request, shown }, signal);
+		const write = (): Promise<WritingOutcome> => this.#write(challengeId, challenge, { ...request, shown }, signal);
+		const spent = await (this.#parts.spend ?? spendFreely)(learnerId, write, ({ kind }) => kind === 'made');
+		const outcome: WritingOutcome = spent.kind === 'done' ? spent.result : { kind: 'down', why: spent.why };
 		switch (outcome.kind) {
 			case 'made': {
 				const { text, level: held, provider, model, proof } = outcome;
@@ -140,8 +152,8 @@ export class HintMaker {
 			case 'down':
 				return {
 					kind: 'refunded',
-					message:
-						'No AI provider could write a hint now, so nothing was counted. The hint of the challenge itself is there.',
+					message: refundedWords(outcome.why),
+					...(outcome.why === undefined ? {} : { why: outcome.why }),
 				};
 			case 'nothingFails':
 				throw new AppError('conflict', 'Your solution passes every case here: submit it.');

@@ -33,7 +33,8 @@ export interface HintWriting {
 export type WritingOutcome =
 	| { kind: 'made'; text: string; level: MadeLevel; provider: ProviderName; model: string; proof: PromptProof }
 	| { kind: 'refused' }
-	| { kind: 'down' }
+	/** `why`: nobody was asked. */
+	| { kind: 'down'; why?: string | undefined }
 	/** The file fails no case: there is nothing to hint at. */
 	| { kind: 'nothingFails' };
 
@@ -68,6 +69,7 @@ export async function writeHint(
 		const question = {
 			system: hintSystem,
 			prompt,
+			purpose: 'hint' as const,
 			schema: WrittenHint,
 			schemaName: 'hint',
 			difficulty,
@@ -75,7 +77,7 @@ export async function writeHint(
 			signal,
 		};
 		const reply = await ask(question);
-		if (reply.kind === 'down') return level === 4 ? { kind: 'down' } : { kind: 'refused' };
+		if (reply.kind === 'down') return level === 4 ? down(reply.why) : { kind: 'refused' };
 		const { value, provider, model } = reply;
 		const text = value.hint;
 		// One level lower is to say less than a next step: the wider bounds of a plan, which the challenge's own third hint has, are not for it.
@@ -85,4 +87,8 @@ export async function writeHint(
 		onRefused(verdict.reason, level, { provider, model });
 	}
 	return { kind: 'refused' };
+}
+
+function down(why: string | undefined): WritingOutcome {
+	return { kind: 'down', ...(why === undefined ? {} : { why }) };
 }

@@ -42,6 +42,8 @@ describe('a challenge made by AI', () => {
 	const vsCode = freshVsCode(() => ({
 		settings: {
 			'codeSensei.language': 'python',
+			// What is made ahead would ask the stand-in too.
+			'codeSensei.ai.refill': 0,
 			'codeSensei.ai.gemini.url': standIn.proxy.url,
 			'codeSensei.ai.openai.url': `${standIn.proxy.url}/v1`,
 		},
@@ -88,6 +90,7 @@ describe('a challenge made by AI on the server of a class', () => {
 		server = await startClassServer({
 			GEMINI_API_KEY: keys.gemini,
 			OPENAI_API_KEY: keys.openai,
+			CODE_SENSEI_AI_REFILL: '0',
 			CODE_SENSEI_GEMINI_URL: standIn.proxy.url,
 			CODE_SENSEI_OPENAI_URL: `${standIn.proxy.url}/v1`,
 		});

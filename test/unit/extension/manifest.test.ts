@@ -57,7 +57,7 @@ describe('package.json', () => {
 		const dangerous = Object.keys(properties).filter((name) =>
 			/toolchains|execution|Folder|serverUrl|piston|\.ai\./.test(name),
 		);
-		assert.equal(dangerous.length, 11 + LanguageId.options.length);
+		assert.equal(dangerous.length, 15 + LanguageId.options.length);
 		for (const name of dangerous) assert.equal(properties[name]?.scope, 'machine', name);
 		assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.sort(), dangerous.sort());
 	});

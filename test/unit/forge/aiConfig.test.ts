@@ -74,10 +74,11 @@ describe('the configuration of the providers', () => {
 
 	it('counts costs at the prices of the day', () => {
 		const million = { tokensIn: 1_000_000, tokensOut: 1_000_000 };
-		const at = (day: string) => costUsd('gemini-3.8-flash', million, Date.parse(day));
+		const at = (day: string) => costUsd('gemini', 'gemini-3.8-flash', million, Date.parse(day));
 		assert.deepEqual([at('2026-12-31T23:59:59Z'), at('2027-01-01T00:00:00Z')], [4.5, 9]);
-		assert.equal(costUsd('qwen3:8b', million, Date.parse('2026-12-01')), 0);
-		assert.equal(at('2026-09-30'), 0);
+		assert.equal(costUsd('ollama', 'qwen3:8b', million, Date.parse('2026-12-01')), 0);
+		// A clock that is behind makes nothing free.
+		assert.equal(at('2026-09-30'), 4.5);
 	});
 
 	it('makes a router that shows neither keys nor addresses', () => {

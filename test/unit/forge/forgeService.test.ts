@@ -1,89 +1,11 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { AppError } from '#contract/appError.ts';
-import type { ForgeEvent, ForgeRequest } from '#contract/forge.ts';
-import type { LanguageStatus, TierStatus } from '#contract/judging.ts';
-import { ForgeService, type ForgeServiceParts } from '#backend/forge/forgeService.ts';
-import { type ModelRequest, type ModelRouter, ProvidersDown } from '#backend/forge/modelRouter.ts';
-import { systemClock } from '#backend/platform/clock.ts';
-import { createLog } from '#backend/platform/log.ts';
-import type { Judge } from '#judge/judge.ts';
+import type { ForgeServiceParts } from '#backend/forge/forgeService.ts';
+import { type ModelRouter, ProvidersDown } from '#backend/forge/modelRouter.ts';
 import { withCode } from '../../api/practise.ts';
 import { answerText } from '../../forge/draftFixture.ts';
+import { events, fenced, HeldRouter, judgeWith, python, reached, request, serviceOf } from './serviceUnderTest.ts';
 import { someDraft } from './someDraft.ts';
-
-const unused = (): never => assert.fail('not needed here');
-const python: LanguageStatus = { language: 'python', title: 'Python 3', available: true, detail: 'Python 3' };
-const fenced: TierStatus = { tier: 'bubblewrap', reason: '', consented: false };
-
-function judgeWith(tier: TierStatus, status: LanguageStatus = python): Judge {
-	return {
-		judge: unused,
-		runScript: unused,
-		languages: unused,
-		starter: unused,
-		tier: () => tier,
-		language: () => Promise.resolve(status),
-		close: () => Promise.resolve(),
-	};
-}
-
-/** A model that answers when it is told to, or when the request is ended. */
-class HeldRouter implements ModelRouter {
-	readonly asked: ModelRequest<unknown>[] = [];
-	#release: ((error: Error) => void)[] = [];
-
-	ask<Value>(request: ModelRequest<Value>): Promise<never> {
-		this.asked.push(request);
-		request.onAsking?.('ollama', 'held');
-		return new Promise((_resolve, reject) => {
-			this.#release.push(reject);
-			const stop = (): void => reject(new AppError('cancelled', 'Stopped.'));
-			request.signal.addEventListener('abort', stop);
-			if (request.signal.aborted) stop();
-		});
-	}
-
-	status(): never[] {
-		return [];
-	}
-
-	/** Every question so far ends: nobody could help. */
-	release(): void {
-		for (const reject of this.#release.splice(0)) reject(new ProvidersDown([{ provider: 'ollama', reason: 'asleep' }]));
-	}
-}
-
-const bank = [{ id: 'bank.one', title: 'One', difficulty: 'easy' as const, topics: ['arrays'] }];
-
-function serviceOf(router: ModelRouter, changes: Partial<ForgeServiceParts> = {}): ForgeService {
-	return new ForgeService({
-		router: () => Promise.resolve(router),
-		judge: () => Promise.resolve(judgeWith(fenced)),
-		keep: unused,
-		others: () => Promise.resolve([]),
-		bank: () => Promise.resolve(bank),
-		statuses: () => Promise.resolve(() => 'unseen'),
-		atOnce: 1,
-		clock: systemClock,
-		log: createLog('silent'),
-		...changes,
-	});
-}
-
-const request = (id = randomUUID()): ForgeRequest => ({ id, topic: 'arrays', difficulty: 'easy', timeZone: 'UTC' });
-
-async function events(service: ForgeService, id: string, learner = 'ann'): Promise<ForgeEvent[]> {
-	const heard: ForgeEvent[] = [];
-	for await (const event of service.watch(learner, id, new AbortController().signal)) heard.push(event);
-	return heard;
-}
-
-/** Waits until a job has got as far as this. */
-async function reached(service: ForgeService, id: string, kind: ForgeEvent['kind'], learner = 'ann'): Promise<void> {
-	for await (const event of service.watch(learner, id, new AbortController().signal)) if (event.kind === kind) return;
-	assert.fail(`it never was ${kind}`);
-}
 
 describe('the forge', () => {
 	it('asks no model where nothing could be run in a sandbox, and says the way out', async () => {
@@ -148,7 +70,7 @@ describe('the forge', () => {
 		const last = asked.at(-1);
 		assert.ok(last);
 		assert.deepEqual(service.cancel('learner 20', last.id), { cancelled: true });
-		assert.deepEqual(await events(service, last.id, 'learner 20'), [{ kind: 'cancelled' }]);
+		assert.deepEqual((await events(service, last.id, 'learner 20')).at(-1), { kind: 'cancelled' });
 		await service.start('one more', request());
 		await service.stop();
 	});

@@ -1,4 +1,5 @@
 import type { AiConfig } from '#backend/forge/aiConfig.ts';
+import type { CallMeter } from '#backend/forge/budget/callMeter.ts';
 import type { CallOutcome } from '#backend/forge/providerFigures.ts';
 import { type GateLimits, ProviderGate } from '#backend/forge/providerGate.ts';
 import { ProviderRouter } from '#backend/forge/providerRouter.ts';
@@ -25,16 +26,23 @@ export class ScriptedProviders {
 	nowMs = Date.parse('2026-11-25T12:00:00.000Z');
 
 	constructor(
-		changes: { limits?: Partial<GateLimits>; first?: AiConfig['first']; off?: readonly ProviderName[] } = {},
+		changes: {
+			limits?: Partial<GateLimits>;
+			first?: AiConfig['first'];
+			off?: readonly ProviderName[];
+			meter?: CallMeter;
+			models?: Partial<Record<ProviderName, string>>;
+		} = {},
 	) {
 		const nowMs = (): number => this.nowMs;
 		this.router = new ProviderRouter({
 			nowMs,
 			first: changes.first ?? {},
+			meter: changes.meter,
 			onCall: (call) => this.calls.push(call),
 			providers: (['gemini', 'openai', 'ollama'] as const).map((name) => ({
 				name,
-				model: `${name}-model`,
+				model: changes.models?.[name] ?? `${name}-model`,
 				isConfigured: !(changes.off ?? []).includes(name),
 				gate: new ProviderGate({ ...limits, ...changes.limits }, nowMs),
 				load: () => Promise.resolve(this.#provider(name)),

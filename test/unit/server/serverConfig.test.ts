@@ -128,9 +128,27 @@ describe('the configuration of the server', () => {
 		assert.deepEqual(ai({ CODE_SENSEI_GEMINI_MODEL: 'any' }), {
 			order: [],
 			providers: { openai: { key: 'one' }, ollama: { baseUrl: 'http://127.0.0.1:11434' } },
+			budget: { dailyUsd: 5, monthlyUsd: 50 },
+			refill: 2,
 		});
 		assert.deepEqual(ai({ CODE_SENSEI_AI_ORDER: 'ollama,openai' }).order, ['ollama', 'openai']);
+		assert.equal(ai({ CODE_SENSEI_AI_REFILL: '0' }).refill, 0);
 		assert.deepEqual(wrongNames({ ...enough(), CODE_SENSEI_AI_ORDER: 'openai,other' }), ['CODE_SENSEI_AI_ORDER']);
+		assert.deepEqual(wrongNames({ ...enough(), CODE_SENSEI_AI_REFILL: '11' }), ['CODE_SENSEI_AI_REFILL']);
+	});
+
+	it('takes a budget in dollars and cents, and nothing that is none', () => {
+		const budget = (monthly: string) =>
+			serverConfigFrom({ ...enough(), CODE_SENSEI_AI_MONTHLY_BUDGET_USD: monthly }).ai.budget;
+		assert.deepEqual(budget('12.50'), { dailyUsd: 5, monthlyUsd: 12.5 });
+		assert.deepEqual(budget('0'), { dailyUsd: 5, monthlyUsd: 0 });
+		for (const wrong of ['-1', '1e3', '10 USD', '1,50', 'Infinity', '9999999'])
+			assert.deepEqual(
+				wrongNames({ ...enough(), CODE_SENSEI_AI_DAILY_BUDGET_USD: wrong }),
+				['CODE_SENSEI_AI_DAILY_BUDGET_USD'],
+				wrong,
+			);
+		assert.equal(serverConfigFrom(enough()).aiPerLearner, 20);
 	});
 
 	it('lets the commands for the store run without the keys of the server', () => {

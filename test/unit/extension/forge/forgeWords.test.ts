@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ChallengeStatus, ChallengeSummary } from '#contract/challenge.ts';
 import type { ProviderName } from '#contract/forge.ts';
 import { Topic } from '#contract/ids.ts';
-import { aiOrder, type AiSettings } from '#extension/forge/aiOrder.ts';
+import { aiOrder, type AiSettings, ollamaElsewhere } from '#extension/forge/aiOrder.ts';
 import { forgeWords } from '#extension/forge/forgeWords.ts';
 import { topicChoices, topicOf } from '#extension/forge/topicChoices.ts';
 import { english } from '../english.ts';
@@ -65,6 +65,7 @@ describe('what the backend is told of the providers', () => {
 		order,
 		model: (provider) => (provider === 'gemini' ? 'g-1' : ''),
 		url: (provider) => urls[provider] ?? '',
+		refill: 2,
 	});
 	const secret = (name: string): Promise<string | undefined> =>
 		Promise.resolve(
@@ -76,16 +77,21 @@ describe('what the backend is told of the providers', () => {
 
 	it('is nobody for somebody who has set nothing up', async () => {
 		const nothing = await aiOrder(settings({}, ['gemini', 'openai', 'ollama']), () => Promise.resolve(undefined), {});
-		assert.deepEqual(nothing, { order: [], providers: {} });
+		assert.deepEqual(nothing, { order: [], providers: {}, refill: 2 });
 	});
 
 	it('keeps to the order, and leaves out whoever is not set up', async () => {
 		assert.deepEqual(await aiOrder(settings({}, ['openai', 'ollama', 'gemini']), secret, {}), {
 			order: ['openai', 'gemini'],
 			providers: { openai: { key: 'key o' }, gemini: { key: 'key g', model: 'g-1' } },
+			refill: 2,
 		});
 		const local = await aiOrder(settings({ ollama: 'http://gpu:11434' }, ['ollama']), secret, {});
-		assert.deepEqual(local, { order: ['ollama'], providers: { ollama: { baseUrl: 'http://gpu:11434' } } });
+		assert.deepEqual(local, {
+			order: ['ollama'],
+			providers: { ollama: { baseUrl: 'http://gpu:11434' } },
+			refill: 2,
+		});
 	});
 
 	it('has a key from the environment where the secret storage has none', async () => {
@@ -94,7 +100,32 @@ describe('what the backend is told of the providers', () => {
 		assert.deepEqual(await aiOrder(settings({}, ['gemini', 'openai', 'ollama']), onlyGemini, environment), {
 			order: ['gemini', 'openai'],
 			providers: { gemini: { key: 'key g', model: 'g-1' }, openai: { key: 'from outside' } },
+			refill: 2,
 		});
+	});
+
+	it('is an Ollama of this computer alone where nothing shall leave it', async () => {
+		const only = (url: string): AiSettings => ({
+			...settings({ ollama: url }, ['gemini', 'openai', 'ollama']),
+			onlyHere: true,
+		});
+		for (const url of ['http://127.0.0.1:11434', 'http://localhost:11434/', 'http://[::1]:11434']) {
+			assert.equal(ollamaElsewhere(only(url)), undefined, url);
+			const { order, providers, onlyHere } = await aiOrder(only(url), secret, {});
+			assert.deepEqual([order, providers, onlyHere], [['ollama'], { ollama: { baseUrl: url } }, true]);
+		}
+		for (const url of ['http://gpu:11434', 'http://localhost.example.org', 'http://127.0.0.1@example.org']) {
+			assert.equal(ollamaElsewhere(only(url)), 'url', url);
+			assert.deepEqual((await aiOrder(only(url), secret, {})).order, []);
+		}
+		const cloud = { ...only('http://127.0.0.1:11434'), model: () => 'gpt-oss:120b-cloud' };
+		assert.equal(ollamaElsewhere(cloud), 'model');
+		assert.deepEqual((await aiOrder(cloud, secret, {})).order, []);
+	});
+
+	it('has the budget of the settings with it', async () => {
+		const budget = { dailyUsd: 0.5, monthlyUsd: 5 };
+		assert.deepEqual((await aiOrder({ ...settings({}, []), budget }, secret, {})).budget, budget);
 	});
 
 	it('sends a key to no address that others can read on the way', async () => {

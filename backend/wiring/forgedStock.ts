@@ -1,0 +1,53 @@
+import type { ChallengeLibrary } from '../challenges/challengeLibrary.ts';
+import type { ListedChallenge } from '../challenges/challengeStore.ts';
+import type { ForgedChallenge } from '../forge/forgedChallenge.ts';
+import type { PoolStock } from '../forge/pool/challengePool.ts';
+import type { PooledChallenge } from '../forge/pool/shelf.ts';
+import { type Clock, instant } from '../platform/clock.ts';
+import type { ForgedStore } from './lazyForge.ts';
+
+const dayMs = 24 * 60 * 60_000;
+/** How long a challenge that a model wrote waits for somebody to open it. Opened, it belongs to somebody's history and stays. */
+const unusedLifeMs = 90 * dayMs;
+/** What has expired is hidden at once, and removed so much later: a clock that was wrong for a while costs nothing. */
+const keptAfterExpiryMs = 180 * dayMs;
+
+/** The challenges by models in a store, as the forge sees them. */
+export function forgedStock({
+	store,
+	library,
+	clock,
+}: {
+	store: ForgedStore;
+	/** What can be opened. */
+	library: Pick<ChallengeLibrary, 'list'>;
+	clock: Clock;
+}): PoolStock & { keep(challenge: ForgedChallenge): Promise<void>; removeLongExpired(): Promise<void> } {
+	const expiresAt = (): string => instant(clock.nowMs() + unusedLifeMs);
+	return {
+		async onShelf(shelf) {
+			const [stored, listed] = await Promise.all([store.onShelf(shelf, clock.nowMs()), library.list()]);
+			const there = new Set(listed.map(({ id }) => id));
+			return stored.flatMap((one) => (there.has(one.qid) ? pooledOf(one) : []));
+		},
+		renew: (challengeId) => store.letLive(challengeId, expiresAt()),
+		async keep({ contents, provider, model, generationMs }) {
+			await store.put({
+				files: contents,
+				generatedBy: provider,
+				metadata: { generationTime: generationMs, model },
+				createdAt: instant(clock.nowMs()),
+				expiresAt: expiresAt(),
+			});
+		},
+		async removeLongExpired() {
+			await store.removeExpired(clock.nowMs() - keptAfterExpiryMs);
+		},
+	};
+}
+
+function pooledOf({ qid: id, title, generatedBy, metadata: { model = '' } }: ListedChallenge): PooledChallenge[] {
+	// A person wrote it.
+	if (generatedBy === 'bank' || generatedBy === 'instructor') return [];
+	return [{ id, title, provider: generatedBy, model }];
+}
