@@ -98,9 +98,9 @@ describe('a challenge that a model writes', () => {
 		const events = await forge(under.service(router), demand());
 		assert.equal(lastOf(events, 'done').servedBy, 'gemini');
 		const attempts = events.flatMap((event) => (event.kind === 'asking' ? [event.attempt] : []));
-		assert.deepEqual(attempts, [1, 2]);
+		assert.deepEqual(attempts, [1, 2, 2]);
 		assert.ok(events.some((event) => event.kind === 'repairing' && event.findings === 2));
-		assert.equal(under.kept[0]?.answers, 2);
+		assert.equal(under.kept[0]?.answers, 3);
 	});
 
 	it('loses a wrong solution that is right, and one that fails otherwise than announced says how it fails', async () => {
