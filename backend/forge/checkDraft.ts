@@ -62,7 +62,7 @@ function mentions(text: string, name: string): boolean {
 }
 
 /** Sentences that speak of what is returned. */
-const ofAnswers = /\b(?:return|give|report|output|print|list|name|answer|say)/i;
+const ofAnswers = /\b(?:return|give|report|output|print|list|name|answer|say|may come|may stand)/i;
 const anyOrder = /\bany order\b|\border (?:of .{1,40} )?does not matter\b/i;
 const anyAnswer =
 	/\bany (?:one )?of (?:them|these|those)\b|\bany (?:such|valid|possible|correct|right|suitable)\b|\b(?:whichever|either one|either of them) (?:you (?:like|want)|is fine)\b|\b(?:several|all) (?:right )?answers are (?:right|accepted)\b/i;

@@ -131,7 +131,7 @@ class Making {
 			if (this.#attempt > repairsMax) return { kind: 'notProved', reason: proof.reason };
 			this.#control.tell({ kind: 'repairing', findings: proof.findings.length });
 			this.#attempt += 1;
-			if (brute !== undefined && isBruteAlone(proof.reason)) {
+			if (brute !== undefined && isBruteAlone(proof)) {
 				brute = await this.#askBrute(bruteRepairPrompt(draft.value, brute, proof.findings));
 				continue;
 			}

@@ -48,8 +48,8 @@ export async function measureDifficulty(
 
 function levelOf(naiveShare: number, decisions: number, growth: GrowthClass | undefined): Difficulty {
 	if (naiveShare === 1) return 'easy';
-	// What is linear and hardly decides anything is one idea in one loop.
-	const isPlain = growth === undefined || growth === 'O(1)' || growth === 'O(log n)' || growth === 'O(n)';
+	// What hardly decides anything is one idea in one loop, unless the loop has to be thought of as a table or a search.
+	const isPlain = growth === undefined || !['O(n^2)', 'O(n^3)', 'O(2^n)'].includes(growth);
 	if (decisions <= decided.easy && isPlain) return 'easy';
 	return decisions >= decided.hard && naiveShare === 0 ? 'hard' : 'medium';
 }

@@ -52,6 +52,9 @@ export interface RefusedDraft {
 	findings: Finding[];
 }
 
+/** The name of what is asked of a brute force before it runs. */
+export const bruteCheck = 'brute force';
+
 /** Fewer would say little about what the cases catch; the format asks for as many. */
 const fewestWrong = 3;
 
@@ -79,10 +82,10 @@ export async function proveDraft(
 	brute: string,
 ): Promise<DraftProof> {
 	const unsafe = checkProgramWords([[bruteFile, brute]]);
-	if (unsafe.length > 0) return refusedFor('brute force', unsafe);
+	if (unsafe.length > 0) return refusedFor(bruteCheck, unsafe);
 	const whole = { ...files, contents: new Map([...files.contents, [bruteFile, cleanCode(brute)]]) };
 	const twins = checkIndependence(whole.contents);
-	if (twins.length > 0) return refusedFor('brute force', twins);
+	if (twins.length > 0) return refusedFor(bruteCheck, twins);
 
 	const limited = new AbortController();
 	const stop = (): void => limited.abort();

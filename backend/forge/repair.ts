@@ -2,6 +2,7 @@ import type { Finding } from '#proof/finding.ts';
 import { brutePrompt } from './brutePrompt.ts';
 import type { ChallengeDraft } from './challengeDraft.ts';
 import { type Demand, demandBlock } from './challengePrompt.ts';
+import { bruteCheck, type RefusedDraft } from './proveDraft.ts';
 import type { RefusalReason } from './refusalReason.ts';
 import { cleanCode } from './draftText.ts';
 import { wrongHeaderLines } from './draftFolder.ts';
@@ -53,8 +54,8 @@ export function repairPrompt(
 }
 
 /** Defects for which the brute force alone is to blame, so that it alone is written again. */
-export function isBruteAlone(reason: RefusalReason): boolean {
-	return reason === 'bruteFails' || reason === 'bruteTooSlow' || reason === 'bruteNotIndependent';
+export function isBruteAlone({ reason, checks }: RefusedDraft): boolean {
+	return reason === 'bruteFails' || reason === 'bruteTooSlow' || checks.every((check) => check === bruteCheck);
 }
 
 /** Whether another brute force is wanted although statement and signature have stayed the same: this one may have been the wrong one. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createBankLibrary } from '#backend/challenges/challengeLibrary.ts';
 import { otherChallenges } from '#backend/challenges/otherChallenges.ts';
 import { type DraftVerdict, makeChallenge } from '#backend/forge/makeChallenge.ts';
-import { defaultProofLimits } from '#backend/forge/proveDraft.ts';
+import { defaultProofLimits, type ProofLimits } from '#backend/forge/proveDraft.ts';
 import { createLog } from '#backend/platform/log.ts';
 import type { Judge } from '#judge/judge.ts';
 import type { OtherChallenge } from '#proof/checks/nearDuplicates.ts';
@@ -41,6 +41,7 @@ interface Around {
 	standIn: AiStandIn;
 	judge: Judge;
 	others: readonly OtherChallenge[];
+	limits?: ProofLimits;
 }
 
 interface Judged {
@@ -53,7 +54,10 @@ interface Judged {
 }
 
 /** One candidate, from the demand on. */
-export async function judgeCandidate({ standIn, judge, others }: Around, candidate: Candidate): Promise<Judged> {
+export async function judgeCandidate(
+	{ standIn, judge, others, limits = defaultProofLimits }: Around,
+	candidate: Candidate,
+): Promise<Judged> {
 	standIn.setAnswer('openai', turnsOf(candidate.answers));
 	const verdicts: DraftVerdict[] = [];
 	const made = await makeChallenge(
@@ -62,7 +66,7 @@ export async function judgeCandidate({ standIn, judge, others }: Around, candida
 			judge,
 			others,
 			keep: () => Promise.resolve(),
-			limits: defaultProofLimits,
+			limits,
 			nowMs: () => performance.now() + performance.timeOrigin,
 			onVerdict: (verdict) => verdicts.push(verdict),
 			log: createLog('error'),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 /** An answer for both calls in one: a challenge with the brute force beside it. */
 const Whole = z.looseObject({ statement: z.string(), brute: z.string() });
+const Challenge = z.looseObject({ statement: z.string() });
 const BruteOnly = z.strictObject({ brute: z.string() });
 
 /** Which of the forge's two calls is asked, by the schema's name. */
@@ -13,6 +14,11 @@ export function askedPart(text: string, asked: Asked): string {
 	if (!whole.success) return text;
 	const { brute, ...challenge } = whole.data;
 	return JSON.stringify(asked === 'brute' ? { brute } : challenge);
+}
+
+/** Whether a text answers the first call. */
+export function isChallenge(text: string): boolean {
+	return Challenge.safeParse(jsonIn(text)).success;
 }
 
 /** Whether a text answers the second call alone. */

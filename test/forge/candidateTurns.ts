@@ -1,10 +1,10 @@
 import type { FixtureResponse } from '@copilotkit/aimock';
 import type { AnswerTo } from '../ai/aiStandIn.ts';
-import { isBruteOnly } from './askedPart.ts';
+import { isBruteOnly, isChallenge } from './askedPart.ts';
 
 /**
- * A candidate's answers in their order. What is there for the brute force alone is said to that call only; where none is left for it, the last one is said
- * again. Where none is left for a challenge, the provider is down.
+ * A candidate's answers in their order. A question for a brute force takes the next one unless that is a challenge, else it is told the last one again; a question for a
+ * challenge passes over brute forces that are left. Where there is none, the provider is down.
  */
 export function turnsOf(answers: readonly string[]): AnswerTo {
 	const left = [...answers];
@@ -21,7 +21,7 @@ const down: FixtureResponse = { error: { message: 'nothing more to say', type: '
 
 function nextBrute(left: string[]): string | undefined {
 	const [next] = left;
-	return next !== undefined && isBruteOnly(next) ? left.shift() : undefined;
+	return next !== undefined && !isChallenge(next) ? left.shift() : undefined;
 }
 
 function nextChallenge(left: string[]): string | undefined {

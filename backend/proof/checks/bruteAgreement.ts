@@ -29,6 +29,7 @@ export function checkBruteAgreement(
 		message: `It fails${on(index)}: ${message}`,
 		defect: file === 'brute.py' ? 'bruteFails' : overran ? 'referenceTooSlow' : 'referenceFails',
 	}));
+	const isOrderAlone = comparison.disagreements.every(({ reference, brute }) => advice(reference, brute) !== '');
 	for (const { index, reference, brute, fickle } of comparison.disagreements) {
 		const message = `reference.py gives ${valueText(reference)}, brute.py ${valueText(brute)}${on(index)}.`;
 		const [file] = fickle;
@@ -38,7 +39,7 @@ export function checkBruteAgreement(
 			continue;
 		}
 		const order = advice(reference, brute);
-		const defect = order === '' ? undefined : 'severalAnswers';
+		const defect = isOrderAlone ? 'severalAnswers' : undefined;
 		findings.push({ file: 'reference.py', line: lineIn('reference.py'), message: message + order, defect });
 	}
 	const slow = comparison.slow.find((index) => index < inputs.must.length);
