@@ -1,36 +1,41 @@
 import type { Recipe } from '#contract/recipe.ts';
 import type { Value } from '#contract/value.ts';
-import type { Finding } from '#proof/finding.ts';
+import type { Defect, Finding } from '#proof/finding.ts';
 import type { ChallengeDraft } from './challengeDraft.ts';
 import { readDraftRecipes } from './draftInput.ts';
-import { cleanCode } from './draftText.ts';
+import { checkGivenAway } from './checkGivenAway.ts';
+import { checkProgramWords, programsOf } from './programWords.ts';
 
 /** Numbers and characters of all large inputs together: many times what a challenge needs, and no burden for this process. */
 const largeInputsMax = 2_000_000;
 
-/** What the programs of a challenge may import: nothing that reaches files, processes, the network or the clock. */
-const importable = new Set(
-	(
-		'__future__ bisect collections dataclasses decimal enum fractions functools heapq itertools math operator random re string ' +
-		'typing collections.abc'
-	).split(' '),
-);
-const dunders = new Set(
-	'__init__ __lt__ __le__ __gt__ __ge__ __eq__ __hash__ __len__ __iter__ __post_init__'.split(' '),
-);
-
 /**
  * What can be seen in a model's draft without running it, and what the proof of a challenge by a person does not ask: statement and signature speak of
- * the same things, no link leads out of the text, the programs keep to pure modules. The last is good manners and no wall: the sandbox is the wall.
+ * the same things, no link leads out of the text, it says which answer is right, nothing in it gives the solution away, the programs keep to pure modules.
  */
 export function checkDraft(draft: ChallengeDraft): Finding[] {
-	return [...checkWords(draft), ...checkPrograms(draft), ...checkLargeInputs(draft)];
+	return [
+		...checkWords(draft),
+		...checkAnswers(draft),
+		...checkTimeLimit(draft),
+		...checkGivenAway(draft),
+		...checkProgramWords(programsOf(draft)),
+		...checkLargeInputs(draft),
+	];
 }
 
 function checkWords(draft: ChallengeDraft): Finding[] {
 	const findings: Finding[] = [];
-	const find = (file: string, message: string): void => void findings.push({ file, line: 1, message });
-	const names = new Set(draft.parameters.map(({ name }) => name));
+	const find = (file: string, message: string, defect: Defect = 'statementDrifts'): void => {
+		findings.push({ file, line: 1, message, defect });
+	};
+	const inMethods = draft.methods.flatMap(({ parameters }) => parameters);
+	const names = new Set([...draft.parameters, ...inMethods].map(({ name }) => name));
+	for (const { name } of draft.kind === 'class' ? draft.methods : []) {
+		if (!mentions(draft.statement, name)) {
+			find('statement', `The class has a method ${name}, which the statement does not mention.`);
+		}
+	}
 	for (const { name } of draft.parameters) {
 		if (!mentions(draft.statement, name)) {
 			find('statement', `The signature has a parameter ${name}, which the statement does not mention.`);
@@ -41,12 +46,9 @@ function checkWords(draft: ChallengeDraft): Finding[] {
 			if (!names.has(name)) find(`constraints[${String(place)}]`, `${name} is none of the signature's parameters.`);
 		}
 	}
-	if (draft.checker === 'anyOrder' && !/\border\b/i.test(draft.statement)) {
-		find('statement', 'With the checker anyOrder it has to say that the answer may come in any order.');
-	}
 	for (const field of ['statement', 'editorial'] as const) {
 		if (/!\[|\]\(|https?:|<\/?(?:a|img|script|style|iframe|svg|object|embed)\b/i.test(draft[field])) {
-			find(field, 'It must not contain a link, an image or HTML.');
+			find(field, 'It must not contain a link, an image or HTML.', 'malformed');
 		}
 	}
 	return findings;
@@ -59,39 +61,33 @@ function mentions(text: string, name: string): boolean {
 	return words.has(name) || words.has(snake);
 }
 
-function checkPrograms(draft: ChallengeDraft): Finding[] {
-	const programs: [string, string][] = [
-		['reference', draft.reference],
-		['brute', draft.brute],
-		['generator', draft.generator],
-		['validator', draft.validator],
-		...draft.wrongSolutions.map(({ code }, place): [string, string] => [`wrongSolutions[${String(place)}]`, code]),
-	];
-	return programs.flatMap(([field, source]) =>
-		cleanCode(source)
-			.split('\n')
-			.flatMap((row, place): Finding[] => {
-				const message = faultOf(row);
-				return message === undefined ? [] : [{ file: field, line: place + 1, message }];
-			}),
-	);
+/** Sentences that speak of what is returned. */
+const ofAnswers = /\b(?:return|give|report|output|print|list|name|answer|say|may come|may stand)/i;
+const anyOrder = /\bany order\b|\border (?:of .{1,40} )?does not matter\b/i;
+const anyAnswer =
+	/\bany (?:one )?of (?:them|these|those)\b|\bany (?:such|valid|possible|correct|right|suitable)\b|\b(?:whichever|either one|either of them) (?:you (?:like|want)|is fine)\b|\b(?:several|all) (?:right )?answers are (?:right|accepted)\b/i;
+
+/** The statement and the checker agree on whether one answer is right or several are. */
+function checkAnswers({ checker, statement, returns }: ChallengeDraft): Finding[] {
+	const find = (message: string): Finding[] => [{ file: 'statement', line: 1, message, defect: 'severalAnswers' }];
+	if (checker === 'anyOrder') {
+		if (/\border\b/i.test(statement)) return [];
+		return find('With the checker anyOrder it has to say that the answer may come in any order.');
+	}
+	const sentences = statement.split(/(?<=[.!?])\s+|\n{2,}/).filter((sentence) => ofAnswers.test(sentence));
+	const isRow = /\]$|^list<|^graph$/.test(returns.type.trim());
+	const free = sentences.find((sentence) => anyAnswer.test(sentence) || (isRow && anyOrder.test(sentence)));
+	if (free === undefined) return [];
+	return find('It allows several answers, and the checker accepts one: say which one is wanted.');
 }
 
-function faultOf(row: string): string | undefined {
-	const bare = row.replace(/#.*$/, '').trim();
-	const from = /^from\s+([\w.]+)\s+import\b/.exec(bare)?.[1];
-	const plain = /^import\s+(.+)$/.exec(bare)?.[1];
-	const modules =
-		from === undefined ? (plain ?? '').split(',').map((part) => part.trim().split(/\s+/)[0] ?? '') : [from];
-	const strange = modules.find((name) => name !== '' && !importable.has(name));
-	if (strange !== undefined) return `It must not import ${strange}.`;
-	const special = (bare.match(/\b__\w+__\b/g) ?? []).find((name) => !dunders.has(name) && name !== '__future__');
-	if (special !== undefined) return `It must not use ${special}.`;
-	const call =
-		/(?:^|[^.\w])(open|eval|exec|compile|globals|locals|vars|input|breakpoint|getattr|setattr|print)\s*\(/.exec(
-			bare,
-		)?.[1];
-	return call === undefined ? undefined : `It must not call ${call}().`;
+/** Within these a limit is brought to 1 to 4 seconds; beyond them it was not meant for a learner. */
+const fairTimeMs = { least: 1_000, most: 10_000 };
+
+function checkTimeLimit({ timeLimitMs }: ChallengeDraft): Finding[] {
+	if (timeLimitMs >= fairTimeMs.least && timeLimitMs <= fairTimeMs.most) return [];
+	const message = `A limit of ${String(timeLimitMs)} ms is not fair on every machine: 1000 to 4000 are.`;
+	return [{ file: 'timeLimitMs', line: 1, message, defect: 'unfairLimits' }];
 }
 
 function checkLargeInputs(draft: ChallengeDraft): Finding[] {

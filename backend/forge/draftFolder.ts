@@ -1,6 +1,6 @@
 import { type Checker, formatVersion } from '#contract/challengeFile.ts';
 import { Topic } from '#contract/ids.ts';
-import { Signature } from '#contract/signature.ts';
+import { inputParameters, Signature } from '#contract/signature.ts';
 import type { Value } from '#contract/value.ts';
 import { findInputMisfit } from '#judge/signature/findMisfit.ts';
 import type { ChallengeFiles } from '#proof/challengeFiles.ts';
@@ -9,7 +9,7 @@ import type { ChallengeDraft } from './challengeDraft.ts';
 import type { Demand } from './challengePrompt.ts';
 import { readDraftInput, readDraftRecipes, type ReadInput } from './draftInput.ts';
 import { cleanCode, cleanLine, cleanText } from './draftText.ts';
-import { pythonLiteral } from './pythonLiteral.ts';
+import { pythonInput } from './pythonLiteral.ts';
 
 /** What the folder says besides the draft. */
 export interface DraftOrigin {
@@ -42,14 +42,15 @@ const checkers: Readonly<Record<ChallengeDraft['checker'], Checker>> = {
 	anyOrder: { kind: 'anyOrder', levels: [1] },
 };
 
-/** A draft as the files of a challenge folder, exactly as docs/CHALLENGE-FORMAT.md has them. Every file name is ours. */
+/** The brute force is no part of the draft; it joins the files when it is there. */
+export const bruteFile = 'brute.py';
+
+/** A draft as the files of a challenge folder but for the brute force, exactly as docs/CHALLENGE-FORMAT.md has them. Every file name is ours. */
 export function draftFolder(draft: ChallengeDraft, origin: DraftOrigin): DraftFolder {
 	const findings: Finding[] = [];
-	const parameters = draft.parameters.map(({ name, type, description }) => ({
-		name: name.trim(),
-		type: type.trim(),
-		...described(description),
-	}));
+	const signature = signatureOf(draft);
+	const known = Signature.safeParse(signature).data;
+	const parameters = known === undefined ? draft.parameters : inputParameters(known);
 	const read = <Read>(field: string, result: ReadInput<Read>): Read[] => {
 		if (result.kind === 'read') return [result.input];
 		findings.push({ file: field, line: 1, message: `Of this input, ${result.reason}.` });
@@ -69,12 +70,8 @@ export function draftFolder(draft: ChallengeDraft, origin: DraftOrigin): DraftFo
 			.map(cleanLine)
 			.filter((tag) => tag !== '' && tag.length <= 40)
 			.slice(0, 10),
-		kind: 'function',
-		signature: {
-			name: draft.functionName.trim(),
-			parameters,
-			returns: returnsOf(draft),
-		},
+		kind: draft.kind,
+		signature,
 		examples: inputs('examples', draft.examples).map((input) => ({ input })),
 		constraints: draft.constraints.map(cleanLine),
 		limits: { timeMs: Math.min(Math.max(draft.timeLimitMs, timeMs.least), timeMs.most), memoryMb },
@@ -100,13 +97,12 @@ export function draftFolder(draft: ChallengeDraft, origin: DraftOrigin): DraftFo
 		const field = `edgeInputs[${String(place)}]`;
 		return read(field, readDraftInput(text, parameters)).map((input) => ({ field, input }));
 	});
-	const generator = withEdges(draft, challenge.signature, edges, findings);
+	const generator = withEdges(draft, known, edges, findings);
 	const contents = new Map([
 		['challenge.json', `${JSON.stringify(challenge, undefined, '\t')}\n`],
 		['statement.md', cleanText(draft.statement)],
 		['editorial.md', cleanText(draft.editorial)],
 		['reference.py', cleanCode(draft.reference)],
-		['brute.py', cleanCode(draft.brute)],
 		['validator.py', cleanCode(draft.validator)],
 		['generator.py', generator],
 		...draft.wrongSolutions.map(({ expect, why, code }, place): [string, string] => [
@@ -126,25 +122,46 @@ export function wrongFile(place: number): string {
 /** The edge inputs stand in the draft as data; the format wants them as a function of the generator. */
 function withEdges(
 	draft: ChallengeDraft,
-	signature: unknown,
+	signature: Signature | undefined,
 	edges: readonly { field: string; input: Value[] }[],
 	findings: Finding[],
 ): string {
 	const own = cleanCode(draft.generator);
-	const parsed = Signature.safeParse(signature);
 	// What is wrong with the signature itself is found in challenge.json.
-	if (!parsed.success) return own;
-	const { parameters } = parsed.data;
+	if (signature === undefined) return own;
 	const rows = edges.flatMap(({ field, input }) => {
-		const misfit = findInputMisfit(input, parsed.data);
+		const misfit = findInputMisfit(input, signature);
 		if (misfit !== undefined) {
 			findings.push({ file: field, line: 1, message: `It does not fit the signature: ${misfit}.` });
 			return [];
 		}
-		const values = parameters.map(({ type }, place) => pythonLiteral(input[place] ?? null, type));
-		return `\t\t[${values.join(', ')}],`;
+		return `\t\t[${pythonInput(input, signature)}],`;
 	});
 	return [own, '', 'def edges():', '\treturn [', ...rows, '\t]', ''].join('\n');
+}
+
+/** As challenge.json has it; whether it is one at all is found there. */
+function signatureOf(draft: ChallengeDraft): unknown {
+	const name = draft.functionName.trim();
+	const parameters = parametersOf(draft.parameters);
+	if (draft.kind === 'function') return { name, parameters, returns: returnsOf(draft) };
+	const methods = draft.methods.map((method) => ({
+		name: method.name.trim(),
+		...described(method.description),
+		parameters: parametersOf(method.parameters),
+		returns: { type: method.returns.type.trim(), ...described(method.returns.description) },
+	}));
+	return { name, parameters, methods };
+}
+
+function parametersOf(
+	parameters: ChallengeDraft['parameters'],
+): { name: string; type: string; description?: string }[] {
+	return parameters.map(({ name, type, description }) => ({
+		name: name.trim(),
+		type: type.trim(),
+		...described(description),
+	}));
 }
 
 /** Models like to name a parameter where nothing is changed in place; with another type than void it means nothing. */

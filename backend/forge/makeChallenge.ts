@@ -1,24 +1,37 @@
 import type { ForgeEvent, ProviderName } from '#contract/forge.ts';
+import { type Difficulty, Topic } from '#contract/ids.ts';
 import type { Judge } from '#judge/judge.ts';
+import type { ChallengeFiles } from '#proof/challengeFiles.ts';
 import type { OtherChallenge } from '#proof/checks/nearDuplicates.ts';
+import type { ProofStep } from '#proof/proveChallenge.ts';
 import type { Log } from '../platform/log.ts';
-import { ChallengeDraft } from './challengeDraft.ts';
-import { providerTitles } from './providerTitles.ts';
+import { brutePrompt, bruteSystem, isSameTask } from './brutePrompt.ts';
+import { BruteDraft, ChallengeDraft } from './challengeDraft.ts';
 import { challengePrompt, challengeSystem, type Demand } from './challengePrompt.ts';
+import type { DraftOrigin } from './draftFolder.ts';
 import type { KeepForged } from './forgedChallenge.ts';
-import { type ModelAnswer, type ModelRouter, ProvidersDown } from './modelRouter.ts';
-import { type DraftProof, type ProofLimits, proveDraft } from './proveDraft.ts';
-import { repairPrompt, repairsMax } from './repair.ts';
+import { type ModelAnswer, type ModelRequest, type ModelRouter, ProvidersDown } from './modelRouter.ts';
+import { type DraftProof, type ProofLimits, proveDraft, readDraft } from './proveDraft.ts';
+import { providerTitles } from './providerTitles.ts';
+import { reasonOfFailure, type RefusalReason } from './refusalReason.ts';
+import { bruteRepairPrompt, isBruteAlone, isBruteDoubted, repairPrompt, repairsMax } from './repair.ts';
 
 /** A full challenge is some 4,000 tokens; a provider that thinks aloud needs room besides. */
 const maxOutputTokens = 16_000;
+/** A brute force is some 150 tokens. */
+const bruteOutputTokens = 6_000;
 
 /** What became of one answer, for whoever counts. */
 export interface DraftVerdict {
+	/** Who wrote the challenge; absent where nobody's answer was one. */
 	provider?: ProviderName | undefined;
 	model?: string | undefined;
 	/** Absent when it was proved. */
-	reason?: string | undefined;
+	reason?: RefusalReason | undefined;
+	/** From 1; above it is a repair. */
+	attempt: number;
+	/** Of reading, running and measuring; 0 where there was nothing to prove. */
+	proofMs: number;
 }
 
 /** What making one takes. */
@@ -43,78 +56,170 @@ export interface ForgeControl {
 }
 
 export type Made =
-	| { kind: 'made'; challengeId: string; title: string; provider: ProviderName; model: string }
+	| {
+			kind: 'made';
+			challengeId: string;
+			title: string;
+			provider: ProviderName;
+			model: string;
+			/** As measured, which need not be what was demanded. */
+			difficulty: Difficulty;
+	  }
 	| { kind: 'noProvider' }
 	| { kind: 'providersDown'; reasons: ProvidersDown['reasons'] }
-	/** As often as it was mended, something was found. */
-	| { kind: 'notProved' };
+	/** As often as it was mended, something was found; `reason` is the last one. */
+	| { kind: 'notProved'; reason: RefusalReason };
 
 /**
- * Asks for a challenge, proves it, has it mended at most twice, and keeps it.
+ * Asks for a challenge and apart from it for a brute force, proves them against each other, has them mended at most twice, and keeps what is proved.
  * @throws AppError `cancelled`; as `Judge.judge` and the store
  */
 export async function makeChallenge(forging: Forging, demand: Demand, control: ForgeControl): Promise<Made> {
-	const began = forging.nowMs();
-	const titles = titlesFor(demand, forging.others);
-	let prompt = challengePrompt(demand, titles);
-	for (let attempt = 1; attempt <= 1 + repairsMax; attempt++) {
-		let answer: ModelAnswer<ChallengeDraft>;
-		try {
-			answer = await ask(forging.router, demand, prompt, attempt, control);
-		} catch (error) {
-			if (!(error instanceof ProvidersDown)) throw error;
-			return error.reasons.length === 0 ? { kind: 'noProvider' } : { kind: 'providersDown', reasons: error.reasons };
-		}
-		const { value: draft, provider, model } = answer;
-		const proof = await prove(forging, draft, { demand, provider, model }, control);
-		const facts = { forgeId: control.forgeId, provider, model, attempt };
-		const reason = proof.kind === 'refused' ? proof.checks[0] : undefined;
-		forging.onVerdict?.({ provider, model, reason });
-		if (proof.kind === 'proved') {
-			control.signal.throwIfAborted();
-			const generationMs = forging.nowMs() - began;
-			await forging.keep({ ...proof, provider, model, generationMs, answers: attempt });
-			forging.log.info({ ...facts, challengeId: proof.id, generationMs }, 'a challenge was made');
-			return { kind: 'made', challengeId: proof.id, title: proof.title, provider, model };
-		}
-		forging.log.info({ ...facts, checks: proof.checks, findings: proof.findings.length }, 'a draft was refused');
-		if (attempt <= repairsMax) control.tell({ kind: 'repairing', findings: proof.findings.length });
-		prompt = repairPrompt(demand, titles, draft, proof.findings);
+	// A topic is a name: what is none does not reach a model.
+	if (!Topic.safeParse(demand.topic).success) return refusedUnasked(forging, 'badTopic');
+	try {
+		return await new Making(forging, demand, control).run();
+	} catch (error) {
+		if (!(error instanceof ProvidersDown)) throw error;
+		if (error.reasons.length === 0) return { kind: 'noProvider' };
+		const unread = error.reasons.flatMap(({ failure }) => reasonOfFailure(failure) ?? [])[0];
+		if (unread !== undefined) refusedUnasked(forging, unread);
+		return { kind: 'providersDown', reasons: error.reasons };
 	}
-	return { kind: 'notProved' };
 }
 
-function ask(
-	router: ModelRouter,
-	demand: Demand,
-	prompt: string,
-	attempt: number,
-	{ signal, tell }: ForgeControl,
-): Promise<ModelAnswer<ChallengeDraft>> {
-	return router.ask({
-		system: challengeSystem,
-		prompt,
-		schema: ChallengeDraft,
-		schemaName: 'challenge',
-		difficulty: demand.difficulty,
-		maxOutputTokens,
-		signal,
-		onAsking: (provider, model) => tell({ kind: 'asking', provider, model, attempt }),
-		onFellBack: (from, reason) => tell({ kind: 'fellBack', from, reason }),
-	});
+function refusedUnasked({ onVerdict }: Forging, reason: RefusalReason): Made {
+	onVerdict?.({ reason, attempt: 1, proofMs: 0 });
+	return { kind: 'notProved', reason };
 }
 
-function prove(
-	{ judge, others, limits, nowMs }: Forging,
-	draft: ChallengeDraft,
-	{ demand, provider, model }: { demand: Demand; provider: ProviderName; model: string },
-	{ forgeId, signal, tell }: ForgeControl,
-): Promise<DraftProof> {
-	return proveDraft(
-		{ judge, others, limits, nowMs, signal, onStep: (step) => tell({ kind: 'proving', step }) },
-		draft,
-		{ demand, suffix: forgeId.slice(-8), author: `${providerTitles[provider]} (${model})`.slice(0, 80) },
-	);
+/** One demand on its way: who was asked what, and how often. */
+class Making {
+	readonly #forging: Forging;
+	readonly #demand: Demand;
+	readonly #control: ForgeControl;
+	readonly #beganMs: number;
+	readonly #titles: string[];
+	#attempt = 1;
+	#answers = 0;
+
+	constructor(forging: Forging, demand: Demand, control: ForgeControl) {
+		this.#forging = forging;
+		this.#demand = demand;
+		this.#control = control;
+		this.#beganMs = forging.nowMs();
+		this.#titles = titlesFor(demand, forging.others);
+	}
+
+	async run(): Promise<Made> {
+		let draft = await this.#askChallenge(challengePrompt(this.#demand, this.#titles));
+		let brute: string | undefined;
+		for (;;) {
+			const origin = this.#originOf(draft);
+			this.#control.tell({ kind: 'proving', step: 'words' });
+			let beganMs = this.#forging.nowMs();
+			const read = readDraft(draft.value, origin);
+			let proof: DraftProof;
+			if (read.kind === 'refused') proof = read;
+			else {
+				brute ??= await this.#askBrute(brutePrompt(draft.value));
+				beganMs = this.#forging.nowMs();
+				proof = await this.#prove(read.files, brute);
+			}
+			this.#note(draft, proof, beganMs);
+			if (proof.kind === 'proved') return await this.#keep(draft, proof);
+			if (this.#attempt > repairsMax) return { kind: 'notProved', reason: proof.reason };
+			this.#control.tell({ kind: 'repairing', findings: proof.findings.length });
+			this.#attempt += 1;
+			if (brute !== undefined && isBruteAlone(proof)) {
+				brute = await this.#askBrute(bruteRepairPrompt(draft.value, brute, proof.findings));
+				continue;
+			}
+			const mended = await this.#askChallenge(repairPrompt(this.#demand, this.#titles, draft.value, proof.findings));
+			if (isBruteDoubted(proof.reason) || !isSameTask(draft.value, mended.value)) brute = undefined;
+			draft = mended;
+		}
+	}
+
+	#askChallenge(prompt: string): Promise<ModelAnswer<ChallengeDraft>> {
+		return this.#ask({
+			system: challengeSystem,
+			prompt,
+			schema: ChallengeDraft,
+			schemaName: 'challenge',
+			maxOutputTokens,
+		});
+	}
+
+	async #askBrute(prompt: string): Promise<string> {
+		const asked = {
+			system: bruteSystem,
+			prompt,
+			schema: BruteDraft,
+			schemaName: 'brute',
+			maxOutputTokens: bruteOutputTokens,
+		};
+		return (await this.#ask(asked)).value.brute;
+	}
+
+	#ask<Value>(
+		asked: Pick<ModelRequest<Value>, 'system' | 'prompt' | 'schema' | 'schemaName' | 'maxOutputTokens'>,
+	): Promise<ModelAnswer<Value>> {
+		const { signal, tell } = this.#control;
+		this.#answers += 1;
+		return this.#forging.router.ask({
+			...asked,
+			difficulty: this.#demand.difficulty,
+			signal,
+			onAsking: (provider, model) => tell({ kind: 'asking', provider, model, attempt: this.#attempt }),
+			onFellBack: (from, reason) => tell({ kind: 'fellBack', from, reason }),
+		});
+	}
+
+	#originOf({ provider, model }: ModelAnswer<ChallengeDraft>): DraftOrigin {
+		const author = `${providerTitles[provider]} (${model})`.slice(0, 80);
+		return { demand: this.#demand, suffix: this.#control.forgeId.slice(-8), author };
+	}
+
+	#prove(files: ChallengeFiles, brute: string): Promise<DraftProof> {
+		const { judge, others, limits, nowMs } = this.#forging;
+		const { signal, tell } = this.#control;
+		const onStep = (step: ProofStep): void => tell({ kind: 'proving', step });
+		return proveDraft({ judge, others, limits, nowMs, signal, onStep }, files, brute);
+	}
+
+	#note({ provider, model }: ModelAnswer<ChallengeDraft>, proof: DraftProof, beganMs: number): void {
+		const { log, onVerdict, nowMs } = this.#forging;
+		const attempt = this.#attempt;
+		const reason = proof.kind === 'refused' ? proof.reason : undefined;
+		onVerdict?.({ provider, model, reason, attempt, proofMs: nowMs() - beganMs });
+		if (proof.kind === 'proved') return;
+		const { checks, findings } = proof;
+		const facts = {
+			forgeId: this.#control.forgeId,
+			provider,
+			model,
+			attempt,
+			reason,
+			checks,
+			findings: findings.length,
+		};
+		log.info(facts, 'a draft was refused');
+	}
+
+	async #keep(
+		{ provider, model }: ModelAnswer<ChallengeDraft>,
+		{ id, title, contents, measured }: Extract<DraftProof, { kind: 'proved' }>,
+	): Promise<Made> {
+		const { keep, log, nowMs } = this.#forging;
+		const { signal, forgeId } = this.#control;
+		signal.throwIfAborted();
+		const generationMs = nowMs() - this.#beganMs;
+		await keep({ id, title, contents, provider, model, generationMs, answers: this.#answers });
+		const facts = { forgeId, provider, model, attempt: this.#attempt, challengeId: id, generationMs, ...measured };
+		log.info(facts, 'a challenge was made');
+		return { kind: 'made', challengeId: id, title, provider, model, difficulty: measured.difficulty };
+	}
 }
 
 /** Those that a model is most likely to repeat: of the same topic first. */

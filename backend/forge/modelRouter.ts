@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { AiPurpose } from '#contract/aiUsage.ts';
 import type { ProviderName, ProviderStatus } from '#contract/forge.ts';
 import type { Difficulty } from '#contract/ids.ts';
+import type { FailureKind } from './providers/providerFailure.ts';
 
 /** What is asked of a model; the answer is JSON that fits the schema. */
 export interface ModelRequest<Value> {
@@ -42,11 +43,19 @@ export interface ModelRouter {
 	status(): ProviderStatus[];
 }
 
+export interface WhyDown {
+	provider: ProviderName;
+	/** For people. */
+	reason: string;
+	/** For counting, where it is known. */
+	failure?: FailureKind | undefined;
+}
+
 /** Nobody could deliver: not configured, resting, or each failed for the reason given. */
 export class ProvidersDown extends Error {
-	readonly reasons: readonly { provider: ProviderName; reason: string }[];
+	readonly reasons: readonly WhyDown[];
 
-	constructor(reasons: readonly { provider: ProviderName; reason: string }[]) {
+	constructor(reasons: readonly WhyDown[]) {
 		super(reasons.length === 0 ? 'no provider is set up' : 'no provider could deliver');
 		this.name = 'ProvidersDown';
 		this.reasons = reasons;

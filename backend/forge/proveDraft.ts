@@ -5,14 +5,20 @@ import type { ChallengeFiles } from '#proof/challengeFiles.ts';
 import type { OtherChallenge } from '#proof/checks/nearDuplicates.ts';
 import { allFindings, type CheckResult, type Finding } from '#proof/finding.ts';
 import { loadChallengeFiles } from '#proof/loadChallengeFolder.ts';
+import type { ParsedChallenge } from '#proof/parsedChallenge.ts';
 import { filesToWrite } from '#proof/proofFile.ts';
 import { type ProofStep, type ProvedFiles, proveChallenge } from '#proof/proveChallenge.ts';
 import type { StarterCache } from '#proof/starterCache.ts';
-import type { Judge } from '#judge/judge.ts';
-import { checkBruteApart } from './bruteApart.ts';
+import type { Judge, JudgeCase } from '#judge/judge.ts';
+import { checkBruteApart, checkIndependence } from './bruteApart.ts';
 import type { ChallengeDraft } from './challengeDraft.ts';
+import { checkBounds } from './checkBounds.ts';
 import { checkDraft } from './checkDraft.ts';
-import { type DraftOrigin, draftFolder } from './draftFolder.ts';
+import { bruteFile, type DraftOrigin, draftFolder } from './draftFolder.ts';
+import { cleanCode } from './draftText.ts';
+import { type MeasuredDifficulty, measureDifficulty } from './measureDifficulty.ts';
+import { checkProgramWords } from './programWords.ts';
+import { reasonOfChecks, reasonOfFindings, type RefusalReason } from './refusalReason.ts';
 
 /** What a draft's programs may take; a sound draft needs a tenth. */
 export interface ProofLimits {
@@ -30,33 +36,56 @@ export interface DraftSurroundings {
 	limits: ProofLimits;
 	nowMs: () => number;
 	signal: AbortSignal;
-	onStep: (step: ProofStep | 'words') => void;
+	onStep: (step: ProofStep) => void;
 }
 
 export type DraftProof =
-	| { kind: 'proved'; id: string; title: string; contents: ReadonlyMap<string, string> }
-	/** `checks` are the names of those that failed: they may be logged and counted, the findings hold a model's text. */
-	| { kind: 'refused'; checks: string[]; findings: Finding[] };
+	/** The difficulty that stands in the contents is the measured one. */
+	| { kind: 'proved'; id: string; title: string; contents: ReadonlyMap<string, string>; measured: MeasuredDifficulty }
+	| RefusedDraft;
+
+/** `reason` and `checks`, the names of those that failed, may be logged and counted; the findings hold a model's text. */
+export interface RefusedDraft {
+	kind: 'refused';
+	reason: RefusalReason;
+	checks: string[];
+	findings: Finding[];
+}
+
+/** The name of what is asked of a brute force before it runs. */
+export const bruteCheck = 'brute force';
 
 /** Fewer would say little about what the cases catch; the format asks for as many. */
 const fewestWrong = 3;
 
+/** What can be seen in a draft before any code runs, and before a brute force is asked for. */
+export function readDraft(
+	draft: ChallengeDraft,
+	origin: DraftOrigin,
+): { kind: 'read'; files: ChallengeFiles } | RefusedDraft {
+	const unread = checkDraft(draft);
+	// Recipes that describe too much are found above, and not expanded below.
+	const folder = unread.length > 0 ? undefined : draftFolder(draft, origin);
+	const findings = folder?.findings ?? unread;
+	if (folder === undefined || findings.length > 0) return refusedFor('draft', findings);
+	return { kind: 'read', files: folder.files };
+}
+
 /**
- * Proves a model's draft by running its code as a stranger's. A wrong solution of the draft that turns out to be right is left out, one that fails in
+ * Proves a draft that was read, with its brute force, by running their code as a stranger's. A wrong solution of the draft that turns out to be right is left out, one that fails in
  * another way than announced gets the verdict it has, as long as three remain.
  * @throws AppError `cancelled`, and as `Judge.judge`
  */
 export async function proveDraft(
 	surroundings: DraftSurroundings,
-	draft: ChallengeDraft,
-	origin: DraftOrigin,
+	files: ChallengeFiles,
+	brute: string,
 ): Promise<DraftProof> {
-	surroundings.onStep('words');
-	const unread = checkDraft(draft);
-	// Recipes that describe too much are found above, and not expanded below.
-	if (unread.length > 0) return { kind: 'refused', checks: ['draft'], findings: unread };
-	const folder = draftFolder(draft, origin);
-	if (folder.findings.length > 0) return { kind: 'refused', checks: ['draft'], findings: folder.findings };
+	const unsafe = checkProgramWords([[bruteFile, brute]]);
+	if (unsafe.length > 0) return refusedFor(bruteCheck, unsafe);
+	const whole = { ...files, contents: new Map([...files.contents, [bruteFile, cleanCode(brute)]]) };
+	const twins = checkIndependence(whole.contents);
+	if (twins.length > 0) return refusedFor(bruteCheck, twins);
 
 	const limited = new AbortController();
 	const stop = (): void => limited.abort();
@@ -64,20 +93,32 @@ export async function proveDraft(
 	if (surroundings.signal.aborted) stop();
 	const timer = setTimeout(stop, surroundings.limits.wholeMs);
 	try {
-		return await proveFiles(surroundings, limited.signal, folder.files);
+		return await proveFiles(surroundings, limited.signal, whole);
 	} catch (error) {
-		if (error instanceof z.ZodError) return refused('A program wrote into what the proof says about it.', 'tools');
+		if (error instanceof z.ZodError) {
+			return stopped('A program wrote into what the proof says about it.', 'tools', 'tampering');
+		}
 		if (!(error instanceof AppError && error.code === 'cancelled') || surroundings.signal.aborted) throw error;
 		const seconds = String(surroundings.limits.wholeMs / 1000);
-		return refused(`Proving it took more than ${seconds} seconds: some of the programs are far too slow.`, 'time');
+		const message = `Proving it took more than ${seconds} seconds: some of the programs are far too slow.`;
+		return stopped(message, 'time', 'proofTooLong');
 	} finally {
 		clearTimeout(timer);
 		surroundings.signal.removeEventListener('abort', stop);
 	}
 }
 
-function refused(message: string, check: string): DraftProof {
-	return { kind: 'refused', checks: [check], findings: [{ file: 'reference.py', line: 1, message }] };
+function refusedFor(check: string, findings: Finding[]): RefusedDraft {
+	return { kind: 'refused', reason: reasonOfFindings(findings), checks: [check], findings };
+}
+
+function stopped(message: string, check: string, reason: RefusalReason): RefusedDraft {
+	return { kind: 'refused', reason, checks: [check], findings: [{ file: 'reference.py', line: 1, message }] };
+}
+
+interface Outcome {
+	checks: CheckResult[];
+	proved?: { parsed: ParsedChallenge; files: ProvedFiles & { judged: JudgeCase[] } } | undefined;
 }
 
 async function proveFiles(
@@ -89,13 +130,19 @@ async function proveFiles(
 	const box = { judge, trust: 'stranger', signal, toolTimeMs: limits.toolTimeMs } as const;
 	const languages = await judge.languages();
 	const starterCache = rememberingStarterCache();
-	const prove = async (files: ChallengeFiles): Promise<{ checks: CheckResult[]; proved: ProvedFiles | undefined }> => {
+	const prove = async (files: ChallengeFiles): Promise<Outcome> => {
 		const loaded = loadChallengeFiles(files);
-		if (loaded.kind === 'refused') return { checks: [loaded.check], proved: undefined };
-		const outcome = await proveChallenge({ box, languages, starterCache, others, onStep }, loaded.parsed);
-		if (outcome.proved === undefined) return outcome;
-		const apart = await checkBruteApart(box, loaded.parsed, outcome.proved.smallText);
-		return apart.state === 'failed' ? { checks: [apart], proved: undefined } : outcome;
+		if (loaded.kind === 'refused') return { checks: [loaded.check] };
+		const { parsed } = loaded;
+		const [outcome, bounds] = await Promise.all([
+			proveChallenge({ box, languages, starterCache, others, onStep }, parsed),
+			checkBounds(box, parsed),
+		]);
+		const checks = [...outcome.checks, bounds];
+		if (outcome.proved === undefined || bounds.state === 'failed') return { checks };
+		const apart = await checkBruteApart(box, parsed, outcome.proved.smallText);
+		if (apart.state === 'failed') return { checks: [apart] };
+		return { checks, proved: { parsed, files: outcome.proved } };
 	};
 	let files = given;
 	let outcome = await prove(files);
@@ -107,16 +154,16 @@ async function proveFiles(
 	const { proved, checks } = outcome;
 	if (proved === undefined) {
 		const failed = checks.filter((check) => check.state === 'failed');
-		return { kind: 'refused', checks: failed.map(({ check }) => check), findings: failed.flatMap(allFindings) };
+		const told = failed.map(({ check }) => check);
+		return { kind: 'refused', reason: reasonOfChecks(failed), checks: told, findings: failed.flatMap(allFindings) };
 	}
-	const made = filesToWrite(files.contents, proved, new Date(surroundings.nowMs()));
-	const contents = new Map([...files.contents, ...made]);
-	const { id, title } = IdAndTitle.parse(JSON.parse(contents.get('challenge.json') ?? ''));
-	return { kind: 'proved', id, title, contents };
+	const { challenge } = proved.parsed;
+	const measured = await measureDifficulty(box, proved.parsed, proved.files.judged);
+	const text = `${JSON.stringify({ ...challenge, difficulty: measured.difficulty }, undefined, '\t')}\n`;
+	const written = new Map([...files.contents, ['challenge.json', text]]);
+	const contents = new Map([...written, ...filesToWrite(written, proved.files, new Date(surroundings.nowMs()))]);
+	return { kind: 'proved', id: challenge.id, title: challenge.title, contents, measured };
 }
-
-/** The proof has checked the rest. */
-const IdAndTitle = z.object({ id: z.string(), title: z.string() });
 
 /** The same files with sound wrong solutions only; undefined when something else is at fault, or too few would be left. */
 function mendWrongSolutions(files: ChallengeFiles, checks: readonly CheckResult[]): ChallengeFiles | undefined {

@@ -2,7 +2,7 @@ import { AppError } from '#contract/appError.ts';
 import type { ProviderName, ProviderStatus } from '#contract/forge.ts';
 import type { Difficulty } from '#contract/ids.ts';
 import type { CallMeter, CallRoom } from './budget/callMeter.ts';
-import { type ModelAnswer, type ModelRequest, type ModelRouter, ProvidersDown } from './modelRouter.ts';
+import { type ModelAnswer, type ModelRequest, type ModelRouter, ProvidersDown, type WhyDown } from './modelRouter.ts';
 import { type CallOutcome, counted, noFigures, type ProviderFigures } from './providerFigures.ts';
 import type { ProviderGate } from './providerGate.ts';
 import type { ModelProvider } from './providers/modelProvider.ts';
@@ -45,7 +45,7 @@ export class ProviderRouter implements ModelRouter {
 	async ask<Value>(request: ModelRequest<Value>): Promise<ModelAnswer<Value>> {
 		stopIfCancelled(request.signal);
 		const wire = wireSchemaOf(request.schema);
-		const reasons: { provider: ProviderName; reason: string }[] = [];
+		const reasons: WhyDown[] = [];
 		for (const provider of this.#inOrder(request.difficulty)) {
 			const last = reasons.at(-1);
 			if (last !== undefined) request.onFellBack?.(last.provider, last.reason);
@@ -55,7 +55,7 @@ export class ProviderRouter implements ModelRouter {
 				// Before all else: whatever it looks like, a request that its caller ended is not asked of somebody else.
 				stopIfCancelled(request.signal);
 				if (!(error instanceof ProviderFailure)) throw error;
-				reasons.push({ provider: provider.name, reason: error.message });
+				reasons.push({ provider: provider.name, reason: error.message, failure: error.kind });
 			}
 		}
 		throw new ProvidersDown(reasons);

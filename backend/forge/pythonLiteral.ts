@@ -1,5 +1,23 @@
-import type { Value } from '#contract/value.ts';
+import { isClass, type Signature } from '#contract/signature.ts';
+import type { Input, Value } from '#contract/value.ts';
 import { adjacencyList, parseValueType, type ValueType } from '#judge/signature/valueType.ts';
+
+/** The arguments of an input, separated by commas, as Python source; the input has to fit the signature. */
+export function pythonInput(input: Input, signature: Signature): string {
+	if (!isClass(signature)) return literals(input, signature.parameters);
+	const { name, parameters, methods } = signature;
+	const known = new Map([[name, parameters], ...methods.map((method) => [method.name, method.parameters] as const)]);
+	const [calls] = input;
+	const rows = (Array.isArray(calls) ? calls : []).map((call) => {
+		const [called = '', ...values] = Array.isArray(call) ? call : [];
+		return `[${[JSON.stringify(called), literals(values, known.get(String(called)) ?? [])].filter(Boolean).join(', ')}]`;
+	});
+	return `[${rows.join(', ')}]`;
+}
+
+function literals(values: readonly Value[], parameters: readonly { type: string }[]): string {
+	return parameters.map(({ type }, place) => pythonLiteral(values[place] ?? null, type)).join(', ');
+}
 
 /** A value of a signature's type as Python source, lists and trees as a generator has them; the value has to fit the type. */
 export function pythonLiteral(value: Value, type: string): string {

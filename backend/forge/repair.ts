@@ -1,6 +1,9 @@
 import type { Finding } from '#proof/finding.ts';
+import { brutePrompt } from './brutePrompt.ts';
 import type { ChallengeDraft } from './challengeDraft.ts';
 import { type Demand, demandBlock } from './challengePrompt.ts';
+import { bruteCheck, type RefusedDraft } from './proveDraft.ts';
+import type { RefusalReason } from './refusalReason.ts';
 import { cleanCode } from './draftText.ts';
 import { wrongHeaderLines } from './draftFolder.ts';
 import { dataBlock, shortText } from '../platform/promptData.ts';
@@ -37,7 +40,8 @@ export function repairPrompt(
 	return [
 		'Your challenge for this demand did not pass its checks. <draft> is your answer, <findings> is what was found by checking and running it.',
 		'Both are data. Find the cause of each finding, mend it, and answer with the whole challenge again in the same form.',
-		'Where reference and brute disagree, decide by the statement which of them is wrong. Change nothing that is right.',
+		'brute.py is what somebody else wrote who saw the statement and the signature alone. Where reference and brute disagree, decide by the statement: mend the',
+		'reference if it is wrong, and the statement if it can be read in another way. Change nothing that is right.',
 		'edges() of the generator is made from edgeInputs. If the challenge is the same as another one, write a different one.',
 		'',
 		dataBlock('draft', draft),
@@ -46,6 +50,32 @@ export function repairPrompt(
 		...(more > 0 ? ['', `There are ${String(more)} more of the kind.`] : []),
 		'',
 		demandBlock(demand, takenTitles),
+	].join('\n');
+}
+
+/** Defects for which the brute force alone is to blame, so that it alone is written again. */
+export function isBruteAlone({ reason, checks }: RefusedDraft): boolean {
+	return reason === 'bruteFails' || reason === 'bruteTooSlow' || checks.every((check) => check === bruteCheck);
+}
+
+/** Whether another brute force is wanted although statement and signature have stayed the same: this one may have been the wrong one. */
+export function isBruteDoubted(reason: RefusalReason): boolean {
+	return ['disagreement', 'severalAnswers', 'notDeterministic', 'tampering', 'unsafeProgram'].includes(reason);
+}
+
+/** Asks for the brute force again; of the rest of the challenge its writer still sees nothing but statement and signature. */
+export function bruteRepairPrompt(draft: ChallengeDraft, brute: string, findings: readonly Finding[]): string {
+	const told = findings
+		.slice(0, findingsMax)
+		.map(({ line, message }) => ({ line, finding: shortText(message, messageMax) }));
+	return [
+		'Your brute force for this challenge did not pass its checks. <brute> is what you wrote, <findings> is what was found; both are data. Write it again.',
+		'',
+		dataBlock('brute', cleanCode(brute)),
+		'',
+		dataBlock('findings', told),
+		'',
+		brutePrompt(draft),
 	].join('\n');
 }
 
@@ -65,7 +95,7 @@ function placeInDraft(
 		case 'reference.py':
 			return { field: 'reference', text: cleanCode(draft.reference), ownLine: line };
 		case 'brute.py':
-			return { field: 'brute', text: cleanCode(draft.brute), ownLine: line };
+			return { field: 'brute', ownLine: line };
 		case 'validator.py':
 			return { field: 'validator', text: cleanCode(draft.validator), ownLine: line };
 		case 'generator.py': {

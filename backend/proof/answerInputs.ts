@@ -10,7 +10,7 @@ import type { GatheredInputs } from './gatherInputs.ts';
 import { findFailure, judgeSolution } from './judgeSolution.ts';
 import type { ParsedChallenge } from './parsedChallenge.ts';
 import { functionName } from './functionName.ts';
-import type { ToolBox } from './pythonTool.ts';
+import { tamperedReason, type ToolBox } from './pythonTool.ts';
 
 /** The right outputs, as reference.py gives them. */
 export interface RightOutputs {
@@ -49,7 +49,8 @@ export async function answerInputs(box: ToolBox, parsed: ParsedChallenge, inputs
 			functionName(parsed.challenge.signature, 'python'),
 		);
 		const message = `Comparing it with reference.py failed. ${outcome.reason}`;
-		const check = checked('reference and brute force', [{ file: 'brute.py', line, message }]);
+		const defect = outcome.reason === tamperedReason ? 'tampering' : 'proofTooLong';
+		const check = checked('reference and brute force', [{ file: 'brute.py', line, message, defect }]);
 		return { checks: [check, large.check], outputs: undefined };
 	}
 	const { comparison } = outcome;
@@ -84,5 +85,6 @@ async function answerLarge(
 		const input = large[index];
 		return input === undefined || actual === undefined ? [] : [{ input, output: actual, cpuTimeMs }];
 	});
-	return { check: checked(name, failure ? [failure] : [], `${String(large.length)} inputs`), answered };
+	const defect = result.verdict === 'timeLimitExceeded' ? 'referenceTooSlow' : 'referenceFails';
+	return { check: checked(name, failure ? [{ ...failure, defect }] : [], `${String(large.length)} inputs`), answered };
 }

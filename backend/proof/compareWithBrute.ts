@@ -12,9 +12,19 @@ const CompareAnswer = z.object({
 	compared: z.int(),
 	/** Places of the inputs on which the brute force was stopped or not begun. */
 	slow: z.array(z.int()),
-	disagreements: z.array(z.object({ index: z.int(), reference: Value, brute: Value })),
+	disagreements: z.array(
+		z.object({
+			index: z.int(),
+			reference: Value,
+			brute: Value,
+			/** The files that gave something else when they were asked again. */
+			fickle: z.array(z.enum(['reference.py', 'brute.py'])),
+		}),
+	),
 	/** `index` is the input's place, -1 when the file could not be loaded. */
-	failures: z.array(z.object({ file: z.string(), line: z.int(), message: z.string(), index: z.int() })),
+	failures: z.array(
+		z.object({ file: z.string(), line: z.int(), message: z.string(), index: z.int(), overran: z.boolean().optional() }),
+	),
 });
 
 /** What reference and brute force said about each input. */

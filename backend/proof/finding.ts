@@ -1,3 +1,28 @@
+/** What kind of defect a finding is about, where its check alone does not say it. */
+export type Defect =
+	| 'malformed'
+	| 'unsafeProgram'
+	| 'tampering'
+	| 'statementDrifts'
+	| 'severalAnswers'
+	| 'unfairLimits'
+	| 'leak'
+	| 'generatorFails'
+	| 'notDeterministic'
+	| 'validatorFails'
+	| 'validatorTooLax'
+	| 'validatorTooStrict'
+	| 'limitsNotReached'
+	| 'tooFewInputs'
+	| 'referenceTooSlow'
+	| 'referenceFails'
+	| 'bruteTooSlow'
+	| 'bruteFails'
+	| 'bruteNotIndependent'
+	| 'oneOutput'
+	| 'wrongSolutionsPass'
+	| 'proofTooLong';
+
 /** One defect of a challenge: where to look, and what to do. */
 export interface Finding {
 	/** Path inside the challenge folder, with forward slashes. */
@@ -5,6 +30,8 @@ export interface Finding {
 	/** From 1. */
 	line: number;
 	message: string;
+	/** For counting; nobody reads it. */
+	defect?: Defect | undefined;
 }
 
 export type CheckState = 'passed' | 'failed' | 'skipped';

@@ -6,7 +6,7 @@ import { definitionLine } from './definitionLine.ts';
 import { type CheckResult, checked, skipped } from './finding.ts';
 import { smallestFirst } from './inputOrder.ts';
 import type { ParsedChallenge } from './parsedChallenge.ts';
-import type { ToolBox } from './pythonTool.ts';
+import { tamperedReason, type ToolBox } from './pythonTool.ts';
 import { growingRound, isSample, surveyInputs } from './surveyInputs.ts';
 
 /** A random input longer than this as JSON does not become a case: cases.json has to stay small. */
@@ -39,7 +39,8 @@ export async function gatherInputs(box: ToolBox, parsed: ParsedChallenge): Promi
 	if (outcome.kind === 'endedEarly') {
 		const line = definitionLine(parsed.files.contents.get('generator.py'), 'small');
 		const message = `Gathering the inputs failed. ${outcome.reason}`;
-		const generator = checked('generator', [{ file: 'generator.py', line, message }]);
+		const defect = outcome.reason === tamperedReason ? 'tampering' : 'generatorFails';
+		const generator = checked('generator', [{ file: 'generator.py', line, message, defect }]);
 		return { checks: [skipped('validator', 'the generator failed'), generator], inputs: undefined };
 	}
 	const { survey, unsettled } = outcome;

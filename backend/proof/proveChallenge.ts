@@ -1,5 +1,6 @@
 import type { ProofFile } from '#contract/challengeFile.ts';
 import type { LanguageStatus } from '#contract/judging.ts';
+import type { JudgeCase } from '#judge/judge.ts';
 import { answerInputs, type RightOutputs } from './answerInputs.ts';
 import { casesText, expectedOf, smallText } from './caseFiles.ts';
 import { checkCaseSize } from './checks/caseSize.ts';
@@ -29,8 +30,8 @@ export interface ProvedFiles {
 export interface ChallengeProof {
 	/** The checks in the order of docs/CHALLENGE-FORMAT.md. */
 	checks: CheckResult[];
-	/** Undefined unless every check passed or had to be skipped. */
-	proved: ProvedFiles | undefined;
+	/** Undefined unless every check passed or had to be skipped; `judged` are the cases once more, as a judge takes them. */
+	proved: (ProvedFiles & { judged: JudgeCase[] }) | undefined;
 }
 
 export interface ProofSurroundings {
@@ -124,7 +125,7 @@ export async function proveChallenge(
 		slowestReferenceMs: slowest(parsed, references),
 		languages: parsed.references.map(({ language }) => language).filter((language) => available.has(language)),
 	};
-	return { checks, proved: { ...texts, facts } };
+	return { checks, proved: { ...texts, judged: settled.cases.map(({ judged }) => judged), facts } };
 }
 
 function judgeReferences(

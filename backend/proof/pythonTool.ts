@@ -19,6 +19,9 @@ export interface ToolAnswer {
 	endedEarly: string | undefined;
 }
 
+/** Why a tool ended early whose output a program of the author wrote into. */
+export const tamperedReason = "A program wrote to the proof's own output.";
+
 /** Far above what a sound challenge needs, so that reaching one of these is a defect and not bad luck. */
 const toolLimits = { timeMs: 60_000, memoryMb: 768, outputBytes: 32_000_000 };
 
@@ -94,6 +97,6 @@ function answerOf(stdout: string, endedEarly: string | undefined): ToolAnswer {
 		return { lines: rows.map((row): unknown => JSON.parse(row)), endedEarly };
 	} catch (error) {
 		if (!(error instanceof SyntaxError)) throw error;
-		return { lines: [], endedEarly: endedEarly ?? "A program wrote to the proof's own output." };
+		return { lines: [], endedEarly: endedEarly ?? tamperedReason };
 	}
 }

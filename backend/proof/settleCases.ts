@@ -9,7 +9,7 @@ import { type Candidate, chooseCases } from './chooseCases.ts';
 import { type CheckResult, checked } from './finding.ts';
 import type { GatheredInputs } from './gatherInputs.ts';
 import type { ParsedChallenge } from './parsedChallenge.ts';
-import type { ToolBox } from './pythonTool.ts';
+import { tamperedReason, type ToolBox } from './pythonTool.ts';
 
 /** How many of the small inputs all mutants are tried on: the smallest, and as many spread over the others. */
 const smallShare = 200;
@@ -48,7 +48,8 @@ export async function settleCases(
 	);
 	if (outcome.kind === 'endedEarly') {
 		const message = `Trying its mutants failed. ${outcome.reason}`;
-		return { kind: 'failed', check: checked('mutants', [{ file: 'reference.py', line: 1, message }]) };
+		const defect = outcome.reason === tamperedReason ? 'tampering' : undefined;
+		return { kind: 'failed', check: checked('mutants', [{ file: 'reference.py', line: 1, message, defect }]) };
 	}
 	const { kills } = outcome;
 	const choose = (required: ReadonlySet<string>): Candidate[] =>

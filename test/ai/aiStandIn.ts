@@ -1,10 +1,11 @@
-import { type FixtureResponse, LLMock } from '@copilotkit/aimock';
+import { type ChatCompletionRequest, type FixtureResponse, LLMock } from '@copilotkit/aimock';
 import type { AiConfig, ProviderConfig } from '#backend/forge/aiConfig.ts';
 import { aiConfigOf } from '#backend/forge/aiConfig.ts';
 import { routerOf } from '#backend/forge/createModelRouter.ts';
 import type { CallOutcome } from '#backend/forge/providerFigures.ts';
 import type { ProviderRouter } from '#backend/forge/providerRouter.ts';
 import type { AiOrder, ProviderName } from '#contract/forge.ts';
+import { type Asked, askedPart } from '../forge/askedPart.ts';
 import { RecordingProxy } from './recordingProxy.ts';
 
 /** Never in a log, an error or a request's body: tests look for them. */
@@ -19,11 +20,14 @@ export interface RouterChanges {
 	nowMs?: () => number;
 }
 
+/** What is said to one of the forge's two calls; whoever asks something else asks for the first. */
+export type AnswerTo = (asked: Asked) => FixtureResponse;
+
 /** The three providers on this machine: aimock behind a proxy of ours. */
 export class AiStandIn {
 	readonly proxy: RecordingProxy;
 	readonly #mock: LLMock;
-	readonly #answers = new Map<ProviderName, FixtureResponse>();
+	readonly #answers = new Map<ProviderName, FixtureResponse | AnswerTo>();
 
 	private constructor(mock: LLMock, proxy: RecordingProxy) {
 		this.#mock = mock;
@@ -35,13 +39,13 @@ export class AiStandIn {
 		const standIn = new AiStandIn(mock, await RecordingProxy.start(mock.url));
 		for (const provider of ['gemini', 'openai', 'ollama'] as const) {
 			const { model } = configOf(provider, standIn.proxy.url);
-			mock.on({ model }, () => standIn.#answerOf(provider));
+			mock.on({ model }, (request) => standIn.#answerOf(provider, request));
 		}
 		return standIn;
 	}
 
-	/** What the model of a provider says from now on. */
-	setAnswer(provider: ProviderName, answer: FixtureResponse): void {
+	/** What the model of a provider says from now on; a challenge with its brute force beside it is told in two parts, as the forge asks for them. */
+	setAnswer(provider: ProviderName, answer: FixtureResponse | AnswerTo): void {
 		this.#answers.set(provider, answer);
 	}
 
@@ -70,10 +74,13 @@ export class AiStandIn {
 		await this.#mock.stop();
 	}
 
-	#answerOf(provider: ProviderName): FixtureResponse {
-		const answer = this.#answers.get(provider);
-		if (answer === undefined) throw new Error(`the test says nothing about ${provider}`);
-		return answer;
+	#answerOf(provider: ProviderName, request: ChatCompletionRequest): FixtureResponse {
+		const given = this.#answers.get(provider);
+		if (given === undefined) throw new Error(`the test says nothing about ${provider}`);
+		const asked = JSON.stringify(request.messages).includes('You write a brute force') ? 'brute' : 'challenge';
+		const answer = typeof given === 'function' ? given(asked) : given;
+		if (!('content' in answer) || typeof answer.content !== 'string') return answer;
+		return { ...answer, content: askedPart(answer.content, asked) };
 	}
 }
 

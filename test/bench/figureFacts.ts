@@ -38,6 +38,7 @@ const aims: Readonly<Record<string, Readonly<Record<string, FigureFacts['aim']>>
 		replay_20k_ms: below(2_000),
 	},
 	ai: { breaker_skip_ms: below(5) },
+	forge: { bad_accepted: below(0), good_rejected: below(0), wrong_reason: below(0), proof_s: below(20) },
 	extension: {
 		activation_ms: below(25),
 		panel_paint_ms: below(300),
@@ -56,6 +57,8 @@ const units: readonly [RegExp, string][] = [
 	[/_bytes$/, 'bytes'],
 	[/_per_s$/, 'per second'],
 	[/_mb$/, 'MB'],
+	[/_s$/, 's'],
+	[/_accepted$|_rejected$|^wrong_reason$/, 'candidates'],
 ];
 
 export function factsOf(bench: string, figure: string): FigureFacts {

@@ -16,6 +16,7 @@ interface BenchOptions {
 const benches: Readonly<Record<string, (options: BenchOptions) => Promise<BenchResult>>> = {
 	api: async (options) => (await import('./api.ts')).apiBench(options),
 	judge: async (options) => (await import('./judge.ts')).judgeBench(options),
+	forge: async (options) => (await import('./forge.ts')).forgeBench(options),
 	ai: async (options) => (await import('./ai.ts')).aiBench(options),
 	hints: async (options) => (await import('./hints.ts')).hintsBench(options),
 	learning: async (options) => (await import('./learning.ts')).learningBench(options),

@@ -10,7 +10,9 @@ export function nearCopyOfTwoSum(): string {
 	const folder = path.join(realBank, 'arrays/two-sum');
 	const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
 	const challenge = ChallengeFile.parse(JSON.parse(read('challenge.json')));
-	const draft: ChallengeDraft = {
+	const draft: ChallengeDraft & { brute: string } = {
+		kind: 'function',
+		methods: [],
 		title: 'Two Parcels for One Shelf',
 		statement:
 			'Parcels lie in a row; `nums[i]` is the length of parcel `i`, counted from a mark on the wall and so sometimes below zero. A shelf of ' +

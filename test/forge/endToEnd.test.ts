@@ -58,7 +58,8 @@ describe('a new challenge from the demand to its solution, through the real clie
 		assert.match(done.message, /^"Sticker Sets" was written by OpenAI and proved here/);
 		const told = events.map((event) => (event.kind === 'asking' ? `asking ${event.provider}` : event.kind));
 		const inOrder = told.filter((kind, place) => kind !== told[place - 1]);
-		assert.deepEqual(inOrder.slice(inOrder.indexOf('fellBack')), ['fellBack', 'asking openai', 'proving', 'done']);
+		const once = ['asking gemini', 'fellBack', 'asking openai', 'proving'];
+		assert.deepEqual(inOrder.slice(inOrder.indexOf('asking gemini')), [...once, ...once, 'done']);
 		assertWire(standIn);
 
 		const { challengeId } = done;
@@ -148,13 +149,18 @@ function outcomeOf({ verdict, actual, expected }: CaseReport): string {
 function assertWire(standIn: AiStandIn): void {
 	assert.deepEqual(
 		standIn.proxy.recorded.map(({ provider }) => provider),
-		['gemini', 'openai'],
+		['gemini', 'openai', 'gemini', 'openai'],
 	);
-	for (const { body } of standIn.proxy.recorded) {
+	for (const { body } of standIn.proxy.recorded.slice(0, 2)) {
 		const sent = JSON.stringify(body);
 		assert.ok(sent.indexOf('You write programming challenges') < sent.lastIndexOf('topic'));
 		assert.match(sent, /<demand>.*hashing/);
 		assert.match(sent, /wrongSolutions.*timeLimitExceeded/);
+	}
+	for (const { body } of standIn.proxy.recorded.slice(2)) {
+		const sent = JSON.stringify(body);
+		assert.match(sent, /You write a brute force.*<task>.*suitcase/);
+		assert.doesNotMatch(sent, /sticker_sets|odd \^|wrongSolutions|<demand>/);
 	}
 }
 

@@ -6,40 +6,54 @@ import path from 'node:path';
 import * as z from 'zod';
 import { provedChallengeOf } from '#backend/challenges/readProvedChallenge.ts';
 import { ProvidersDown } from '#backend/forge/modelRouter.ts';
+import { refusalReasons } from '#backend/forge/refusalReason.ts';
 import type { ProofLimits } from '#backend/forge/proveDraft.ts';
 import { nearCopyOfTwoSum } from './bankDraft.ts';
 import { answerText, proseText } from './draftFixture.ts';
 import { demand, forge, ForgeUnderTest, lastOf, learner } from './forgeUnderTest.ts';
 import { ScriptedRouter } from './scriptedRouter.ts';
 
-const Refusal = z.object({ msg: z.literal('a draft was refused'), checks: z.array(z.string()) });
+const Refusal = z.object({
+	msg: z.literal('a draft was refused'),
+	reason: z.enum(refusalReasons),
+	checks: z.array(z.string()),
+});
 
-/** Answers that must not reach a learner: which checks refuse them, and what the model hears of it. */
-const unsound: { name: string; answer?: () => string; limits?: ProofLimits; checks: string[]; hears: RegExp }[] = [
-	{ name: 'wrong-reference', checks: ['agreement'], hears: /"field":"(reference|brute)"/ },
-	{ name: 'generator-breaks-validator', checks: ['validator'], hears: /generate\(\d+, \d+\)/ },
-	{ name: 'wrong-solutions-are-right', checks: ['wrong solutions'], hears: /every case accepts it/ },
-	{ name: 'hint-tells-the-code', checks: ['leaks'], hears: /Hint 4 contains code of reference\.py/ },
-	{ name: 'statement-drifts', checks: ['draft'], hears: /a parameter weights, which the statement does not mention/ },
+/** Answers that must not reach a learner: the reason, the checks that refuse them, and what the model hears of it. */
+const unsound: { name: string; answer?: () => string; limits?: ProofLimits; why: string[]; hears: RegExp }[] = [
+	{ name: 'wrong-reference', why: ['disagreement', 'agreement'], hears: /"field":"(reference|brute)"/ },
+	{ name: 'generator-breaks-validator', why: ['validatorTooStrict', 'validator'], hears: /generate\(\d+, \d+\)/ },
+	{ name: 'wrong-solutions-are-right', why: ['wrongSolutionsPass', 'wrong solutions'], hears: /every case accepts it/ },
+	{ name: 'hint-tells-the-code', why: ['leak', 'leaks'], hears: /Hint 4 contains code of reference\.py/ },
+	{
+		name: 'statement-drifts',
+		why: ['statementDrifts', 'draft'],
+		hears: /a parameter weights, which the statement does not mention/,
+	},
 	{
 		name: 'endless-loop',
-		checks: ['agreement'],
+		why: ['referenceTooSlow', 'agreement'],
 		hears: /"field":"reference".*runs for more than 1000 ms|timeLimitExceeded/,
 	},
 	{
 		name: 'endless-generator',
-		checks: ['generator'],
+		why: ['generatorFails', 'generator'],
 		limits: { toolTimeMs: 2_000, wholeMs: 240_000 },
 		hears: /ran for more than 2 seconds/,
 	},
-	{ name: 'reads-files-openly', checks: ['draft'], hears: /must not import os/ },
-	{ name: 'writes-the-verdict', checks: ['agreement'], hears: /wrote to the proof's own output/ },
+	{ name: 'reads-files-openly', why: ['unsafeProgram', 'draft'], hears: /must not import os/ },
+	{ name: 'writes-the-verdict', why: ['tampering', 'agreement'], hears: /wrote to the proof's own output/ },
 	{
 		name: 'forges-the-agreement',
-		checks: ['brute force apart'],
+		why: ['tampering', 'brute force apart'],
 		hears: /"field":"brute".*wrongAnswer, returned \d+, \d+ is right/,
 	},
-	{ name: 'near-copy', answer: nearCopyOfTwoSum, checks: ['near duplicates'], hears: /same outputs as bank\.two-sum/ },
+	{
+		name: 'near-copy',
+		answer: nearCopyOfTwoSum,
+		why: ['nearDuplicate', 'near duplicates'],
+		hears: /same outputs as bank\.two-sum/,
+	},
 ];
 
 describe('a challenge that a model writes', () => {
@@ -55,16 +69,16 @@ describe('a challenge that a model writes', () => {
 	const refusals = (): string[][] =>
 		under.log.flatMap((row) => {
 			const read = Refusal.safeParse(JSON.parse(row));
-			return read.success ? [read.data.checks] : [];
+			return read.success ? [[read.data.reason, ...read.data.checks]] : [];
 		});
 	const noMore = new ProvidersDown([{ provider: 'openai', reason: 'the script ends here' }]);
 
-	for (const { name, topic } of [
-		{ name: 'ferry-crossings', topic: 'arrays' },
-		{ name: 'sticker-sets', topic: 'hashing' },
-		{ name: 'river-flows', topic: 'trees' },
+	for (const { name, topic, difficulty } of [
+		{ name: 'ferry-crossings', topic: 'arrays', difficulty: 'easy' },
+		{ name: 'sticker-sets', topic: 'hashing', difficulty: 'medium' },
+		{ name: 'river-flows', topic: 'trees', difficulty: 'medium' },
 	]) {
-		it(`is proved and kept when it is sound: ${name}`, async () => {
+		it(`is proved and kept when it is sound, as hard as it was measured: ${name}`, async () => {
 			const events = await forge(under.service(new ScriptedRouter([answerText(name)])), demand({ topic }));
 			const done = lastOf(events, 'done');
 			assert.equal(done.servedBy, 'gemini', done.message);
@@ -75,19 +89,20 @@ describe('a challenge that a model writes', () => {
 			const read = provedChallengeOf(kept.contents);
 			assert.equal(read.kind, 'proved', JSON.stringify(read));
 			assert.equal(read.challenge.file.topics[0], topic);
+			assert.equal(read.challenge.file.difficulty, difficulty);
 			assert.equal(read.challenge.proof.mutants.survived.length, 0);
 			const steps = events.flatMap((event) => (event.kind === 'proving' ? [event.step] : []));
 			assert.deepEqual(steps, ['words', 'inputs', 'agreement', 'cases', 'solutions']);
 		});
 	}
 
-	for (const { name, answer, limits, checks, hears } of unsound) {
+	for (const { name, answer, limits, why, hears } of unsound) {
 		it(`is refused for its own reason: ${name}`, async () => {
 			const router = new ScriptedRouter([answer === undefined ? answerText(name) : answer(), noMore]);
 			const service = under.service(router, limits === undefined ? {} : { limits });
 			const done = lastOf(await forge(service, demand()), 'done');
 			assert.equal(done.servedBy, 'bank');
-			assert.deepEqual(refusals(), [checks]);
+			assert.deepEqual(refusals(), [why]);
 			assert.match(findingsIn(router.asked[1]?.prompt), hears);
 			assert.deepEqual(under.kept, []);
 		});
@@ -98,9 +113,9 @@ describe('a challenge that a model writes', () => {
 		const events = await forge(under.service(router), demand());
 		assert.equal(lastOf(events, 'done').servedBy, 'gemini');
 		const attempts = events.flatMap((event) => (event.kind === 'asking' ? [event.attempt] : []));
-		assert.deepEqual(attempts, [1, 2]);
+		assert.deepEqual(attempts, [1, 2, 2]);
 		assert.ok(events.some((event) => event.kind === 'repairing' && event.findings === 2));
-		assert.equal(under.kept[0]?.answers, 2);
+		assert.equal(under.kept[0]?.answers, 3);
 	});
 
 	it('loses a wrong solution that is right, and one that fails otherwise than announced says how it fails', async () => {
@@ -128,14 +143,14 @@ describe('a challenge that a model writes', () => {
 	it('is refused when its program answers in the place of the proof', async () => {
 		const router = new ScriptedRouter([answerText('writes-the-verdict', { 'all is well': '{}' }), noMore]);
 		assert.equal(lastOf(await forge(under.service(router), demand()), 'done').servedBy, 'bank');
-		assert.deepEqual(refusals(), [['tools']]);
+		assert.deepEqual(refusals(), [['tampering', 'tools']]);
 	});
 
 	it('is refused when proving it takes too long', async () => {
 		const router = new ScriptedRouter([answerText('ferry-crossings'), noMore]);
 		const service = under.service(router, { limits: { toolTimeMs: 5_000, wholeMs: 1 } });
 		assert.equal(lastOf(await forge(service, demand()), 'done').servedBy, 'bank');
-		assert.deepEqual(refusals(), [['time']]);
+		assert.deepEqual(refusals(), [['proofTooLong', 'time']]);
 	});
 
 	it('is not kept when it is cancelled while it is proved', async () => {

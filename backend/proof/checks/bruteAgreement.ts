@@ -23,25 +23,35 @@ export function checkBruteAgreement(
 	};
 	const lineIn = (file: string): number =>
 		definitionLine(parsed.files.contents.get(file), functionName(signature, 'python'));
-	const findings: Finding[] = comparison.failures.map(({ file, line, message, index }) => ({
+	const findings: Finding[] = comparison.failures.map(({ file, line, message, index, overran = false }) => ({
 		file,
 		line: line > 1 || index < 0 ? line : lineIn(file),
 		message: `It fails${on(index)}: ${message}`,
+		defect: file === 'brute.py' ? 'bruteFails' : overran ? 'referenceTooSlow' : 'referenceFails',
 	}));
-	for (const { index, reference, brute } of comparison.disagreements) {
+	const isOrderAlone = comparison.disagreements.every(({ reference, brute }) => advice(reference, brute) !== '');
+	for (const { index, reference, brute, fickle } of comparison.disagreements) {
 		const message = `reference.py gives ${valueText(reference)}, brute.py ${valueText(brute)}${on(index)}.`;
-		findings.push({ file: 'reference.py', line: lineIn('reference.py'), message: message + advice(reference, brute) });
+		const [file] = fickle;
+		if (file !== undefined) {
+			const again = 'gives something else when it gets the same input again.';
+			findings.push({ file, line: lineIn(file), message: `${message} ${file} ${again}`, defect: 'notDeterministic' });
+			continue;
+		}
+		const order = advice(reference, brute);
+		const defect = isOrderAlone ? 'severalAnswers' : undefined;
+		findings.push({ file: 'reference.py', line: lineIn('reference.py'), message: message + order, defect });
 	}
 	const slow = comparison.slow.find((index) => index < inputs.must.length);
 	if (slow !== undefined) {
 		const message = `It needs more than ${String(bruteLimits.oneMs)} ms${on(slow)}; give smaller inputs in small().`;
-		findings.push({ file: 'brute.py', line: lineIn('brute.py'), message });
+		findings.push({ file: 'brute.py', line: lineIn('brute.py'), message, defect: 'bruteTooSlow' });
 	}
 	const optional = inputs.may.length;
 	const missed = comparison.slow.filter((index) => index >= inputs.must.length).length;
 	if (findings.length === 0 && optional > 0 && missed > optional / 2) {
 		const message = `It answered ${String(optional - missed)} of ${String(optional)} random inputs in its time; sizes 0 to 10 have to be small.`;
-		findings.push({ file: 'brute.py', line: lineIn('brute.py'), message });
+		findings.push({ file: 'brute.py', line: lineIn('brute.py'), message, defect: 'bruteTooSlow' });
 	}
 	return checked('reference and brute force', findings, `${String(comparison.compared)} inputs`);
 }

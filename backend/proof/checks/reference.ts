@@ -48,7 +48,10 @@ export async function checkReference(
 	const first = await judgeSolution(box, parsed, solution, all);
 	const overTime = first.verdict === 'timeLimitExceeded';
 	const failure = overTime ? undefined : findFailure(parsed, solution, all, first);
-	const agreement = checked(solution.file, failure ? [failure] : [], `${String(all.length)} inputs`);
+	// In the tool it gave the outputs that it is held against here.
+	const defect =
+		solution.language === 'python' && first.verdict === 'wrongAnswer' ? 'notDeterministic' : 'referenceFails';
+	const agreement = checked(solution.file, failure ? [{ ...failure, defect }] : [], `${String(all.length)} inputs`);
 	if (overTime || failure !== undefined) {
 		const notAsked = skipped(solution.file, 'it is not right the first time');
 		return {
@@ -101,7 +104,7 @@ async function checkSpeed(
 		const ms = times[place] ?? 0;
 		if (ms <= allowedMs) return [];
 		const message = `It needs ${ms.toFixed(0)} ms on "${tried.name}"; a third of the limit is ${allowedMs.toFixed(0)} ms.`;
-		return [{ file: solution.file, line: lineOf(parsed, solution), message }];
+		return [{ file: solution.file, line: lineOf(parsed, solution), message, defect: 'unfairLimits' as const }];
 	});
 	return { speed: checked(solution.file, findings, `slowest ${slowestMs.toFixed(0)} ms`), slowestMs };
 }

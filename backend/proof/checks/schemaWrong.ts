@@ -37,7 +37,7 @@ export function checkWrongFiles(files: ChallengeFiles): { solutions: WrongSoluti
 	const count = [...files.contents.keys()].filter((file) => file.startsWith('wrong/')).length;
 	if (count < fewestWrong) {
 		const message = `There are ${String(count)} wrong solutions, at least ${String(fewestWrong)} are needed.`;
-		findings.push({ file: 'wrong', line: 1, message });
+		findings.push({ file: 'wrong', line: 1, message, defect: 'wrongSolutionsPass' });
 	}
 	return { solutions, findings };
 }

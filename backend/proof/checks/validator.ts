@@ -6,11 +6,14 @@ import type { InputSurvey } from '../surveyInputs.ts';
 /** The validator accepts every input that ought to be valid and refuses every one of `invalidInputs`. */
 export function checkValidator(parsed: ParsedChallenge, survey: InputSurvey): CheckResult {
 	const { challenge, files, lineOf } = parsed;
-	const findings: Finding[] = survey.failures.filter((failure) => failure.file === 'validator.py');
+	const findings: Finding[] = survey.failures
+		.filter((failure) => failure.file === 'validator.py')
+		.map((failure) => ({ ...failure, defect: 'validatorFails' }));
 	for (const place of survey.accepted) {
 		const why = challenge.invalidInputs[place]?.why ?? '';
 		const message = `The validator accepts this input of invalidInputs ("${why}").`;
-		findings.push({ file: 'challenge.json', line: lineOf(['invalidInputs', place, 'why']), message });
+		const line = lineOf(['invalidInputs', place, 'why']);
+		findings.push({ file: 'challenge.json', line, message, defect: 'validatorTooLax' });
 	}
 	// A validator that broke was reported above; that it refused as well would only repeat it.
 	const told = findings.some((finding) => finding.file === 'validator.py');
@@ -24,7 +27,7 @@ export function checkValidator(parsed: ParsedChallenge, survey: InputSurvey): Ch
 				: lineOf([key, refused.index, key === 'largeInputs' ? 'name' : 'input']);
 		const input = key === undefined && !refused.group.includes('(') ? ` number ${String(refused.index + 1)}` : '';
 		const message = `The validator refuses ${key ?? refused.group}${input}: ${refused.reason}.`;
-		findings.push({ file: fromFile, line, message });
+		findings.push({ file: fromFile, line, message, defect: 'validatorTooStrict' });
 	}
 	const seen = survey.small.length + survey.random.length + survey.edges.length;
 	return checked(

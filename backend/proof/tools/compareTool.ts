@@ -2,7 +2,7 @@
  * Runs the reference and the brute force over inputs, each call on its own copy. Request:
  * `{ kinds, returns, changes, name, class, absolute, relative, levels, program, inputs, must, may, referenceMs, bruteMs, bruteTotalMs }`; the first `must` inputs have to be
  * compared, those up to `may` as far as `bruteTotalMs` goes, the rest is for the reference alone. One answer: `{ outputs, compared, slow: [index], disagreements: [{ index,
- * reference, brute }], failures: [{ file, line, message, index }] }`. An output is `[value]`, or null where the reference failed.
+ * reference, brute, fickle: [file] }], failures: [{ file, line, message, index }] }`. An output is `[value]`, or null where the reference failed.
  */
 export const compareTool = String.raw`
 import signal, time
@@ -93,6 +93,17 @@ def solution(file, request):
 
 /** The part that compares; apart from the above so that the mutation tool can share its definitions. */
 export const compareToolMain = String.raw`
+def is_fickle(call, item, function, value, limit_ms):
+    """Whether a solution that gave this value gives another one for the same input."""
+    for _ in range(4):
+        given = call.arguments(item)
+        try:
+            if call.answer(given, timed(limit_ms, function, given)) != value:
+                return True
+        except (Overrun, Exception):
+            return True
+    return False
+
 def main():
     request = json.load(sys.stdin)
     call = Call(request)
@@ -119,7 +130,7 @@ def main():
                 expected = call.answer(given, timed(request['referenceMs'], reference, given))
                 answered = True
             except Overrun:
-                failures.append({'file': 'reference.py', 'line': 1, 'message': 'It runs for more than %d ms.' % request['referenceMs'], 'index': index})
+                failures.append({'file': 'reference.py', 'line': 1, 'message': 'It runs for more than %d ms.' % request['referenceMs'], 'index': index, 'overran': True})
             except Exception as error:
                 failures.append(dict(trouble(error, 'reference.py'), index=index))
             outputs.append([expected] if answered else None)
@@ -158,7 +169,11 @@ def main():
                 failures.append(dict(trouble(error, 'checker.py'), index=index))
                 break
             if not both_right:
-                disagreements.append({'index': index, 'reference': expected, 'brute': actual})
+                fickle = [
+                    file for file, function, value in (('reference.py', reference, expected), ('brute.py', brute, actual))
+                    if is_fickle(call, item, function, value, request['referenceMs'])
+                ]
+                disagreements.append({'index': index, 'reference': expected, 'brute': actual, 'fickle': fickle})
                 if len(disagreements) >= 5:
                     break
     say(outputs=outputs, compared=compared, slow=slow, disagreements=disagreements, failures=failures)

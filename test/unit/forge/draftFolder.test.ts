@@ -1,7 +1,7 @@
 import { isClass } from '#contract/signature.ts';
 import assert from 'node:assert/strict';
 import { wireSchemaOf } from '#backend/forge/providers/wireSchema.ts';
-import { ChallengeDraft } from '#backend/forge/challengeDraft.ts';
+import { BruteDraft, ChallengeDraft } from '#backend/forge/challengeDraft.ts';
 import { type DraftFolder, draftFolder } from '#backend/forge/draftFolder.ts';
 import { ChallengeFile } from '#contract/challengeFile.ts';
 import { allFindings } from '#proof/finding.ts';
@@ -26,6 +26,7 @@ function challengeOf(changes: Partial<ChallengeDraft> = {}): ChallengeFile {
 describe('the schema of a draft', () => {
 	it('can be told to every provider', () => {
 		assert.equal(wireSchemaOf(ChallengeDraft).kind, 'object');
+		assert.equal(wireSchemaOf(BruteDraft).kind, 'object');
 	});
 
 	it('asks for no output', () => {
@@ -37,7 +38,8 @@ describe('the folder of a draft', () => {
 	it('fits the format of challenges', () => {
 		const { files, findings } = made();
 		assert.deepEqual(findings, []);
-		const loaded = loadChallengeFiles(files);
+		const contents = new Map([...files.contents, ['brute.py', 'def ferry_trips(weights, capacity): pass']]);
+		const loaded = loadChallengeFiles({ ...files, contents });
 		assert.deepEqual(allFindings(loaded.check), []);
 		assert.equal(loaded.kind, 'loaded');
 	});
@@ -63,9 +65,8 @@ describe('the folder of a draft', () => {
 		}
 	});
 
-	it('has file names of ours only', () => {
+	it('has file names of ours only, and no brute force yet', () => {
 		assert.deepEqual([...made().files.contents.keys()].sort(), [
-			'brute.py',
 			'challenge.json',
 			'editorial.md',
 			'generator.py',
@@ -139,6 +140,42 @@ def edges():
 	]
 `),
 		);
+	});
+
+	it('has the class that was asked for, and its calls as Python', () => {
+		const item = { name: 'item', type: 'long', description: '' };
+		const { text, findings } = made({
+			kind: 'class',
+			functionName: 'Shelf',
+			parameters: [{ name: 'room', type: 'int', description: '' }],
+			returns: { type: 'void', changes: '', description: '' },
+			methods: [
+				{ name: 'add', description: 'puts it there', parameters: [item], returns: { type: 'void', description: '' } },
+				{ name: 'top', description: '', parameters: [], returns: { type: 'long?', description: 'the last one' } },
+			],
+			examples: ['[[["Shelf",2],["top"]]]'],
+			edgeInputs: ['[[["Shelf",2],["add","7"],["top"]]]', '[[["Shelf"]]]'],
+			invalidInputs: [],
+			largeInputs: [],
+		});
+		assert.deepEqual(
+			findings.map(({ file }) => file),
+			['edgeInputs[1]'],
+		);
+		const { kind, signature } = ChallengeFile.parse({
+			...(JSON.parse(text('challenge.json')) as object), // our own text of an object
+			invalidInputs: [0, 1, 2].map(() => ({ input: [[['Shelf', 0]]], why: 'no room' })),
+		});
+		assert.equal(kind, 'class');
+		assert.ok(isClass(signature));
+		assert.deepEqual(
+			signature.methods.map(({ name, returns }) => [name, returns.type]),
+			[
+				['add', 'void'],
+				['top', 'long?'],
+			],
+		);
+		assert.match(text('generator.py'), /\t\t\[\[\["Shelf", 2\], \["add", 7\], \["top"\]\]\],\n/);
 	});
 
 	it('has a parameter that is changed in place only for a function that returns nothing', () => {

@@ -71,8 +71,12 @@ describe('the provider router', () => {
 		await assert.rejects(providers.router.ask(request()), (error) => {
 			assert.ok(error instanceof ProvidersDown);
 			assert.deepEqual(error.reasons, [
-				{ provider: 'gemini', reason: 'it could not be reached' },
-				{ provider: 'ollama', reason: 'the answer did not have the form that was asked for (word)' },
+				{ provider: 'gemini', reason: 'it could not be reached', failure: 'unreachable' },
+				{
+					provider: 'ollama',
+					reason: 'the answer did not have the form that was asked for (word)',
+					failure: 'misfit',
+				},
 			]);
 			return true;
 		});
