@@ -10,6 +10,7 @@ import { CloserReview, ExplainRequest, Explanation, MadeHint, MakeHintAnswer, Ma
 import { ChallengeId, KnownTimeZone, LanguageId, Uuid } from './ids.ts';
 import { CustomCase, LanguageStatus, TierStatus } from './judging.ts';
 import { learningEndpoints } from './learningEndpoints.ts';
+import { reportAdminEndpoints, reportEndpoints } from './reports.ts';
 import {
 	Job,
 	JobEvent,
@@ -313,7 +314,10 @@ export const endpoints = {
 		answer: z.object({ providers: z.array(ProviderStatus) }),
 	}),
 
+	...reportEndpoints,
+
 	...accountEndpoints,
+	...reportAdminEndpoints,
 } as const;
 
 /** What only makes sense for the one learner of a machine; a server does not have it. */
@@ -331,6 +335,7 @@ export const serverOnly = [
 	'ready',
 	// The keys of an object are its names.
 	...(Object.keys(accountEndpoints) as (keyof typeof accountEndpoints)[]),
+	'listAllReports',
 ] as const satisfies readonly (keyof typeof endpoints)[];
 
 export type { Access, Endpoint } from './endpoint.ts';

@@ -13,7 +13,7 @@ const jsonColumns = new Set(['profile', 'result', 'report', 'event', 'cases', 'v
 const innerColumns = new Set(['learner_id', 'owner', 'lease_until_ms', 'judgings']);
 
 /** In an order that foreign keys allow. */
-const progressTables = ['made_hints', 'submissions', 'attempts', 'events', 'own_cases', 'learner_summaries'];
+const progressTables = ['reports', 'made_hints', 'submissions', 'attempts', 'events', 'own_cases', 'learner_summaries'];
 
 export class SqliteLearnerDataStore implements SoloLearnerDataStore {
 	readonly #database: SqliteDatabase;
@@ -36,6 +36,9 @@ export class SqliteLearnerDataStore implements SoloLearnerDataStore {
 				events: all('SELECT event FROM events WHERE learner_id = ? ORDER BY at, rowid').map(({ event }) => event),
 				ownCases: all('SELECT challenge_id, cases FROM own_cases WHERE learner_id = ? ORDER BY challenge_id'),
 				madeHints: all('SELECT hint FROM made_hints WHERE learner_id = ? ORDER BY at, id').map(({ hint }) => hint),
+				reports: all('SELECT report FROM reports WHERE learner_id = ? ORDER BY at DESC, id DESC').map(
+					({ report }) => report,
+				),
 				settings: all('SELECT name, value FROM settings WHERE learner_id = ? ORDER BY name'),
 			};
 		});

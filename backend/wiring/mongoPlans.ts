@@ -3,6 +3,7 @@ import { mongoAuditPlan } from '../accounts/mongoAuditLog.ts';
 import { mongoSessionPlan } from '../accounts/mongoSessionStore.ts';
 import { mongoChallengePlan } from '../challenges/mongoChallengePlan.ts';
 import { mongoOwnCasePlan } from '../challenges/mongoOwnCaseStore.ts';
+import { mongoRecheckPlan, mongoReportPlan } from '../challenges/reports/mongoReportPlan.ts';
 import { mongoMadeHintPlan } from '../hints/made/mongoMadeHintStore.ts';
 import { mongoAttemptPlan } from '../learning/mongoAttempt.ts';
 import { mongoEventPlan } from '../learning/mongoEvent.ts';
@@ -22,4 +23,6 @@ export const mongoPlans: readonly MongoPlan[] = [
 	mongoSubmissionPlan,
 	mongoSummaryPlan,
 	mongoMadeHintPlan,
+	mongoReportPlan,
+	mongoRecheckPlan,
 ];

@@ -4,6 +4,8 @@ import { MongoSessionStore } from '../accounts/mongoSessionStore.ts';
 import { MongoChallengeStore } from '../challenges/mongoChallengeStore.ts';
 import { MongoOwnCaseRecords } from '../challenges/mongoOwnCaseRecords.ts';
 import { MongoOwnCaseStore } from '../challenges/mongoOwnCaseStore.ts';
+import { MongoReportRecords } from '../challenges/reports/mongoReportRecords.ts';
+import { MongoReportStore } from '../challenges/reports/mongoReportStore.ts';
 import { MongoMadeHintRecords, MongoMadeHintStore } from '../hints/made/mongoMadeHintStore.ts';
 import { LearnerProjection } from '../learning/learnerProjection.ts';
 import { MongoJournal } from '../learning/mongoJournal.ts';
@@ -73,12 +75,15 @@ export async function openMongoStores(config: { mongoUri: string }, clock: Clock
 				new MongoSubmissionRecords(database, learningRecords),
 				new MongoOwnCaseRecords(database),
 				new MongoMadeHintRecords(database),
+				new MongoReportRecords(database),
 			],
 			afterImport: (learnerId) => projection.refresh(learnerId),
 			clock,
 		}),
 		summaries,
 		challenges,
+		reports: new MongoReportStore(database),
+		refresh: (learnerId) => projection.refresh(learnerId),
 		useViews(given) {
 			views = given;
 		},

@@ -1,6 +1,8 @@
 import { MongoChallengeStore } from '#backend/challenges/mongoChallengeStore.ts';
 import { MongoOwnCaseRecords } from '#backend/challenges/mongoOwnCaseRecords.ts';
 import { MongoOwnCaseStore } from '#backend/challenges/mongoOwnCaseStore.ts';
+import { MongoReportRecords } from '#backend/challenges/reports/mongoReportRecords.ts';
+import { MongoReportStore } from '#backend/challenges/reports/mongoReportStore.ts';
 import { MongoMadeHintRecords, MongoMadeHintStore } from '#backend/hints/made/mongoMadeHintStore.ts';
 import { LearnerProjection } from '#backend/learning/learnerProjection.ts';
 
@@ -69,6 +71,7 @@ export function mongoStoresOver(
 		otherLearnerId: 'somebody else',
 		ownCases: new MongoOwnCaseStore(database),
 		madeHints: new MongoMadeHintStore(database),
+		reports: new MongoReportStore(database),
 		challenges: new MongoChallengeStore(database),
 		learnerData: new MongoLearnerDataStore({
 			summaries,
@@ -77,6 +80,7 @@ export function mongoStoresOver(
 				new MongoSubmissionRecords(database, records),
 				new MongoOwnCaseRecords(database),
 				new MongoMadeHintRecords(database),
+				new MongoReportRecords(database),
 			],
 			afterImport: (learnerId) => projection.refresh(learnerId),
 			clock,

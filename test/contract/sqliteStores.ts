@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { SqliteChallengeStore } from '#backend/challenges/sqliteChallengeStore.ts';
+import { SqliteReportStore } from '#backend/challenges/reports/sqliteReportStore.ts';
 import { SqliteOwnCaseStore } from '#backend/challenges/sqliteOwnCaseStore.ts';
 import { SqliteMadeHintStore } from '#backend/hints/made/sqliteMadeHintStore.ts';
 import { LearnerProjection } from '#backend/learning/learnerProjection.ts';
@@ -39,7 +40,16 @@ export async function freshSqlite(): Promise<{ database: SqliteDatabase; clock: 
 	};
 }
 
-const learnerTables = ['attempts', 'submissions', 'events', 'own_cases', 'settings', 'learner_summaries', 'made_hints'];
+const learnerTables = [
+	'attempts',
+	'submissions',
+	'events',
+	'own_cases',
+	'settings',
+	'learner_summaries',
+	'made_hints',
+	'reports',
+];
 
 export const sqliteStores: StoreFactory = {
 	name: 'SQLite',
@@ -58,6 +68,7 @@ export const sqliteStores: StoreFactory = {
 			otherLearnerId: otherSqliteLearner,
 			ownCases: new SqliteOwnCaseStore(database),
 			madeHints: new SqliteMadeHintStore(database),
+			reports: new SqliteReportStore(database),
 			learnerData: new SqliteLearnerDataStore(database, clock, backupFolderOf(database.file)),
 			challenges: new SqliteChallengeStore(database),
 			summaries,

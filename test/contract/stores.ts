@@ -1,4 +1,5 @@
 import type { ChallengeStore } from '#backend/challenges/challengeStore.ts';
+import type { ReportStore } from '#backend/challenges/reports/reportStore.ts';
 import type { OwnCaseStore } from '#backend/challenges/ownCaseStore.ts';
 import type { MadeHintStore } from '#backend/hints/made/madeHintStore.ts';
 import type { LearnerDataStore } from '#backend/learning/learnerDataStore.ts';
@@ -24,6 +25,7 @@ export interface Stores {
 	submissions: SubmissionStore;
 	ownCases: OwnCaseStore;
 	madeHints: MadeHintStore;
+	reports: ReportStore;
 	/** Another one. */
 	otherLearnerId: string;
 	learnerData: LearnerDataStore;

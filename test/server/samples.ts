@@ -95,6 +95,14 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 	watchForge: () => ({ params: { forgeId: randomUUID() }, expected: [404] }),
 	cancelForge: () => ({ params: { forgeId: randomUUID() }, expected: [404] }),
 	getProviders: () => ({ expected: [200] }),
+	reportChallenge: () => ({
+		params: known,
+		// A submission that nobody made, so that no proof begins.
+		body: { id: randomUUID(), reason: 'unclear', words: 'what is "adjacent"?', submissionId: randomUUID() },
+		expected: [404],
+	}),
+	listReports: () => ({ expected: [200] }),
+	getReport: () => ({ params: { reportId: randomUUID() }, expected: [404] }),
 	register: () => ({
 		body: { email: `${randomUUID()}@example.org`, password: 'long enough for all', displayName: 'New', timeZone },
 		expected: [201],
@@ -115,6 +123,7 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 	listAccounts: () => ({ query: { limit: '5' }, expected: [200] }),
 	setRole: () => ({ params: { accountId: randomUUID() }, body: { role: 'instructor' }, expected: [404] }),
 	listAudit: () => ({ query: { limit: '5' }, expected: [200] }),
+	listAllReports: () => ({ query: { limit: '5' }, expected: [200] }),
 };
 
 /** After these the token that was sent is of no use any more. */
