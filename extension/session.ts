@@ -18,7 +18,7 @@ import type { Practice, Work } from './challenges/practice.ts';
 import { practiceCommands } from './challenges/practiceCommands.ts';
 import { PracticeStatus } from './challenges/practiceStatus.ts';
 import { Practices } from './challenges/practices.ts';
-import { reportCommands } from './challenges/reportCommands.ts';
+import { goOnWithReports, reportCommands, type ReportTools } from './challenges/reportCommands.ts';
 import { showDifference } from './challenges/showDifference.ts';
 import { keepGuessedLanguage, solutionCommands } from './challenges/solutionCommands.ts';
 import { SolutionFiles } from './challenges/solutionFiles.ts';
@@ -178,6 +178,17 @@ export function openSession(host: Host): Session {
 		}),
 	];
 
+	const reporting: ReportTools = {
+		client,
+		owner: () => clients.owner(),
+		memory: context.globalState,
+		documents,
+		log,
+		practiceOf: async (given) => (await commandTarget(practices, given)).practice,
+		changed: () => changed(),
+	};
+	goOnWithReports(reporting).catch((error: unknown) => log.error(asLogged(error)));
+
 	const completion = new PractiseWithoutCompletion({ folder: files.folder, memory: context.globalState, log });
 	const commands: CommandHandlers = {
 		...completion.commands,
@@ -205,13 +216,7 @@ export function openSession(host: Host): Session {
 			documents,
 			practiceOf: async (given) => (await commandTarget(practices, given)).practice,
 		}),
-		...reportCommands({
-			client,
-			documents,
-			log,
-			practiceOf: async (given) => (await commandTarget(practices, given)).practice,
-			changed: () => changed(),
-		}),
+		...reportCommands(reporting),
 		...listCommands({ catalog, tree: challengeTree, open: (challengeId) => openChallenge(opening, challengeId) }),
 		...accountCommands(accountTools),
 		...forgeCommands({

@@ -4,16 +4,22 @@ import * as vscode from 'vscode';
 import type { Report, ReportReason } from '#contract/reports.ts';
 import type { ApiClient } from '../backend/apiClient.ts';
 import type { CommandHandlers } from '../commandNames.ts';
+import { AppError } from '#contract/appError.ts';
 import { showFailure } from '../showFailure.ts';
 import { verdictWord } from './challengeWords.ts';
 import { followReport } from './followReport.ts';
 import { languageFacts } from './languageFacts.ts';
+import { type OpenReport, OpenReports } from './openReports.ts';
+import type { Remembers } from '../learning/learnWishes.ts';
 import type { Practice } from './practice.ts';
 import { outcomeLine, outcomeText, reasonWord, reportReasons } from './reportWords.ts';
 import type { VirtualDocuments } from './virtualDocuments.ts';
 
 export interface ReportTools {
 	client: () => Promise<ApiClient>;
+	/** Whose progress is meant. */
+	owner: () => Promise<string>;
+	memory: Remembers;
 	documents: VirtualDocuments;
 	log: vscode.LogOutputChannel;
 	/** The practice that a command's first argument, or else the editor in front, means. */
@@ -44,8 +50,10 @@ export function reportCommands(tools: ReportTools): Pick<CommandHandlers, 'repor
 				params: { challengeId },
 				body: witness === 'none' ? body : { ...body, submissionId: witness.submissionId },
 			});
+			const open = { id: report.id, title, owner: await tools.owner() };
+			await new OpenReports(tools.memory).add(open);
 			// The learner goes on meanwhile: a proof takes a while.
-			follow(tools, title, report).catch((error: unknown) => showFailure(tools.log, error));
+			follow(tools, open, report).catch((error: unknown) => showFailure(tools.log, error));
 		},
 	};
 }
@@ -92,7 +100,23 @@ async function pickWitness(client: ApiClient, challengeId: string): Promise<Witn
 	return one?.witness;
 }
 
-async function follow(tools: ReportTools, title: string, report: Report): Promise<void> {
+/** Goes on with reports whose outcome was not heard before VS Code was closed. Failures are logged: nobody is waiting just now. */
+export async function goOnWithReports(tools: ReportTools): Promise<void> {
+	const reports = new OpenReports(tools.memory);
+	if (reports.all().length === 0) return;
+	const [client, owner] = await Promise.all([tools.client(), tools.owner()]);
+	for (const open of reports.all().filter((one) => one.owner === owner)) {
+		try {
+			await follow(tools, open, await client.call('getReport', { params: { reportId: open.id } }));
+		} catch (error) {
+			tools.log.warn(String(error));
+			// It was erased with everything else.
+			if (error instanceof AppError && error.code === 'notFound') await reports.remove(open.id);
+		}
+	}
+}
+
+async function follow(tools: ReportTools, { id, title }: OpenReport, report: Report): Promise<void> {
 	const progress = {
 		location: vscode.ProgressLocation.Window,
 		title: vscode.l10n.t('{0} is being proved again', title),
@@ -100,12 +124,13 @@ async function follow(tools: ReportTools, title: string, report: Report): Promis
 	const { outcome } = await vscode.window.withProgress(progress, () =>
 		followReport({ connect: tools.client, wait: (ms) => delay(ms), nowMs: () => Date.now() }, report),
 	);
+	if (outcome.kind !== 'checking') await new OpenReports(tools.memory).remove(id);
 	if (outcome.kind === 'withdrawn') tools.changed();
 	const more = vscode.l10n.t('What Was Found');
 	const buttons = outcome.kind === 'checking' ? [] : [more];
 	const chosen = await vscode.window.showInformationMessage(outcomeLine(vscode.l10n, title, outcome), ...buttons);
 	if (chosen !== more) return;
 	const name = vscode.l10n.t('What was found.txt');
-	const uri = tools.documents.add(`report/${report.id}`, name, outcomeText(vscode.l10n, title, outcome));
+	const uri = tools.documents.add(`report/${id}`, name, outcomeText(vscode.l10n, title, outcome));
 	await vscode.window.showTextDocument(uri, { preview: true });
 }

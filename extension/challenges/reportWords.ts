@@ -52,12 +52,7 @@ function detailsOf(l10n: Localiser, outcome: ReportOutcome): string[] {
 		case 'notChecked':
 			return [outcome.message];
 		case 'withdrawn': {
-			const found =
-				outcome.why === 'witnessRight'
-					? l10n.t(
-							'Where your solution and the reference solution differ, the independent brute force agrees with yours.',
-						)
-					: l10n.t('It did not pass this check twice in a row: {0}.', outcome.checks.join(', '));
+			const found = whyWithdrawn(l10n, outcome);
 			const rated = l10n.t('Your rating and your progress are computed as if you had never met it. Your streak stays.');
 			return [found, ...differenceLines(l10n, outcome.difference), '', rated];
 		}
@@ -69,6 +64,21 @@ function detailsOf(l10n: Localiser, outcome: ReportOutcome): string[] {
 		default:
 			return outcome satisfies never;
 	}
+}
+
+function whyWithdrawn(l10n: Localiser, outcome: Extract<ReportOutcome, { kind: 'withdrawn' }>): string {
+	const { why, checks, difference } = outcome;
+	if (why === 'proofFailed' && difference === undefined) {
+		return l10n.t('It did not pass this check twice in a row: {0}.', checks.join(', '));
+	}
+	if (difference === undefined) {
+		return l10n.t(
+			'Where the solution of somebody who reported it and the reference solution differ, the independent brute force does not agree with the reference.',
+		);
+	}
+	return why === 'witnessRight'
+		? l10n.t('Where your solution and the reference solution differ, the independent brute force agrees with yours.')
+		: l10n.t('Where your solution and the reference solution differ, the independent brute force agrees with neither.');
 }
 
 /** What a proof says, a sentence a line. */

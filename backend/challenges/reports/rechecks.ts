@@ -87,13 +87,16 @@ export class Rechecks {
 	async #lookInto(recheck: Recheck): Promise<void> {
 		const { store, log } = this.#parts;
 		const { challengeId } = recheck;
+		let withdrawn: ReportOutcome | undefined;
 		for (;;) {
 			const waiting = await store.waiting(recheck);
 			// Witnesses first: what they show holds for those without one too.
 			const next = waiting.find(({ submissionId }) => submissionId !== undefined) ?? waiting[0];
 			if (next === undefined || this.#stopping.signal.aborted) return;
-			const outcome = await this.#outcomeOf(recheck, next);
+			// What it takes to withdraw a challenge is done once, whoever else has reported it.
+			const outcome: ReportOutcome | undefined = withdrawn ?? (await this.#outcomeOf(recheck, next));
 			if (outcome === undefined) return;
+			if (outcome.kind === 'withdrawn') withdrawn = withoutDifference(outcome);
 			log.info({ challengeId, reportId: next.id, outcome: outcome.kind }, 'a report was looked into');
 			await store.settle(next, outcome);
 			this.#parts.tell(next.learnerId);
@@ -159,6 +162,11 @@ export class Rechecks {
 	#now(): string {
 		return instant(this.#parts.clock.nowMs());
 	}
+}
+
+/** What one learner's submission answered is nobody else's business. */
+function withoutDifference({ kind, at, why, checks }: Extract<ReportOutcome, { kind: 'withdrawn' }>): ReportOutcome {
+	return { kind, at, why, checks };
 }
 
 /** These are about writing down what was found, not about finding it out. */

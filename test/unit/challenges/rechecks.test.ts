@@ -121,7 +121,7 @@ describe('reports', () => {
 		await settled(one);
 		assert.deepEqual(await kinds(one), ['withdrawn', 'withdrawn']);
 		assert.equal(proofs, 1);
-		assert.deepEqual(new Set(withdrawn), new Set([challengeId]));
+		assert.deepEqual(withdrawn, [challengeId]);
 	});
 
 	it('withdraw a challenge against which a witness is right, with the input that shows it', async () => {

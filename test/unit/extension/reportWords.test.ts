@@ -5,7 +5,9 @@ import type { Report, ReportOutcome } from '#contract/reports.ts';
 import { followReport } from '#extension/challenges/followReport.ts';
 import { proofDocument } from '#extension/challenges/proofDocument.ts';
 import { outcomeLine, outcomeText, reasonWord, reportReasons } from '#extension/challenges/reportWords.ts';
+import { OpenReports } from '#extension/challenges/openReports.ts';
 import { english } from './english.ts';
+import { memento } from './memento.ts';
 
 const at = '2026-11-25T10:00:00.000Z';
 const proof = { inputsCompared: 2_311, cases: 21, wrongSolutions: 5, mutantsKilled: 14, mutantsMade: 14 };
@@ -46,6 +48,11 @@ describe('the words about a report', () => {
 		assert.match(right, /brute force: 0/);
 		assert.match(right, /as if you had never met it/);
 		assert.match(textOf({ kind: 'withdrawn', at, why: 'proofFailed', checks: ['agreement'] }), /agreement/);
+		const neither = textOf({ kind: 'withdrawn', at, why: 'proofFailed', checks: [], difference });
+		assert.match(neither, /brute force agrees with neither/);
+		const others = textOf({ kind: 'withdrawn', at, why: 'witnessRight', checks: [] });
+		assert.match(others, /somebody who reported it/);
+		assert.doesNotMatch(others, /your solution/i);
 	});
 
 	it('say why nothing could be checked', () => {
@@ -116,5 +123,36 @@ describe('following a report', () => {
 		);
 		assert.deepEqual(await followed, report);
 		assert.equal(asked, 450, 'every two seconds for a quarter of an hour');
+	});
+});
+
+describe('reports that are still to be heard of', () => {
+	const one = { id: report('1'), title: 'Two Sum', owner: 'local' };
+	const other = { id: report('2'), title: 'Odd Sum', owner: 'https://class.example.org lena' };
+
+	function report(digit: string): string {
+		return `00000000-0000-4000-8000-00000000000${digit}`;
+	}
+
+	it('are remembered until they are heard of, each once', async () => {
+		const memory = memento();
+		const reports = new OpenReports(memory);
+		assert.deepEqual(reports.all(), []);
+		await reports.add(one);
+		await reports.add(other);
+		await reports.add(one);
+		assert.deepEqual(new OpenReports(memory).all(), [other, one]);
+		await reports.remove(other.id);
+		assert.deepEqual(reports.all(), [one]);
+	});
+
+	it('are few, and forgotten where something else lies in their place', async () => {
+		const memory = memento();
+		const reports = new OpenReports(memory);
+		for (let place = 10; place < 40; place++)
+			await reports.add({ ...one, id: report('1').slice(0, -2) + String(place) });
+		assert.equal(reports.all().length, 20);
+		await memory.update('reports.open', [{ id: 'what?' }]);
+		assert.deepEqual(reports.all(), []);
 	});
 });
