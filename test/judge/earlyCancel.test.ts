@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { setImmediate as turn } from 'node:timers/promises';
 import { after, before, describe, it } from 'mocha';
 import type { Judge } from '#judge/judge.ts';
+import { chooseSandbox } from '#judge/sandboxes/chooseSandbox.ts';
+import type { Sandbox } from '#judge/sandboxes/sandbox.ts';
 import { withCode } from '../api/practise.ts';
-import { openJudgeInTier } from './judgeUnderTest.ts';
+import { openJudgeInTier, testScratchFolder } from './judgeUnderTest.ts';
 
 describe('a run that is cancelled while its box is built', () => {
 	let judge: Judge;
@@ -32,6 +34,36 @@ describe('a run that is cancelled while its box is built', () => {
 			for (let waited = 0; waited < turns; waited++) await turn();
 			stop.abort();
 			await ended;
+		}
+	});
+});
+
+describe('boxes that are killed while they are built', () => {
+	let sandbox: Sandbox;
+	before(async () => {
+		const { sandbox: found } = await chooseSandbox('auto', testScratchFolder());
+		assert.ok(found !== undefined);
+		sandbox = found;
+	});
+	after(() => sandbox.close());
+
+	it('end with all that is in them, however many are built at once', async () => {
+		for (let round = 0; round < 8; round++) {
+			const boxes = Array.from({ length: 30 }, () =>
+				sandbox.start({
+					command: () => ['/bin/sleep', '1000'],
+					environment: {},
+					files: [],
+					mounts: [],
+					limits: { cpuSeconds: 10, tasks: 8, fileBytes: 1024 },
+					mergePrints: true,
+				}),
+			);
+			for (const box of boxes) {
+				for (const stream of [box.stdout, box.stderr, box.channel]) stream.resume();
+				box.kill();
+			}
+			await Promise.all(boxes.map((box) => box.ended));
 		}
 	});
 });

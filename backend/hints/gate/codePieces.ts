@@ -12,7 +12,8 @@ export function codePieces(text: string, names: ReadonlySet<string>): CodePiece[
 	const fences = [
 		...text.matchAll(/^ {0,3}(?:```|~~~)[ \t]*([\w+#-]*)[^\n]*\n([\s\S]*?)(?:^ {0,3}(?:```|~~~)|(?![\s\S]))/gm),
 	];
-	const prose = fences.reduce((rest, [fence]) => rest.replace(fence, '\n'), text);
+	// A row of a table shows values.
+	const prose = fences.reduce((rest, [fence]) => rest.replace(fence, '\n'), text).replace(/^\s*\|.*\|\s*$/gm, '');
 	const inline = [...prose.matchAll(/`+([^`\n]+)`+/g)].flatMap(([, code]) => (code === undefined ? [] : [[code]]));
 	const operators = [...prose.matchAll(/(?:^|\s)([<>]=?|[!=]==?)(?=[\s.,;:!?]|$)/g)].map(([, operator]) => [
 		operator ?? '',

@@ -14,7 +14,11 @@ export function exactStatements(text: string, known: readonly string[]): string[
 function codeLines(text: string): string[] {
 	const inline = [...text.matchAll(/`([^`\n]+)`/g)].flatMap(([, code]) => (code === undefined ? [] : [code]));
 	const rest = text.replace(/`[^`\n]+`/g, ' … ').replace(/^```.*$/gm, '');
-	return [...rest.split('\n'), ...inline];
+	// A call that is a point of a list by itself is a step.
+	const calls = [...rest.matchAll(/^\s*(?:[-*•]|\d+[.)])\s+(\w+\([^()]*\))[.;]?$/gm)].map(
+		([, call]) => `do ${call ?? ''}`,
+	);
+	return [...rest.split('\n'), ...calls, ...inline];
 }
 
 function statementsIn(line: string): string[] {
@@ -32,8 +36,12 @@ const forms: readonly RegExp[] = [
 	/(?:^|\s)[\w$@!.]+(?:\s*\[[^\]]*\]|\([\w$]+\))*(?:\s*,\s*[\w$.]+)*\s*(?:[-+*/%|&^]=|=(?![=>])|:=|<-|←)\s*\S/,
 	/^\s*[\w$.[\]]+\s*(?:\+\+|--)\s*$/,
 	// A loop with a head.
-	/^(?:for|foreach|while|until|repeat|loop|as long as)\b.{0,60}(?:[=<>≤≥[\]()]|\.\.)/i,
+	/^(?:for|foreach|while|until|repeat|loop|as long as)\b(?! (?:(?:the|an?|this|example|instance)\b|["“])).{0,60}(?:[=<>≤≥[\]()]|\.\.)/i,
 	/^(?:for|foreach|while|until|repeat|loop)\b(?!.*\b(?:you|your|the)\b).{0,40}\b(?:in|from|empty|each)\b/i,
+	/^repeat \d+ times$/i,
+	/^do \w+\(/,
+	/\bmeans [\w[\].]+ ?(?:\+\+|--|[-+]?=)/,
+	/^\w+ becomes \w+$/i,
 	// A choice between two.
 	/[=<>]\s.*\s\?\s.*\s:?\s/,
 	// A condition that compares.

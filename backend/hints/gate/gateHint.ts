@@ -10,6 +10,7 @@ import { isExampleInput } from './exampleInput.ts';
 import type { ClassTarget } from './methodsInFile.ts';
 import { piecesInFile } from './piecesInFile.ts';
 import { type CandidateHint, readHint, type Refusal } from './readHint.ts';
+import { withoutShownElsewhere } from './shownElsewhere.ts';
 import { someFileMends, type TriedChallenge, yardstickFor } from './tryInFile.ts';
 
 /** What the gate needs of a challenge. */
@@ -43,24 +44,25 @@ export async function gateHint(
 ): Promise<GateVerdict> {
 	const { references, statement, tried } = challenge;
 	const reason =
-		readHint(hint, { references, statement, ...file }) ?? (await tryHint(judge, hint, { tried, ...file }, signal));
+		readHint(hint, { references, statement, ...file }) ??
+		(await tryHint(judge, hint, { tried, references, ...file }, signal));
 	return reason === undefined ? { kind: 'passed' } : { kind: 'refused', reason };
 }
 
 async function tryHint(
 	judge: Judge,
 	hint: CandidateHint,
-	{ tried, language, code }: LearnerFile & { tried: TriedChallenge },
+	{ tried, references, language, code }: LearnerFile & Pick<GatedChallenge, 'tried' | 'references'>,
 	signal: AbortSignal,
 ): Promise<Refusal | undefined> {
-	const text = [...hint.shown, hint.text].join('\n\n');
+	const text = withoutShownElsewhere([...hint.shown, hint.text].join('\n\n'), code, references);
 	const own = code.split('\n').map(withoutSpace);
 	const parameters = parametersWithin(tried.signature).map(({ name }) => name);
 	const pieces = codePieces(text, new Set(code.match(/[A-Za-z_]\w*/g)))
 		.filter((piece) => !isForeign(piece.language, language))
 		.filter(({ lines }) => !isExampleInput(lines.join(' '), parameters))
 		// Who quotes the learner's own code changes nothing.
-		.filter(({ lines }) => !lines.every((line) => isQuoted(withoutSpace(line), own)));
+		.filter(({ lines }) => !lines.every((line) => isQuoted(withoutSpace(withoutRemark(line, language)), own)));
 	const files = piecesInFile(code, pieces, targetOf(tried.signature, language), language);
 	if (files.length === 0) return undefined;
 	if (!isRealSandbox(judge.tier().tier)) return 'cannotTry';
@@ -88,6 +90,11 @@ function isQuoted(piece: string, own: readonly string[]): boolean {
 		const [before, after] = [line[at - 1] ?? '', line[at + piece.length] ?? ''];
 		return at >= 0 && (isOneThing || line === piece || !(/[-+*/%<>=]/.test(before) || /[-+*/%<>=]/.test(after)));
 	});
+}
+
+/** Without what a hint says about a line behind it. */
+function withoutRemark(line: string, language: LanguageId): string {
+	return line.replace(language === 'python' ? /\s#\s.*$/ : /\s\/\/\s.*$/, '');
 }
 
 function withoutSpace(text: string): string {

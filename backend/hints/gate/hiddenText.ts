@@ -20,7 +20,7 @@ export function readingsOf(text: string): Readings {
 		level = level.flatMap(decodedParts).filter((decoded) => !found.has(decoded) && decoded !== plain);
 		for (const decoded of level) found.add(decoded);
 	}
-	return { texts: [plain, ...found], isDisguised: found.size > 0 || hidesCharacters(text) };
+	return { texts: [plain, ...found], isDisguised: found.size > 0 || hidesCharacters(text) || isInPictures(text) };
 }
 
 /** Without invisible characters, look-alikes of ASCII as ASCII, entities and escapes as what they stand for. */
@@ -47,6 +47,11 @@ function hidesCharacters(text: string): boolean {
 	return (text.match(invisible)?.length ?? 0) >= 4 || (text.match(/\\(?:x[\da-f]{2}|u[\da-f]{4})/gi)?.length ?? 0) >= 4;
 }
 
+/** A few may cheer somebody up; many of them stand for something. */
+function isInPictures(text: string): boolean {
+	return (text.match(/\p{Extended_Pictographic}/gu)?.length ?? 0) >= 12;
+}
+
 function decodedParts(text: string): string[] {
 	return [
 		...blobs(text, /(?:[\w+/-]{2,}={0,2}[ \t]*\n?[ \t]*)+/g, blobMin, base64),
@@ -57,6 +62,8 @@ function decodedParts(text: string): string[] {
 		...blobs(text, /\b(?:[A-Z2-7]{8}){2,}[A-Z2-7]*={0,6}/g, blobMin, base32),
 		...blobs(text, /(?:(?:^|(?<=\s))\S ){10,}\S(?=\s|$)/gm, blobMin, (blob) => blob.replaceAll(' ', '')),
 		...mirrored(text),
+		...linesBackwards(text),
+		...dictatedMarks(text),
 	];
 }
 
@@ -133,6 +140,25 @@ function mirrored(text: string): string[] {
 	});
 }
 
+/** A program of which each line is written backwards by itself. */
+function linesBackwards(text: string): string[] {
+	const turned = text.split('\n').flatMap((line) => {
+		const other = Array.from(line).reverse().join('');
+		return wordCount(other) > wordCount(line) ? [other] : [];
+	});
+	const program = turned.join('\n');
+	return turned.length >= 2 && wordCount(program) >= 3 ? [program] : [];
+}
+
+const marks =
+	'semicolon|bracket|parenthesis|curly|brace|comma|dot|equals|colon|arrow|exclamation mark|question mark|quote|underscore|star|slash';
+
+/** A program read out with its marks: "const line equals new Set, open bracket, close bracket, semicolon". */
+function dictatedMarks(text: string): string[] {
+	const said = [...text.toLowerCase().matchAll(new RegExp(`\\b(?:${marks})\\b`, 'g'))].map(([mark]) => mark);
+	return said.length >= 8 && new Set(said).size >= 4 ? [said.join(' ')] : [];
+}
+
 const caesars = Array.from({ length: 25 }, (_, at) => at + 1);
 
 function shifted(text: string, by: number): string {
@@ -144,7 +170,9 @@ function shifted(text: string, by: number): string {
 
 function wordCount(text: string): number {
 	return (
-		text.match(/\b(?:for|while|if|else|return|range|in|the|and|of|to|is|left|right|append|min|max|len)\b/g)?.length ?? 0
+		text.match(
+			/\b(?:for|while|if|else|return|range|in|the|and|of|to|is|left|right|append|min|max|len|let|const|def|null)\b/g,
+		)?.length ?? 0
 	);
 }
 

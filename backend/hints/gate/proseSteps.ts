@@ -1,3 +1,4 @@
+import { sentencesOf } from './sentences.ts';
 import { verbStem } from './verbStem.ts';
 
 /** What a text tells of an algorithm in words. */
@@ -30,15 +31,9 @@ export function proseSteps(text: string): ToldSteps {
 
 /** Without what only asks. */
 export function toldSentences(text: string): string[] {
-	return sentencesOf(text).flatMap((sentence) => withoutPoliteness(sentence) ?? []);
-}
-
-function sentencesOf(text: string): string[] {
-	return text
-		.replace(/`[^`\n]*`/g, (code) => code.replace(/[.?!:]/g, ' '))
-		.split(/(?<=[.!?])\s+|\n+/)
-		.map((sentence) => sentence.trim())
-		.filter((sentence) => sentence !== '');
+	// Marks within code part no clauses.
+	const bare = text.replace(/`[^`\n]*`/g, (code) => code.replace(/[.?!:]/g, ' '));
+	return sentencesOf(bare).flatMap((sentence) => withoutPoliteness(sentence) ?? []);
 }
 
 /** Undefined for what really asks. */
@@ -48,7 +43,7 @@ function withoutPoliteness(sentence: string): string | undefined {
 }
 
 const polite =
-	/^(?:(?:and|so|then|or|but|otherwise)\b,?\s*)*(?:what if|what about|how about|why not|why don't you|(?:could|can|should|might|would)(?:n't)? (?:you|one|it)(?: not)?(?: (?:work|help|do|be \w+)(?: to| if you)?)?|have you (?:tried|thought of)|did you (?:try|think of))\s+(?:to |you )?/i;
+	/^(?:(?:and|so|then|or|but|otherwise)\b,?\s*)*(?:what if|what about|how about|why not|why don't you|(?:could|would|should|must|do|does|is|are)n't|(?:could|would|should|must|is|are) (?:it|they|one) not|(?:could|can|should|might|would)(?:n't)? (?:you|one|it)(?: not)?(?: (?:work|help|do|be \w+)(?: to| if you)?)?|have you (?:tried|thought of)|did you (?:try|think of))\s+(?:to |you )?/i;
 
 function clausesOf(sentence: string): string[] {
 	return sentence.split(/[;:]\s|,\s(?:and |then |so )?|\s(?:and|then|or)\s(?=\w)/);
@@ -105,11 +100,11 @@ const patterns: readonly (readonly [Part, RegExp])[] = [
 	],
 	[
 		'repeat',
-		/\b(?:for (?:each|every|all)|(?:go|goes|walk|walks|run|runs|loop|loops|iterate|iterates|step|pass|scan|move) (?:over|through|along|from|down|up)|loop over|while|until|repeat|as long as|one after the other|one by one|take (?:the|all) \w+ out|each (?:time|round|step)|every time|come by|from \w+ to \w+, )\b/,
+		/\b(?:for (?:each|every|all)|(?:go|goes|walk|walks|run|runs|loop|loops|iterate|iterates|step|pass|scan|move) (?:over|through|along|from|down|up|inwards|outwards|on)|loop over|while|until|repeat|as long as|one after the other|one by one|take (?:the|all) \w+ out|each (?:time|round|step)|every time|come by|from \w+ to \w+, )\b/,
 	],
 	[
 		'decide',
-		/\b(?:if|whenever|when|unless|as soon as|in case|exceeds|every time|(?:is|are) (?:equal|greater|smaller|less|larger|later|earlier|below|above|empty|the same)|(?:smaller|larger|greater|lower|later|earlier) of|maximum|minimum)\b/,
+		/\b(?:if|whenever|when|unless|as soon as|in case|check (?:whether|if) (?!your?\b)|exceeds|every time|(?:is|are) (?:equal|greater|smaller|less|larger|later|earlier|below|above|empty|the same)|(?:smaller|larger|greater|lower|later|earlier) of|maximum|minimum)\b/,
 	],
 	['change', new RegExp(`^(?:${orders})\\b`)],
 	[
@@ -120,6 +115,6 @@ const patterns: readonly (readonly [Part, RegExp])[] = [
 	],
 	[
 		'result',
-		/\b(?:return|returned|hand back|give back|give that|output|(?:is|are) (?:the|your) (?:answer|result)|(?:answer|result) is|is what you)\b/,
+		/\b(?:return|returned|answer with|hand back|give back|give that|output|(?:is|are) (?:the|your) (?:answer|result)|(?:answer|result) is|is what you)\b/,
 	],
 ];

@@ -1,11 +1,15 @@
 import { codeOverlap, type Reference } from './codeOverlap.ts';
 import { type CodePiece, codePieces, isForeign } from './codePieces.ts';
+import { dictatesEdit, tellsLastChange } from './dictatedEdit.ts';
 import { exactStatements } from './exactStatements.ts';
 import { withoutExamples } from './exampleInput.ts';
+import { hasForeignCode } from './foreignCode.ts';
 import { isForeignProse } from './foreignWords.ts';
 import { readingsOf } from './hiddenText.ts';
 import type { LanguageId } from '#contract/ids.ts';
+import { neutralText } from './neutralTokens.ts';
 import { parametersIn, routinesIn } from './routines.ts';
+import { withoutShownElsewhere } from './shownElsewhere.ts';
 import { techniquesIn } from './techniques.ts';
 import { completesAlgorithm, tellsAlgorithm } from './toldAlgorithm.ts';
 
@@ -46,7 +50,7 @@ export type Refusal =
 	| 'cannotTry';
 
 /** So many statements of its own a hint may spell out, by level. A single one may be an example. */
-const statementsMax: Readonly<Record<HintLevel, number>> = { 1: 0, 2: 1, 3: 2, 4: 2 };
+const statementsMax: Readonly<Record<HintLevel, number>> = { 1: 0, 2: 1, 3: 1, 4: 2 };
 
 /** What can be said without running anything; undefined when there is nothing against the hint so far. Pure. */
 export function readHint(hint: CandidateHint, surroundings: HintSurroundings): Refusal | undefined {
@@ -56,15 +60,20 @@ export function readHint(hint: CandidateHint, surroundings: HintSurroundings): R
 	const { references, statement, language, code } = surroundings;
 	const known = [code, statement];
 	const together = [...hint.shown, text].join('\n');
-	if (codeOverlap(text, references, known) !== undefined) return 'copiesSolution';
-	if (addsTo(hint.shown, together, (all) => codeOverlap(all, references, known) !== undefined)) return 'copiesSolution';
+	const isCopied = (some: string) => codeOverlap(withoutQuotations(some, code), references, known) !== undefined;
+	if (isCopied(text) || addsTo(hint.shown, together, isCopied)) return 'copiesSolution';
 	const max = statementsMax[hint.level];
 	const parameters = parametersOf(references);
-	const told = withoutExamples(text, parameters);
+	const told = withoutExamples(withoutShownElsewhere(text, code, references), parameters);
 	const statements = exactStatements(told, known);
-	if (isForeignProse(text) || codePieces(text, new Set()).some((piece) => isOtherLanguage(piece, language)))
+	if (
+		isForeignProse(text) ||
+		hasForeignCode(text, language) ||
+		codePieces(text, new Set()).some((piece) => isOtherLanguage(piece, language))
+	)
 		return 'otherLanguage';
 	if (statements.length > max) return 'tooExact';
+	if (hint.level >= 2 && (dictatesEdit(told, known) || tellsLastChange(told))) return 'tooExact';
 	if (addsTo(hint.shown, together, (all) => exactStatements(withoutExamples(all, parameters), known).length > max + 1))
 		return 'tooExact';
 	if (tellsAlgorithm(text, hint.level)) return 'tellsAll';
@@ -88,6 +97,14 @@ function parametersOf(references: readonly Reference[]): string[] {
 function isOtherLanguage({ language: fence, lines }: CodePiece, language: LanguageId): boolean {
 	const code = lines.join('\n');
 	return code.length > 20 && (isForeign(fence, language) || /(?:^|[\s({;,])[$@%][A-Za-z_]\w*/.test(code));
+}
+
+/** A text with a mark in place of each quotation of the learner's own code, so that the words around it are not read as a part of that code. */
+function withoutQuotations(text: string, code: string): string {
+	const own = ` ${neutralText(code)} `;
+	return text.replace(/`([^`\n]+)`/g, (piece, quoted: string) =>
+		own.includes(` ${neutralText(quoted)} `) ? ' #quotation ' : piece,
+	);
 }
 
 /** Whether it holds of everything together and did not before. */

@@ -13,8 +13,8 @@ const tellsAllFrom: Readonly<Record<HintLevel, readonly { steps: number; parts: 
 	1: [{ steps: 3, parts: 2 }],
 	2: [{ steps: 4, parts: 3 }],
 	3: [
-		{ steps: 6, parts: 5 },
-		{ steps: 9, parts: 3 },
+		{ steps: 6, parts: 4 },
+		{ steps: 7, parts: 3 },
 	],
 	4: [
 		{ steps: 4, parts: 4 },
@@ -35,6 +35,9 @@ const speaksOfAllFrom: Readonly<Record<'plan' | 'other', readonly { share: numbe
 	],
 };
 
+/** The same for a hint that comes first; one honest hint tells three steps at most. */
+const speaksOfAllAtOnceFrom = [{ share: 0.85, told: 5, parts: 4 }];
+
 /** Whether a text dictates an algorithm in words, whichever it is. */
 export function tellsAlgorithm(text: string, level: HintLevel): boolean {
 	return isWhole(proseSteps(text), level);
@@ -47,7 +50,6 @@ export function completesAlgorithm(
 	known: readonly string[],
 ): boolean {
 	const { text, level, shown } = hint;
-	if (shown.length === 0) return false;
 	const told = (some: string): { prose: ToldSteps; count: number } => {
 		const prose = proseSteps(some);
 		return { prose, count: prose.steps + exactStatements(some, known).length };
@@ -56,6 +58,7 @@ export function completesAlgorithm(
 	const together = [...shown, text].join('\n');
 	const { prose, count } = told(together);
 	if (isWhole(prose, level)) return true;
+	const from = shown.length === 0 ? speaksOfAllAtOnceFrom : speaksOfAllFrom[level === 3 ? 'plan' : 'other'];
 	const reference = references.find(({ language }) => language === 'python') ?? references[0];
 	if (reference === undefined) return false;
 	const share = conceptShare(
@@ -63,9 +66,7 @@ export function completesAlgorithm(
 		ownLines(reference.source, reference.language).join('\n'),
 	);
 	const parts = Math.max(prose.parts.size, count - prose.steps);
-	return speaksOfAllFrom[level === 3 ? 'plan' : 'other'].some(
-		(from) => share >= from.share && count >= from.told && parts >= from.parts,
-	);
+	return from.some((least) => share >= least.share && count >= least.told && parts >= least.parts);
 }
 
 function isWhole({ steps, parts }: ToldSteps, level: HintLevel): boolean {

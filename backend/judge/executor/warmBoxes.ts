@@ -25,6 +25,8 @@ export class WarmBoxes {
 	readonly #options: WarmBoxesOptions;
 	/** At most one for each key, the one asked for longest ago first. */
 	readonly #waiting = new Map<string, Waiting>();
+	/** Boxes that were released and have not ended yet. */
+	readonly #ending = new Set<Promise<unknown>>();
 	#isClosed = false;
 
 	constructor(sandbox: Sandbox, options: WarmBoxesOptions) {
@@ -61,12 +63,11 @@ export class WarmBoxes {
 		});
 	}
 
-	/** Ends every box that waits, and takes no new one. */
+	/** Ends every box that waits, and takes no new one. Resolves when none is left. */
 	async close(): Promise<void> {
 		this.#isClosed = true;
-		const boxes = [...this.#waiting.values()].map(({ box }) => box);
 		for (const key of [...this.#waiting.keys()]) this.#release(key);
-		await Promise.all(boxes.map((box) => box.ended));
+		await Promise.all(this.#ending);
 	}
 
 	/** Undefined where no box can be made for a program that is not known. */
@@ -86,7 +87,10 @@ export class WarmBoxes {
 		const found = this.#waiting.get(key);
 		if (found === undefined) return;
 		this.#forget(key, found);
-		found.box.kill();
+		const { box } = found;
+		this.#ending.add(box.ended);
+		void box.ended.then(() => this.#ending.delete(box.ended));
+		box.kill();
 	}
 
 	#forget(key: string, waiting: Waiting): void {

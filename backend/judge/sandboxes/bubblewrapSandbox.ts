@@ -4,6 +4,7 @@ import { temporaryPath } from '../files/temporaryPath.ts';
 import { bubblewrapArguments, boxFolder, systemMounts } from './bubblewrapArguments.ts';
 import { failedBox } from './failedBox.ts';
 import { DescriptorMask, inheritedDescriptors } from './inheritedDescriptors.ts';
+import { killWithChildren } from './killTree.ts';
 import { readProcessTree } from './processTree.ts';
 import { putInto } from './putInto.ts';
 import { RunFolders } from './runFolders.ts';
@@ -162,9 +163,18 @@ function boxOf(spawned: SpawnedProcess, files: readonly BoxFile[]): Box {
 	for (const [index, pipe] of filePipes.entries()) pipe.resume().end(bytes[index]?.bytes);
 	let stands = false;
 	let isUnwanted = false;
+	let isGone = false;
+	void spawned.exited.then(() => {
+		isGone = true;
+	});
+	// The first process in the box may not have asked yet to die with bubblewrap, even when the program runs already: killed alone, bubblewrap would leave it
+	// for ever, and the pipes with it.
+	const kill = () => {
+		if (spawned.pid !== undefined && !isGone) killWithChildren(spawned.pid);
+	};
 	announcement.once('data', () => {
 		stands = true;
-		if (isUnwanted) spawned.kill();
+		if (isUnwanted) kill();
 	});
 	let complaint = '';
 	spawned.stderr.on('data', function listen(chunk: Buffer) {
@@ -179,15 +189,12 @@ function boxOf(spawned: SpawnedProcess, files: readonly BoxFile[]): Box {
 		usage: async () => (spawned.pid === undefined ? undefined : (await readProcessTree(spawned.pid))?.usage),
 		kill: () => {
 			if (stands) {
-				spawned.kill();
+				kill();
 				return;
 			}
-			// While bubblewrap builds the box, its child waits for it and does not die with it yet: killed now, that child would stay for ever, and hold
-			// the pipes. Nothing of the solution runs before the box stands.
+			// While bubblewrap starts, its child may come into the world just after we looked for it. Nothing of the solution runs before the box stands.
 			isUnwanted = true;
-			const timer = setTimeout(() => {
-				spawned.kill();
-			}, standsAfterMs);
+			const timer = setTimeout(kill, standsAfterMs);
 			void spawned.closed.then(() => {
 				clearTimeout(timer);
 			});

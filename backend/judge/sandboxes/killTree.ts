@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { isMissing } from '../files/isMissing.ts';
+import { readLinuxChildren } from './linuxProcessTree.ts';
 import { readProcessTree } from './processTree.ts';
 
 /** The name of the variable that marks every process of a run, however far it strays from its tree. */
@@ -17,6 +18,12 @@ export async function killTree(pid: number, mark: string): Promise<void> {
 	sendKill(-pid);
 	for (const descendant of tree?.pids ?? []) sendKill(descendant);
 	if (process.platform === 'linux') killMarked(mark);
+}
+
+/** Ends what a process has started, then itself. Linux only. With the first process of a namespace, the kernel ends all the others in it. */
+export function killWithChildren(pid: number): void {
+	for (const child of readLinuxChildren(pid)) sendKill(child);
+	sendKill(pid);
 }
 
 /** After the leader ended by itself: what it left behind. Its descendants are orphans by now, its number may be somebody else's. */

@@ -22,12 +22,17 @@ export function readLinuxProcessTree(rootPid: number): ProcessTree | undefined {
 		usage.cpuMs += cpuMsOf(stat);
 		usage.memoryBytes += residentBytesOf(status);
 		usage.processes++;
-		const threads = threadsOf(`/proc/${String(pid)}/task`);
+		const threads = threadsOf(pid);
 		// A runtime may compute in another thread than the first, so the one that waited longest counts.
 		usage.heldUpMs += Math.max(0, ...threads.map((thread) => heldUpMsOf(pid, thread)));
 		waiting.push(...threads.flatMap((thread) => childrenOf(pid, thread)));
 	}
 	return pids.length === 0 ? undefined : { pids, usage };
+}
+
+/** What a process has started itself and not waited for yet; nothing when it has ended. */
+export function readLinuxChildren(pid: number): number[] {
+	return threadsOf(pid).flatMap((thread) => childrenOf(pid, thread));
 }
 
 /** proc(5), fields 14 to 17: utime and stime of the process, cutime and cstime of its children that have ended. */
@@ -56,9 +61,9 @@ function childrenOf(pid: number, thread: string): number[] {
 		.map(Number);
 }
 
-function threadsOf(folder: string): string[] {
+function threadsOf(pid: number): string[] {
 	try {
-		return readdirSync(folder);
+		return readdirSync(`/proc/${String(pid)}/task`);
 	} catch (error) {
 		if (isMissing(error)) return [];
 		throw error;

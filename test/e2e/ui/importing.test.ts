@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { inBothWays } from '../bothWays.ts';
@@ -44,7 +44,7 @@ async function importFile(page: Page, file: string): Promise<boolean> {
 	// Only then VS Code has put its own folder there, over whatever was typed.
 	await eventually('the dialog begins with a folder', async () => /[^/]\/$/.test(await quickInput(page).inputValue()));
 	await quickInput(page).fill(file);
-	// VS Code looks into the folder first; Enter before that is for nothing.
+	// VS Code looks into the folder first; Enter before that is for nothing. No other file of that name may stand there before.
 	await quickRow(page, path.basename(file)).waitFor();
 	await page.keyboard.press('Enter');
 	return hasAccount;
@@ -53,8 +53,11 @@ async function importFile(page: Page, file: string): Promise<boolean> {
 inBothWays('progress from a file', { 'codeSensei.language': 'python' }, (vsCode) => {
 	it('is shown before it comes in, and nothing comes from what is no export', async () => {
 		const { page, machine } = vsCode();
-		const file = path.join(machine.profile.userDataFolder, 'progress.json');
-		const other = path.join(machine.profile.userDataFolder, 'other.json');
+		const [file, other] = ['kept/progress.json', 'foreign/other.json'].map((name) =>
+			path.join(machine.profile.userDataFolder, name),
+		);
+		assert.ok(file !== undefined && other !== undefined);
+		for (const one of [file, other]) mkdirSync(path.dirname(one));
 		writeFileSync(file, solvedTwoSum());
 		writeFileSync(other, '{"name":"something else"}');
 		await importFile(page, other);

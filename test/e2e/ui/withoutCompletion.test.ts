@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import { errors, type Locator, type Page } from 'playwright-core';
+import { eventually } from '../eventually.ts';
 import { freshVsCode } from '../freshVsCode.ts';
 import { openTwoSum } from '../learnerActs.ts';
 import { twoSum } from '../twoSum.ts';
@@ -18,7 +19,7 @@ describe('practising without completion', () => {
 		const { page, machine, openWindow } = vsCode();
 		const settings = path.join(machine.solutions, '.vscode/settings.json');
 		await openTwoSum(page);
-		await (await ideaAfterTyping(page)).waitFor();
+		await ideaComes(page);
 
 		await runCommand(page, 'Code Sensei: Practise without Completion');
 		const question = dialog(page, 'Practise without AI completion?');
@@ -27,7 +28,7 @@ describe('practising without completion', () => {
 		await page.locator('.statusbar').getByText('Inline completion is off in').waitFor();
 		assert.match(readFileSync(settings, 'utf8'), /"editor\.inlineSuggest\.enabled": false/);
 		// As it was said: a window without the folder does not read it.
-		await (await ideaAfterTyping(page)).waitFor();
+		await ideaComes(page);
 
 		const inFolder = await openWindow(machine.solutions);
 		await openTwoSum(inFolder);
@@ -43,9 +44,27 @@ describe('practising without completion', () => {
 		await wayBack.click();
 		await inFolder.locator('.statusbar').getByText('Inline completion is as it was before.').waitFor();
 		assert.equal(existsSync(path.dirname(settings)), false);
-		await (await ideaAfterTyping(inFolder)).waitFor();
+		await ideaComes(inFolder);
 	});
 });
+
+/** Types until it does: VS Code reads settings and starts who has ideas when it comes to it, and asks for one only at a key. */
+async function ideaComes(page: Page): Promise<void> {
+	await eventually(
+		'an idea behind what is typed',
+		async () => {
+			const idea = await ideaAfterTyping(page);
+			return await idea.waitFor({ timeout: 5_000 }).then(
+				() => true,
+				(error: unknown) => {
+					if (error instanceof errors.TimeoutError) return false;
+					throw error;
+				},
+			);
+		},
+		60_000,
+	);
+}
 
 /** Types a line, and where somebody else's idea would stand behind it. */
 async function ideaAfterTyping(page: Page): Promise<Locator> {

@@ -145,4 +145,39 @@ describe('reading a hint before it is shown', () => {
 			undefined,
 		);
 	});
+
+	it('points out at the last level, and writes nothing for the learner', () => {
+		for (const edit of [
+			'Your comparison keeps the limit itself: change it to `n > limit` and you are done.',
+			'One sign is wrong, so it has to be `n > limit`.',
+			'Exactly one thing is left to change: before you count, remove what is equal to the limit from the list.',
+		])
+			assert.equal(refusalOf(edit), 'tooExact', edit);
+		for (const pointer of [
+			'Add a `print(len(nums))` before the loop, and try it with [2, 2].',
+			'Use a set if you like. What does `n >= limit` say about the limit itself?',
+			'Make a list of what you count for [1, 2, 2], and compare it with the statement.',
+		])
+			assert.equal(refusalOf(pointer), undefined, pointer);
+	});
+
+	it('lets an example on data of its own pass, and not the solution on other data', () => {
+		const example = "menu = ['tea', 'jam', 'cake']\nlater = menu[1:]\nlater.append('bread')\nprint(menu)";
+		assert.equal(refusalOf(`What does a slice copy?\n\`\`\`python\n${example}\n\`\`\``), undefined);
+		const solution =
+			'dishes = [1, 2, 3]\na, b = 0, len(dishes)\nwhile a < b:\n    m = (a + b) // 2\n    a = m + 1 if dishes[m] <= 2 else a\n    b = min(b, m)\nprint(len(dishes) - a)';
+		assert.notEqual(refusalOf(`For dishes:\n\`\`\`python\n${solution}\n\`\`\``), undefined);
+	});
+
+	it('does not read the words around a quotation as code', () => {
+		const code =
+			'def count_above(nums, limit):\n    low, high = 0, len(nums)\n    while low < high and nums[low] <= limit:\n        low += 1\n    return high - low\n';
+		const text =
+			'Two places to look at. In `while low < high and nums[low] <= limit:`, how far does one turn take you?';
+		assert.equal(readHint({ text, level: 4, shown: [] }, { ...around, code }), undefined);
+	});
+
+	it('knows a query of a database for another language', () => {
+		assert.equal(refusalOf('Ask\nSELECT COUNT(*)\nFROM numbers\nWHERE number > :limit;'), 'otherLanguage');
+	});
 });
