@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { AppError } from '#contract/appError.ts';
 import type { Report, ReportReason } from '#contract/reports.ts';
 import type { ApiClient } from '../backend/apiClient.ts';
 import type { CommandHandlers } from '../commandNames.ts';
-import { AppError } from '#contract/appError.ts';
+import type { Remembers } from '../learning/learnWishes.ts';
 import { showFailure } from '../showFailure.ts';
 import { verdictWord } from './challengeWords.ts';
 import { followReport } from './followReport.ts';
 import { languageFacts } from './languageFacts.ts';
 import { type OpenReport, OpenReports } from './openReports.ts';
-import type { Remembers } from '../learning/learnWishes.ts';
 import type { Practice } from './practice.ts';
 import { outcomeLine, outcomeText, reasonWord, reportReasons } from './reportWords.ts';
 import type { VirtualDocuments } from './virtualDocuments.ts';

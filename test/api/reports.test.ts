@@ -3,46 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { SqliteChallengeStore } from '#backend/challenges/sqliteChallengeStore.ts';
-import { systemClock } from '#backend/platform/clock.ts';
-import { createLog } from '#backend/platform/log.ts';
-import { openSqlite } from '#backend/platform/openSqlite.ts';
 import type { Progress } from '#contract/learning.ts';
 import type { Report } from '#contract/reports.ts';
-import { contentSha256 } from '#proof/contentSha256.ts';
 import { tinyContents } from '../proof/tinyChallenge.ts';
+import { bringInWrong, wrongChallengeId } from '../proof/wrongChallenge.ts';
 import { submitAndWait, timeZone, withCode } from './practise.ts';
 import { type SoloUnderTest, startSoloForTest } from './soloUnderTest.ts';
 import { twoSum } from './twoSum.ts';
 
-const challengeId = 'forge.count-above';
+const challengeId = wrongChallengeId;
 const params = { challengeId };
-
-/** A forged challenge whose proof fits its files and whose first case expects a wrong answer. */
-function wronglyProved(): Map<string, string> {
-	const wrong = (answer: string): string =>
-		`# Expect: wrongAnswer\n# Why: answers ${answer} whatever is asked\ndef count_above(nums, limit):\n    return ${answer}\n`;
-	const contents = tinyContents({
-		...{ 'reference.js': undefined, 'reference.cpp': undefined, 'wrong/skipsFirst.js': undefined },
-		...{ 'wrong/allPairs.py': undefined, 'wrong/none.py': wrong('0'), 'wrong/all.py': wrong('len(nums)') },
-	});
-	const cases = [
-		{ name: 'example 1', origin: 'example', input: { kind: 'values', values: [[3, 8, 5], 4] }, expected: 3 },
-		{ name: 'edge 1', origin: 'edge', input: { kind: 'values', values: [[], 0] }, expected: 0 },
-	].map(({ expected, ...one }) => ({ ...one, expected: { kind: 'value', value: expected } }));
-	const files = new Map([
-		...Object.entries(contents),
-		['challenge.json', (contents['challenge.json'] ?? '').replace('bank.count-above', challengeId)],
-		['cases.json', JSON.stringify({ formatVersion: 1, cases })],
-		['small.json', JSON.stringify({ formatVersion: 1, cases: [{ input: [[], 0], output: 0 }] })],
-	]);
-	const proof = {
-		...{ formatVersion: 1, contentSha256: contentSha256(files), provedAt: '2026-11-20T09:30:00.000Z' },
-		...{ inputsCompared: 10, cases: 2, wrongSolutions: [], slowestReferenceMs: { python: 1 }, languages: ['python'] },
-		mutants: { made: 1, killed: 1, equivalent: [], survived: [] },
-	};
-	return files.set('proof.json', JSON.stringify(proof));
-}
 
 async function outcomeOf(solo: SoloUnderTest, { id }: Report): Promise<Report['outcome']> {
 	for await (const _ of solo.watch('watchChanges', {})) {
@@ -57,15 +27,7 @@ describe('a report over HTTP', () => {
 	let solo: SoloUnderTest;
 	before(async () => {
 		folder = mkdtempSync(path.join(os.tmpdir(), 'code-sensei-report-'));
-		const log = createLog('silent');
-		const database = await openSqlite({ file: path.join(folder, 'code-sensei.db'), clock: systemClock, log });
-		await new SqliteChallengeStore(database).put({
-			files: wronglyProved(),
-			generatedBy: 'gemini',
-			metadata: { generationTime: 1, model: 'a model' },
-			createdAt: new Date().toISOString(),
-		});
-		database.close();
+		await bringInWrong(path.join(folder, 'code-sensei.db'));
 		solo = await startSoloForTest({ folder });
 	});
 	after(async () => {
