@@ -88,6 +88,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		read: () => stores.reports.withdrawn(),
 		lifeMs: parts.cache === undefined ? 0 : withdrawalsLifeMs,
 		nowMs,
+		onFailed: (error) => log.warn({ err: error }, 'what was withdrawn is not read anew'),
 	});
 	bus.subscribe(withdrawnChannel, () => withdrawals.forget());
 	const library = createLibraryWithout(everything, withdrawals);

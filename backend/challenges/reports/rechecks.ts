@@ -54,7 +54,11 @@ export class Rechecks {
 	/** There may be something that waits. */
 	look(): void {
 		this.#lookAgain = true;
-		this.#working ??= this.#work().finally(() => (this.#working = undefined));
+		this.#working ??= this.#work().finally(() => {
+			this.#working = undefined;
+			// Asked for between the last look and now.
+			if (this.#lookAgain && !this.#stopping.signal.aborted) this.look();
+		});
 	}
 
 	/** Resolves when nothing runs any more. */
@@ -111,8 +115,10 @@ export class Rechecks {
 			return await this.#check(recheck, report);
 		} catch (error) {
 			if (this.#stopping.signal.aborted) return undefined;
-			if (!(error instanceof AppError) || isOfStore(error)) throw error;
-			return { kind: 'notChecked', at: this.#now(), message: error.message };
+			if (error instanceof AppError && isOfStore(error)) throw error;
+			if (error instanceof AppError) return { kind: 'notChecked', at: this.#now(), message: error.message };
+			this.#parts.log.error({ err: error, reportId: report.id }, 'a report could not be looked into');
+			return { kind: 'notChecked', at: this.#now(), message: 'Something went wrong while it was checked.' };
 		}
 	}
 

@@ -8,12 +8,16 @@ export interface WithdrawalsParts {
 	/** What was read is taken for so long; 0 where reading costs nothing. */
 	lifeMs: number;
 	nowMs: () => number;
+	/** What was read before is taken for longer: the store does not answer. */
+	onFailed?: ((error: unknown) => void) | undefined;
 }
 
 /** Which versions of challenges nobody sees any more. */
 export class Withdrawals {
 	readonly #parts: WithdrawalsParts;
 	#known: { keys: Promise<ReadonlySet<string>>; untilMs: number } | undefined;
+	/** What was read last. */
+	#before: ReadonlySet<string> | undefined;
 
 	constructor(parts: WithdrawalsParts) {
 		this.#parts = parts;
@@ -34,8 +38,17 @@ export class Withdrawals {
 		this.#known = undefined;
 	}
 
+	/** @throws what reading throws, unless something was read before: challenges at hand can then still be shown */
 	async #read(): Promise<ReadonlySet<string>> {
-		return new Set((await this.#parts.read()).map(withdrawalKey));
+		const { read, onFailed } = this.#parts;
+		try {
+			this.#before = new Set((await read()).map(withdrawalKey));
+			return this.#before;
+		} catch (error) {
+			if (this.#before === undefined || onFailed === undefined) throw error;
+			onFailed(error);
+			return this.#before;
+		}
 	}
 }
 

@@ -153,6 +153,16 @@ describe('reports', () => {
 		assert.deepEqual(withdrawn, []);
 	});
 
+	it('are kept for a person, and not tried for ever, where checking them meets a bug', async () => {
+		found.prove = () => Promise.reject(new TypeError('planted bug'));
+		const one = service();
+		await report(one);
+		await settled(one);
+		assert.deepEqual(await kinds(one), ['notChecked']);
+		assert.equal(proofs, 1);
+		assert.match(log.join(''), /a report could not be looked into/);
+	});
+
 	it('that a process leaves behind when it stops are gone on with by the next one', async () => {
 		found.prove = (_, signal) =>
 			new Promise((_resolve, reject) => {

@@ -13,13 +13,16 @@ describe('a library without what was withdrawn', () => {
 	const gone: ChallengeVersion[] = [];
 	let nowMs = 0;
 	let readings = 0;
+	let failures = 0;
+	let isDown = false;
 	const withdrawals = new Withdrawals({
 		read: () => {
 			readings++;
-			return Promise.resolve([...gone]);
+			return isDown ? Promise.reject(new AppError('busy', 'The store is down.')) : Promise.resolve([...gone]);
 		},
 		lifeMs: 5_000,
 		nowMs: () => nowMs,
+		onFailed: () => failures++,
 	});
 	const library = createLibraryWithout(bank, withdrawals);
 	const isListed = async (): Promise<boolean> => (await library.list()).some(({ id }) => id === challengeId);
@@ -54,5 +57,21 @@ describe('a library without what was withdrawn', () => {
 		const before = readings;
 		for (let time = 0; time < 20; time++) await library.list();
 		assert.equal(readings, before);
+	});
+
+	it('goes on with what it knew while the store does not answer', async () => {
+		gone.splice(0, 1, { challengeId, challengeVersion: (await bank.load(challengeId)).version });
+		nowMs += 5_001;
+		assert.equal(await isListed(), false);
+		isDown = true;
+		nowMs += 5_001;
+		assert.equal(await isListed(), false);
+		assert.equal(failures, 1);
+		const neverRead = new Withdrawals({
+			read: () => Promise.reject(new AppError('busy', 'The store is down.')),
+			lifeMs: 0,
+			nowMs: () => nowMs,
+		});
+		await assert.rejects(createLibraryWithout(bank, neverRead).list(), { code: 'busy' });
 	});
 });
