@@ -27,6 +27,7 @@ export const commandNames = [
 	'explainVerdict',
 	'practiceWithoutCompletion',
 	'showSolution',
+	'reportChallenge',
 	'resetSolution',
 	'newSolutionFile',
 	'openSubmission',

@@ -18,6 +18,7 @@ import type { Practice, Work } from './challenges/practice.ts';
 import { practiceCommands } from './challenges/practiceCommands.ts';
 import { PracticeStatus } from './challenges/practiceStatus.ts';
 import { Practices } from './challenges/practices.ts';
+import { goOnWithReports, reportCommands, type ReportTools } from './challenges/reportCommands.ts';
 import { showDifference } from './challenges/showDifference.ts';
 import { keepGuessedLanguage, solutionCommands } from './challenges/solutionCommands.ts';
 import { SolutionFiles } from './challenges/solutionFiles.ts';
@@ -104,6 +105,7 @@ export function openSession(host: Host): Session {
 						openSolution: (judged) => openChallenge(opening, judged.id),
 						readSolution: async (judged) => readSolution(judging, await practices.solutionDocument(judged)),
 						showDifference: (judged) => showDifference(documents, practices, judged),
+						documents,
 						withdraw: (submissionId) => withdraw({ outbox }, submissionId),
 					},
 					practice,
@@ -176,6 +178,17 @@ export function openSession(host: Host): Session {
 		}),
 	];
 
+	const reporting: ReportTools = {
+		client,
+		owner: () => clients.owner(),
+		memory: context.globalState,
+		documents,
+		log,
+		practiceOf: async (given) => (await commandTarget(practices, given)).practice,
+		changed: () => changed(),
+	};
+	goOnWithReports(reporting).catch((error: unknown) => log.error(asLogged(error)));
+
 	const completion = new PractiseWithoutCompletion({ folder: files.folder, memory: context.globalState, log });
 	const commands: CommandHandlers = {
 		...completion.commands,
@@ -203,6 +216,7 @@ export function openSession(host: Host): Session {
 			documents,
 			practiceOf: async (given) => (await commandTarget(practices, given)).practice,
 		}),
+		...reportCommands(reporting),
 		...listCommands({ catalog, tree: challengeTree, open: (challengeId) => openChallenge(opening, challengeId) }),
 		...accountCommands(accountTools),
 		...forgeCommands({

@@ -1,7 +1,9 @@
 import type { ChallengeDetail } from '#contract/challenge.ts';
 import { type Content, element } from './element.ts';
 import { icon, type IconName } from './icons.ts';
+import { failureAt } from './notice.ts';
 import type { Page } from './pageContext.ts';
+import { button } from './parts/button.ts';
 import type { PageWord } from './words.ts';
 
 const difficultyWords: Readonly<Record<ChallengeDetail['difficulty'], PageWord>> = {
@@ -78,7 +80,7 @@ function proofBadge(page: Page): Content {
 
 function whatWasChecked(page: Page): Content {
 	const { t, formats } = page;
-	const { proof } = page.state.challenge;
+	const { proof, authors } = page.state.challenge;
 	const lines: readonly (readonly [string, string])[] = [
 		[t('Inputs on which two independent solutions agree'), formats.count(proof.inputsCompared)],
 		[t('Cases a submission has to pass'), formats.count(proof.cases)],
@@ -89,6 +91,7 @@ function whatWasChecked(page: Page): Content {
 		],
 		[t('Languages checked'), proof.languages.join(', ')],
 		[t('Checked on'), formats.exact(proof.provedAt)],
+		[t('Written by'), authors.join(', ')],
 	];
 	return element(
 		'section',
@@ -105,5 +108,22 @@ function whatWasChecked(page: Page): Content {
 				),
 			),
 		),
+		element(
+			'div',
+			{ class: 'button-row' },
+			button({
+				key: 'proof-text',
+				label: t('In plain words'),
+				icon: 'file',
+				press: () => page.ask('proof', 'showProof', {}),
+			}),
+			button({
+				key: 'report',
+				label: t('Something is wrong ...'),
+				icon: 'flag',
+				press: () => page.ask('proof', 'report', {}),
+			}),
+		),
+		failureAt(page, 'proof'),
 	);
 }

@@ -171,7 +171,10 @@ const asks = {
 	openLink: z.strictObject({ href: z.string().max(2000) }),
 	copy: z.strictObject({ text: z.string().max(1_000_000) }),
 	showLog: z.strictObject({}),
+	/** All that was proved, as a text. */
 	showProof: z.strictObject({}),
+	/** Begins to report the challenge. */
+	report: z.strictObject({}),
 } as const;
 
 export type AskName = keyof typeof asks;

@@ -11,6 +11,7 @@ import { CloserReview, ExplainRequest, Explanation, MadeHint, MakeHintAnswer, Ma
 import { ChallengeId, KnownTimeZone, LanguageId, Uuid } from './ids.ts';
 import { CustomCase, LanguageStatus, TierStatus } from './judging.ts';
 import { learningEndpoints } from './learningEndpoints.ts';
+import { reportAdminEndpoints, reportEndpoints } from './reports.ts';
 import {
 	Job,
 	JobEvent,
@@ -327,7 +328,10 @@ export const endpoints = {
 		access: 'admin',
 	}),
 
+	...reportEndpoints,
+
 	...accountEndpoints,
+	...reportAdminEndpoints,
 } as const;
 
 /** What only makes sense for the one learner of a machine; a server does not have it. */
@@ -345,6 +349,7 @@ export const serverOnly = [
 	'ready',
 	// The keys of an object are its names.
 	...(Object.keys(accountEndpoints) as (keyof typeof accountEndpoints)[]),
+	'listAllReports',
 ] as const satisfies readonly (keyof typeof endpoints)[];
 
 export type { Access, Endpoint } from './endpoint.ts';

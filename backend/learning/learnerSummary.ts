@@ -6,6 +6,7 @@ import { FirstTry } from './model/firstTries.ts';
 import { modelOf } from './model/modelOf.ts';
 import { weakTopicsOf } from './model/weakTopics.ts';
 import { inOrder, isGraded } from './standing.ts';
+import { withoutWithdrawn } from './withdrawal.ts';
 import { workingTimesOf } from './workingTime.ts';
 
 /** The seed's `progress` and `analytics` of a user. Each field has its rule in docs/DATA-MODEL.md. */
@@ -67,7 +68,7 @@ function progressionOf(
 ): LearnerSummary['analytics']['difficultyProgression'] {
 	const difficulties = new Map(challenges.map(({ id, difficulty }) => [id, difficulty]));
 	const seen = new Set<string>();
-	const firstSolves = ordered.flatMap((event) => {
+	const firstSolves = withoutWithdrawn(ordered).flatMap((event) => {
 		if (!isGraded(event) || event.verdict !== 'accepted' || seen.has(event.challengeId)) return [];
 		seen.add(event.challengeId);
 		const difficulty = difficulties.get(event.challengeId);

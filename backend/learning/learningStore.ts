@@ -41,6 +41,8 @@ export interface LearningStore {
 	append(learnerId: string, events: readonly LearnerEvent[]): Promise<number>;
 	/** All events by time. */
 	events(learnerId: string): Promise<LearnerEvent[]>;
+	/** Learners with an event of this challenge. */
+	learnersOf(challengeId: string): Promise<string[]>;
 	/** The newest first. */
 	attempts(learnerId: string, challengeId: string): Promise<Attempt[]>;
 }

@@ -44,6 +44,7 @@ export const mongoEventPlan = {
 	indexes: {
 		inOrder: { key: { learnerId: 1, at: 1, _id: 1 } },
 		byChallenge: { key: { learnerId: 1, challengeId: 1, kind: 1, hintLevel: -1 } },
+		ofChallenge: { key: { challengeId: 1, learnerId: 1 } },
 		once: { key: { onceKey: 1 }, unique: true, sparse: true },
 	},
 	queries: {
@@ -69,6 +70,11 @@ export const mongoEventPlan = {
 			}),
 			sort: { hintLevel: -1 },
 			sample: ['learner', 'bank.two-sum', 'attempt'],
+		}),
+		ofChallenge: mongoQuery({
+			index: 'ofChallenge',
+			filter: (challengeId: string) => ({ challengeId }),
+			sample: ['bank.two-sum'],
 		}),
 		byIds: mongoQuery({
 			index: '_id_',

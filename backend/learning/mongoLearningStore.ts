@@ -70,6 +70,12 @@ export class MongoLearningStore implements LearningStore {
 		return found.map(eventIn);
 	}
 
+	async learnersOf(challengeId: string): Promise<string[]> {
+		const filter = mongoEventPlan.queries.ofChallenge.filter(challengeId);
+		const found = await mongoWork(() => this.#events.distinct('learnerId', filter));
+		return found.sort();
+	}
+
 	async attempts(learnerId: string, challengeId: string): Promise<Attempt[]> {
 		const { filter, sort } = mongoAttemptPlan.queries.ofChallenge;
 		const found = await mongoWork(() =>

@@ -22,7 +22,8 @@ export function progressOf(
 	const standings = standingsOf(events);
 	const isSolved = (challenge: KnownChallenge) => standings.get(challenge.id)?.status === 'solved';
 	const count = (some: readonly KnownChallenge[]) => ({ solved: some.filter(isSolved).length, total: some.length });
-	const lastActive = events.at(-1)?.at;
+	// A withdrawal is nothing that the learner did.
+	const lastActive = events.findLast(({ kind }) => kind !== 'withdrawn')?.at;
 	const topics = [...new Set(challenges.flatMap((challenge) => challenge.topics.slice(0, 1)))].sort();
 	return {
 		totalQuestions: challenges.length,

@@ -13,7 +13,7 @@ const jsonColumns = new Set(['profile', 'result', 'report', 'event', 'cases', 'v
 const innerColumns = new Set(['learner_id', 'owner', 'lease_until_ms', 'judgings']);
 
 /** In an order that foreign keys allow. */
-const progressTables = ['made_hints', 'submissions', 'attempts', 'events', 'own_cases', 'learner_summaries'];
+const progressTables = ['reports', 'made_hints', 'submissions', 'attempts', 'events', 'own_cases', 'learner_summaries'];
 
 export class SqliteLearnerDataStore implements SoloLearnerDataStore {
 	readonly #database: SqliteDatabase;
@@ -37,6 +37,9 @@ export class SqliteLearnerDataStore implements SoloLearnerDataStore {
 				ownCases: all('SELECT challenge_id, cases FROM own_cases WHERE learner_id = ? ORDER BY challenge_id'),
 				madeHints: all('SELECT hint FROM made_hints WHERE learner_id = ? ORDER BY at, id').map(({ hint }) => hint),
 				aiAllowances: all('SELECT day, used FROM ai_allowances WHERE learner_id = ? ORDER BY day'),
+				reports: all('SELECT report FROM reports WHERE learner_id = ? ORDER BY at DESC, id DESC').map(
+					({ report }) => report,
+				),
 				settings: all('SELECT name, value FROM settings WHERE learner_id = ? ORDER BY name'),
 			};
 		});

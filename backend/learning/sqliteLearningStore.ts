@@ -67,6 +67,13 @@ export class SqliteLearningStore implements LearningStore {
 		return Promise.resolve(rows.map((row) => LearnerEvent.parse(JSON.parse(textOf(row, 'event')))));
 	}
 
+	async learnersOf(challengeId: string): Promise<string[]> {
+		const rows = this.#database.read((transaction) =>
+			transaction.all('SELECT DISTINCT learner_id FROM events WHERE challenge_id = ? ORDER BY learner_id', challengeId),
+		);
+		return Promise.resolve(rows.map((row) => textOf(row, 'learner_id')));
+	}
+
 	async attempts(learnerId: string, challengeId: string): Promise<Attempt[]> {
 		const rows = this.#database.read((transaction) =>
 			transaction.all(

@@ -213,4 +213,37 @@ export const migrations: readonly Migration[] = [
 			) STRICT;
 		`,
 	},
+	{
+		version: 7,
+		sql: `
+			CREATE TABLE reports (
+				id TEXT PRIMARY KEY,
+				learner_id TEXT NOT NULL REFERENCES learners (id),
+				challenge_id TEXT NOT NULL,
+				challenge_version TEXT NOT NULL,
+				at TEXT NOT NULL,
+				is_settled INTEGER NOT NULL CHECK (is_settled IN (0, 1)),
+				report TEXT NOT NULL
+			) STRICT;
+			CREATE INDEX reports_by_learner ON reports (learner_id, at);
+			CREATE INDEX reports_in_order ON reports (at, id);
+			CREATE INDEX reports_waiting ON reports (challenge_id, challenge_version) WHERE is_settled = 0;
+
+			CREATE TABLE rechecks (
+				challenge_id TEXT NOT NULL,
+				challenge_version TEXT NOT NULL,
+				is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+				opened_at TEXT NOT NULL,
+				owner TEXT,
+				lease_until_ms INTEGER NOT NULL,
+				is_withdrawn INTEGER NOT NULL CHECK (is_withdrawn IN (0, 1)),
+				findings TEXT NOT NULL,
+				PRIMARY KEY (challenge_id, challenge_version)
+			) STRICT;
+			CREATE INDEX rechecks_open ON rechecks (opened_at) WHERE is_open = 1;
+			CREATE INDEX rechecks_withdrawn ON rechecks (challenge_id) WHERE is_withdrawn = 1;
+
+			CREATE INDEX events_of_challenge ON events (challenge_id, learner_id);
+		`,
+	},
 ];

@@ -5,6 +5,7 @@ import { mongoChallengePlan } from '../challenges/mongoChallengePlan.ts';
 import { mongoOwnCasePlan } from '../challenges/mongoOwnCaseStore.ts';
 import { mongoAiAllowancePlan, mongoAiLedgerPlan, mongoAiSpendingPlan } from '../forge/budget/mongoAiPlans.ts';
 import { mongoShelfPlan } from '../forge/pool/mongoShelfStore.ts';
+import { mongoRecheckPlan, mongoReportPlan } from '../challenges/reports/mongoReportPlan.ts';
 import { mongoMadeHintPlan } from '../hints/made/mongoMadeHintStore.ts';
 import { mongoAttemptPlan } from '../learning/mongoAttempt.ts';
 import { mongoEventPlan } from '../learning/mongoEvent.ts';
@@ -28,4 +29,6 @@ export const mongoPlans: readonly MongoPlan[] = [
 	mongoAiSpendingPlan,
 	mongoAiAllowancePlan,
 	mongoShelfPlan,
+	mongoReportPlan,
+	mongoRecheckPlan,
 ];

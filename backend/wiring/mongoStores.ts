@@ -6,6 +6,8 @@ import { MongoOwnCaseRecords } from '../challenges/mongoOwnCaseRecords.ts';
 import { MongoOwnCaseStore } from '../challenges/mongoOwnCaseStore.ts';
 import { MongoAiAllowanceRecords, MongoAiLedgerStore } from '../forge/budget/mongoAiLedgerStore.ts';
 import { MongoShelfStore } from '../forge/pool/mongoShelfStore.ts';
+import { MongoReportRecords } from '../challenges/reports/mongoReportRecords.ts';
+import { MongoReportStore } from '../challenges/reports/mongoReportStore.ts';
 import { MongoMadeHintRecords, MongoMadeHintStore } from '../hints/made/mongoMadeHintStore.ts';
 import { LearnerProjection } from '../learning/learnerProjection.ts';
 import { MongoJournal } from '../learning/mongoJournal.ts';
@@ -78,12 +80,15 @@ export async function openMongoStores(config: { mongoUri: string }, clock: Clock
 				new MongoOwnCaseRecords(database),
 				new MongoMadeHintRecords(database),
 				new MongoAiAllowanceRecords(database),
+				new MongoReportRecords(database),
 			],
 			afterImport: (learnerId) => projection.refresh(learnerId),
 			clock,
 		}),
 		summaries,
 		challenges,
+		reports: new MongoReportStore(database),
+		refresh: (learnerId) => projection.refresh(learnerId),
 		useViews(given) {
 			views = given;
 		},

@@ -76,6 +76,7 @@ export async function startTeamServer(
 	}
 	await services.audit.note({ action: 'systemStarted', details: { version } });
 	services.pending.start();
+	services.reports.start();
 	log.info({ port: server.port }, 'listening');
 	return {
 		port: server.port,
@@ -83,6 +84,7 @@ export async function startTeamServer(
 			stopping.abort();
 			await server.stop(config.answerGraceMs);
 			await services.forge.stop();
+			await services.reports.stop();
 			await services.pending.stop(config.judgingGraceMs);
 			await noteStop(services.audit.note({ action: 'systemStopped', details: { version } }), log);
 			await closeAll();

@@ -4,6 +4,9 @@ import type { Health } from '#contract/health.ts';
 import type { AuditTrail } from '../accounts/auditTrail.ts';
 import { createAccounts } from '../accounts/createAccounts.ts';
 import { createCachedLibrary } from '../challenges/cachedLibrary.ts';
+import { reportAdminRoutes, reportRoutes } from '../challenges/reports/reportRoutes.ts';
+import type { ReportService } from '../challenges/reports/reportService.ts';
+import { createLibraryWithout, Withdrawals } from '../challenges/reports/withdrawals.ts';
 import { createStoredLibrary } from '../challenges/storedLibrary.ts';
 import { serverLimits } from '../forge/budget/budgetLimits.ts';
 import { usageRoutes } from '../forge/budget/usageRoutes.ts';
@@ -29,6 +32,7 @@ import { LazyBudget } from './lazyBudget.ts';
 import { LazyForge } from './lazyForge.ts';
 import { learnerDataRoutes } from './learnerDataRoutes.ts';
 import { practiceServices } from './practiceServices.ts';
+import { reportService } from './reportServices.ts';
 import { serverReadiness } from './serverReadiness.ts';
 import type { ServerStores } from './serverStores.ts';
 import { tellingLearningStore, tellingOwnCaseStore, tellingSubmissionStore } from './tellingStores.ts';
@@ -55,11 +59,15 @@ export interface ServerServices {
 	adminPages: Router;
 	pending: PendingWork;
 	forge: LazyForge;
+	reports: ReportService;
 	audit: AuditTrail;
 }
 
 const libraryChannel = 'challenges';
 const releasedChannel = 'released';
+const withdrawnChannel = 'withdrawn';
+/** How long another process's withdrawal may go unnoticed, should the bus not be heard. */
+const withdrawalsLifeMs = 5_000;
 /** A process that ends says so over the bus. This is for one that died: its leases last longer than this anyway. */
 const lookForPendingEveryMs = 5_000;
 /** Requests that a process takes from a shared limit at once. */
@@ -80,17 +88,26 @@ export function serverServices(parts: ServerParts): ServerServices {
 	stores.onGraded(tell);
 	const stored = createStoredLibrary(stores.challenges, nowMs);
 	const cached = parts.cache === undefined ? undefined : createCachedLibrary(stored, parts.cache, nowMs);
-	const library = cached ?? stored;
+	const everything = cached ?? stored;
 	bus.subscribe(libraryChannel, () => cached?.forgetHere());
+	const withdrawals = new Withdrawals({
+		read: () => stores.reports.withdrawn(),
+		lifeMs: parts.cache === undefined ? 0 : withdrawalsLifeMs,
+		nowMs,
+		onFailed: (error) => log.warn({ err: error }, 'what was withdrawn is not read anew'),
+	});
+	bus.subscribe(withdrawnChannel, () => withdrawals.forget());
+	const library = createLibraryWithout(everything, withdrawals);
 	const difficulties = new SharedDifficulties({
 		firstTries: (after, limit) => stores.summaries.firstTries(after, limit),
 		nowMs,
 		onFailed: (error) => log.warn({ err: error }, 'the difficulties of challenges are not renewed'),
 	});
+	const learning = tellingLearningStore(stores.learning, tell);
 	const practice = practiceServices({
 		library,
 		stores: {
-			learning: tellingLearningStore(stores.learning, tell),
+			learning,
 			submissions: tellingSubmissionStore(stores.submissions, tell),
 			ownCases: tellingOwnCaseStore(stores.ownCases, tell),
 			madeHints: stores.madeHints,
@@ -173,6 +190,30 @@ export function serverServices(parts: ServerParts): ServerServices {
 	});
 
 	const usage = usageRoutes({ budget: () => budget.budget(), store: stores.aiLedger, clock });
+	const reports = reportService({
+		store: stores.reports,
+		library,
+		async kept(challengeId) {
+			const [challenge, files] = await Promise.all([
+				everything.load(challengeId),
+				stores.challenges.files(challengeId, nowMs()),
+			]);
+			return { challenge, files: files ?? new Map() };
+		},
+		submissions: stores.submissions,
+		learning,
+		refresh: (learnerId) => stores.refresh(learnerId),
+		onWithdrawn() {
+			withdrawals.forget();
+			bus.publish(withdrawnChannel, '');
+			return Promise.resolve();
+		},
+		tell,
+		judge: () => judge.judge(),
+		clock,
+		log,
+	});
+
 	let proved = 0;
 	/** As far as it can be told at once: that the store does not answer is /readyz's to say. */
 	const countProved = async (): Promise<number> => {
@@ -211,6 +252,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		adminPages: adminPages({ accounts, usage: usage.getAiUsage }),
 		pending: practice.pending,
 		forge,
+		reports,
 		audit: accounts.audit,
 		handlers: {
 			...practice.handlers,
@@ -231,6 +273,8 @@ export function serverServices(parts: ServerParts): ServerServices {
 				async () => (await (await budget.budget()).state()).note,
 			),
 			...usage,
+			...reportRoutes(reports),
+			...reportAdminRoutes(reports),
 			...accounts.routes,
 			async putProfile(given) {
 				const account = await accounts.routes.putProfile(given);

@@ -3,6 +3,7 @@ import type { AccountStore } from '../accounts/accountStore.ts';
 import type { AuditLog } from '../accounts/auditLog.ts';
 import type { SessionStore } from '../accounts/sessionStore.ts';
 import type { ChallengeStore } from '../challenges/challengeStore.ts';
+import type { ReportStore } from '../challenges/reports/reportStore.ts';
 import type { OwnCaseStore } from '../challenges/ownCaseStore.ts';
 import type { AiLedgerStore } from '../forge/budget/aiLedgerStore.ts';
 import type { ShelfStore } from '../forge/pool/shelfStore.ts';
@@ -35,9 +36,12 @@ export interface ServerStores {
 	learnerData: LearnerDataStore;
 	summaries: Pick<LearnerSummaryStore, 'firstTries'>;
 	/** Every challenge, the bank's included. */
-	challenges: Pick<ChallengeStore, 'put' | 'list' | 'load' | 'onShelf' | 'letLive' | 'removeExpired'>;
+	challenges: Pick<ChallengeStore, 'put' | 'list' | 'load' | 'files' | 'onShelf' | 'letLive' | 'removeExpired'>;
 	/** Of the pool. */
 	shelves: ShelfStore;
+	reports: ReportStore;
+	/** Computes progress and analytics of one learner anew. */
+	refresh(learnerId: string): Promise<void>;
 	/**
 	 * From now on the store computes progress and analytics from these instead of reading by itself: what is at hand need not be read twice.
 	 */

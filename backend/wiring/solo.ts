@@ -34,7 +34,15 @@ export async function startSolo(config: SoloConfig, log: Log, clock: Clock): Pro
 	const settings = new SqliteSettings(database, localLearnerId);
 	const changes = createChangeFeed(database);
 	const judge = new BackgroundJudge(config, () => settings.hasConsented(), log);
-	const { handlers, pending, forge } = soloServices({ config, database, settings, changes, judge, clock, log });
+	const { handlers, pending, forge, reports } = soloServices({
+		config,
+		database,
+		settings,
+		changes,
+		judge,
+		clock,
+		log,
+	});
 	const stopping = new AbortController();
 	const app = createApp({
 		handlers,
@@ -47,6 +55,7 @@ export async function startSolo(config: SoloConfig, log: Log, clock: Clock): Pro
 	});
 	const server = await startServer(app);
 	pending.start();
+	reports.start();
 	log.info({ port: server.port }, 'listening');
 	return {
 		port: server.port,
@@ -54,6 +63,7 @@ export async function startSolo(config: SoloConfig, log: Log, clock: Clock): Pro
 			stopping.abort();
 			await server.stop(answerGraceMs);
 			await forge.stop();
+			await reports.stop();
 			await pending.stop(judgingGraceMs);
 			await judge.close();
 			changes.close();

@@ -1,6 +1,11 @@
 import type { Health } from '#contract/health.ts';
 import { createBankLibrary } from '../challenges/challengeLibrary.ts';
 import { createLibraryOf } from '../challenges/libraryOf.ts';
+import { readBankFiles } from '../challenges/packedChallenge.ts';
+import { reportRoutes } from '../challenges/reports/reportRoutes.ts';
+import type { ReportService } from '../challenges/reports/reportService.ts';
+import { SqliteReportStore } from '../challenges/reports/sqliteReportStore.ts';
+import { createLibraryWithout, Withdrawals } from '../challenges/reports/withdrawals.ts';
 import { SqliteChallengeStore } from '../challenges/sqliteChallengeStore.ts';
 import { SqliteOwnCaseStore } from '../challenges/sqliteOwnCaseStore.ts';
 import { createStoredLibrary } from '../challenges/storedLibrary.ts';
@@ -32,6 +37,7 @@ import { LazyDebugPrograms } from './lazyDebugPrograms.ts';
 import { keepForged } from './keepForged.ts';
 import { LazyForge } from './lazyForge.ts';
 import { practiceServices } from './practiceServices.ts';
+import { reportService } from './reportServices.ts';
 
 export interface SoloParts {
 	config: SoloConfig;
@@ -47,6 +53,7 @@ export interface SoloServices {
 	handlers: SoloHandlers;
 	pending: PendingWork;
 	forge: LazyForge;
+	reports: ReportService;
 }
 
 /** Puts the features together for solo mode. */
@@ -54,14 +61,21 @@ export function soloServices(parts: SoloParts): SoloServices {
 	const { config, database, settings, changes, judge, clock, log } = parts;
 	const startedMs = clock.nowMs();
 	const forged = new SqliteChallengeStore(database);
-	const bank = createBankLibrary(config.bankFolder);
-	const library = createLibraryOf([bank, createStoredLibrary(forged, () => clock.nowMs())]);
+	const nowMs = (): number => clock.nowMs();
+	const wholeBank = createBankLibrary(config.bankFolder);
+	const everything = createLibraryOf([wholeBank, createStoredLibrary(forged, nowMs)]);
+	const reported = new SqliteReportStore(database);
+	// Read each time: another window may have withdrawn one.
+	const withdrawals = new Withdrawals({ read: () => reported.withdrawn(), lifeMs: 0, nowMs });
+	const bank = createLibraryWithout(wholeBank, withdrawals);
+	const library = createLibraryWithout(everything, withdrawals);
 	const profiles = new SqliteProfiles(database);
 	const submissions = new SqliteSubmissionStore(database, sqliteJournal);
+	const learning = new SqliteLearningStore(database);
 	const practice = practiceServices({
 		library,
 		stores: {
-			learning: new SqliteLearningStore(database),
+			learning,
 			submissions,
 			ownCases: new SqliteOwnCaseStore(database),
 			madeHints: new SqliteMadeHintStore(database),
@@ -127,11 +141,34 @@ export function soloServices(parts: SoloParts): SoloServices {
 		clock,
 		log,
 	});
+	const reports = reportService({
+		store: reported,
+		library,
+		async kept(challengeId) {
+			const challenge = await everything.load(challengeId);
+			const listing = (await wholeBank.list()).find(({ id }) => id === challengeId);
+			const files =
+				listing === undefined
+					? await forged.files(challengeId, nowMs())
+					: await readBankFiles(config.bankFolder, listing.folder);
+			return { challenge, files: files ?? new Map() };
+		},
+		submissions,
+		learning,
+		// Progress is computed when it is asked for; every write to the database is told of.
+		refresh: () => Promise.resolve(),
+		onWithdrawn: () => Promise.resolve(),
+		tell: () => undefined,
+		judge: () => judge.judge(),
+		clock,
+		log,
+	});
 	const debugging = new LazyDebugPrograms(config);
 	const local = localDataRoutes(new SqliteLearnerDataStore(database, clock, backupFolderOf(database.file)));
 	return {
 		pending: practice.pending,
 		forge,
+		reports,
 		handlers: {
 			...practice.handlers,
 			...systemRoutes({ health, languages: (refresh) => judge.languages(refresh), changes }),
@@ -152,6 +189,7 @@ export function soloServices(parts: SoloParts): SoloServices {
 				async () => (await (await budget.budget()).state()).note,
 			),
 			...usageRoutes({ budget: () => budget.budget(), store: aiLedger, clock }),
+			...reportRoutes(reports),
 		},
 	};
 }

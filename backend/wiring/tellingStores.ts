@@ -20,6 +20,7 @@ export function tellingLearningStore(store: LearningStore, tell: Tell): Learning
 		giveUp: (moment) => telling(store.giveUp(moment), moment.learnerId, tell),
 		append: (learnerId, events) => telling(store.append(learnerId, events), learnerId, tell),
 		events: (learnerId) => store.events(learnerId),
+		learnersOf: (challengeId) => store.learnersOf(challengeId),
 		attempts: (learnerId, challengeId) => store.attempts(learnerId, challengeId),
 	};
 }

@@ -11,6 +11,8 @@ import { failingId, ownCaseId } from '../testing/knownCases.ts';
 import { caseFromTexts } from './caseFromTexts.ts';
 import { safeHref } from './documentFromMarkdown.ts';
 import type { Practice, SolutionText, Work } from './practice.ts';
+import { proofDocument } from './proofDocument.ts';
+import type { VirtualDocuments } from './virtualDocuments.ts';
 
 export interface HandlerTools {
 	log: vscode.LogOutputChannel;
@@ -20,6 +22,7 @@ export interface HandlerTools {
 	/** Saved, and looked through as before a run. */
 	readSolution(practice: Practice): Promise<SolutionText>;
 	showDifference(practice: Practice): Promise<void>;
+	documents: VirtualDocuments;
 	/** Takes back a submission that waits for the server. */
 	withdraw(submissionId: string): Promise<void>;
 }
@@ -86,7 +89,12 @@ export function panelHandlers(tools: HandlerTools, practice: Practice): PanelHan
 		},
 		copy: async ({ text }) => vscode.env.clipboard.writeText(text),
 		showLog: () => execute('showLog'),
-		showProof: () => showProof(practice),
+		showProof: () => showProof(practice, tools.documents),
+		report: () => {
+			// It asks the learner something, which the page need not wait for; the command shows its own failures.
+			void execute('reportChallenge', practice.id);
+			return Promise.resolve();
+		},
 	};
 }
 
@@ -142,21 +150,11 @@ function caseGone(): AppError {
 	return new AppError('notFound', vscode.l10n.t('This case was deleted, perhaps in another window.'));
 }
 
-async function showProof(practice: Practice): Promise<void> {
-	const { proof, title } = await practice.load();
-	const facts = [
-		vscode.l10n.t('Two independent solutions agree on {0} inputs.', proof.inputsCompared),
-		vscode.l10n.t('A submission is judged by {0} cases.', proof.cases),
-		vscode.l10n.t('The cases catch all of {0} wrong or slow solutions.', proof.wrongSolutions),
-		vscode.l10n.t(
-			'They catch {0} of {1} small mistakes put into the solution.',
-			proof.mutantsKilled,
-			proof.mutantsMade,
-		),
-		vscode.l10n.t('Checked with {0}.', proof.languages.join(', ')),
-	];
-	const heading = vscode.l10n.t('How "{0}" was proved', title);
-	void vscode.window.showInformationMessage(heading, { modal: true, detail: facts.join('\n') });
+async function showProof(practice: Practice, documents: VirtualDocuments): Promise<void> {
+	const challenge = await practice.load();
+	const text = proofDocument(vscode.l10n, challenge, vscode.env.language);
+	const uri = documents.add(`proof/${challenge.id}`, vscode.l10n.t('Proof of {0}.txt', challenge.title), text);
+	await vscode.window.showTextDocument(uri, { preview: true });
 }
 
 async function execute(name: CommandName, ...given: unknown[]): Promise<void> {

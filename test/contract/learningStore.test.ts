@@ -50,6 +50,17 @@ for (const factory of storeFactories) {
 			);
 		});
 
+		it('tell which learners have an event of a challenge', async () => {
+			const { learning, learnerId, otherLearnerId } = stores();
+			assert.deepEqual(await learning.learnersOf(challengeId), []);
+			await learning.beginAttempt(moment(stores()));
+			await learning.showHint(moment(stores()), 1);
+			assert.deepEqual(await learning.learnersOf(challengeId), [learnerId]);
+			await learning.beginAttempt({ ...moment(stores()), learnerId: otherLearnerId });
+			assert.deepEqual(await learning.learnersOf(challengeId), [learnerId, otherLearnerId].sort());
+			assert.deepEqual(await learning.learnersOf('bank.other'), []);
+		});
+
 		it('show hints in order, each noted once', async () => {
 			const { learning } = stores();
 			assert.deepEqual(await learning.showHint(moment(stores()), 2), { kind: 'tooEarly', nextLevel: 1 });

@@ -3,6 +3,8 @@ import { MongoOwnCaseRecords } from '#backend/challenges/mongoOwnCaseRecords.ts'
 import { MongoOwnCaseStore } from '#backend/challenges/mongoOwnCaseStore.ts';
 import { MongoAiAllowanceRecords, MongoAiLedgerStore } from '#backend/forge/budget/mongoAiLedgerStore.ts';
 import { MongoShelfStore } from '#backend/forge/pool/mongoShelfStore.ts';
+import { MongoReportRecords } from '#backend/challenges/reports/mongoReportRecords.ts';
+import { MongoReportStore } from '#backend/challenges/reports/mongoReportStore.ts';
 import { MongoMadeHintRecords, MongoMadeHintStore } from '#backend/hints/made/mongoMadeHintStore.ts';
 import { LearnerProjection } from '#backend/learning/learnerProjection.ts';
 
@@ -73,6 +75,7 @@ export function mongoStoresOver(
 		ownCases: new MongoOwnCaseStore(database),
 		madeHints: new MongoMadeHintStore(database),
 		shelves: new MongoShelfStore(database),
+		reports: new MongoReportStore(database),
 		challenges: new MongoChallengeStore(database),
 		learnerData: new MongoLearnerDataStore({
 			summaries,
@@ -82,6 +85,7 @@ export function mongoStoresOver(
 				new MongoOwnCaseRecords(database),
 				new MongoMadeHintRecords(database),
 				new MongoAiAllowanceRecords(database),
+				new MongoReportRecords(database),
 			],
 			afterImport: (learnerId) => projection.refresh(learnerId),
 			clock,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { SqliteChallengeStore } from '#backend/challenges/sqliteChallengeStore.ts';
+import { SqliteReportStore } from '#backend/challenges/reports/sqliteReportStore.ts';
 import { SqliteOwnCaseStore } from '#backend/challenges/sqliteOwnCaseStore.ts';
 import { SqliteAiLedgerStore } from '#backend/forge/budget/sqliteAiLedgerStore.ts';
 import { SqliteShelfStore } from '#backend/forge/pool/sqliteShelfStore.ts';
@@ -50,6 +51,7 @@ const learnerTables = [
 	'learner_summaries',
 	'made_hints',
 	'ai_allowances',
+	'reports',
 ];
 
 export const sqliteStores: StoreFactory = {
@@ -71,6 +73,7 @@ export const sqliteStores: StoreFactory = {
 			ownCases: new SqliteOwnCaseStore(database),
 			madeHints: new SqliteMadeHintStore(database),
 			shelves: new SqliteShelfStore(database),
+			reports: new SqliteReportStore(database),
 			learnerData: new SqliteLearnerDataStore(database, clock, backupFolderOf(database.file)),
 			challenges: new SqliteChallengeStore(database),
 			summaries,

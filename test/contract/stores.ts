@@ -1,4 +1,5 @@
 import type { ChallengeStore } from '#backend/challenges/challengeStore.ts';
+import type { ReportStore } from '#backend/challenges/reports/reportStore.ts';
 import type { OwnCaseStore } from '#backend/challenges/ownCaseStore.ts';
 import type { AiLedgerStore } from '#backend/forge/budget/aiLedgerStore.ts';
 import type { ShelfStore } from '#backend/forge/pool/shelfStore.ts';
@@ -28,6 +29,7 @@ export interface Stores {
 	madeHints: MadeHintStore;
 	aiLedger: AiLedgerStore;
 	shelves: ShelfStore;
+	reports: ReportStore;
 	/** Another one. */
 	otherLearnerId: string;
 	learnerData: LearnerDataStore;

@@ -43,6 +43,18 @@ describe('the panel', () => {
 		await panel.close();
 	});
 
+	it('opens from the badge what was proved and by whom it was written, leads to all of it, and takes reports', async () => {
+		const panel = await browser.open(withChallenge(opened, { authors: ['Gemini (a <b>model</b>)'] }));
+		await panel.page.getByRole('button', { name: 'Proved' }).click();
+		const proof = panel.page.getByRole('region', { name: 'What was checked' });
+		await proof.getByRole('row', { name: /Written by Gemini \(a <b>model<\/b>\)/ }).waitFor();
+		await proof.getByRole('button', { name: 'In plain words' }).click();
+		assert.deepEqual((await panel.question('showProof')).body, {});
+		await proof.getByRole('button', { name: 'Something is wrong ...' }).click();
+		assert.deepEqual((await panel.question('report')).body, {});
+		await panel.close();
+	});
+
 	it('speaks the words that the host gave it', async () => {
 		const words = { Submit: 'Abgeben', '{0} for each case': 'je Fall {0}', 'Example {0}': 'Beispiel {0}' };
 		const panel = await browser.open({ ...opened, locale: 'de' }, { words });

@@ -96,6 +96,14 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 	cancelForge: () => ({ params: { forgeId: randomUUID() }, expected: [404] }),
 	getProviders: () => ({ expected: [200] }),
 	getAiUsage: () => ({ query: { day: '2026-11-26' }, expected: [200] }),
+	reportChallenge: () => ({
+		params: known,
+		// A submission that nobody made, so that no proof begins.
+		body: { id: randomUUID(), reason: 'unclear', words: 'what is "adjacent"?', submissionId: randomUUID() },
+		expected: [404],
+	}),
+	listReports: () => ({ expected: [200] }),
+	getReport: () => ({ params: { reportId: randomUUID() }, expected: [404] }),
 	register: () => ({
 		body: { email: `${randomUUID()}@example.org`, password: 'long enough for all', displayName: 'New', timeZone },
 		expected: [201],
@@ -116,6 +124,7 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 	listAccounts: () => ({ query: { limit: '5' }, expected: [200] }),
 	setRole: () => ({ params: { accountId: randomUUID() }, body: { role: 'instructor' }, expected: [404] }),
 	listAudit: () => ({ query: { limit: '5' }, expected: [200] }),
+	listAllReports: () => ({ query: { limit: '5' }, expected: [200] }),
 };
 
 /** After these the token that was sent is of no use any more. */

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import type { LearnerEvent } from '#contract/learning.ts';
+import { inOrder } from './standing.ts';
+
+/** A version of a challenge that was found to be wrong. */
+export interface WithdrawnVersion {
+	challengeId: string;
+	challengeVersion: string;
+	/** When it was withdrawn; ISO 8601, UTC, milliseconds. */
+	at: string;
+}
+
+/**
+ * The event by which nothing counts that a learner has done with a withdrawn challenge; undefined when they have no outcome in it. Its id follows from learner and
+ * version: noted again, it is the same event. It comes behind everything done with the challenge, also where the learner's clock was ahead.
+ */
+export function withdrawalEvent(
+	learnerId: string,
+	{ challengeId, challengeVersion, at }: WithdrawnVersion,
+	events: readonly LearnerEvent[],
+): Extract<LearnerEvent, { kind: 'withdrawn' }> | undefined {
+	const ordered = inOrder(events);
+	const concerned = ordered.filter((event) => event.challengeId === challengeId && event.kind !== 'withdrawn');
+	const last = concerned.at(-1);
+	if (last === undefined || !concerned.some(({ kind }) => kind === 'submission' || kind === 'gaveUp')) return undefined;
+	return {
+		kind: 'withdrawn',
+		id: idOf(`withdrawn ${learnerId} ${challengeId} ${challengeVersion}`),
+		at: last.at < at ? at : new Date(Date.parse(last.at) + 1).toISOString(),
+		timeZone: last.timeZone,
+		challengeId,
+		challengeVersion,
+	};
+}
+
+/** The events without those of challenges that were withdrawn after them. @param ordered as `inOrder` */
+export function withoutWithdrawn(ordered: readonly LearnerEvent[]): LearnerEvent[] {
+	const withdrawn = new Set<string>();
+	const left = ordered.toReversed().filter((event) => {
+		if (event.kind === 'withdrawn') withdrawn.add(event.challengeId);
+		return !withdrawn.has(event.challengeId);
+	});
+	return left.toReversed();
+}
+
+/** A UUID (version 8) made of what it names. */
+function idOf(text: string): string {
+	const hex = createHash('sha256').update(text).digest('hex');
+	const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
+	return [
+		hex.slice(0, 8),
+		hex.slice(8, 12),
+		`8${hex.slice(13, 16)}`,
+		variant + hex.slice(17, 20),
+		hex.slice(20, 32),
+	].join('-');
+}

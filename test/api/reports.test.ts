@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Progress } from '#contract/learning.ts';
+import type { Report } from '#contract/reports.ts';
+import { tinyContents } from '../proof/tinyChallenge.ts';
+import { bringInWrong, wrongChallengeId } from '../proof/wrongChallenge.ts';
+import { submitAndWait, timeZone, withCode } from './practise.ts';
+import { type SoloUnderTest, startSoloForTest } from './soloUnderTest.ts';
+import { twoSum } from './twoSum.ts';
+
+const challengeId = wrongChallengeId;
+const params = { challengeId };
+
+async function outcomeOf(solo: SoloUnderTest, { id }: Report): Promise<Report['outcome']> {
+	for await (const _ of solo.watch('watchChanges', {})) {
+		const { outcome } = await solo.call('getReport', { params: { reportId: id } });
+		if (outcome.kind !== 'checking') return outcome;
+	}
+	throw new Error('the changes ended before the report had its outcome');
+}
+
+describe('a report over HTTP', () => {
+	let folder: string;
+	let solo: SoloUnderTest;
+	before(async () => {
+		folder = mkdtempSync(path.join(os.tmpdir(), 'code-sensei-report-'));
+		await bringInWrong(path.join(folder, 'code-sensei.db'));
+		solo = await startSoloForTest({ folder });
+	});
+	after(async () => {
+		await solo.close();
+		rmSync(folder, { recursive: true, force: true });
+	});
+
+	it('withdraws a wrong challenge: it is gone, and progress is as if it had not been', async () => {
+		const before = await solo.call('getProgress', { query: { timeZone } });
+		const right = tinyContents()['reference.py'] ?? '';
+		const report = await submitAndWait(solo, right, { challengeId });
+		assert.equal(report.verdict, 'wrongAnswer', 'the learner is told wrong by a wrong test');
+		const page = await solo.call('listSubmissions', { params });
+		const reported = await solo.call('reportChallenge', {
+			params,
+			body: {
+				...{ id: randomUUID(), reason: 'wrongAnswer', words: '<b>two</b> are above 4' },
+				submissionId: page.items[0]?.id ?? '',
+			},
+		});
+		assert.equal(reported.outcome.kind, 'checking');
+		const outcome = await outcomeOf(solo, reported);
+		assert.ok(outcome.kind === 'withdrawn', JSON.stringify(outcome));
+		assert.deepEqual(outcome.checks, ['stored cases']);
+
+		await assert.rejects(solo.call('getChallenge', { params }), withCode('challengeUnknown'));
+		const { items } = await solo.call('listChallenges', { query: {} });
+		assert.ok(items.length > 0 && !items.some(({ id }) => id === challengeId));
+		const after = await solo.call('getProgress', { query: { timeZone } });
+		const solvedIn = ({ solvedQuestions, solvedUnaided, streak, byTopic, byDifficulty }: Progress) => ({
+			...{ solvedQuestions, solvedUnaided, streak },
+			levels: [...byTopic, ...byDifficulty].map(({ solved }) => solved),
+		});
+		assert.deepEqual(solvedIn(after), solvedIn(before));
+		assert.equal(after.totalQuestions, before.totalQuestions - 1);
+		const weak = await solo.call('getWeakTopics', {});
+		assert.ok(weak.notEnough.every(({ attempts }) => attempts === 0));
+		const exported = await solo.call('exportData', {});
+		const events = exported.events as { kind: string; challengeId: string }[]; // by its format
+		assert.deepEqual(
+			events.filter(({ kind }) => kind === 'withdrawn').map((event) => event.challengeId),
+			[challengeId],
+		);
+	});
+
+	it('that is bad input is refused: no such challenge, submission or reason, and too many words', async () => {
+		const body = { id: randomUUID(), reason: 'unclear' as const };
+		const gone = { challengeId: 'bank.nowhere' };
+		await assert.rejects(solo.call('reportChallenge', { params: gone, body }), withCode('challengeUnknown'));
+		await assert.rejects(
+			solo.call('reportChallenge', {
+				params: { challengeId: twoSum.id },
+				body: { ...body, submissionId: randomUUID() },
+			}),
+			withCode('submissionUnknown'),
+		);
+		const at = `/v1/challenges/${twoSum.id}/reports`;
+		for (const wrong of [{ reason: 'boring' }, { words: 'x'.repeat(2_001) }, { id: 'mine' }, { more: 1 }]) {
+			assert.equal((await solo.raw('POST', at, { body: { ...body, ...wrong } })).code, 'badRequest');
+		}
+	});
+});
