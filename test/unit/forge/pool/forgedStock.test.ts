@@ -64,6 +64,7 @@ describe('the challenges by models that the pool is made of', () => {
 			log: createLog('silent'),
 		});
 		assert.equal(await pool.serve('ann', hashing), undefined);
+		await pool.miss(hashing);
 		assert.deepEqual(missing, [2]);
 	});
 
