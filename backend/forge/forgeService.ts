@@ -17,8 +17,9 @@ import { alwaysAllowed, type MayAsk } from './mayAsk.ts';
 import type { ModelRouter } from './modelRouter.ts';
 import { ChallengePool, type PoolStock } from './pool/challengePool.ts';
 import { PoolRefill } from './pool/poolRefill.ts';
-import type { Shelf } from './pool/shelf.ts';
+import { type Shelf, shelfName } from './pool/shelf.ts';
 import type { ShelfStore } from './pool/shelfStore.ts';
+import { UnderWay } from './pool/underWay.ts';
 import { defaultProofLimits, type ProofLimits } from './proveDraft.ts';
 import { type BankChallenge, chooseStandIn } from './standIn.ts';
 
@@ -55,6 +56,8 @@ export class ForgeService {
 	readonly #jobs: ForgeJobs;
 	readonly #pool: ChallengePool;
 	readonly #refill: PoolRefill;
+	/** Of learners and of the refill. */
+	readonly #underWay = new UnderWay();
 	/** Learners who wait for a model or a proof now. */
 	#making = 0;
 	#router: Promise<ModelRouter> | undefined;
@@ -67,10 +70,11 @@ export class ForgeService {
 		this.#pool = new ChallengePool({ ...pool, statuses, nowMs, log });
 		this.#refill = new PoolRefill({
 			shelves: pool.shelves,
-			make: (shelf, { signal, tell }) => this.#make(shelf, { forgeId: clock.newId(), signal, tell }),
+			make: (shelf, signal) => this.#makeInSight(shelf, { forgeId: clock.newId(), signal, tell: () => undefined }),
 			isConfigured: async () => (await this.providers()).some(({ configured }) => configured),
 			mayAsk,
 			hasRoom: () => this.#making < atOnce,
+			isUnderWay: (shelf) => this.#underWay.has(shelfName(shelf)),
 			owner: clock.newId(),
 			nowMs,
 			log,
@@ -163,7 +167,7 @@ export class ForgeService {
 		}
 	}
 
-	/** The pool has nothing for this learner. */
+	/** The pool had nothing for this learner. While they waited for their turn, or for somebody who wants the same, that may have changed. */
 	async #makeFor(
 		learnerId: string,
 		request: ForgeRequest,
@@ -171,27 +175,34 @@ export class ForgeService {
 		control: ForgeJobControl,
 	): Promise<ForgeEnd> {
 		const shelf = shelfOf(demand);
-		if (await this.#refill.join(shelf, control)) {
-			control.signal.throwIfAborted();
-			const pooled = await this.#pool.serve(learnerId, shelf);
+		await this.#underWay.join(shelfName(shelf), control);
+		control.signal.throwIfAborted();
+		const pooled = await this.#pool.serve(learnerId, shelf);
+		try {
 			if (pooled !== undefined) return pooledEnd(pooled, request, demand);
+			const make = (): Promise<Made> => this.#makeInPlace(shelf, request.id, control);
+			const made = await makeIfAllowed(this.#parts, learnerId, make);
+			await this.#pool.miss(shelf);
+			if (made.kind !== 'made') return await this.#standIn(learnerId, request, demand, made);
+			return madeEnd(made, request, demand);
+		} finally {
+			this.#wakeRefill();
 		}
-		const make = (): Promise<Made> => this.#makeInPlace(demand, request.id, control);
-		const made = await makeIfAllowed(this.#parts, learnerId, make);
-		if (made.kind !== 'made') return this.#standIn(learnerId, request, demand, made);
-		return madeEnd(made, request, demand);
 	}
 
 	/** A learner who waits goes before what is made ahead. */
-	async #makeInPlace(demand: Demand, forgeId: string, control: ForgeJobControl): Promise<Made> {
+	async #makeInPlace(shelf: Shelf, forgeId: string, control: ForgeJobControl): Promise<Made> {
 		this.#making += 1;
 		if (this.#making + this.#refill.running() > this.#parts.atOnce) this.#refill.interrupt();
 		try {
-			return await this.#make(demand, { forgeId, ...control });
+			return await this.#makeInSight(shelf, { forgeId, ...control });
 		} finally {
 			this.#making -= 1;
-			this.#wakeRefill();
 		}
+	}
+
+	#makeInSight(shelf: Shelf, control: ForgeControl): Promise<Made> {
+		return this.#underWay.run(shelfName(shelf), control.tell, (tell) => this.#make(shelf, { ...control, tell }));
 	}
 
 	async #make({ topic, difficulty }: Demand, control: ForgeControl): Promise<Made> {

@@ -13,9 +13,9 @@ export function madeWords({ title, provider }: Extract<Made, { kind: 'made' }>):
 	return `"${title}" was written by ${providerTitles[provider]} and proved here by running its code.`;
 }
 
-/** What a learner reads when theirs was written before they asked. */
+/** What a learner reads when theirs was there already. */
 export function pooledWords({ title, provider, model }: PooledChallenge): string {
-	return `"${title}" was written by ${providerTitles[provider]} (${model}) before you asked, and proved here by running its code. You have not seen it yet.`;
+	return `"${title}" was in the pool: written by ${providerTitles[provider]} (${model}), proved here by running its code, and you have not seen it yet.`;
 }
 
 /** What a learner reads who asked for what they need now. */

@@ -31,22 +31,26 @@ export class ChallengePool {
 		this.#parts = parts;
 	}
 
-	/** One that the learner has not seen, if there is one; and notes how many are missing after it. */
+	/** One that the learner has not seen, if there is one; then it is noted how many such are missing after it. */
 	async serve(learnerId: string, shelf: Shelf): Promise<PooledChallenge | undefined> {
 		const { stock, statuses } = this.#parts;
 		const [there, statusOf] = await Promise.all([stock.onShelf(shelf), statuses(learnerId)]);
 		const [first, ...left] = there.filter(({ id }) => statusOf(id) === 'unseen');
-		await this.#note(shelf, first?.id, left.length);
+		if (first !== undefined) await this.#note(shelf, left.length, first.id);
 		return first;
 	}
 
+	/** Somebody found nothing there. Noted after theirs was made, so that nobody makes the same meanwhile. */
+	async miss(shelf: Shelf): Promise<void> {
+		await this.#note(shelf, 0);
+	}
+
 	/** A store that can't be written now is no reason to withhold what was found. */
-	async #note(shelf: Shelf, servedId: string | undefined, left: number): Promise<void> {
+	async #note(shelf: Shelf, left: number, servedId?: string): Promise<void> {
 		const { stock, shelves, perShelf, nowMs, log } = this.#parts;
 		try {
 			if (servedId !== undefined) await stock.renew(servedId);
-			const missing = Math.max(0, perShelf - left);
-			await shelves.noteDemand(shelf, { atMs: nowMs(), missing });
+			await shelves.noteDemand(shelf, { atMs: nowMs(), missing: Math.max(0, perShelf - left) });
 		} catch (error) {
 			if (!(error instanceof AppError)) throw error;
 			log.warn({ shelf: shelfName(shelf), code: error.code }, 'a demand was not noted');

@@ -1,5 +1,4 @@
 import { AppError } from '#contract/appError.ts';
-import type { ForgeEvent } from '#contract/forge.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Made } from '../makeChallenge.ts';
 import type { MayAsk } from '../mayAsk.ts';
@@ -15,34 +14,21 @@ const shelvesMax = 30;
 const lookEveryMs = 60_000;
 const renewEveryMs = 30_000;
 
-export interface FillControl {
-	signal: AbortSignal;
-	tell: (event: ForgeEvent) => void;
-}
-
 export interface PoolRefillParts {
 	shelves: ShelfStore;
 	/** Makes one and keeps it. */
-	make: (shelf: Shelf, control: FillControl) => Promise<Made>;
+	make: (shelf: Shelf, signal: AbortSignal) => Promise<Made>;
 	/** Whether a provider is set up at all. */
 	isConfigured: () => Promise<boolean>;
 	mayAsk: () => Promise<MayAsk>;
 	/** Whether one more may be made at the same time as what learners wait for. */
 	hasRoom: () => boolean;
+	/** Whether a learner has one made for this shelf in this process. */
+	isUnderWay: (shelf: Shelf) => boolean;
 	/** Names this process in leases. */
 	owner: string;
 	nowMs: () => number;
 	log: Log;
-}
-
-interface Filling {
-	name: string;
-	controller: AbortController;
-	/** Learners who wait for just this. */
-	listeners: Set<(event: ForgeEvent) => void>;
-	/** What happened last. */
-	last: ForgeEvent | undefined;
-	ended: Promise<unknown>;
 }
 
 /** Makes challenges for shelves on which some are missing: one at a time in this process, and of all processes one for each shelf. */
@@ -50,7 +36,8 @@ export class PoolRefill {
 	readonly #parts: PoolRefillParts;
 	#timer: NodeJS.Timeout | undefined;
 	#round: Promise<void> | undefined;
-	#filling: Filling | undefined;
+	/** Of what is made now. */
+	#filling: AbortController | undefined;
 	#isStopped = false;
 
 	constructor(parts: PoolRefillParts) {
@@ -82,23 +69,7 @@ export class PoolRefill {
 
 	/** Makes room for a learner. What was being made is begun anew later. */
 	interrupt(): void {
-		this.#filling?.controller.abort();
-	}
-
-	/** Waits for the one that is being made for just this shelf, and tells how it stands and what happens; false when there is none. */
-	async join(shelf: Shelf, { signal, tell }: FillControl): Promise<boolean> {
-		const filling = this.#filling;
-		if (filling?.name !== shelfName(shelf)) return false;
-		const left = Promise.withResolvers<undefined>();
-		const leave = (): void => left.resolve(undefined);
-		signal.addEventListener('abort', leave);
-		if (signal.aborted) leave();
-		filling.listeners.add(tell);
-		if (filling.last !== undefined) tell(filling.last);
-		await Promise.race([filling.ended, left.promise]);
-		filling.listeners.delete(tell);
-		signal.removeEventListener('abort', leave);
-		return true;
+		this.#filling?.abort();
 	}
 
 	/** Stops what is being made and gives the shelf back. */
@@ -127,8 +98,9 @@ export class PoolRefill {
 	}
 
 	async #take(): Promise<KnownShelf | undefined> {
-		const { shelves, owner, nowMs } = this.#parts;
-		const seen = await shelves.wanting(nowMs() - latelyMs, shelvesMax);
+		const { shelves, isUnderWay, owner, nowMs } = this.#parts;
+		const wanting = await shelves.wanting(nowMs() - latelyMs, shelvesMax);
+		const seen = wanting.filter((shelf) => !isUnderWay(shelf));
 		while (this.#mayGoOn()) {
 			const free = freeShelf(seen, nowMs());
 			if (free === undefined) return undefined;
@@ -144,9 +116,7 @@ export class PoolRefill {
 		const { shelves, owner, nowMs, log } = this.#parts;
 		const name = shelfName(shelf);
 		const controller = new AbortController();
-		const ended = Promise.withResolvers<undefined>();
-		const filling: Filling = { name, controller, listeners: new Set(), last: undefined, ended: ended.promise };
-		this.#filling = filling;
+		this.#filling = controller;
 		// A learner may have come, or the order to stop, while the shelf was taken.
 		if (!this.#mayGoOn()) controller.abort();
 		const renewing = setInterval(() => {
@@ -159,28 +129,22 @@ export class PoolRefill {
 		}, renewEveryMs);
 		renewing.unref();
 		try {
-			const outcome = await this.#make(shelf, filling);
+			const outcome = await this.#make(shelf, controller.signal);
 			await shelves.giveBack(shelf, owner, outcome);
 			return outcome.kind === 'made';
 		} finally {
 			clearInterval(renewing);
 			this.#filling = undefined;
-			ended.resolve(undefined);
 		}
 	}
 
-	async #make(shelf: KnownShelf, filling: Filling): Promise<FillOutcome> {
+	async #make(shelf: KnownShelf, signal: AbortSignal): Promise<FillOutcome> {
 		const { make, nowMs, log } = this.#parts;
-		const { name, controller } = filling;
-		const { signal } = controller;
-		const tell = (event: ForgeEvent): void => {
-			filling.last = event;
-			for (const listener of filling.listeners) listener(event);
-		};
+		const name = shelfName(shelf);
 		const failed = (): FillOutcome => ({ kind: 'failed', restUntilMs: restUntil(nowMs(), shelf.failures + 1) });
 		try {
 			signal.throwIfAborted();
-			const made = await make(shelf, { signal, tell });
+			const made = await make(shelf, signal);
 			if (made.kind === 'made') return { kind: 'made' };
 			log.info({ shelf: name, why: made.kind, failures: shelf.failures + 1 }, 'the pool rests for a shelf');
 			return failed();

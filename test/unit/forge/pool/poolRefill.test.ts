@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Made } from '#backend/forge/makeChallenge.ts';
 import type { MayAsk } from '#backend/forge/mayAsk.ts';
-import { type FillControl, PoolRefill, type PoolRefillParts } from '#backend/forge/pool/poolRefill.ts';
+import { PoolRefill, type PoolRefillParts } from '#backend/forge/pool/poolRefill.ts';
 import type { Shelf } from '#backend/forge/pool/shelf.ts';
 import { SqliteShelfStore } from '#backend/forge/pool/sqliteShelfStore.ts';
 import { createLog } from '#backend/platform/log.ts';
-import type { ForgeEvent } from '#contract/forge.ts';
 import { openedEach } from '../../../contract/openedEach.ts';
 import { freshSqlite } from '../../../contract/sqliteStores.ts';
 import { emptyPool } from './emptyPool.ts';
@@ -30,13 +29,14 @@ describe('the refill of the pool', () => {
 				const { make = () => Promise.resolve(made), ...others } = changes;
 				return new PoolRefill({
 					shelves,
-					make: (shelf, control) => {
+					make: (shelf, signal) => {
 						asked.push(`${owner} ${shelf.topic}`);
-						return make(shelf, control);
+						return make(shelf, signal);
 					},
 					isConfigured: () => Promise.resolve(true),
 					mayAsk: () => Promise.resolve({ kind: 'allowed' }),
 					hasRoom: () => true,
+					isUnderWay: () => false,
 					owner,
 					nowMs: () => clock.nowMs(),
 					log: createLog('silent'),
@@ -129,7 +129,7 @@ describe('the refill of the pool', () => {
 		await refill('two', { shelves: broken }).lookAround();
 	});
 
-	it('asks nobody where nobody is set up, no money is left, or learners need the room', async () => {
+	it('asks nobody where nobody is set up, no money is left, learners need the room, or one has just this made', async () => {
 		const { asked, refill, demand, missing } = opened();
 		await demand(hashing);
 		const poolOnly: MayAsk = { kind: 'poolOnly', why: 'The budget is used up.' };
@@ -137,6 +137,7 @@ describe('the refill of the pool', () => {
 			{ isConfigured: () => Promise.resolve(false) },
 			{ mayAsk: () => Promise.resolve(poolOnly) },
 			{ hasRoom: () => false },
+			{ isUnderWay: () => true },
 		]) {
 			await refill('one', changes).lookAround();
 		}
@@ -145,16 +146,16 @@ describe('the refill of the pool', () => {
 	});
 
 	describe('that is under way', () => {
-		/** One that goes on until it is told how it ends. */
+		/** One that goes on until it is stopped. */
 		const held = () => {
-			const begun = Promise.withResolvers<FillControl>();
-			const end = Promise.withResolvers<Made>();
-			const make = (_shelf: Shelf, control: FillControl): Promise<Made> => {
-				begun.resolve(control);
-				control.signal.addEventListener('abort', () => end.reject(new Error('stopped')));
+			const begun = Promise.withResolvers<undefined>();
+			const make = (_shelf: Shelf, signal: AbortSignal): Promise<Made> => {
+				begun.resolve(undefined);
+				const end = Promise.withResolvers<Made>();
+				signal.addEventListener('abort', () => end.reject(new Error('stopped')));
 				return end.promise;
 			};
-			return { begun: begun.promise, end: end.resolve, make };
+			return { begun: begun.promise, make };
 		};
 
 		it('makes room for a learner, and is begun anew later', async () => {
@@ -184,42 +185,6 @@ describe('the refill of the pool', () => {
 			assert.equal((await shelves.wanting(0, 1))[0]?.lease, undefined);
 			await refilling.lookAround();
 			assert.deepEqual(asked, ['one hashing']);
-		});
-
-		it('is waited for by who asks for just this shelf, and tells them what happens', async () => {
-			const { refill, demand } = opened();
-			await demand(hashing);
-			const { begun, end, make } = held();
-			const refilling = refill('one', { make });
-			const looked = refilling.lookAround();
-			const { tell } = await begun;
-			tell({ kind: 'asking', provider: 'gemini', model: 'g', attempt: 1 });
-			const heard: ForgeEvent[] = [];
-			const control = { signal: new AbortController().signal, tell: (event: ForgeEvent) => heard.push(event) };
-			assert.equal(await refilling.join(graphs, control), false);
-			const joined = refilling.join(hashing, control);
-			tell({ kind: 'proving', step: 'words' });
-			end(made);
-			assert.equal(await joined, true);
-			await looked;
-			assert.deepEqual(heard, [
-				{ kind: 'asking', provider: 'gemini', model: 'g', attempt: 1 },
-				{ kind: 'proving', step: 'words' },
-			]);
-			assert.equal(await refilling.join(hashing, control), false);
-		});
-
-		it('is left by a learner who has had enough, and goes on', async () => {
-			const { refill, demand, missing } = opened();
-			await demand(hashing);
-			const { begun, end, make } = held();
-			const refilling = refill('one', { make });
-			const looked = refilling.lookAround();
-			await begun;
-			assert.equal(await refilling.join(hashing, { signal: AbortSignal.abort(), tell: () => undefined }), true);
-			end(made);
-			await looked;
-			assert.deepEqual(await missing(), []);
 		});
 	});
 });

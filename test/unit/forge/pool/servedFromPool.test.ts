@@ -57,7 +57,7 @@ describe('a demand that the pool can serve', () => {
 			provider: 'openai',
 			model: 'o-1',
 			message:
-				'"Parcels" was written by OpenAI (o-1) before you asked, and proved here by running its code. You have not seen it yet.',
+				'"Parcels" was in the pool: written by OpenAI (o-1), proved here by running its code, and you have not seen it yet.',
 		});
 		assert.deepEqual([renewed, noted, router.asked], [['forge.parcels'], ['arrays/easy/function 2'], []]);
 		await service.stop();
@@ -101,8 +101,44 @@ describe('a demand that the pool can not serve', () => {
 		const asked = request();
 		await service.start('ann', asked);
 		await reached(service, asked.id, 'asking');
+		// Noted only when theirs is there: until then nobody else should make the same.
+		assert.deepEqual(noted, []);
+		router.release();
+		await events(service, asked.id);
 		assert.deepEqual(noted, ['arrays/easy/function 2']);
 		await service.stop();
+	});
+
+	it('is served with what was made for others while the learner waited for their turn', async () => {
+		const router = new HeldRouter();
+		const standing: PooledChallenge[] = [];
+		const service = serviceOf(router, { pool: poolOf(standing).pool });
+		const [first, second] = [request(), request()];
+		await service.start('ann', first);
+		await reached(service, first.id, 'asking');
+		await service.start('bob', second);
+		standing.push(parcels);
+		router.release();
+		const end = (await events(service, second.id, 'bob')).at(-1);
+		assert.ok(end?.kind === 'done' && end.challengeId === 'forge.parcels');
+		assert.equal(router.asked.length, 1);
+	});
+
+	it('is not made twice for two who ask for it at the same time', async () => {
+		const router = new HeldRouter();
+		const standing: PooledChallenge[] = [];
+		const service = serviceOf(router, { pool: poolOf(standing).pool, atOnce: 2 });
+		const [first, second] = [request(), request()];
+		await service.start('ann', first);
+		await reached(service, first.id, 'asking');
+		await service.start('bob', second);
+		await reached(service, second.id, 'asking', 'bob');
+		assert.equal(router.asked.length, 1);
+		standing.push(parcels);
+		router.release();
+		const end = (await events(service, second.id, 'bob')).at(-1);
+		assert.ok(end?.kind === 'done' && end.challengeId === 'forge.parcels');
+		assert.equal(router.asked.length, 1);
 	});
 
 	it('asks no model where none may be asked, and says why', async () => {
