@@ -9,7 +9,7 @@ import { type BankChallenge, isOfBank } from './standIn.ts';
 /** It was written while the learner waited. */
 export function madeEnd(made: Extract<Made, { kind: 'made' }>, request: ForgeRequest, demand: Demand): ForgeEnd {
 	const { challengeId, title, provider, model } = made;
-	const message = madeWords(made) + wordsOfNeed(request, demand);
+	const message = madeWords(made, demand) + wordsOfNeed(request, demand);
 	return { kind: 'done', challengeId, title, servedBy: provider, provider, model, message };
 }
 

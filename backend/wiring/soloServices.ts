@@ -62,12 +62,13 @@ export function soloServices(parts: SoloParts): SoloServices {
 	const startedMs = clock.nowMs();
 	const forged = new SqliteChallengeStore(database);
 	const nowMs = (): number => clock.nowMs();
-	const wholeBank = createBankLibrary(config.bankFolder);
-	const everything = createLibraryOf([wholeBank, createStoredLibrary(forged, nowMs)]);
+	const everything = createLibraryOf([
+		createBankLibrary(config.bankFolder),
+		createStoredLibrary(forged, nowMs),
+	]);
 	const reported = new SqliteReportStore(database);
 	// Read each time: another window may have withdrawn one.
 	const withdrawals = new Withdrawals({ read: () => reported.withdrawn(), lifeMs: 0, nowMs });
-	const bank = createLibraryWithout(wholeBank, withdrawals);
 	const library = createLibraryWithout(everything, withdrawals);
 	const profiles = new SqliteProfiles(database);
 	const submissions = new SqliteSubmissionStore(database, sqliteJournal);

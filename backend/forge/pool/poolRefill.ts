@@ -145,8 +145,11 @@ export class PoolRefill {
 		try {
 			signal.throwIfAborted();
 			const made = await make(shelf, signal);
-			if (made.kind === 'made') return { kind: 'made' };
-			log.info({ shelf: name, why: made.kind, failures: shelf.failures + 1 }, 'the pool rests for a shelf');
+			// What is kept stands where it was measured to belong; a shelf for which that happens rests, or it would be tried for ever.
+			const isHere = made.kind === 'made' && made.difficulty === shelf.difficulty;
+			if (isHere) return { kind: 'made' };
+			const why = made.kind === 'made' ? 'otherLevel' : made.kind;
+			log.info({ shelf: name, why, failures: shelf.failures + 1 }, 'the pool rests for a shelf');
 			return failed();
 		} catch (error) {
 			if (signal.aborted) return { kind: 'stopped' };

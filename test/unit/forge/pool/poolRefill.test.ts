@@ -12,7 +12,14 @@ import { emptyPool } from './emptyPool.ts';
 
 const hashing: Shelf = { topic: 'hashing', difficulty: 'easy', kind: 'function' };
 const graphs: Shelf = { topic: 'graphs', difficulty: 'hard', kind: 'function' };
-const made: Made = { kind: 'made', challengeId: 'forge.one', title: 'One', provider: 'gemini', model: 'g' };
+const made = {
+	kind: 'made' as const,
+	challengeId: 'forge.one',
+	title: 'One',
+	provider: 'gemini' as const,
+	model: 'g',
+	difficulty: 'easy' as const,
+} satisfies Made;
 const down: Made = {
 	kind: 'providersDown',
 	reasons: [{ provider: 'gemini', reason: 'it had an error of its own (500)' }],
@@ -26,7 +33,7 @@ describe('the refill of the pool', () => {
 			const asked: string[] = [];
 			/** As a process has it. */
 			const refill = (owner: string, changes: Partial<PoolRefillParts> = {}): PoolRefill => {
-				const { make = () => Promise.resolve(made), ...others } = changes;
+				const { make = ({ difficulty }: Shelf) => Promise.resolve({ ...made, difficulty }), ...others } = changes;
 				return new PoolRefill({
 					shelves,
 					make: (shelf, signal) => {
@@ -110,6 +117,14 @@ describe('the refill of the pool', () => {
 		clock.advance(1);
 		await refilling.lookAround();
 		assert.deepEqual(await missing(), []);
+	});
+
+	it('rests for a level that what is written never has, instead of trying for ever', async () => {
+		const { asked, refill, demand, missing } = opened();
+		await demand(graphs);
+		await refill('one', { make: () => Promise.resolve({ ...made, difficulty: 'medium' }) }).lookAround();
+		assert.equal(asked.length, 1);
+		assert.deepEqual(await missing(), ['graphs 1 1']);
 	});
 
 	it('tries one shelf only while nobody can deliver', async () => {
