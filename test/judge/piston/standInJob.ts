@@ -101,7 +101,10 @@ export class StandInJob {
 	async #call(script: string, args: string[], limits: StageLimits, isStarved: boolean): Promise<StageResult> {
 		const { installed, stdin, listener } = this.#request;
 		this.#mark = randomBytes(8).toString('hex');
-		const program = spawn('/bin/bash', [path.join(installed.folder, script), ...args], {
+		// Over a socket nobody is told a time, so it has to pass.
+		const sleeps = isStarved && listener !== undefined;
+		const command = sleeps ? ['-c', 'exec sleep 1000'] : [path.join(installed.folder, script), ...args];
+		const program = spawn('/bin/bash', command, {
 			cwd: this.#folder,
 			stdio: 'pipe',
 			detached: true,
@@ -157,6 +160,7 @@ export class StandInJob {
 		stage: { status: string | null; message: string | null },
 		isStarved: boolean,
 	): { stop: () => void; memory: () => number; cpuMs: () => number; wallMs: () => number } {
+		const { listener } = this.#request;
 		const startedAt = performance.now();
 		const wallMs = (): number => performance.now() - startedAt;
 		let [memory, cpuMs] = [0, 0];
@@ -172,7 +176,8 @@ export class StandInJob {
 			memory = Math.max(memory, tree.usage.memoryBytes);
 			if (limits.memory > 0 && tree.usage.memoryBytes > limits.memory) this.#shortOfMemory(tree.pids);
 			if (cpuMs > limits.cpuTime) stopFor('Time limit exceeded');
-			if (wallMs() > limits.timeout || isStarved) stopFor('Time limit exceeded (wall clock)');
+			if (wallMs() > limits.timeout || (isStarved && listener === undefined))
+				stopFor('Time limit exceeded (wall clock)');
 		};
 		const timer = setInterval(look, pollMs);
 		return {
