@@ -170,9 +170,8 @@ export class PistonExecutor implements Executor {
 			const message = `The compiler had more to say than ${there} lets through (${String(Math.floor(outputBytes / 1024))} kB), which mostly means an error; PISTON_OUTPUT_MAX_SIZE there raises that.`;
 			return { kind: 'notCompiled', message, compile: { ms, diagnostics: [], output: message } };
 		}
-		// Over a WebSocket it is not said that the time was up, nor how much of it the compiler had.
-		const isLate = compile.status === undefined && compile.code !== 0 && ms >= 0.95 * granted.compile_timeout;
-		if (isLate || (compile.status === 'TO' && (compile.cpu_time ?? 0) < granted.compile_cpu_time / 2)) {
+		// Over a WebSocket it is not known how much processor time the compiler had.
+		if (compile.status === 'TO' && (compile.cpu_time ?? 0) < granted.compile_cpu_time / 2) {
 			return { kind: 'failed', reason: `${there} was too busy to compile it in time`, isBusy: true };
 		}
 		return piston.readCompile(compile, { source, signature, ms, limitMs: granted.compile_timeout });

@@ -133,7 +133,7 @@ export class StandInJob {
 				}
 			});
 		}
-		const meter = this.#watch(program, limits, stage, isStarved);
+		const meter = this.#watch(program, limits, stage, isStarved && !sleeps);
 		const { code, signal } = await ended(program);
 		meter.stop();
 		if (program.pid !== undefined) killLeftovers(program.pid, this.#mark);
@@ -158,9 +158,8 @@ export class StandInJob {
 		program: ChildProcess,
 		limits: StageLimits,
 		stage: { status: string | null; message: string | null },
-		isStarved: boolean,
+		isLate: boolean,
 	): { stop: () => void; memory: () => number; cpuMs: () => number; wallMs: () => number } {
-		const { listener } = this.#request;
 		const startedAt = performance.now();
 		const wallMs = (): number => performance.now() - startedAt;
 		let [memory, cpuMs] = [0, 0];
@@ -176,8 +175,7 @@ export class StandInJob {
 			memory = Math.max(memory, tree.usage.memoryBytes);
 			if (limits.memory > 0 && tree.usage.memoryBytes > limits.memory) this.#shortOfMemory(tree.pids);
 			if (cpuMs > limits.cpuTime) stopFor('Time limit exceeded');
-			if (wallMs() > limits.timeout || (isStarved && listener === undefined))
-				stopFor('Time limit exceeded (wall clock)');
+			if (wallMs() > limits.timeout || isLate) stopFor('Time limit exceeded (wall clock)');
 		};
 		const timer = setInterval(look, pollMs);
 		return {
