@@ -6,6 +6,8 @@ import path from 'node:path';
 /** What an attack tries to reach: a secret file, a folder, a port, a socket, a secret in the environment. */
 export interface AttackField {
 	folder: string;
+	/** What a process of this field is called that wants to stay; another suite attacks at the same time. */
+	orphan: string;
 	/** Puts the places of this field into a source. */
 	aim(source: string): string;
 	/** Connections that reached the port or the socket. */
@@ -40,14 +42,17 @@ export async function openAttackField(): Promise<AttackField> {
 	await listen({ path: socket });
 	await chmod(socket, 0o777);
 	const port = typeof address === 'object' && address !== null ? address.port : 0;
+	const orphan = `orphan-of-${path.basename(folder)}`;
 	return {
 		folder,
+		orphan,
 		aim: (source) =>
 			source
 				.replaceAll('__CANARY__', canary)
 				.replaceAll('__FOLDER__', folder)
 				.replaceAll('__SOCKET__', socket)
-				.replaceAll('__PORT__', String(port)),
+				.replaceAll('__PORT__', String(port))
+				.replaceAll('__ORPHAN__', orphan),
 		connections: () => connections,
 		intruders: async () => (await readdir(folder)).filter((name) => !own.includes(name)),
 		close: async () => {

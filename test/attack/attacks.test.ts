@@ -78,8 +78,7 @@ for (const tier of ['bubblewrap', 'trusted'] as const) {
 			assert.equal(field.connections(), 0, 'something connected');
 			assert.deepEqual(await field.intruders(), [], 'something was written outside');
 			assert.equal(existsSync(path.join(field.folder, 'canary.txt')), true, 'the canary is gone');
-			if (tier === 'bubblewrap')
-				assert.deepEqual(await processesNamed('sensei-orphan'), [], 'a process outlived its box');
+			if (tier === 'bubblewrap') assert.deepEqual(await processesNamed(field.orphan), [], 'a process outlived its box');
 		}
 
 		it('leave the judge whole: an honest solution is accepted afterwards, and nothing lies about', async () => {

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { setImmediate as turn } from 'node:timers/promises';
 import { after, before, describe, it } from 'mocha';
 import type { Judge } from '#judge/judge.ts';
-import { chooseSandbox } from '#judge/sandboxes/chooseSandbox.ts';
 import type { Sandbox } from '#judge/sandboxes/sandbox.ts';
 import { withCode } from '../api/practise.ts';
-import { openJudgeInTier, testScratchFolder } from './judgeUnderTest.ts';
+import { boxRequestOf, openJudgeInTier, openSandbox } from './judgeUnderTest.ts';
 
 describe('a run that is cancelled while its box is built', () => {
 	let judge: Judge;
@@ -41,24 +40,13 @@ describe('a run that is cancelled while its box is built', () => {
 describe('boxes that are killed while they are built', () => {
 	let sandbox: Sandbox;
 	before(async () => {
-		const { sandbox: found } = await chooseSandbox('auto', testScratchFolder());
-		assert.ok(found !== undefined);
-		sandbox = found;
+		sandbox = await openSandbox();
 	});
 	after(() => sandbox.close());
 
 	it('end with all that is in them, however many are built at once', async () => {
 		for (let round = 0; round < 8; round++) {
-			const boxes = Array.from({ length: 30 }, () =>
-				sandbox.start({
-					command: () => ['/bin/sleep', '1000'],
-					environment: {},
-					files: [],
-					mounts: [],
-					limits: { cpuSeconds: 10, tasks: 8, fileBytes: 1024 },
-					mergePrints: true,
-				}),
-			);
+			const boxes = Array.from({ length: 30 }, () => sandbox.start(boxRequestOf('/bin/sleep', '1000')));
 			for (const box of boxes) {
 				for (const stream of [box.stdout, box.stderr, box.channel]) stream.resume();
 				box.kill();

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
@@ -5,6 +6,8 @@ import type { Context } from 'mocha';
 import type { Tier } from '#contract/verdict.ts';
 import { createJudge, type JudgeOptions } from '#judge/createJudge.ts';
 import type { Judge, JudgeRequest } from '#judge/judge.ts';
+import { chooseSandbox } from '#judge/sandboxes/chooseSandbox.ts';
+import type { BoxRequest, Sandbox } from '#judge/sandboxes/sandbox.ts';
 import { PistonStandIn } from './piston/pistonStandIn.ts';
 
 /** One folder for all suites of a user, so that the C++ driver is compiled once and not for each of them. */
@@ -22,6 +25,25 @@ export function openJudge(options: Partial<JudgeOptions> = {}): Promise<Judge> {
 		toolchains: {},
 		...options,
 	});
+}
+
+/** The best sandbox that is to be had here. */
+export async function openSandbox(): Promise<Sandbox> {
+	const { sandbox } = await chooseSandbox('auto', testScratchFolder());
+	assert.ok(sandbox !== undefined);
+	return sandbox;
+}
+
+/** A program of the system in a box of its own. */
+export function boxRequestOf(...command: string[]): BoxRequest {
+	return {
+		command: () => command,
+		environment: {},
+		files: [],
+		mounts: [],
+		limits: { cpuSeconds: 10, tasks: 8, fileBytes: 1024 },
+		mergePrints: true,
+	};
 }
 
 /**

@@ -3,21 +3,14 @@ import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { WarmBoxes } from '#judge/executor/warmBoxes.ts';
-import { chooseSandbox } from '#judge/sandboxes/chooseSandbox.ts';
 import type { Box, BoxRequest, Sandbox } from '#judge/sandboxes/sandbox.ts';
-import { openJudge, requestOf, testScratchFolder } from './judgeUnderTest.ts';
+import { boxRequestOf, openJudge, openSandbox, requestOf, testScratchFolder } from './judgeUnderTest.ts';
 import { crashing, right, wrong } from './solutions.ts';
 
 /** Says on its standard output what comes in over its standard input, until that ends. */
 function echo(tasks = 8): BoxRequest {
-	return {
-		command: () => ['/bin/cat'],
-		environment: {},
-		files: [],
-		mounts: [],
-		limits: { cpuSeconds: 10, tasks, fileBytes: 1024 },
-		mergePrints: true,
-	};
+	const request = boxRequestOf('/bin/cat');
+	return { ...request, limits: { ...request.limits, tasks } };
 }
 
 /** A program of its own for each, under the same command. */
@@ -49,9 +42,7 @@ describe('boxes that wait', () => {
 	let sandbox: Sandbox;
 
 	before(async () => {
-		const { sandbox: found } = await chooseSandbox('auto', testScratchFolder());
-		assert.ok(found !== undefined);
-		sandbox = found;
+		sandbox = await openSandbox();
 	});
 
 	after(() => sandbox.close());

@@ -1,5 +1,5 @@
 import { codePieces } from './codePieces.ts';
-import { neutralText } from './neutralTokens.ts';
+import { neutralPiecesOf, neutralText } from './neutralTokens.ts';
 import { proseSteps } from './proseSteps.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -8,13 +8,12 @@ import { sentencesOf } from './sentences.ts';
  * single names and values, and what only prints are no edit.
  */
 export function dictatesEdit(text: string, known: readonly string[]): boolean {
-	const open = known.map((one) => ` ${neutralText(one)} `);
+	const isKnown = neutralPiecesOf(known);
 	const names = new Set(known.flatMap((one) => one.match(/[A-Za-z_]\w*/g) ?? []));
 	const isNew = (line: string): boolean => {
-		const code = neutralText(line);
 		// Numbers and texts by themselves are looked at.
 		const hasName = /[A-Za-z_]/.test(line.replace(/\d[\d.]*[nLlf]?\b|"[^"]*"|'[^']*'/g, ''));
-		return /[^\w\s#.]/.test(line) && hasName && !prints.test(line) && !open.some((one) => one.includes(` ${code} `));
+		return /[^\w\s#.]/.test(line) && hasName && !prints.test(line) && !isKnown(neutralText(line));
 	};
 	return ordersIn(text).some((order) => codePieces(order, names).some(({ lines }) => lines.some(isNew)));
 }

@@ -1,13 +1,13 @@
-import { neutralText } from './neutralTokens.ts';
+import { neutralPiecesOf, neutralText } from './neutralTokens.ts';
 
 /**
  * The statements that a text spells out in code or pseudo-code of whatever kind, each in neutral form: assignments, loops, conditions with a
  * comparison, returns and calls. Those that `known` (the learner's own code, the statement) has as well are left out.
  */
 export function exactStatements(text: string, known: readonly string[]): string[] {
-	const open = known.map((one) => ` ${neutralText(one)} `);
+	const isKnown = neutralPiecesOf(known);
 	const found = codeLines(text).flatMap(statementsIn).map(neutralText);
-	return [...new Set(found)].filter((one) => one !== '' && !open.some((known) => known.includes(` ${one} `)));
+	return [...new Set(found)].filter((one) => one !== '' && !isKnown(one));
 }
 
 /** Lines, parts of lines between separators, and code between back-ticks. */

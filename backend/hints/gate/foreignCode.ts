@@ -1,4 +1,5 @@
 import type { LanguageId } from '#contract/ids.ts';
+import { type CodePiece, codePieces, isForeign } from './codePieces.ts';
 
 /** What nobody writes but in a certain language or family, and in which of ours it is at home. */
 const marks: readonly (readonly [home: readonly LanguageId[], form: RegExp])[] = [
@@ -43,5 +44,14 @@ const families: readonly (readonly LanguageId[])[] = [
 /** Whether a text has code of a language that is not the learner's. */
 export function hasForeignCode(text: string, language: LanguageId): boolean {
 	const own = families.find((family) => family.includes(language)) ?? [language];
-	return marks.some(([home, form]) => !home.some((one) => own.includes(one)) && form.test(text));
+	return (
+		marks.some(([home, form]) => !home.some((one) => own.includes(one)) && form.test(text)) ||
+		codePieces(text, new Set()).some((piece) => isOtherLanguage(piece, language))
+	);
+}
+
+/** Says so, or has names with signs before them that none of our languages has. */
+function isOtherLanguage({ language: fence, lines }: CodePiece, language: LanguageId): boolean {
+	const code = lines.join('\n');
+	return code.length > 20 && (isForeign(fence, language) || /(?:^|[\s({;,])[$@%][A-Za-z_]\w*/.test(code));
 }

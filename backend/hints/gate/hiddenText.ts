@@ -151,11 +151,11 @@ function linesBackwards(text: string): string[] {
 }
 
 const marks =
-	'semicolon|bracket|parenthesis|curly|brace|comma|dot|equals|colon|arrow|exclamation mark|question mark|quote|underscore|star|slash';
+	/\b(?:semicolon|bracket|parenthesis|curly|brace|comma|dot|equals|colon|arrow|exclamation mark|question mark|quote|underscore|star|slash)\b/g;
 
 /** A program read out with its marks: "const line equals new Set, open bracket, close bracket, semicolon". */
 function dictatedMarks(text: string): string[] {
-	const said = [...text.toLowerCase().matchAll(new RegExp(`\\b(?:${marks})\\b`, 'g'))].map(([mark]) => mark);
+	const said = [...text.toLowerCase().matchAll(marks)].map(([mark]) => mark);
 	return said.length >= 8 && new Set(said).size >= 4 ? [said.join(' ')] : [];
 }
 

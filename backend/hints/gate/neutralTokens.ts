@@ -27,6 +27,12 @@ export function neutralText(source: string): string {
 		.join(' ');
 }
 
+/** Tells of pieces in neutral form whether one of the texts has them. */
+export function neutralPiecesOf(texts: readonly string[]): (piece: string) => boolean {
+	const open = texts.map((text) => ` ${neutralText(text)} `);
+	return (piece) => open.some((text) => text.includes(` ${piece} `));
+}
+
 const token = /#?[A-Za-z_]\w*|\d+(?:\.\d+)?|[-+*/%&|^<>=!]=?|&&|\|\||[[\]?~]/g;
 
 /** From many ways to write a thing to one, in this order. */

@@ -1,5 +1,4 @@
 import { codeOverlap, type Reference } from './codeOverlap.ts';
-import { type CodePiece, codePieces, isForeign } from './codePieces.ts';
 import { dictatesEdit, tellsLastChange } from './dictatedEdit.ts';
 import { exactStatements } from './exactStatements.ts';
 import { withoutExamples } from './exampleInput.ts';
@@ -7,7 +6,7 @@ import { hasForeignCode } from './foreignCode.ts';
 import { isForeignProse } from './foreignWords.ts';
 import { readingsOf } from './hiddenText.ts';
 import type { LanguageId } from '#contract/ids.ts';
-import { neutralText } from './neutralTokens.ts';
+import { neutralPiecesOf, neutralText } from './neutralTokens.ts';
 import { parametersIn, routinesIn } from './routines.ts';
 import { withoutShownElsewhere } from './shownElsewhere.ts';
 import { techniquesIn } from './techniques.ts';
@@ -66,12 +65,7 @@ export function readHint(hint: CandidateHint, surroundings: HintSurroundings): R
 	const parameters = parametersOf(references);
 	const told = withoutExamples(withoutShownElsewhere(text, code, references), parameters);
 	const statements = exactStatements(told, known);
-	if (
-		isForeignProse(text) ||
-		hasForeignCode(text, language) ||
-		codePieces(text, new Set()).some((piece) => isOtherLanguage(piece, language))
-	)
-		return 'otherLanguage';
+	if (isForeignProse(text) || hasForeignCode(text, language)) return 'otherLanguage';
 	if (statements.length > max) return 'tooExact';
 	if (hint.level >= 2 && (dictatesEdit(told, known) || tellsLastChange(told))) return 'tooExact';
 	if (addsTo(hint.shown, together, (all) => exactStatements(withoutExamples(all, parameters), known).length > max + 1))
@@ -93,18 +87,10 @@ function parametersOf(references: readonly Reference[]): string[] {
 	return [...new Set(names)];
 }
 
-/** Says so, or has names with signs before them that none of our languages has. */
-function isOtherLanguage({ language: fence, lines }: CodePiece, language: LanguageId): boolean {
-	const code = lines.join('\n');
-	return code.length > 20 && (isForeign(fence, language) || /(?:^|[\s({;,])[$@%][A-Za-z_]\w*/.test(code));
-}
-
 /** A text with a mark in place of each quotation of the learner's own code, so that the words around it are not read as a part of that code. */
 function withoutQuotations(text: string, code: string): string {
-	const own = ` ${neutralText(code)} `;
-	return text.replace(/`([^`\n]+)`/g, (piece, quoted: string) =>
-		own.includes(` ${neutralText(quoted)} `) ? ' #quotation ' : piece,
-	);
+	const isOwn = neutralPiecesOf([code]);
+	return text.replace(/`([^`\n]+)`/g, (piece, quoted: string) => (isOwn(neutralText(quoted)) ? ' #quotation ' : piece));
 }
 
 /** Whether it holds of everything together and did not before. */

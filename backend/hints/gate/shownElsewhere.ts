@@ -6,8 +6,8 @@ import { conceptShare } from './concepts.ts';
 const shareMax = { lines: 0.5, functions: 0.34 };
 
 /**
- * A text without the fenced pieces that only show how something works, on data of their own: values are given, nothing is defined or returned, no name that is
- * made there is one of `known` (the learner's file, the references), and they do little of what the reference does.
+ * A text without the fenced pieces that only show how something works, on data of their own: values are given, no name that is made there stands in the
+ * learner's file or a reference, and they do little of what a reference does.
  */
 export function withoutShownElsewhere(text: string, code: string, references: readonly Reference[]): string {
 	const known = new Set([code, ...references.map(({ source }) => source)].flatMap((one) => one.match(word) ?? []));

@@ -43,7 +43,7 @@ export function tellsAlgorithm(text: string, level: HintLevel): boolean {
 	return isWhole(proseSteps(text), level);
 }
 
-/** Whether a hint dictates, together with what was shown before it, an algorithm or the reference's; a hint that only asks completes nothing. */
+/** Whether a hint dictates, by itself or together with what was shown before it, an algorithm or the reference's; a hint that only asks completes nothing. */
 export function completesAlgorithm(
 	hint: { text: string; level: HintLevel; shown: readonly string[] },
 	references: readonly Reference[],

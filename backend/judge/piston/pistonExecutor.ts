@@ -170,6 +170,7 @@ export class PistonExecutor implements Executor {
 			const message = `The compiler had more to say than ${there} lets through (${String(Math.floor(outputBytes / 1024))} kB), which mostly means an error; PISTON_OUTPUT_MAX_SIZE there raises that.`;
 			return { kind: 'notCompiled', message, compile: { ms, diagnostics: [], output: message } };
 		}
+		// Over a WebSocket it is not known how much processor time the compiler had.
 		if (compile.status === 'TO' && (compile.cpu_time ?? 0) < granted.compile_cpu_time / 2) {
 			return { kind: 'failed', reason: `${there} was too busy to compile it in time`, isBusy: true };
 		}

@@ -40,7 +40,7 @@ export function executeOverSocket(
 		}
 		// Headers are an addition of Node's own WebSocket.
 		const socket = new WebSocket(place.url, { headers: place.headers });
-		const run = new SocketRun(place);
+		const run = new SocketRun(place, job.limits.compile_timeout);
 		const finish = (answer: PistonAnswer<Execution>): void => {
 			signal.removeEventListener('abort', stop);
 			socket.close();
@@ -78,14 +78,16 @@ function ended(signal: AbortSignal, who: string): PistonAnswer<Execution> {
 /** Puts together what comes in pieces. */
 class SocketRun {
 	readonly #place: SocketPlace;
+	readonly #compileTimeoutMs: number;
 	readonly #stages: Partial<Record<'compile' | 'run', Stage>> = {};
 	#startedAt = performance.now();
 	#stdout: string[] = [];
 	#stderr: string[] = [];
 	#bytes = 0;
 
-	constructor(place: SocketPlace) {
+	constructor(place: SocketPlace, compileTimeoutMs: number) {
 		this.#place = place;
+		this.#compileTimeoutMs = compileTimeoutMs;
 	}
 
 	/** An answer when there is nothing more to wait for. */
@@ -127,12 +129,16 @@ class SocketRun {
 	}
 
 	#exit(stage: 'compile' | 'run', code: number | null, signal: string | null): void {
+		const wallMs = performance.now() - this.#startedAt;
+		// That its time was up is not said, only that it was killed; a run has the driver's own watch for that.
+		const isLate = stage === 'compile' && code !== 0 && wallMs >= 0.95 * this.#compileTimeoutMs;
 		this.#stages[stage] = {
 			stdout: this.#stdout.join(''),
 			stderr: this.#stderr.join(''),
 			code,
 			signal,
-			wall_time: performance.now() - this.#startedAt,
+			wall_time: wallMs,
+			...(isLate && { status: 'TO' }),
 		};
 		this.#stdout = [];
 		this.#stderr = [];

@@ -163,14 +163,10 @@ function boxOf(spawned: SpawnedProcess, files: readonly BoxFile[]): Box {
 	for (const [index, pipe] of filePipes.entries()) pipe.resume().end(bytes[index]?.bytes);
 	let stands = false;
 	let isUnwanted = false;
-	let isGone = false;
-	void spawned.exited.then(() => {
-		isGone = true;
-	});
 	// The first process in the box may not have asked yet to die with bubblewrap, even when the program runs already: killed alone, bubblewrap would leave it
 	// for ever, and the pipes with it.
 	const kill = () => {
-		if (spawned.pid !== undefined && !isGone) killWithChildren(spawned.pid);
+		if (spawned.pid !== undefined && !spawned.hasEnded()) killWithChildren(spawned.pid);
 	};
 	announcement.once('data', () => {
 		stands = true;

@@ -11,6 +11,8 @@ export interface SpawnedProcess {
 	stderr: Readable;
 	/** One for each 'pipe' among the descriptors, in their order. */
 	pipes: readonly Duplex[];
+	/** Whether the process itself has ended, so that its number may be somebody else's. */
+	hasEnded: () => boolean;
 	/** When the process itself ended; something it started may still hold its pipes. Never rejects. */
 	exited: Promise<void>;
 	/** After the process ended and all its pipes closed, so that nothing of its last words is lost. Never rejects. */
@@ -62,6 +64,7 @@ export function spawnProcess(command: readonly string[], options: SpawnOptions):
 		stdout: child.stdout ?? deadDuplex(),
 		stderr: child.stderr ?? deadDuplex(),
 		pipes: streams.slice(3).filter((stream) => stream instanceof Duplex),
+		hasEnded: () => child.exitCode !== null || child.signalCode !== null,
 		exited,
 		closed,
 		kill: () => {
@@ -102,6 +105,7 @@ function neverStarted(error: Error, options: SpawnOptions): SpawnedProcess {
 		stdout: deadDuplex(),
 		stderr: deadDuplex(),
 		pipes: options.descriptors.filter((kind) => kind === 'pipe').map(deadDuplex),
+		hasEnded: () => true,
 		exited: Promise.resolve(),
 		closed: Promise.resolve({ kind: 'notStarted', reason: error.message }),
 		kill: () => undefined,

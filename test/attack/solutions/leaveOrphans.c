@@ -3,7 +3,7 @@
 int attack(int n) {
 	if (fork() == 0) {
 		setsid();
-		if (fork() == 0) execl("/bin/sleep", "sensei-orphan", "300", (char*)0);
+		if (fork() == 0) execl("/bin/sleep", "__ORPHAN__", "300", (char*)0);
 		_exit(0);
 	}
 	wait(0);

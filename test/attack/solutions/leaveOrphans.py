@@ -7,7 +7,7 @@ def attack(n):
     if os.fork() == 0:
         os.setsid()
         if os.fork() == 0:
-            os.execv("/bin/sleep", ["sensei-orphan", "300"])
+            os.execv("/bin/sleep", ["__ORPHAN__", "300"])
         os._exit(0)
     os.wait()
     time.sleep(0.05)

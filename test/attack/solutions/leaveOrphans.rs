@@ -7,7 +7,7 @@ extern "C" {
 
 pub fn attack(_n: i32) -> i32 {
     let mut orphan = Command::new("/bin/sleep");
-    orphan.arg0("sensei-orphan").arg("300");
+    orphan.arg0("__ORPHAN__").arg("300");
     unsafe {
         orphan.pre_exec(|| {
             setsid();

@@ -58,13 +58,15 @@ async function choseFile(page: Page, title: Locator, file: string): Promise<bool
 inBothWays('progress from a file', { 'codeSensei.language': 'python' }, (vsCode) => {
 	it('is shown before it comes in, and nothing comes from what is no export', async () => {
 		const { page, machine } = vsCode();
-		const [file, other] = ['kept/progress.json', 'foreign/other.json'].map((name) =>
-			path.join(machine.profile.userDataFolder, name),
-		);
-		assert.ok(file !== undefined && other !== undefined);
-		for (const one of [file, other]) mkdirSync(path.dirname(one));
-		writeFileSync(file, solvedTwoSum());
-		writeFileSync(other, '{"name":"something else"}');
+		// Each in a folder of its own, so that it is listed only after that was looked into.
+		const written = (name: string, contents: string): string => {
+			const place = path.join(machine.profile.userDataFolder, name);
+			mkdirSync(path.dirname(place));
+			writeFileSync(place, contents);
+			return place;
+		};
+		const file = written('kept/progress.json', solvedTwoSum());
+		const other = written('foreign/other.json', '{"name":"something else"}');
 		await importFile(page, other);
 		await notification(page, 'other.json is no export of Code Sensei').waitFor({ timeout: 60_000 });
 

@@ -124,7 +124,8 @@ describe('a Piston server that misbehaves', () => {
 	it('by losing the piece that crosses its limit of output blames the case that printed it', async () => {
 		const { judge } = await start({ outputMaxSize: 9_000 });
 		for (const printed of [9_100, 70_000, 300_000]) {
-			const source = `def add_one(n):\n    print("n", n)\n    if n == 2:\n        print("x" * ${printed})\n    return n + 1\n`;
+			// It lives until the server has seen what it printed; one that ends before is told its verdict as if nothing had been too much.
+			const source = `import time\ndef add_one(n):\n    print("n", n)\n    if n == 2:\n        print("x" * ${printed}, flush=True)\n        time.sleep(0.5)\n    return n + 1\n`;
 			const result = await judge.judge({ ...request, source });
 			assert.deepEqual(
 				verdicts(result),

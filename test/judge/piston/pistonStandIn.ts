@@ -196,7 +196,9 @@ export class PistonStandIn {
 				socket.send({ type: 'exit', stage, code, signal });
 			},
 		};
-		await this.#run(new StandInJob({ ...job.request, listener }, this.options, this.#folder), undefined);
+		const starved = this.faults[0] === 'falseCompileTimeout' ? 'compile' : undefined;
+		if (starved !== undefined) this.faults.shift();
+		await this.#run(new StandInJob({ ...job.request, listener }, this.options, this.#folder), starved);
 		socket.close(4999);
 	}
 }

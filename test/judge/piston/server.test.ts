@@ -142,6 +142,22 @@ describe('a Piston server', () => {
 		assert.deepEqual([cpp.verdict, cpp.compile.diagnostics[0]?.line], ['compileError', 3], JSON.stringify(cpp));
 	});
 
+	it('that is too busy to compile in time says so over its WebSocket by the time alone, and is asked once more', async () => {
+		const { judge, standIn } = await start({ compileTimeout: 3_000 });
+		const filler = 'x'.repeat(120_000);
+		const asked = requestOf({
+			language: 'c',
+			signature: identity.signature,
+			source: 'char* same(char* text) {\n\treturn text;\n}\n',
+			cases: [{ name: 'own', input: [filler], expected: { kind: 'value', value: filler } as const }],
+		});
+		assert.equal((await judge.judge(asked)).verdict, 'accepted');
+		standIn.faults.push('falseCompileTimeout');
+		const result = await judge.judge(asked);
+		assert.equal(result.verdict, 'accepted', JSON.stringify(result).slice(0, 500));
+		assert.deepEqual(standIn.faults, []);
+	});
+
 	it('never sees a right answer', async () => {
 		const { judge, standIn } = await start();
 		const secret = 'the-right-answer-of-this-case';
