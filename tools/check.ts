@@ -1,30 +1,26 @@
-/** `npm run check`: formatter, types (the fences between rooms among them) and linter; says all that is wrong, not only the first. */
-import { spawn } from 'node:child_process';
+/** `npm run check`: formatter, types (the fences between rooms among them) and linter, side by side; says all that is wrong, not only the first. */
+import { runProgram } from './runProgram.ts';
+import { runTool } from './toolFailure.ts';
 
 const steps = [
-	{ name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-	{ name: 'types', command: ['tsc', '-b'] },
-	{ name: 'lint', command: ['eslint', '--cache', '--cache-location', '.eslintcache', '--max-warnings', '0', '.'] },
+	{ name: 'format', command: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'] },
+	{ name: 'types', command: ['typescript/bin/tsc', '-b'] },
+	{
+		name: 'lint',
+		command: ['eslint/bin/eslint.js', '--cache', '--cache-location', '.eslintcache', '--max-warnings', '0', '.'],
+	},
 ];
 
-let failed = 0;
-for (const step of steps) {
-	const started = performance.now();
-	const exitCode = await run(step.command);
-	const seconds = ((performance.now() - started) / 1000).toFixed(1);
-	console.log(`${exitCode === 0 ? 'ok    ' : 'FAILED'} ${step.name} (${seconds} s)`);
-	if (exitCode !== 0) failed++;
-}
-process.exitCode = failed === 0 ? 0 : 1;
+await runTool(async () => {
+	const passed = await Promise.all(steps.map(check));
+	return passed.every(Boolean) ? 0 : 1;
+});
 
-function run([program, ...args]: string[]): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const suffix = process.platform === 'win32' ? '.cmd' : '';
-		const child = spawn(`node_modules/.bin/${program ?? ''}${suffix}`, args, {
-			stdio: 'inherit',
-			shell: process.platform === 'win32',
-		});
-		child.once('error', reject);
-		child.once('close', (code) => resolve(code ?? 1));
-	});
+/** Its words come together when it has ended. */
+async function check({ name, command: [script = '', ...args] }: (typeof steps)[number]): Promise<boolean> {
+	const started = performance.now();
+	const { exitCode, output } = await runProgram(process.execPath, [`node_modules/${script}`, ...args]);
+	const seconds = ((performance.now() - started) / 1000).toFixed(1);
+	process.stdout.write(`${output}${exitCode === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)\n`);
+	return exitCode === 0;
 }

@@ -2,7 +2,7 @@ import type { RunningSuite, SuiteOutcome } from './runSuite.ts';
 import type { Suite } from './suites.ts';
 
 export interface SideBySide {
-	/** How many cores may be used at once. */
+	/** How many the machine has; there is one lane more, because a suite waits now and then: for a browser, for a time limit to pass. */
 	cores: number;
 	start: (suite: Suite) => RunningSuite;
 	onEnd: (outcome: SuiteOutcome) => void;
@@ -12,7 +12,7 @@ export interface SideBySide {
 
 const waitingEveryMs = 30_000;
 
-/** Runs suites side by side, each as soon as there is room for it, in their order. */
+/** Runs suites side by side, each as soon as there is a lane for it, in their order. */
 export async function runSideBySide(
 	suites: readonly Suite[],
 	{ cores, start, onEnd, onWaiting }: SideBySide,
@@ -20,10 +20,11 @@ export async function runSideBySide(
 	const waiting = [...suites];
 	const running = new Set<RunningSuite>();
 	const outcomes: SuiteOutcome[] = [];
-	const room = () => cores - [...running].reduce((sum, one) => sum + coresOf(one.suite, cores), 0);
+	const hasRoom = ({ alone }: Suite) =>
+		alone ? running.size === 0 : running.size <= cores && ![...running].some((one) => one.suite.alone);
 	while (waiting.length > 0 || running.size > 0) {
 		for (;;) {
-			const next = waiting.findIndex((suite) => coresOf(suite, cores) <= room());
+			const next = waiting.findIndex(hasRoom);
 			if (next === -1) break;
 			for (const suite of waiting.splice(next, 1)) running.add(start(suite));
 		}
@@ -33,10 +34,6 @@ export async function runSideBySide(
 		onEnd(outcome);
 	}
 	return outcomes;
-}
-
-function coresOf(suite: Suite, cores: number): number {
-	return Math.min(suite.cores, cores);
 }
 
 async function firstToEnd(

@@ -26,8 +26,8 @@ export interface Suite {
 	needs: readonly SystemNeed[];
 	/** What has to be made before: the VSIX (and with it dist/), VS Code for the browser, and the server that stands for MongoDB. */
 	uses: readonly ('vsix' | 'codeServer' | 'mongoServer')[];
-	/** How much of the machine it takes; suites run side by side within the number of cores. None: it waits for a browser most of the time. */
-	cores: 0 | 1 | 2;
+	/** Whether no other may run at the same time. */
+	alone: boolean;
 	user: 'own' | 'ordinary';
 	timeLimitMs: number;
 }
@@ -47,7 +47,6 @@ export function allSuites(isRoot: boolean): Suite[] {
 			// The server of a class is the real one, on its stores.
 			needs: [...programs, browserNeed, mavenNeed, redisNeed, gdbNeed, debugpyNeed],
 			uses: ['vsix', 'codeServer'],
-			cores: 0,
 		}),
 		specs('judge', 'verdicts in every language and tier', ['test/judge/*.test.ts'], {
 			needs: [...programs, gdbNeed],
@@ -110,7 +109,7 @@ export function allSuites(isRoot: boolean): Suite[] {
 				needs: programs,
 				uses: ['vsix', 'codeServer'],
 			}),
-			cores: 2,
+			alone: true,
 		},
 		...(isRoot
 			? [
@@ -138,7 +137,6 @@ interface SpecOptions {
 	/** For one test, unless it says otherwise. */
 	testLimitMs?: number;
 	timeLimitMs?: number;
-	cores?: Suite['cores'];
 	needs?: readonly SystemNeed[];
 	uses?: Suite['uses'];
 }
@@ -151,7 +149,7 @@ function specs(name: string, what: string, patterns: readonly string[], options:
 		args: [String(options.testLimitMs ?? 3 * minute), ...patterns],
 		needs: options.needs ?? [],
 		uses: options.uses ?? [],
-		cores: options.cores ?? 1,
+		alone: false,
 		user: 'own',
 		timeLimitMs: options.timeLimitMs ?? 20 * minute,
 	};

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { LanguageId } from '#contract/ids.ts';
 import { createJudge } from '#judge/createJudge.ts';
 import type { Judge, JudgeRequest } from '#judge/judge.ts';
+import { forgetPrograms, processScratch } from '../processScratch.ts';
 import { attacks, type Attack } from './attacks.ts';
 import { openAttackField, processesNamed, type AttackField } from './attackField.ts';
 
@@ -38,13 +39,12 @@ for (const tier of ['bubblewrap', 'trusted'] as const) {
 	describe(`attacks on the ${tier} tier`, () => {
 		let judge: Judge;
 		let field: AttackField;
-		let scratch: string;
 
 		before(async function () {
 			if (tier === 'trusted' && process.platform === 'win32') this.skip();
-			scratch = await mkdtemp(path.join(tmpdir(), 'sensei-scratch-'));
+			forgetPrograms();
 			field = await openAttackField();
-			judge = await createJudge({ scratchFolder: scratch, tier, consented: () => true, toolchains: {} });
+			judge = await createJudge({ scratchFolder: processScratch(), tier, consented: () => true, toolchains: {} });
 			// Without the walls these solutions would do harm here.
 			assert.equal(judge.tier().tier, tier, judge.tier().reason);
 		});
@@ -52,7 +52,6 @@ for (const tier of ['bubblewrap', 'trusted'] as const) {
 		after(async () => {
 			await judge.close();
 			await field.close();
-			await rm(scratch, { recursive: true, force: true });
 		});
 
 		for (const attack of attacks.filter((one) => tier === 'bubblewrap' || !one.sandboxOnly)) {
@@ -107,16 +106,14 @@ for (const tier of ['bubblewrap', 'trusted'] as const) {
 
 describe('sources that are no programs', () => {
 	let judge: Judge;
-	let scratch: string;
 
 	before(async () => {
-		scratch = await mkdtemp(path.join(tmpdir(), 'sensei-scratch-'));
-		judge = await createJudge({ scratchFolder: scratch, tier: 'auto', consented: () => true, toolchains: {} });
+		forgetPrograms();
+		judge = await createJudge({ scratchFolder: processScratch(), tier: 'auto', consented: () => true, toolchains: {} });
 	});
 
 	after(async () => {
 		await judge.close();
-		await rm(scratch, { recursive: true, force: true });
 	});
 
 	const odd: Record<string, string> = {

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import type { LanguageStatus } from '#contract/judging.ts';
 import { createJudge } from '#judge/createJudge.ts';
 import type { Judge } from '#judge/judge.ts';
@@ -10,18 +7,18 @@ import type { ParsedChallenge } from '#proof/parsedChallenge.ts';
 import { type ChallengeProof, proveChallenge } from '#proof/proveChallenge.ts';
 import type { ToolBox } from '#proof/pythonTool.ts';
 import { forgetfulStarterCache } from '#proof/starterCache.ts';
+import { forgetPrograms, processScratch } from '../processScratch.ts';
 import { tinyFiles } from './tinyChallenge.ts';
 
 /** A judge of its own for a group of tests, which calls `open` before and `close` after them. */
 export class ProofJudge {
 	#judge: Judge | undefined;
-	#folder = '';
 	#languages: LanguageStatus[] = [];
 
 	async open(): Promise<void> {
-		this.#folder = await mkdtemp(path.join(os.tmpdir(), 'sensei-judge-'));
+		forgetPrograms();
 		this.#judge = await createJudge({
-			scratchFolder: this.#folder,
+			scratchFolder: processScratch(),
 			tier: 'auto',
 			consented: () => true,
 			toolchains: {},
@@ -31,7 +28,6 @@ export class ProofJudge {
 
 	async close(): Promise<void> {
 		await this.#judge?.close();
-		await rm(this.#folder, { recursive: true, force: true });
 	}
 
 	get box(): ToolBox {

@@ -7,6 +7,7 @@ import type { Role, SignedIn } from '#contract/accounts.ts';
 import { type MongoServer, mongoUriOf, startMongoServer } from '#tools/mongoServer.ts';
 import { type RedisServer, startRedisServer } from '#tools/redisServer.ts';
 import { type SoloClient, soloClient } from '#tools/soloClient.ts';
+import { processScratch } from '../processScratch.ts';
 import { runCommand, type ServerProcess, startServerProcess } from './serverProcess.ts';
 
 /** What every process of the team is told. */
@@ -43,7 +44,7 @@ export async function startTeam(): Promise<Team> {
 		MONGODB_URI: mongoUriOf(mongo, `server_${randomUUID().slice(0, 8)}`),
 		REDIS_URL: redis.url,
 		CODE_SENSEI_TOKEN_KEYS: `test:${randomBytes(32).toString('hex')}`,
-		CODE_SENSEI_SCRATCH: path.join(folder, 'scratch'),
+		CODE_SENSEI_SCRATCH: processScratch(),
 		// What limits do is tested apart; here hundreds of requests come from one address.
 		CODE_SENSEI_REQUESTS_PER_LEARNER: '100000',
 		CODE_SENSEI_REQUESTS_PER_ADDRESS: '100000',

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { findGoToolchains } from '#judge/languages/goToolchain.ts';
 import { findPythonToolchains } from '#judge/languages/pythonToolchain.ts';
 import { findRustToolchains } from '#judge/languages/rustToolchain.ts';
+import { rememberingCompiler } from './compilerCache.ts';
 
 export interface Package {
 	language: string;
@@ -61,16 +62,14 @@ export async function installPackages(folder: string): Promise<Package[]> {
 	// The files get their ending behind the name they have, by Perl's `rename`, which may be missing here.
 	const compile =
 		'rename() { shift; for file in "$@"; do mv "$file" "$file.cpp"; done; }\nrename \'s/$/\\.cpp/\' "$@"\ng++ -std=c++17 *.cpp\n\nchmod +x a.out';
+	const remembering = rememberingCompiler();
+	const cpp = remembering === undefined ? compile : compile.replace('g++ ', `g++ -B${remembering} `);
 	install(
 		{ language: 'c', version: '12.2.0', aliases: ['gcc'], runtime: 'gcc' },
 		'shift\n./a.out "$@"',
 		compile.replaceAll('.cpp', '.c').replace('g++ -std=c++17 *.c', 'gcc -std=c11 *.c -lm'),
 	);
-	install(
-		{ language: 'c++', version: '12.2.0', aliases: ['cpp', 'g++'], runtime: 'gcc' },
-		'shift\n./a.out "$@"',
-		compile,
-	);
+	install({ language: 'c++', version: '12.2.0', aliases: ['cpp', 'g++'], runtime: 'gcc' }, 'shift\n./a.out "$@"', cpp);
 	return packages;
 }
 

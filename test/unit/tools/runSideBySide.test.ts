@@ -23,34 +23,38 @@ class Stage {
 	}
 }
 
-function suite(name: string, cores: Suite['cores']): Suite {
-	return { name, what: '', script: '', args: [], needs: [], uses: [], cores, user: 'own', timeLimitMs: 1 };
+function suite(name: string, alone = false): Suite {
+	return { name, what: '', script: '', args: [], needs: [], uses: [], alone, user: 'own', timeLimitMs: 1 };
 }
 
 describe('suites side by side', () => {
 	const options = { onEnd: () => undefined, onWaiting: () => undefined };
 
-	it('fill the cores, each starting as soon as there is room for it', async () => {
+	it('are one more than the cores, each starting as soon as there is room for it', async () => {
 		const stage = new Stage();
-		const done = runSideBySide([suite('a', 1), suite('b', 1), suite('c', 1)], {
-			...options,
-			cores: 2,
-			start: stage.start,
-		});
-		assert.deepEqual(stage.started, ['a', 'b']);
-		await stage.end('b');
+		const done = runSideBySide(
+			['a', 'b', 'c', 'd'].map((name) => suite(name)),
+			{
+				...options,
+				cores: 2,
+				start: stage.start,
+			},
+		);
 		assert.deepEqual(stage.started, ['a', 'b', 'c']);
+		await stage.end('b');
+		assert.deepEqual(stage.started, ['a', 'b', 'c', 'd']);
 		await stage.end('a');
 		await stage.end('c');
+		await stage.end('d');
 		assert.deepEqual(
 			(await done).map((outcome) => outcome.suite.name),
-			['b', 'a', 'c'],
+			['b', 'a', 'c', 'd'],
 		);
 	});
 
 	it('leave one that needs the whole machine alone on it', async () => {
 		const stage = new Stage();
-		const done = runSideBySide([suite('a', 1), suite('alone', 2), suite('b', 1)], {
+		const done = runSideBySide([suite('a'), suite('alone', true), suite('b')], {
 			...options,
 			cores: 2,
 			start: stage.start,
@@ -64,9 +68,9 @@ describe('suites side by side', () => {
 		assert.equal((await done).length, 3);
 	});
 
-	it('run one after the other on a machine with one core', async () => {
+	it('start none beside one that runs alone', async () => {
 		const stage = new Stage();
-		const done = runSideBySide([suite('alone', 2), suite('a', 1)], { ...options, cores: 1, start: stage.start });
+		const done = runSideBySide([suite('alone', true), suite('a')], { ...options, cores: 1, start: stage.start });
 		assert.deepEqual(stage.started, ['alone']);
 		await stage.end('alone');
 		assert.deepEqual(stage.started, ['alone', 'a']);

@@ -19,7 +19,7 @@ describe('a suite', () => {
 			args: ['2000', path.join(folder(), 'specs/*.test.ts').replaceAll(path.sep, '/')],
 			needs: [],
 			uses: [],
-			cores: 1,
+			alone: false,
 			user: 'own',
 			timeLimitMs: 60_000,
 			...change,
