@@ -22,6 +22,10 @@ export const ChallengeSummary = z.object({
 });
 export type ChallengeSummary = z.infer<typeof ChallengeSummary>;
 
+/** Which proved challenge got a new story; its programs and cases are that version's. */
+export const VariantOf = z.object({ id: ChallengeId, version: z.string(), title: z.string() });
+export type VariantOf = z.infer<typeof VariantOf>;
+
 /** What was proved about a challenge before anyone saw it, in numbers that can be shown. */
 export const ProofSummary = z.object({
 	provedAt: z.iso.datetime(),
@@ -50,6 +54,8 @@ export const ChallengeDetail = ChallengeSummary.extend({
 	languages: z.array(LanguageId),
 	version: z.string().meta({ description: 'SHA-256 of the proved folder: which exact challenge an event is about' }),
 	proof: ProofSummary,
+	/** Of a variant: what it is a new story for. */
+	variantOf: VariantOf.pick({ id: true, title: true }).optional(),
 	editorialUnlocked: z.boolean(),
 	authors: z.array(z.string()),
 	license: z.string(),
