@@ -85,10 +85,10 @@ async function surveyFolder(bankFolder: string, folder: string): Promise<Surveye
 	if (challenge === undefined) return broken('Its challenge.json does not fit the format.');
 	const proof = parseJson(ProofFile, proofText);
 	if (proof === undefined) return broken('Its proof.json does not fit the format.');
-	const { id, title, difficulty, topics, tags } = challenge;
+	const { id, title, difficulty, topics, tags, kind } = challenge;
 	return {
 		kind: 'listing',
-		listing: { id, folder, title, difficulty, topics, tags, version: proof.contentSha256 },
+		listing: { id, folder, title, difficulty, topics, tags, version: proof.contentSha256, kind },
 	};
 }
 

@@ -70,7 +70,11 @@ export class ChallengeService {
 	/** @throws AppError `challengeUnknown`, `challengeBroken`. */
 	async get(learnerId: string, challengeId: string): Promise<ChallengeDetail> {
 		const { library } = this.#parts;
-		const [challenge, standings] = await Promise.all([library.load(challengeId), this.#parts.standings(learnerId)]);
+		const [challenge, standings, variantOf] = await Promise.all([
+			library.load(challengeId),
+			this.#parts.standings(learnerId),
+			variantOfIn(library, challengeId),
+		]);
 		const standing = standings.get(challengeId);
 		const { file } = challenge;
 		return {
@@ -87,6 +91,7 @@ export class ChallengeService {
 			languages: this.#parts.languages(),
 			version: challenge.version,
 			proof: proofSummary(challenge.proof),
+			...(variantOf === undefined ? {} : { variantOf }),
 			editorialUnlocked: standing?.editorialUnlocked ?? false,
 			authors: file.authors,
 			license: file.license,
@@ -128,6 +133,12 @@ export class ChallengeService {
 		await this.#parts.ownCases.put(learnerId, challengeId, cases);
 		return this.#parts.ownCases.get(learnerId, challengeId);
 	}
+}
+
+/** Of a variant, whose folder does not tell it. */
+async function variantOfIn(library: ChallengeLibrary, challengeId: string): Promise<ChallengeDetail['variantOf']> {
+	if (!challengeId.startsWith('forge.')) return undefined;
+	return (await library.list()).find(({ id }) => id === challengeId)?.variantOf;
 }
 
 function summaryOf(listing: Omit<ChallengeListing, 'folder'>, standing: Standing | undefined): ChallengeSummary {

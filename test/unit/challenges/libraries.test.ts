@@ -47,6 +47,7 @@ describe('the library of stored challenges', () => {
 			difficulty: 'easy',
 			topics: ['arrays'],
 			tags: [],
+			kind: 'function',
 			generatedBy: 'ollama',
 			metadata: { version: 'v1' },
 			createdAt: '2026-11-25T00:00:00.000Z',
