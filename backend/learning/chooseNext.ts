@@ -38,11 +38,7 @@ export function chooseNext(material: NextMaterial, wishes: NextWishes): Next {
 	const unsolved = challenges.filter((one) => standings.get(one.id)?.status !== 'solved');
 	const plain = unsolved.filter((one) => !isWaiting(one, standings));
 	const fresh = plain.filter((one) => isUntried(standings.get(one.id)));
-	const left = notAside(
-		[...plain, ...variantsToPropose(unsolved, fresh, material, wishes.nowMs)],
-		aside,
-		wishes.after,
-	);
+	const left = notAside([...plain, ...variantsToPropose(unsolved, fresh, material, wishes.nowMs)], aside, wishes.after);
 	const from = challenges.find(({ id }) => id === wishes.after);
 	const asked =
 		wishes.wish === undefined || from === undefined
@@ -117,8 +113,7 @@ function fromModel(material: NextMaterial, wishes: NextWishes, fresh: readonly K
 	if (choice === undefined) return undefined;
 	const ofTopic = (one: KnownChallenge): boolean => one.topics[0] === choice.topic;
 	const challenge =
-		fitting(fresh.filter(ofTopic), choice, learner) ??
-		toRepeat(elsewhere.filter(ofTopic), material, wishes.nowMs);
+		fitting(fresh.filter(ofTopic), choice, learner) ?? toRepeat(elsewhere.filter(ofTopic), material, wishes.nowMs);
 	if (challenge === undefined) return undefined;
 	const isRepeated = !fresh.includes(challenge);
 	const wanted = chooseTopic(learner.model, { ...asked, topics: topicsOf(challenges, learner) });
@@ -127,7 +122,9 @@ function fromModel(material: NextMaterial, wishes: NextWishes, fresh: readonly K
 		wishes.wish === undefined &&
 		!challenges.some((one) => fresh.includes(one) && one.topics[0] === wanted.topic);
 	const proposal = propose(challenge, nextReason(choice, learner, wishes.nowMs), material, {
-		dry: isDry ? { topic: wanted.topic, offers: dryOffers(wanted.topic, material, wishes.nowMs, challenge) } : undefined,
+		dry: isDry
+			? { topic: wanted.topic, offers: dryOffers(wanted.topic, material, wishes.nowMs, challenge) }
+			: undefined,
 		// What is repeated may as well be told anew.
 		newStory: isRepeated && mayGetStory(challenge, material, wishes.nowMs),
 	});

@@ -1,7 +1,7 @@
 import type { DryOffer } from '#contract/learning.ts';
-import { longestAgo, named, type NextMaterial, toRepeat } from './nextMaterial.ts';
+import { longestAgo, named, type NextMaterial } from './nextMaterial.ts';
 import type { KnownChallenge } from './progressOf.ts';
-import { isWaiting, mayGetStory, variantsToPropose } from './variants.ts';
+import { isWaiting, mayGetStory, notTwice, variantsToPropose } from './variants.ts';
 
 /**
  * What can be done in a topic of which nothing unseen is left: a new story for what was solved, something solved under another condition, something to repeat, or a new one. No two of them have the
@@ -18,14 +18,15 @@ export function dryOffers(topic: string, material: NextMaterial, nowMs: number, 
 		here.filter((one) => (ready === undefined ? mayGetStory(one, material, nowMs) : one.id === ready.variantOf?.id)),
 		standings,
 	);
-	const left = here.filter((one) => kernel === undefined || (one.variantOf?.id ?? one.id) !== kernel.id);
+	const left = here
+		.filter((one) => kernel === undefined || (one.variantOf?.id ?? one.id) !== kernel.id)
+		.filter(notTwice(material, nowMs));
 	const solved = left.filter((one) => standings.get(one.id)?.status === 'solved');
 	const helped = solved.filter((one) => standings.get(one.id)?.unaided === false);
 	const variant = longestAgo(helped.length > 0 ? helped : solved, standings);
-	const review = toRepeat(
+	const review = longestAgo(
 		left.filter((one) => one.id !== variant?.id),
-		material,
-		nowMs,
+		standings,
 	);
 	return [
 		...(kernel === undefined

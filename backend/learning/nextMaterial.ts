@@ -3,7 +3,7 @@ import type { TopicChoice } from './model/chooseTopic.ts';
 import type { KnownLearner } from './model/modelOf.ts';
 import type { KnownChallenge } from './progressOf.ts';
 import { type Standing, untouched } from './standing.ts';
-import { isWaiting, restingFamilies, variantsToPropose } from './variants.ts';
+import { isWaiting, notTwice, variantsToPropose } from './variants.ts';
 
 /** What a choice is made from. */
 export interface NextMaterial {
@@ -41,7 +41,9 @@ export function reviewIn(topic: string, material: NextMaterial, nowMs: number): 
 	const { learner, standings } = material;
 	const variants = variantsToPropose(here, [], material, nowMs);
 	const known = here.filter((one) => !isWaiting(one, standings));
-	return freshIn(topic, material) ?? fitting(variants, aimIn(topic, learner), learner) ?? toRepeat(known, material, nowMs);
+	return (
+		freshIn(topic, material) ?? fitting(variants, aimIn(topic, learner), learner) ?? toRepeat(known, material, nowMs)
+	);
 }
 
 /** What was done the longest time ago, if possible with nothing lately that has the same task. */
@@ -50,10 +52,7 @@ export function toRepeat(
 	material: NextMaterial,
 	nowMs: number,
 ): KnownChallenge | undefined {
-	const isResting = restingFamilies(material, nowMs);
-	const isTwice = (one: KnownChallenge): boolean =>
-		isResting(one) && material.challenges.some(({ variantOf }) => variantOf?.id === (one.variantOf?.id ?? one.id));
-	const once = challenges.filter((one) => !isTwice(one));
+	const once = challenges.filter(notTwice(material, nowMs));
 	return longestAgo(once.length > 0 ? once : challenges, material.standings);
 }
 

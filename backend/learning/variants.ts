@@ -31,6 +31,13 @@ export function restingFamilies({ challenges, standings }: Known, nowMs: number)
 	return (one) => resting.has(familyOf(one));
 }
 
+/** Whether it is neither a variant nor a kernel of one with which something was done lately under another story. */
+export function notTwice(material: Known, nowMs: number): (one: KnownChallenge) => boolean {
+	const isResting = restingFamilies(material, nowMs);
+	const told = new Set(material.challenges.flatMap(({ variantOf }) => variantOf?.id ?? []));
+	return (one) => !isResting(one) || !told.has(familyOf(one));
+}
+
 /**
  * Waiting variants that may be proposed: of a kernel that was solved and rests no more, in a topic of which nothing else is left among these, one of each family.
  * @param fresh what is unseen besides variants

@@ -35,9 +35,7 @@ export function forgedStock({
 			const [stored, listed] = await Promise.all([store.onShelf(shelf, clock.nowMs()), library.list()]);
 			const there = new Set(listed.map(({ id }) => id));
 			// Variants are for reviews and for topics in which nothing else is left.
-			return stored.flatMap((one) =>
-				there.has(one.qid) && one.metadata.variantOf === undefined ? pooledOf(one) : [],
-			);
+			return stored.flatMap((one) => (there.has(one.qid) && one.metadata.variantOf === undefined ? pooledOf(one) : []));
 		},
 		async variantsOf(kernelId) {
 			const [stored, listed] = await Promise.all([store.variantsOf(kernelId, clock.nowMs()), library.list()]);

@@ -88,7 +88,8 @@ export function createLibraryWithout(library: ChallengeLibrary, withdrawals: Wit
 					? (await library.list()).find(({ id }) => id === challengeId)
 					: undefined;
 			const variantOf = listed?.variantOf;
-			if (!isGone(keys, { id: challengeId, version: challenge.version, ...(variantOf && { variantOf }) })) return challenge;
+			if (!isGone(keys, { id: challengeId, version: challenge.version, ...(variantOf && { variantOf }) }))
+				return challenge;
 			throw new AppError(
 				'challengeUnknown',
 				`"${challenge.file.title}" was withdrawn: a report showed that something in it is wrong. What you did with it does not count against you.`,

@@ -107,7 +107,11 @@ function checkWords(draft: VariantDraft, kernel: Kernel): Finding[] {
 		return [found(`hints[${String(place)}]`, 'A hint has 20 to 800 characters.', 'malformed')];
 	});
 	if (hints.length !== 4) hintFindings.push(found('hints', 'There are four hints.', 'malformed'));
-	const named = parameters.map(({ type }, place) => ({ name: draft.parameterNames[place] ?? '', type, description: '' }));
+	const named = parameters.map(({ type }, place) => ({
+		name: draft.parameterNames[place] ?? '',
+		type,
+		description: '',
+	}));
 	const backTicked = named.filter(({ name }) => !new RegExp(`\`[^\`]*\\b${name}\\b[^\`]*\``).test(statement));
 	return [
 		...hintFindings,

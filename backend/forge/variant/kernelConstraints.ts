@@ -24,9 +24,7 @@ export function withNames(text: string, names: readonly Renaming[]): string {
 /** Whether it tells of a story, so that a model has to tell it in the new one. */
 export function isOfStory(constraint: string, parameters: readonly string[]): boolean {
 	const words = constraint.replace(/'[^']*'|"[^"]*"/g, ' ').match(/(?<!\w)[A-Za-z]\w*/g) ?? [];
-	return words.some(
-		(word) => word.length > 1 && !parameters.includes(word) && !plainWords.has(word.toLowerCase()),
-	);
+	return words.some((word) => word.length > 1 && !parameters.includes(word) && !plainWords.has(word.toLowerCase()));
 }
 
 /** What a constraint says apart from its words: numbers, signs, literals, and which parameters they are about. */

@@ -103,6 +103,9 @@ async function keep(
 	const generationMs = forging.nowMs() - beganMs;
 	const variantOf: VariantOf = { id: file.id, version, title: file.title };
 	await forging.keep({ id, title, contents, provider, model, generationMs, answers: 1, variantOf });
-	forging.log.info({ forgeId, provider, model, challengeId: id, kernelId: file.id, generationMs }, 'a variant was made');
+	forging.log.info(
+		{ forgeId, provider, model, challengeId: id, kernelId: file.id, generationMs },
+		'a variant was made',
+	);
 	return { kind: 'made', challengeId: id, title, provider, model, difficulty: file.difficulty };
 }

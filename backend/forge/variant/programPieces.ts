@@ -17,10 +17,7 @@ const strings = String.raw`"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?`;
 const pythonStrings = String.raw`(?:[rRbBuUfF]{1,2})?(?:"""[\s\S]*?(?:"""|$)|'''[\s\S]*?(?:'''|$)|${strings})`;
 const rest = String.raw`\d[\w.]*|[A-Za-z_$][\w$]*|\s+|->|::|==|<=|>=|!=|[\s\S]`;
 const ofPython = new RegExp(String.raw`#[^\n]*|${pythonStrings}|${rest}`, 'g');
-const likeC = new RegExp(
-	String.raw`//[^\n]*|/\*[\s\S]*?(?:\*/|$)|\`(?:\\[\s\S]|[^\`\\])*\`?|${strings}|${rest}`,
-	'g',
-);
+const likeC = new RegExp(String.raw`//[^\n]*|/\*[\s\S]*?(?:\*/|$)|\`(?:\\[\s\S]|[^\`\\])*\`?|${strings}|${rest}`, 'g');
 
 /** Takes a program apart. Of Rust, whose lifetimes look like characters that were left open, nothing is sure. */
 export function piecesOf(source: string, language: LanguageId): Piece[] {
@@ -47,9 +44,16 @@ export function withoutComments(source: string, language: LanguageId): string {
 		kind === 'comment' ? { text: text.replace(/[^\n]/g, ''), isComment: true } : { text, isComment: false },
 	);
 	// A row that was a comment alone goes with it.
-	const marked = bare.map(({ text, isComment }) => (isComment ? `\u0000${text.replaceAll('\n', '\n\u0000')}` : text)).join('');
-	const rows = marked.split('\n').filter((row) => !(row.includes('\u0000') && row.replaceAll('\u0000', '').trim() === ''));
-	return `${rows.map((row) => (row.includes('\u0000') ? row.replaceAll('\u0000', '').trimEnd() : row)).join('\n').trim()}\n`;
+	const marked = bare
+		.map(({ text, isComment }) => (isComment ? `\u0000${text.replaceAll('\n', '\n\u0000')}` : text))
+		.join('');
+	const rows = marked
+		.split('\n')
+		.filter((row) => !(row.includes('\u0000') && row.replaceAll('\u0000', '').trim() === ''));
+	return `${rows
+		.map((row) => (row.includes('\u0000') ? row.replaceAll('\u0000', '').trimEnd() : row))
+		.join('\n')
+		.trim()}\n`;
 }
 
 function kindOf(text: string, language: LanguageId): Piece['kind'] {

@@ -37,7 +37,13 @@ export async function proveVariant(
 		if (proved === undefined) return refused(checks);
 		const apart = [
 			await checkBruteApart(box, parsed, proved.smallText),
-			checkKernelCases(kernel, new Map([['cases.json', proved.casesText], ['small.json', proved.smallText]])),
+			checkKernelCases(
+				kernel,
+				new Map([
+					['cases.json', proved.casesText],
+					['small.json', proved.smallText],
+				]),
+			),
 			// What a person says of limits is prose, and was proved as that.
 			...(kernel.file.id.startsWith('forge.') ? [await checkBounds(box, parsed)] : []),
 		];

@@ -4,7 +4,9 @@ import { type Piece, piecesOf } from './programPieces.ts';
 
 /** What a program may look names up by while it runs; then no name of it can be given another one. */
 const lookups = new Set(
-	'getattr setattr hasattr delattr globals locals vars eval exec compile __dict__ reflect Reflect Function macro_rules'.split(' '),
+	'getattr setattr hasattr delattr globals locals vars eval exec compile __dict__ reflect Reflect Function macro_rules'.split(
+		' ',
+	),
 );
 
 /** Names that mean something by themselves somewhere. */
@@ -34,7 +36,11 @@ export function renamedWord(source: string, language: LanguageId, { from, to }: 
 			(kind === 'word' && text === to) ||
 			(kind === 'string' && (hasWord(text, to) || (isFilledIn && hasWord(text, from)))),
 	);
-	if (isElsewhere || isImported(source, from) || pieces.some((piece) => piece.text === from && isUnsure(piece, language))) {
+	if (
+		isElsewhere ||
+		isImported(source, from) ||
+		pieces.some((piece) => piece.text === from && isUnsure(piece, language))
+	) {
 		return undefined;
 	}
 	return pieces.map(({ kind, text }) => (kind === 'word' && text === from ? to : text)).join('');
@@ -55,7 +61,11 @@ function isUnsure({ kind, before, after, inside }: Piece, language: LanguageId):
 function isImported(source: string, name: string): boolean {
 	return source
 		.split('\n')
-		.some((row) => /^\s*(?:from|import|#include|using|package|use)\b/.test(row) && (hasWord(row, name) || row.includes('import *')));
+		.some(
+			(row) =>
+				/^\s*(?:from|import|#include|using|package|use)\b/.test(row) &&
+				(hasWord(row, name) || row.includes('import *')),
+		);
 }
 
 function hasWord(text: string, word: string): boolean {

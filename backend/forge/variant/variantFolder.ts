@@ -93,9 +93,7 @@ function constraintsOf(
 ): string[] {
 	const old = parameters.map(({ name }) => name);
 	const told = [...draft.constraints];
-	return constraints.map((text) =>
-		isOfStory(text, old) ? cleanLine(told.shift() ?? '') : withNames(text, renamings),
-	);
+	return constraints.map((text) => (isOfStory(text, old) ? cleanLine(told.shift() ?? '') : withNames(text, renamings)));
 }
 
 /** The kernel's editorial with the new names in its code, after a sentence that says whose story it tells. */
@@ -103,7 +101,11 @@ function editorialOf({ file, files }: Kernel, names: NewNames): string {
 	const all = [names.entry, ...names.parameters];
 	const { spell } = languages.python;
 	const renamings: Renaming[] = [...all, ...all.map(({ from, to }) => ({ from: spell(from), to: spell(to) }))];
-	const told = (files.get('editorial.md') ?? '').replace(/```[\s\S]*?(?:```|$)|`[^`\n]+`/g, (code) => withNames(code, renamings));
+	const told = (files.get('editorial.md') ?? '').replace(/```[\s\S]*?(?:```|$)|`[^`\n]+`/g, (code) =>
+		withNames(code, renamings),
+	);
 	const pairs = names.parameters.map(({ from, to }) => `\`${to}\` is what is called \`${from}\` there`);
-	return cleanText(`This is "${file.title}" with a new story: ${pairs.join(', ')}. What follows is told in its words.\n\n${told}`);
+	return cleanText(
+		`This is "${file.title}" with a new story: ${pairs.join(', ')}. What follows is told in its words.\n\n${told}`,
+	);
 }
