@@ -6,6 +6,7 @@ import type {
 	ChallengeStatus,
 	ChallengeSummary,
 	ProofSummary,
+	VariantOf,
 } from '#contract/challenge.ts';
 import type { ProofFile } from '#contract/challengeFile.ts';
 import type { LanguageId } from '#contract/ids.ts';
@@ -78,7 +79,7 @@ export class ChallengeService {
 		const standing = standings.get(challengeId);
 		const { file } = challenge;
 		return {
-			...summaryOf({ ...file, version: challenge.version }, standing),
+			...summaryOf({ ...file, version: challenge.version, ...(variantOf && { variantOf }) }, standing),
 			statement: challenge.statement,
 			signature: file.signature,
 			examples: shownExamples(file, challenge.cases),
@@ -91,7 +92,6 @@ export class ChallengeService {
 			languages: this.#parts.languages(),
 			version: challenge.version,
 			proof: proofSummary(challenge.proof),
-			...(variantOf === undefined ? {} : { variantOf }),
 			editorialUnlocked: standing?.editorialUnlocked ?? false,
 			authors: file.authors,
 			license: file.license,
@@ -136,15 +136,19 @@ export class ChallengeService {
 }
 
 /** Of a variant, whose folder does not tell it. */
-async function variantOfIn(library: ChallengeLibrary, challengeId: string): Promise<ChallengeDetail['variantOf']> {
+async function variantOfIn(library: ChallengeLibrary, challengeId: string): Promise<VariantOf | undefined> {
 	if (!challengeId.startsWith('forge.')) return undefined;
 	return (await library.list()).find(({ id }) => id === challengeId)?.variantOf;
 }
 
 function summaryOf(listing: Omit<ChallengeListing, 'folder'>, standing: Standing | undefined): ChallengeSummary {
-	const { id, title, difficulty, topics, tags } = listing;
+	const { id, title, difficulty, topics, tags, variantOf } = listing;
 	const { status = 'unseen', unaided = false, submissions = 0, lastActive } = standing ?? {};
-	return { id, title, difficulty, topics, tags, status, unaided, submissions, ...(lastActive ? { lastActive } : {}) };
+	return {
+		...{ id, title, difficulty, topics, tags, status, unaided, submissions },
+		...(lastActive ? { lastActive } : {}),
+		...(variantOf ? { variantOf: { id: variantOf.id, title: variantOf.title } } : {}),
+	};
 }
 
 function proofSummary(proof: ProofFile): ProofSummary {

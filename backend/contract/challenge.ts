@@ -8,6 +8,10 @@ import { Signature } from './signature.ts';
 export const ChallengeStatus = z.enum(['unseen', 'opened', 'tried', 'solved', 'gaveUp']);
 export type ChallengeStatus = z.infer<typeof ChallengeStatus>;
 
+/** Which proved challenge got a new story; its programs and cases are that version's. */
+export const VariantOf = z.object({ id: ChallengeId, version: z.string(), title: z.string() });
+export type VariantOf = z.infer<typeof VariantOf>;
+
 export const ChallengeSummary = z.object({
 	id: ChallengeId,
 	title: z.string(),
@@ -19,12 +23,10 @@ export const ChallengeSummary = z.object({
 	unaided: z.boolean(),
 	submissions: z.int().nonnegative(),
 	lastActive: Instant.optional(),
+	/** Of a variant: what it is a new story for. */
+	variantOf: VariantOf.pick({ id: true, title: true }).optional(),
 });
 export type ChallengeSummary = z.infer<typeof ChallengeSummary>;
-
-/** Which proved challenge got a new story; its programs and cases are that version's. */
-export const VariantOf = z.object({ id: ChallengeId, version: z.string(), title: z.string() });
-export type VariantOf = z.infer<typeof VariantOf>;
 
 /** What was proved about a challenge before anyone saw it, in numbers that can be shown. */
 export const ProofSummary = z.object({
@@ -54,8 +56,6 @@ export const ChallengeDetail = ChallengeSummary.extend({
 	languages: z.array(LanguageId),
 	version: z.string().meta({ description: 'SHA-256 of the proved folder: which exact challenge an event is about' }),
 	proof: ProofSummary,
-	/** Of a variant: what it is a new story for. */
-	variantOf: VariantOf.pick({ id: true, title: true }).optional(),
 	editorialUnlocked: z.boolean(),
 	authors: z.array(z.string()),
 	license: z.string(),
