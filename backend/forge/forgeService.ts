@@ -203,12 +203,19 @@ export class ForgeService {
 	}
 
 	#startVariant(learnerId: string, request: VariantRequest): void {
+		const name = `variant of ${request.variantOf}`;
 		const make = async (control: ForgeJobControl): Promise<ForgeEnd> => {
-			// While they waited for their turn, somebody else may have had it made.
+			// While they waited for their turn, or for somebody who wants the same, one may have been made.
+			await this.#underWay.join(name, control);
+			control.signal.throwIfAborted();
 			const there = await this.#variants.serve(learnerId, request);
 			if (there !== undefined) return there;
 			const making = (): Promise<Made> =>
-				this.#inPlace(() => this.#variants.make(request, { forgeId: request.id, ...control }));
+				this.#inPlace(() =>
+					this.#underWay.run(name, control.tell, (tell) =>
+						this.#variants.make(request, { ...control, forgeId: request.id, tell }),
+					),
+				);
 			const made = await makeIfAllowed(this.#allowing('variant'), learnerId, making);
 			return this.#variants.end(request, made);
 		};
