@@ -80,8 +80,9 @@ function proofBadge(page: Page): Content {
 
 function whatWasChecked(page: Page): Content {
 	const { t, formats } = page;
-	const { proof, authors } = page.state.challenge;
+	const { proof, authors, variantOf } = page.state.challenge;
 	const lines: readonly (readonly [string, string])[] = [
+		...(variantOf === undefined ? [] : [[t('A new story for'), variantOf.title] as const]),
 		[t('Inputs on which two independent solutions agree'), formats.count(proof.inputsCompared)],
 		[t('Cases a submission has to pass'), formats.count(proof.cases)],
 		[t('Wrong or slow solutions that the cases catch'), formats.count(proof.wrongSolutions)],

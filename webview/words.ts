@@ -17,6 +17,7 @@ export const pageWords = [
 	'Languages checked',
 	'Checked on',
 	'Written by',
+	'A new story for',
 	'In plain words',
 	'Something is wrong ...',
 	'What was checked',

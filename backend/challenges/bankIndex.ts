@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
+import { VariantOf } from '#contract/challenge.ts';
 import { ChallengeFile, ProofFile } from '#contract/challengeFile.ts';
 import { ChallengeId, Difficulty, Topic } from '#contract/ids.ts';
 import { parseJson } from './parseJson.ts';
@@ -18,6 +19,10 @@ export const ChallengeListing = z.object({
 	tags: z.array(z.string()),
 	/** The proof's hash of the folder. */
 	version: z.string(),
+	/** Absent in what was listed before it was: then it is a function. */
+	kind: ChallengeFile.shape.kind.optional(),
+	/** Of a variant. */
+	variantOf: VariantOf.optional(),
 });
 export type ChallengeListing = z.infer<typeof ChallengeListing>;
 
@@ -80,10 +85,10 @@ async function surveyFolder(bankFolder: string, folder: string): Promise<Surveye
 	if (challenge === undefined) return broken('Its challenge.json does not fit the format.');
 	const proof = parseJson(ProofFile, proofText);
 	if (proof === undefined) return broken('Its proof.json does not fit the format.');
-	const { id, title, difficulty, topics, tags } = challenge;
+	const { id, title, difficulty, topics, tags, kind } = challenge;
 	return {
 		kind: 'listing',
-		listing: { id, folder, title, difficulty, topics, tags, version: proof.contentSha256 },
+		listing: { id, folder, title, difficulty, topics, tags, version: proof.contentSha256, kind },
 	};
 }
 

@@ -17,6 +17,7 @@ export function challengeRecordOf(given: NewChallenge): ChallengeRecord {
 		difficulty: file.difficulty,
 		topics: file.topics,
 		tags: file.tags,
+		kind: file.kind,
 		generatedBy: given.generatedBy,
 		metadata: { ...given.metadata, version },
 		solutions: LanguageId.options.flatMap((language) => {
@@ -30,9 +31,9 @@ export function challengeRecordOf(given: NewChallenge): ChallengeRecord {
 }
 
 export function listedOf(record: ChallengeRecord): ListedChallenge {
-	const { qid, title, difficulty, topics, tags, generatedBy, metadata, createdAt, expiresAt } = record;
+	const { qid, title, difficulty, topics, tags, kind, generatedBy, metadata, createdAt, expiresAt } = record;
 	const expiry = expiresAt === undefined ? {} : { expiresAt };
-	return { qid, title, difficulty, topics, tags, generatedBy, metadata, createdAt, ...expiry };
+	return { qid, title, difficulty, topics, tags, kind, generatedBy, metadata, createdAt, ...expiry };
 }
 
 /** @throws AppError `challengeBroken` unless the proof was made for exactly these files. */

@@ -6,6 +6,7 @@ import type {
 	ChallengeStatus,
 	ChallengeSummary,
 	ProofSummary,
+	VariantOf,
 } from '#contract/challenge.ts';
 import type { ProofFile } from '#contract/challengeFile.ts';
 import type { LanguageId } from '#contract/ids.ts';
@@ -70,11 +71,15 @@ export class ChallengeService {
 	/** @throws AppError `challengeUnknown`, `challengeBroken`. */
 	async get(learnerId: string, challengeId: string): Promise<ChallengeDetail> {
 		const { library } = this.#parts;
-		const [challenge, standings] = await Promise.all([library.load(challengeId), this.#parts.standings(learnerId)]);
+		const [challenge, standings, variantOf] = await Promise.all([
+			library.load(challengeId),
+			this.#parts.standings(learnerId),
+			variantOfIn(library, challengeId),
+		]);
 		const standing = standings.get(challengeId);
 		const { file } = challenge;
 		return {
-			...summaryOf({ ...file, version: challenge.version }, standing),
+			...summaryOf({ ...file, version: challenge.version, ...(variantOf && { variantOf }) }, standing),
 			statement: challenge.statement,
 			signature: file.signature,
 			examples: shownExamples(file, challenge.cases),
@@ -130,10 +135,20 @@ export class ChallengeService {
 	}
 }
 
+/** Of a variant, whose folder does not tell it. */
+async function variantOfIn(library: ChallengeLibrary, challengeId: string): Promise<VariantOf | undefined> {
+	if (!challengeId.startsWith('forge.')) return undefined;
+	return (await library.list()).find(({ id }) => id === challengeId)?.variantOf;
+}
+
 function summaryOf(listing: Omit<ChallengeListing, 'folder'>, standing: Standing | undefined): ChallengeSummary {
-	const { id, title, difficulty, topics, tags } = listing;
+	const { id, title, difficulty, topics, tags, variantOf } = listing;
 	const { status = 'unseen', unaided = false, submissions = 0, lastActive } = standing ?? {};
-	return { id, title, difficulty, topics, tags, status, unaided, submissions, ...(lastActive ? { lastActive } : {}) };
+	return {
+		...{ id, title, difficulty, topics, tags, status, unaided, submissions },
+		...(lastActive ? { lastActive } : {}),
+		...(variantOf ? { variantOf: { id: variantOf.id, title: variantOf.title } } : {}),
+	};
 }
 
 function proofSummary(proof: ProofFile): ProofSummary {

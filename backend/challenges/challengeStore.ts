@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { VariantOf } from '#contract/challenge.ts';
 import type { ChallengeFile } from '#contract/challengeFile.ts';
 import type { ChallengeId, Difficulty, LanguageId } from '#contract/ids.ts';
 import type { ProvedChallenge } from './readProvedChallenge.ts';
@@ -14,6 +15,8 @@ export const ChallengeMetadata = z.object({
 	model: z.string().optional(),
 	/** The proof's hash: which exact challenge this is. */
 	version: z.string(),
+	/** Of a variant. */
+	variantOf: VariantOf.optional(),
 });
 export type ChallengeMetadata = z.infer<typeof ChallengeMetadata>;
 
@@ -40,6 +43,7 @@ export interface ChallengeRecord {
 	difficulty: Difficulty;
 	topics: string[];
 	tags: string[];
+	kind: ChallengeFile['kind'];
 	generatedBy: GeneratedBy;
 	metadata: ChallengeMetadata;
 	/** One for each language that has a reference. */
@@ -51,7 +55,7 @@ export interface ChallengeRecord {
 /** What a list needs. */
 export type ListedChallenge = Pick<
 	ChallengeRecord,
-	'qid' | 'title' | 'difficulty' | 'topics' | 'tags' | 'generatedBy' | 'metadata' | 'createdAt' | 'expiresAt'
+	'qid' | 'title' | 'difficulty' | 'topics' | 'tags' | 'kind' | 'generatedBy' | 'metadata' | 'createdAt' | 'expiresAt'
 >;
 
 /** What challenges by models are kept apart by. */
@@ -73,6 +77,8 @@ export interface ChallengeStore {
 	list(nowMs: number): Promise<ListedChallenge[]>;
 	/** Those of a shelf that a model wrote, the oldest first; without those that have expired. */
 	onShelf(shelf: ChallengeShelf, nowMs: number): Promise<ListedChallenge[]>;
+	/** Variants of a challenge, the oldest first; without those that have expired. */
+	variantsOf(kernelId: string, nowMs: number): Promise<ListedChallenge[]>;
 	/** With all seed fields. Undefined when there is none or it has expired. */
 	record(challengeId: string, nowMs: number): Promise<ChallengeRecord | undefined>;
 	/** Undefined when there is none or it has expired. @throws AppError `challengeBroken` when somebody changed what is stored. */

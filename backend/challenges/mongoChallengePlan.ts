@@ -11,6 +11,7 @@ export const mongoChallengePlan = {
 	collection: 'challenges',
 	indexes: {
 		expiry: { key: { expiresAt: 1 }, expireAfterSeconds: 0 },
+		variants: { key: { 'metadata.variantOf.id': 1, createdAt: 1, _id: 1 }, sparse: true },
 		shelf: { key: { shelf: 1, createdAt: 1, _id: 1 }, sparse: true },
 	},
 	queries: {
@@ -20,6 +21,12 @@ export const mongoChallengePlan = {
 			filter: (shelf: string, now: Date) => ({ shelf, ...visible(now) }),
 			sort: { createdAt: 1, _id: 1 },
 			sample: ['arrays/easy/function', at],
+		}),
+		variantsOf: mongoQuery({
+			index: 'variants',
+			filter: (kernelId: string, now: Date) => ({ 'metadata.variantOf.id': kernelId, ...visible(now) }),
+			sort: { createdAt: 1, _id: 1 },
+			sample: ['bank.two-sum', at],
 		}),
 		byId: mongoQuery({
 			index: '_id_',

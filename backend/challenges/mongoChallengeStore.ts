@@ -1,4 +1,5 @@
 import { type Model, Schema, trusted } from 'mongoose';
+import { ChallengeFile } from '#contract/challengeFile.ts';
 import { type ChallengeId, Difficulty, LanguageId } from '#contract/ids.ts';
 import { type MongoDatabase, mongoWork, strictSchema } from '../platform/mongo.ts';
 import { retryOnDuplicate } from '../platform/mongoErrors.ts';
@@ -15,7 +16,8 @@ import { mongoChallengePlan } from './mongoChallengePlan.ts';
 import type { ProvedChallenge } from './readProvedChallenge.ts';
 
 /** The seed's Question, and the folder it was read out of. */
-interface ChallengeDocument extends Omit<ChallengeRecord, 'createdAt' | 'expiresAt'> {
+interface ChallengeDocument extends Omit<ChallengeRecord, 'createdAt' | 'expiresAt' | 'kind'> {
+	kind?: ChallengeRecord['kind'];
 	/** The challenge id, as `qid`. */
 	_id: string;
 	createdAt: Date;
@@ -40,8 +42,17 @@ const challengeSchema = new Schema<ChallengeDocument>(
 		difficulty: { type: String, enum: Difficulty.options, required: true },
 		topics: [String],
 		tags: [String],
+		kind: { type: String, enum: ChallengeFile.shape.kind.options, required: true },
 		generatedBy: { type: String, enum: GeneratedBy.options, required: true },
-		metadata: new Schema({ generationTime: Number, model: String, version: String }, parts),
+		metadata: new Schema(
+			{
+				generationTime: Number,
+				model: String,
+				version: String,
+				variantOf: new Schema({ id: String, version: String, title: String }, parts),
+			},
+			parts,
+		),
 		solutions: [
 			new Schema(
 				{
@@ -64,7 +75,7 @@ const challengeSchema = new Schema<ChallengeDocument>(
 /** What a list does without. */
 const unlisted = { files: 0, description: 0, solutions: 0, exampleTestCases: 0 } as const;
 
-const { all, byId, expired, onShelf } = mongoChallengePlan.queries;
+const { all, byId, expired, onShelf, variantsOf } = mongoChallengePlan.queries;
 
 export class MongoChallengeStore implements ChallengeStore {
 	readonly #challenges: Model<ChallengeDocument>;
@@ -104,6 +115,16 @@ export class MongoChallengeStore implements ChallengeStore {
 			this.#challenges
 				.find(onShelf.filter(shelfOf(shelf), new Date(nowMs)), unlisted)
 				.sort({ ...onShelf.sort })
+				.lean<Omit<ChallengeDocument, 'files'>[]>(),
+		);
+		return found.map((document) => listedOf(recordIn(document)));
+	}
+
+	async variantsOf(kernelId: string, nowMs: number): Promise<ListedChallenge[]> {
+		const found = await mongoWork(() =>
+			this.#challenges
+				.find(variantsOf.filter(kernelId, new Date(nowMs)), unlisted)
+				.sort({ ...variantsOf.sort })
 				.lean<Omit<ChallengeDocument, 'files'>[]>(),
 		);
 		return found.map((document) => listedOf(recordIn(document)));
@@ -154,9 +175,10 @@ export class MongoChallengeStore implements ChallengeStore {
 }
 
 function recordIn(document: Omit<ChallengeDocument, 'files'>): ChallengeRecord {
-	const { _id, createdAt, expiresAt, shelf: _shelf, ...fields } = document;
+	// Of what was put before kinds were kept, a class is one only in its folder.
+	const { _id, createdAt, expiresAt, shelf: _shelf, kind = 'function', ...fields } = document;
 	const expiry = expiresAt === undefined ? {} : { expiresAt: expiresAt.toISOString() };
-	return { ...fields, createdAt: createdAt.toISOString(), ...expiry };
+	return { ...fields, kind, createdAt: createdAt.toISOString(), ...expiry };
 }
 
 function isByModel(generatedBy: GeneratedBy): boolean {

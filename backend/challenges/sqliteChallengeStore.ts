@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ChallengeFile } from '#contract/challengeFile.ts';
 import { type ChallengeId, Difficulty, Topic } from '#contract/ids.ts';
 import type { SqliteDatabase } from '../platform/sqliteDatabase.ts';
 import { type Row, textIfAny, textOf } from '../platform/sqliteRow.ts';
@@ -19,6 +20,8 @@ const Listing = z.object({
 	difficulty: Difficulty,
 	topics: z.array(Topic),
 	tags: z.array(z.string()),
+	/** Absent in what was put before it was kept. */
+	kind: ChallengeFile.shape.kind.default('function'),
 });
 const Files = z.record(z.string(), z.string());
 
@@ -35,14 +38,14 @@ export class SqliteChallengeStore implements ChallengeStore {
 
 	async put(given: NewChallenge): Promise<{ challengeId: ChallengeId; replaced: boolean }> {
 		const record = challengeRecordOf(given);
-		const { title, difficulty, topics, tags } = record;
+		const { title, difficulty, topics, tags, kind } = record;
 		return this.#database.write((transaction) => {
 			const known = transaction.get('SELECT 1 AS found FROM challenges WHERE id = ?', record.qid);
 			transaction.run(
 				`INSERT OR REPLACE INTO challenges (id, listing, files, generated_by, metadata, created_at, expires_at)
 				VALUES (?, ?, ?, ?, ?, ?, ?)`,
 				record.qid,
-				JSON.stringify({ title, difficulty, topics, tags }),
+				JSON.stringify({ title, difficulty, topics, tags, kind }),
 				JSON.stringify(Object.fromEntries(given.files)),
 				record.generatedBy,
 				JSON.stringify(record.metadata),
@@ -71,6 +74,18 @@ export class SqliteChallengeStore implements ChallengeStore {
 				topic,
 				difficulty,
 				kind,
+				new Date(nowMs).toISOString(),
+			),
+		);
+		return Promise.resolve(rows.map(listedRow));
+	}
+
+	variantsOf(kernelId: string, nowMs: number): Promise<ListedChallenge[]> {
+		const rows = this.#database.read((transaction) =>
+			transaction.all(
+				`SELECT ${listed} FROM challenges WHERE json_extract(metadata, '$.variantOf.id') = ? AND ${visible}
+				ORDER BY created_at, id`,
+				kernelId,
 				new Date(nowMs).toISOString(),
 			),
 		);

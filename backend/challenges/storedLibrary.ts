@@ -14,8 +14,9 @@ export function createStoredLibrary(
 			const stored = await store.list(nowMs());
 			return stored
 				.filter(({ qid }) => !foundBroken.has(qid))
-				.map(({ qid: id, title, difficulty, topics, tags, metadata: { version } }) => {
-					return { id, folder: '', title, difficulty, topics, tags, version };
+				.map(({ qid: id, title, difficulty, topics, tags, kind, metadata: { version, variantOf } }) => {
+					const variant = variantOf === undefined ? {} : { variantOf };
+					return { id, folder: '', title, difficulty, topics, tags, version, kind, ...variant };
 				});
 		},
 		async load(challengeId) {

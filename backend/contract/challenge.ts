@@ -8,6 +8,10 @@ import { Signature } from './signature.ts';
 export const ChallengeStatus = z.enum(['unseen', 'opened', 'tried', 'solved', 'gaveUp']);
 export type ChallengeStatus = z.infer<typeof ChallengeStatus>;
 
+/** Which proved challenge got a new story; its programs and cases are that version's. */
+export const VariantOf = z.object({ id: ChallengeId, version: z.string(), title: z.string() });
+export type VariantOf = z.infer<typeof VariantOf>;
+
 export const ChallengeSummary = z.object({
 	id: ChallengeId,
 	title: z.string(),
@@ -19,6 +23,8 @@ export const ChallengeSummary = z.object({
 	unaided: z.boolean(),
 	submissions: z.int().nonnegative(),
 	lastActive: Instant.optional(),
+	/** Of a variant: what it is a new story for. */
+	variantOf: VariantOf.pick({ id: true, title: true }).optional(),
 });
 export type ChallengeSummary = z.infer<typeof ChallengeSummary>;
 

@@ -15,8 +15,12 @@ const asked = {
 export const TopicRequest = z.strictObject({ ...asked, topic: Topic, difficulty: Difficulty });
 export type TopicRequest = z.infer<typeof TopicRequest>;
 
-/** What the learner asks for by name, or what the learner model says that they need now. */
-export const ForgeRequest = z.union([TopicRequest, z.strictObject({ ...asked, need: z.literal('now') })]);
+/** What the learner asks for by name, what the learner model says that they need now, or a new story for a challenge that they know. */
+export const ForgeRequest = z.union([
+	TopicRequest,
+	z.strictObject({ ...asked, need: z.literal('now') }),
+	z.strictObject({ ...asked, variantOf: ChallengeId }),
+]);
 export type ForgeRequest = z.infer<typeof ForgeRequest>;
 
 /** What happens while a challenge is made, as server-sent events; `done`, `failed` and `cancelled` end the stream. */

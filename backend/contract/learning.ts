@@ -105,10 +105,15 @@ export const DryOffer = z.discriminatedUnion('kind', [
 	/** One that was solved, once more under another condition: without the hints it took, or in another language. */
 	Named.extend({ kind: z.literal('variant'), how: z.enum(['withoutHints', 'otherLanguage']) }),
 	Named.extend({ kind: z.literal('review') }),
+	/** One that was solved, told as another story under other names; `readyId`: such a one is there, else a model is asked for it. */
+	Named.extend({ kind: z.literal('newStory'), readyId: ChallengeId.optional() }),
 	/** A new one, made by AI. */
 	z.object({ kind: z.literal('forge') }),
 ]);
 export type DryOffer = z.infer<typeof DryOffer>;
+
+/** What a variant is a new story for. */
+const StoryOf = z.object({ challengeId: ChallengeId, title: z.string() });
 
 const Dry = z.object({ topic: Topic, offers: z.array(DryOffer) });
 
@@ -121,6 +126,10 @@ export const Next = z.discriminatedUnion('kind', [
 		difficulty: Difficulty,
 		topic: Topic,
 		reason: NextReason,
+		/** Of a variant: the solved challenge that it is a new story for. */
+		variantOf: StoryOf.optional(),
+		/** It was solved before, and a model can be asked to tell it as another story. */
+		newStory: z.boolean().optional(),
 		/** Beside the challenge of this topic that was worked on last; absent for the first one. */
 		compared: z.enum(['easier', 'same', 'harder']).optional(),
 		/** A topic that would have come, but of which nothing unseen is left, and what can be done about it. */
@@ -210,7 +219,7 @@ export const Reviews = z.object({
 			dueAt: Instant,
 			/** When the topic was practised last. */
 			lastAt: Instant,
-			start: Named,
+			start: Named.extend({ variantOf: StoryOf.optional() }),
 		}),
 	),
 	/** Not due yet, the next one first. */

@@ -15,16 +15,34 @@ const largeInputsMax = 2_000_000;
  */
 export function checkDraft(draft: ChallengeDraft): Finding[] {
 	return [
-		...checkWords(draft),
-		...checkAnswers(draft),
+		...checkTexts(draft),
 		...checkTimeLimit(draft),
-		...checkGivenAway(draft),
 		...checkProgramWords(programsOf(draft)),
 		...checkLargeInputs(draft),
 	];
 }
 
-function checkWords(draft: ChallengeDraft): Finding[] {
+/** What of a challenge is words, and what they have to agree with. */
+export type DraftTexts = Pick<
+	ChallengeDraft,
+	| 'kind'
+	| 'statement'
+	| 'editorial'
+	| 'constraints'
+	| 'parameters'
+	| 'methods'
+	| 'checker'
+	| 'returns'
+	| 'hints'
+	| 'reference'
+>;
+
+/** What can be seen in the words alone. */
+export function checkTexts(draft: DraftTexts): Finding[] {
+	return [...checkWords(draft), ...checkAnswers(draft), ...checkGivenAway(draft)];
+}
+
+function checkWords(draft: DraftTexts): Finding[] {
 	const findings: Finding[] = [];
 	const find = (file: string, message: string, defect: Defect = 'statementDrifts'): void => {
 		findings.push({ file, line: 1, message, defect });
@@ -68,7 +86,7 @@ const anyAnswer =
 	/\bany (?:one )?of (?:them|these|those)\b|\bany (?:such|valid|possible|correct|right|suitable)\b|\b(?:whichever|either one|either of them) (?:you (?:like|want)|is fine)\b|\b(?:several|all) (?:right )?answers are (?:right|accepted)\b/i;
 
 /** The statement and the checker agree on whether one answer is right or several are. */
-function checkAnswers({ checker, statement, returns }: ChallengeDraft): Finding[] {
+function checkAnswers({ checker, statement, returns }: DraftTexts): Finding[] {
 	const find = (message: string): Finding[] => [{ file: 'statement', line: 1, message, defect: 'severalAnswers' }];
 	if (checker === 'anyOrder') {
 		if (/\border\b/i.test(statement)) return [];

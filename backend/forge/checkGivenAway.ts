@@ -11,7 +11,11 @@ const techniques =
 	/\b(?:dynamic programming|memoi[sz]\w*|prefix[- ]sums?|hash ?(?:map|table|set)s?|binary search(?! trees?)|monotonic(?:ally)? (?:stack|queue|deque)|union[- ]find|disjoint[- ]sets?|breadth[- ]first|depth[- ]first|dijkstra\w*|topological\w*|backtracking|bit ?masks?|two[- ]pointers?|sliding window|(?:min|max)[- ]heap|kadane\w*)\b/i;
 
 /** Where statement and hints give the answer away in a form that the proof of a person's challenge does not look for. */
-export function checkGivenAway({ statement, hints, reference }: ChallengeDraft): Finding[] {
+export function checkGivenAway({
+	statement,
+	hints,
+	reference,
+}: Pick<ChallengeDraft, 'statement' | 'hints' | 'reference'>): Finding[] {
 	const findings: Finding[] = [];
 	const find = (file: string, message: string): void => void findings.push({ file, line: 1, message, defect: 'leak' });
 	const technique = techniques.exec(statement)?.[0];

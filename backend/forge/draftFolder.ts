@@ -182,7 +182,7 @@ function described(description: string): { description?: string } {
 }
 
 /** Words of the title, and something that no other challenge has. */
-function slugOf(title: string, suffix: string): string {
+export function slugOf(title: string, suffix: string): string {
 	const words = title
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')

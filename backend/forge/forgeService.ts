@@ -22,6 +22,9 @@ import type { ShelfStore } from './pool/shelfStore.ts';
 import { UnderWay } from './pool/underWay.ts';
 import { defaultProofLimits, type ProofLimits } from './proveDraft.ts';
 import { type BankChallenge, chooseStandIn } from './standIn.ts';
+import type { Kernels } from './variant/kernel.ts';
+import type { VariantForging } from './variant/makeVariant.ts';
+import { VariantDemands, type VariantRequest } from './variant/variantDemands.ts';
 
 export interface ForgeServiceParts {
 	/** Made when it is first needed: most who practise never ask a model. */
@@ -37,8 +40,10 @@ export interface ForgeServiceParts {
 	/** What the learner needs now; undefined where nothing tells. */
 	need: (learnerId: string) => Promise<Demand | undefined>;
 	pool: { stock: PoolStock; shelves: ShelfStore; perShelf: number };
+	/** What new stories are made for. */
+	kernels: Kernels;
 	/** Asked before each demand and each refill that needs a model; always allowed when absent. */
-	mayAsk?: (() => Promise<MayAsk>) | undefined;
+	mayAsk?: ((purpose: 'forge' | 'variant') => Promise<MayAsk>) | undefined;
 	/** Counts a learner's demand against what they may have in a day, unless nothing comes of it; nobody counts when absent. */
 	spend?: SpendAllowance | undefined;
 	/** As `makeChallenge` wants it. */
@@ -56,6 +61,7 @@ export class ForgeService {
 	readonly #jobs: ForgeJobs;
 	readonly #pool: ChallengePool;
 	readonly #refill: PoolRefill;
+	readonly #variants: VariantDemands;
 	/** Of learners and of the refill. */
 	readonly #underWay = new UnderWay();
 	/** Learners who wait for a model or a proof now. */
@@ -67,12 +73,13 @@ export class ForgeService {
 		const nowMs = (): number => clock.nowMs();
 		this.#parts = parts;
 		this.#jobs = new ForgeJobs(atOnce);
+		this.#variants = new VariantDemands({ ...parts, stock: pool.stock, forging: () => this.#forging() });
 		this.#pool = new ChallengePool({ ...pool, statuses, nowMs, log });
 		this.#refill = new PoolRefill({
 			shelves: pool.shelves,
 			make: (shelf, signal) => this.#makeInSight(shelf, { forgeId: clock.newId(), signal, tell: () => undefined }),
 			isConfigured: async () => (await this.providers()).some(({ configured }) => configured),
-			mayAsk,
+			mayAsk: () => mayAsk('forge'),
 			hasRoom: () => this.#making < atOnce,
 			isUnderWay: (shelf) => this.#underWay.has(shelfName(shelf)),
 			owner: clock.newId(),
@@ -89,6 +96,10 @@ export class ForgeService {
 	 */
 	async start(learnerId: string, request: ForgeRequest): Promise<{ id: string }> {
 		if (!this.#jobs.has(request.id, learnerId)) await refuseUnprovable(await this.#parts.judge());
+		if ('variantOf' in request) {
+			this.#startVariant(learnerId, request);
+			return { id: request.id };
+		}
 		let demand: Demand | undefined;
 		const demanded = async (): Promise<Demand> => (demand ??= await this.#demandOf(learnerId, request));
 		this.#jobs.start(request.id, learnerId, {
@@ -140,7 +151,7 @@ export class ForgeService {
 		if (this.#parts.pool.perShelf > 0) this.#refill.wake();
 	}
 
-	async #demandOf(learnerId: string, request: ForgeRequest): Promise<Demand> {
+	async #demandOf(learnerId: string, request: DemandRequest): Promise<Demand> {
 		if (!('need' in request)) return { topic: request.topic, difficulty: request.difficulty };
 		const needed = await this.#parts.need(learnerId);
 		if (needed === undefined) throw new AppError('notFound', 'Nothing tells yet what you need. Choose a topic.');
@@ -170,7 +181,7 @@ export class ForgeService {
 	/** The pool had nothing for this learner. While they waited for their turn, or for somebody who wants the same, that may have changed. */
 	async #makeFor(
 		learnerId: string,
-		request: ForgeRequest,
+		request: DemandRequest,
 		demand: Demand,
 		control: ForgeJobControl,
 	): Promise<ForgeEnd> {
@@ -180,8 +191,9 @@ export class ForgeService {
 		const pooled = await this.#pool.serve(learnerId, shelf);
 		try {
 			if (pooled !== undefined) return pooledEnd(pooled, request, demand);
-			const make = (): Promise<Made> => this.#makeInPlace(shelf, request.id, control);
-			const made = await makeIfAllowed(this.#parts, learnerId, make);
+			const make = (): Promise<Made> =>
+				this.#inPlace(() => this.#makeInSight(shelf, { forgeId: request.id, ...control }));
+			const made = await makeIfAllowed(this.#allowing('forge'), learnerId, make);
 			await this.#pool.miss(shelf);
 			if (made.kind !== 'made') return await this.#standIn(learnerId, request, demand, made);
 			return madeEnd(made, request, demand);
@@ -190,12 +202,40 @@ export class ForgeService {
 		}
 	}
 
+	#startVariant(learnerId: string, request: VariantRequest): void {
+		const name = `variant of ${request.variantOf}`;
+		const make = async (control: ForgeJobControl): Promise<ForgeEnd> => {
+			// While they waited for their turn, or for somebody who wants the same, one may have been made.
+			await this.#underWay.join(name, control);
+			control.signal.throwIfAborted();
+			const there = await this.#variants.serve(learnerId, request);
+			if (there !== undefined) return there;
+			const making = (): Promise<Made> =>
+				this.#inPlace(() =>
+					this.#underWay.run(name, control.tell, (tell) =>
+						this.#variants.make(request, { ...control, forgeId: request.id, tell }),
+					),
+				);
+			const made = await makeIfAllowed(this.#allowing('variant'), learnerId, making);
+			return this.#variants.end(request, made);
+		};
+		this.#jobs.start(request.id, learnerId, {
+			atOnce: (control) => this.#answer(request, control, () => this.#variants.serve(learnerId, request)),
+			make: (control) => this.#answer(request, control, () => make(control)),
+		});
+	}
+
+	#allowing(purpose: 'forge' | 'variant'): Parameters<typeof makeIfAllowed>[0] {
+		const { mayAsk = alwaysAllowed, spend } = this.#parts;
+		return { mayAsk: () => mayAsk(purpose), spend };
+	}
+
 	/** A learner who waits goes before what is made ahead. */
-	async #makeInPlace(shelf: Shelf, forgeId: string, control: ForgeJobControl): Promise<Made> {
+	async #inPlace(make: () => Promise<Made>): Promise<Made> {
 		this.#making += 1;
 		if (this.#making + this.#refill.running() > this.#parts.atOnce) this.#refill.interrupt();
 		try {
-			return await this.#makeInSight(shelf, { forgeId, ...control });
+			return await make();
 		} finally {
 			this.#making -= 1;
 		}
@@ -206,14 +246,18 @@ export class ForgeService {
 	}
 
 	async #make({ topic, difficulty }: Demand, control: ForgeControl): Promise<Made> {
-		const { judge, others, keep, onVerdict, limits = defaultProofLimits, clock, log } = this.#parts;
-		const [router, judging, known] = await Promise.all([this.#askRouter(), judge(), others()]);
-		const nowMs = (): number => clock.nowMs();
-		const forging = { router, judge: judging, others: known, keep, limits, nowMs, onVerdict, log };
-		return makeChallenge(forging, { topic, difficulty }, control);
+		const { onVerdict } = this.#parts;
+		return makeChallenge({ ...(await this.#forging()), onVerdict }, { topic, difficulty }, control);
 	}
 
-	async #standIn(learnerId: string, request: ForgeRequest, demand: Demand, made: NotMade): Promise<ForgeEnd> {
+	async #forging(): Promise<VariantForging> {
+		const { judge, others, keep, limits = defaultProofLimits, clock, log } = this.#parts;
+		const [router, judging, known] = await Promise.all([this.#askRouter(), judge(), others()]);
+		const nowMs = (): number => clock.nowMs();
+		return { router, judge: judging, others: known, keep, limits, nowMs, log };
+	}
+
+	async #standIn(learnerId: string, request: DemandRequest, demand: Demand, made: NotMade): Promise<ForgeEnd> {
 		const [bank, statusOf] = await Promise.all([this.#parts.bank(), this.#parts.statuses(learnerId)]);
 		const found = chooseStandIn(bank, statusOf, demand);
 		const { id: forgeId } = request;
@@ -222,6 +266,8 @@ export class ForgeService {
 		return standInEnd(found, made, request, demand);
 	}
 }
+
+type DemandRequest = Exclude<ForgeRequest, VariantRequest>;
 
 /** Models write functions only. */
 function shelfOf({ topic, difficulty }: Demand): Shelf {

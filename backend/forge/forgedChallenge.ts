@@ -1,3 +1,4 @@
+import type { VariantOf } from '#contract/challenge.ts';
 import type { ProviderName } from '#contract/forge.ts';
 
 /** A challenge that a model wrote and the proof accepted, ready to be kept. */
@@ -12,6 +13,8 @@ export interface ForgedChallenge {
 	generationMs: number;
 	/** Answers asked for, repairs included. */
 	answers: number;
+	/** Of a variant. */
+	variantOf?: VariantOf | undefined;
 }
 
 /** Where forged challenges go. @throws AppError as every store's writing methods */

@@ -87,28 +87,39 @@ export async function proveDraft(
 	const twins = checkIndependence(whole.contents);
 	if (twins.length > 0) return refusedFor(bruteCheck, twins);
 
+	return limitedProof<DraftProof>(surroundings, (signal) => proveFiles(surroundings, signal, whole));
+}
+
+/**
+ * Gives a proof its time.
+ * @throws AppError `cancelled` when who waits for it has stopped it, and what the proof throws
+ */
+export async function limitedProof<Proof>(
+	{ limits, signal }: DraftSurroundings,
+	prove: (signal: AbortSignal) => Promise<Proof>,
+): Promise<Proof | RefusedDraft> {
 	const limited = new AbortController();
 	const stop = (): void => limited.abort();
-	surroundings.signal.addEventListener('abort', stop);
-	if (surroundings.signal.aborted) stop();
-	const timer = setTimeout(stop, surroundings.limits.wholeMs);
+	signal.addEventListener('abort', stop);
+	if (signal.aborted) stop();
+	const timer = setTimeout(stop, limits.wholeMs);
 	try {
-		return await proveFiles(surroundings, limited.signal, whole);
+		return await prove(limited.signal);
 	} catch (error) {
 		if (error instanceof z.ZodError) {
 			return stopped('A program wrote into what the proof says about it.', 'tools', 'tampering');
 		}
-		if (!(error instanceof AppError && error.code === 'cancelled') || surroundings.signal.aborted) throw error;
-		const seconds = String(surroundings.limits.wholeMs / 1000);
+		if (!(error instanceof AppError && error.code === 'cancelled') || signal.aborted) throw error;
+		const seconds = String(limits.wholeMs / 1000);
 		const message = `Proving it took more than ${seconds} seconds: some of the programs are far too slow.`;
 		return stopped(message, 'time', 'proofTooLong');
 	} finally {
 		clearTimeout(timer);
-		surroundings.signal.removeEventListener('abort', stop);
+		signal.removeEventListener('abort', stop);
 	}
 }
 
-function refusedFor(check: string, findings: Finding[]): RefusedDraft {
+export function refusedFor(check: string, findings: Finding[]): RefusedDraft {
 	return { kind: 'refused', reason: reasonOfFindings(findings), checks: [check], findings };
 }
 
@@ -189,7 +200,7 @@ function mendWrongSolutions(files: ChallengeFiles, checks: readonly CheckResult[
 const announced = z.enum(Verdict.exclude(['accepted', 'outputLimitExceeded', 'compileError', 'internalError']).options);
 
 /** Within one proof: files that are proved a second time have the same starters. */
-function rememberingStarterCache(): StarterCache {
+export function rememberingStarterCache(): StarterCache {
 	const seen = new Set<string>();
 	return {
 		has: (key) => Promise.resolve(seen.has(key)),

@@ -3,12 +3,13 @@ import type { Next, NextReason, NextWish } from '#contract/learning.ts';
 import { dryOffers } from './dryOffers.ts';
 import { chooseTopic } from './model/chooseTopic.ts';
 import { startRating } from './model/startRating.ts';
-import { fitting, longestAgo, named, type NextMaterial, topicsOf } from './nextMaterial.ts';
+import { fitting, isUntried, named, type NextMaterial, storyOf, topicsOf, toRepeat } from './nextMaterial.ts';
 import { nextReason } from './nextReason.ts';
 import { nextText } from './nextText.ts';
 import { placedBy } from './placement.ts';
 import type { KnownChallenge } from './progressOf.ts';
 import { type Standing, untouched } from './standing.ts';
+import { isWaiting, mayGetStory, variantsToPropose } from './variants.ts';
 import { notAside, rank, wished } from './wishes.ts';
 
 /** What the learner wants, beside what the events tell. */
@@ -34,11 +35,10 @@ export interface NextWishes {
 export function chooseNext(material: NextMaterial, wishes: NextWishes): Next {
 	const { challenges, standings } = material;
 	const aside = new Set(wishes.without);
-	const left = notAside(
-		challenges.filter((one) => standings.get(one.id)?.status !== 'solved'),
-		aside,
-		wishes.after,
-	);
+	const unsolved = challenges.filter((one) => standings.get(one.id)?.status !== 'solved');
+	const plain = unsolved.filter((one) => !isWaiting(one, standings));
+	const fresh = plain.filter((one) => isUntried(standings.get(one.id)));
+	const left = notAside([...plain, ...variantsToPropose(unsolved, fresh, material, wishes.nowMs)], aside, wishes.after);
 	const from = challenges.find(({ id }) => id === wishes.after);
 	const asked =
 		wishes.wish === undefined || from === undefined
@@ -67,7 +67,7 @@ function proposed(
 ): Proposal | undefined {
 	const { learner } = material;
 	const status = (one: KnownChallenge): Standing['status'] => (material.standings.get(one.id) ?? untouched).status;
-	const fresh = candidates.filter((one) => ['unseen', 'opened'].includes(status(one)));
+	const fresh = candidates.filter((one) => isUntried(material.standings.get(one.id)));
 	const chosen = fromModel(material, wishes, fresh);
 	if (wishes.beginsPlacement === true && chosen?.reason.kind === 'placement') return chosen;
 	const latest = learner.attempts.at(-1)?.challengeId;
@@ -90,7 +90,7 @@ function allSolved(material: NextMaterial, { nowMs }: NextWishes): Next {
 	const topic = chooseTopic(learner.model, { nowMs, topics, reviewable: [], interests: [], skipsProbe: true })?.topic;
 	return {
 		kind: 'allSolved',
-		...(topic === undefined ? {} : { dry: { topic, offers: dryOffers(topic, material) } }),
+		...(topic === undefined ? {} : { dry: { topic, offers: dryOffers(topic, material, nowMs) } }),
 		text: `You have solved all ${challenges.length} challenges that are here.`,
 	};
 }
@@ -99,7 +99,9 @@ function allSolved(material: NextMaterial, { nowMs }: NextWishes): Next {
 function fromModel(material: NextMaterial, wishes: NextWishes, fresh: readonly KnownChallenge[]): Proposal | undefined {
 	const { challenges, learner } = material;
 	const aside = new Set(wishes.without);
-	const elsewhere = challenges.filter((one) => one.id !== wishes.after && !aside.has(one.id));
+	const elsewhere = challenges.filter(
+		(one) => one.id !== wishes.after && !aside.has(one.id) && !isWaiting(one, material.standings),
+	);
 	const asked = {
 		nowMs: wishes.nowMs,
 		// A wish is about something to do now, not about something to repeat.
@@ -111,14 +113,22 @@ function fromModel(material: NextMaterial, wishes: NextWishes, fresh: readonly K
 	if (choice === undefined) return undefined;
 	const ofTopic = (one: KnownChallenge): boolean => one.topics[0] === choice.topic;
 	const challenge =
-		fitting(fresh.filter(ofTopic), choice, learner) ?? longestAgo(elsewhere.filter(ofTopic), material.standings);
+		fitting(fresh.filter(ofTopic), choice, learner) ?? toRepeat(elsewhere.filter(ofTopic), material, wishes.nowMs);
 	if (challenge === undefined) return undefined;
+	const isRepeated = !fresh.includes(challenge);
 	const wanted = chooseTopic(learner.model, { ...asked, topics: topicsOf(challenges, learner) });
 	const isDry =
 		wanted !== undefined &&
 		wishes.wish === undefined &&
 		!challenges.some((one) => fresh.includes(one) && one.topics[0] === wanted.topic);
-	return propose(challenge, nextReason(choice, learner, wishes.nowMs), material, isDry ? wanted.topic : undefined);
+	const proposal = propose(challenge, nextReason(choice, learner, wishes.nowMs), material, {
+		dry: isDry
+			? { topic: wanted.topic, offers: dryOffers(wanted.topic, material, wishes.nowMs, challenge) }
+			: undefined,
+		// What is repeated may as well be told anew.
+		newStory: isRepeated && mayGetStory(challenge, material, wishes.nowMs),
+	});
+	return proposal;
 }
 
 /** Who says that they are beginners is not asked, unless they ask for it. */
@@ -141,7 +151,18 @@ function unfinished(challenge: KnownChallenge, material: NextMaterial): Proposal
 	return propose(challenge, { kind: 'unfinished', submissions }, material);
 }
 
-function propose(challenge: KnownChallenge, reason: NextReason, material: NextMaterial, dry?: string): Proposal {
+/** What else is told of a proposal. */
+interface Besides {
+	dry?: Next['dry'] | undefined;
+	newStory?: boolean | undefined;
+}
+
+function propose(
+	challenge: KnownChallenge,
+	reason: NextReason,
+	material: NextMaterial,
+	{ dry, newStory = false }: Besides = {},
+): Proposal {
 	const topic = challenge.topics[0] ?? '';
 	const compared = comparedWithLast(challenge, topic, material);
 	const proposal = {
@@ -150,7 +171,9 @@ function propose(challenge: KnownChallenge, reason: NextReason, material: NextMa
 		topic,
 		reason,
 		...(compared === undefined ? {} : { compared }),
-		...(dry === undefined ? {} : { dry: { topic: dry, offers: dryOffers(dry, material) } }),
+		...storyOf(challenge),
+		...(newStory ? { newStory } : {}),
+		...(dry === undefined ? {} : { dry }),
 	};
 	return { ...proposal, text: nextText(proposal) };
 }

@@ -3,6 +3,7 @@ import type { TopicChoice } from './model/chooseTopic.ts';
 import type { KnownLearner } from './model/modelOf.ts';
 import type { KnownChallenge } from './progressOf.ts';
 import { type Standing, untouched } from './standing.ts';
+import { isWaiting, notTwice, variantsToPropose } from './variants.ts';
 
 /** What a choice is made from. */
 export interface NextMaterial {
@@ -28,13 +29,42 @@ export function inLearningOrder(topics: Iterable<string>, { graph }: KnownLearne
 
 /** What to start with in one topic: an unseen challenge that fits, else one that is not solved. */
 export function startIn(topic: string, material: NextMaterial): KnownChallenge | undefined {
-	const left = inTopic(topic, material).filter((one) => material.standings.get(one.id)?.status !== 'solved');
+	const left = inTopic(topic, material).filter(
+		(one) => material.standings.get(one.id)?.status !== 'solved' && !isWaiting(one, material.standings),
+	);
 	return freshIn(topic, material) ?? left[0];
 }
 
-/** What to repeat a topic with: an unseen challenge that fits, else what was done the longest time ago. */
-export function reviewIn(topic: string, material: NextMaterial): KnownChallenge | undefined {
-	return freshIn(topic, material) ?? longestAgo(inTopic(topic, material), material.standings);
+/** What to repeat a topic with: an unseen challenge that fits, else a variant of what was solved, else what was done the longest time ago. */
+export function reviewIn(topic: string, material: NextMaterial, nowMs: number): KnownChallenge | undefined {
+	const here = inTopic(topic, material);
+	const { learner, standings } = material;
+	const variants = variantsToPropose(here, [], material, nowMs);
+	const known = here.filter((one) => !isWaiting(one, standings));
+	return (
+		freshIn(topic, material) ?? fitting(variants, aimIn(topic, learner), learner) ?? toRepeat(known, material, nowMs)
+	);
+}
+
+/** What was done the longest time ago, if possible with nothing lately that has the same task. */
+export function toRepeat(
+	challenges: readonly KnownChallenge[],
+	material: NextMaterial,
+	nowMs: number,
+): KnownChallenge | undefined {
+	const once = challenges.filter(notTwice(material, nowMs));
+	return longestAgo(once.length > 0 ? once : challenges, material.standings);
+}
+
+/** Nothing was handed in for it yet. */
+export function isUntried(standing: Standing | undefined): boolean {
+	const { status } = standing ?? untouched;
+	return status === 'unseen' || status === 'opened';
+}
+
+/** What an answer says of a variant besides its name. */
+export function storyOf({ variantOf }: KnownChallenge): { variantOf?: { challengeId: ChallengeId; title: string } } {
+	return variantOf === undefined ? {} : { variantOf: { challengeId: variantOf.id, title: variantOf.title } };
 }
 
 /** Of the wanted levels if there is one, and of those the one whose chance of success is nearest to the aim. */
@@ -72,8 +102,12 @@ function inTopic(topic: string, { challenges }: NextMaterial): KnownChallenge[] 
 
 function freshIn(topic: string, material: NextMaterial): KnownChallenge | undefined {
 	const { learner, standings } = material;
-	const fresh = inTopic(topic, material).filter((one) =>
-		['unseen', 'opened'].includes((standings.get(one.id) ?? untouched).status),
+	const fresh = inTopic(topic, material).filter(
+		(one) => isUntried(standings.get(one.id)) && !isWaiting(one, standings),
 	);
-	return fitting(fresh, { topic, aim: learner.model.constants.targetSuccess, levels: Difficulty.options }, learner);
+	return fitting(fresh, aimIn(topic, learner), learner);
+}
+
+function aimIn(topic: string, { model }: KnownLearner): Pick<TopicChoice, 'topic' | 'aim' | 'levels'> {
+	return { topic, aim: model.constants.targetSuccess, levels: Difficulty.options };
 }

@@ -4,8 +4,9 @@ import { topicTitle } from './model/bankTopics.ts';
 type Proposal = Omit<Extract<Next, { kind: 'challenge' }>, 'text'>;
 
 /** The reason in words: concrete, and never more than the data says. */
-export function nextText({ topic, reason, compared, dry }: Proposal): string {
+export function nextText({ topic, reason, compared, variantOf, dry }: Proposal): string {
 	const words = [reasonText(topicTitle(topic), reason)];
+	if (variantOf !== undefined) words.push(`A new story for ${variantOf.title}, which you have solved.`);
 	if (compared === 'easier') words.push('Easier than last time.');
 	if (compared === 'harder') words.push('Harder than last time.');
 	if (dry !== undefined) words.push(`Nothing unseen is left in ${topicTitle(dry.topic)}.`);

@@ -10,6 +10,10 @@ export interface KnownChallenge {
 	difficulty: Difficulty;
 	/** The first one is where it is listed. */
 	topics: readonly string[];
+	/** A function unless it says so. */
+	kind?: 'function' | 'class' | undefined;
+	/** Of a variant: the challenge that it is a new story for. */
+	variantOf?: { id: ChallengeId; title: string } | undefined;
 }
 
 /** Computes progress from the events alone. Solved challenges that are no longer there count in no total. */

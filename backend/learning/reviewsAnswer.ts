@@ -1,5 +1,5 @@
 import type { Reviews } from '#contract/learning.ts';
-import { named, type NextMaterial, reviewIn } from './nextMaterial.ts';
+import { named, type NextMaterial, reviewIn, storyOf } from './nextMaterial.ts';
 import { topicTitle } from './model/bankTopics.ts';
 
 /** Of what is not due yet so much is told. */
@@ -13,7 +13,7 @@ export function reviewsAnswer(material: NextMaterial, nowMs: number): Reviews {
 		)
 		.sort((a, b) => a.dueMs - b.dueMs || (a.topic < b.topic ? -1 : 1));
 	const due = cards.flatMap(({ topic, dueMs, lastAtMs }) => {
-		const start = dueMs <= nowMs ? reviewIn(topic, material) : undefined;
+		const start = dueMs <= nowMs ? reviewIn(topic, material, nowMs) : undefined;
 		return start === undefined
 			? []
 			: [
@@ -22,12 +22,12 @@ export function reviewsAnswer(material: NextMaterial, nowMs: number): Reviews {
 						title: topicTitle(topic),
 						dueAt: instantOf(dueMs),
 						lastAt: instantOf(lastAtMs),
-						start: named(start),
+						start: { ...named(start), ...storyOf(start) },
 					},
 				];
 	});
 	const coming = cards
-		.filter(({ topic, dueMs }) => dueMs > nowMs && reviewIn(topic, material) !== undefined)
+		.filter(({ topic, dueMs }) => dueMs > nowMs && reviewIn(topic, material, nowMs) !== undefined)
 		.slice(0, comingMax)
 		.map(({ topic, dueMs }) => ({ topic, title: topicTitle(topic), dueAt: instantOf(dueMs) }));
 	return { due, coming };

@@ -9,12 +9,13 @@ import type { Demand } from '../forge/challengePrompt.ts';
 import type { ForgeService } from '../forge/forgeService.ts';
 import type { ModelRouter } from '../forge/modelRouter.ts';
 import type { ShelfStore } from '../forge/pool/shelfStore.ts';
+import type { Kernels } from '../forge/variant/kernel.ts';
 import type { ModelQuestion, ModelReply } from '../hints/askModel.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import type { LazyBudget } from './lazyBudget.ts';
 
-export type ForgedStore = Pick<ChallengeStore, 'put' | 'onShelf' | 'letLive' | 'removeExpired'>;
+export type ForgedStore = Pick<ChallengeStore, 'put' | 'onShelf' | 'variantsOf' | 'letLive' | 'removeExpired'>;
 
 export interface LazyForgeParts {
 	ai: AiOrder;
@@ -24,6 +25,8 @@ export interface LazyForgeParts {
 	shelves: ShelfStore;
 	/** Every challenge that there is, the stored ones included. */
 	library: ChallengeLibrary;
+	/** The folder of a challenge that is there: path inside it to text. */
+	filesOf: (challengeId: string) => Promise<ReadonlyMap<string, string>>;
 	/** What the learner needs now. */
 	need: (learnerId: string) => Promise<Demand | undefined>;
 	statuses: (learnerId: string) => Promise<(challengeId: string) => ChallengeStatus>;
@@ -75,10 +78,14 @@ export class LazyForge {
 			keep: (challenge) => stock.keep(challenge),
 			others: () => otherChallenges(library),
 			// Where no model can help, what was made before stands in as well as the bank.
-			bank: () => library.list(),
+			bank: async () => (await library.list()).filter(({ variantOf }) => variantOf === undefined),
 			need,
 			pool: { stock, shelves, perShelf: ai.refill ?? 0 },
-			mayAsk: () => budget.mayAsk('forge'),
+			kernels: {
+				load: (challengeId) => loadKernel(this.#parts, challengeId),
+				variantsOf: (kernelId) => stock.variantsOf(kernelId),
+			},
+			mayAsk: (purpose) => budget.mayAsk(purpose),
 			spend: (learnerId, work, cameOfIt) => budget.spend(learnerId, work, cameOfIt),
 			onVerdict: (verdict) => void budget.noteDraft(verdict),
 			statuses,
@@ -104,4 +111,15 @@ export class LazyForge {
 			onCall: (call) => log.info(call, 'a model was asked'),
 		});
 	}
+}
+
+/** @throws AppError `challengeUnknown`, `challengeBroken` */
+async function loadKernel(
+	{ library, filesOf }: Pick<LazyForgeParts, 'library' | 'filesOf'>,
+	challengeId: string,
+): ReturnType<Kernels['load']> {
+	const { version, file, statement } = await library.load(challengeId);
+	const [files, listed] = await Promise.all([filesOf(challengeId), library.list()]);
+	const variantOf = listed.find(({ id }) => id === challengeId)?.variantOf;
+	return { kernel: { version, file, statement, files }, variantOf };
 }

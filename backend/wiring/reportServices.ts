@@ -14,6 +14,8 @@ export interface ReportParts extends WithdrawFromLearnersParts {
 	store: ReportStore;
 	/** The challenges that learners see. */
 	library: ChallengeLibrary;
+	/** Those that were withdrawn included. */
+	everything: Pick<ChallengeLibrary, 'list'>;
 	/** A challenge with all its files, whoever sees it. @throws AppError `challengeUnknown`, `challengeBroken` */
 	kept: (challengeId: string) => Promise<KeptChallenge>;
 	submissions: Pick<SubmissionStore, 'get'>;
@@ -27,7 +29,7 @@ export interface ReportParts extends WithdrawFromLearnersParts {
 
 /** Puts together what reporting a challenge is made of. The proof is loaded when the first report is looked into. */
 export function reportService(parts: ReportParts): ReportService {
-	const { store, library, kept, judge, submissions, onWithdrawn, tell, clock, log } = parts;
+	const { store, library, everything, kept, judge, submissions, onWithdrawn, tell, clock, log } = parts;
 	let check: Promise<CheckReported> | undefined;
 	const load = async (): Promise<CheckReported> => {
 		const { createCheckReported } = await import('../challenges/reports/checkReported.ts');
@@ -41,6 +43,11 @@ export function reportService(parts: ReportParts): ReportService {
 		async withdraw(version, at) {
 			await onWithdrawn();
 			await withdrawFromLearners(parts, { ...version, at });
+			// Its variants are the same programs.
+			for (const { id, version: challengeVersion, variantOf } of await everything.list()) {
+				if (variantOf?.id !== version.challengeId || variantOf.version !== version.challengeVersion) continue;
+				await withdrawFromLearners(parts, { challengeId: id, challengeVersion, at });
+			}
 		},
 		tell,
 		owner: makeOwner(),

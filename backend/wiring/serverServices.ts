@@ -164,12 +164,15 @@ export function serverServices(parts: ServerParts): ServerServices {
 		clock,
 		log,
 	});
+	const filesOf = async (challengeId: string): Promise<ReadonlyMap<string, string>> =>
+		(await stores.challenges.files(challengeId, nowMs())) ?? new Map();
 	const forge = new LazyForge({
 		budget,
 		ai: config.ai,
 		environment: {},
 		store: {
 			onShelf: (shelf, nowMs) => stores.challenges.onShelf(shelf, nowMs),
+			variantsOf: (kernelId, nowMs) => stores.challenges.variantsOf(kernelId, nowMs),
 			letLive: (challengeId, until) => stores.challenges.letLive(challengeId, until),
 			removeExpired: (nowMs) => stores.challenges.removeExpired(nowMs),
 			async put(challenge) {
@@ -181,6 +184,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		},
 		shelves: stores.shelves,
 		library,
+		filesOf,
 		need: (learnerId) => practice.learning.neededNow(learnerId),
 		statuses: practice.statuses,
 		judge: () => judge.judge(),
@@ -193,12 +197,10 @@ export function serverServices(parts: ServerParts): ServerServices {
 	const reports = reportService({
 		store: stores.reports,
 		library,
+		everything,
 		async kept(challengeId) {
-			const [challenge, files] = await Promise.all([
-				everything.load(challengeId),
-				stores.challenges.files(challengeId, nowMs()),
-			]);
-			return { challenge, files: files ?? new Map() };
+			const [challenge, files] = await Promise.all([everything.load(challengeId), filesOf(challengeId)]);
+			return { challenge, files };
 		},
 		submissions: stores.submissions,
 		learning,

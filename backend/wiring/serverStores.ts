@@ -36,7 +36,10 @@ export interface ServerStores {
 	learnerData: LearnerDataStore;
 	summaries: Pick<LearnerSummaryStore, 'firstTries'>;
 	/** Every challenge, the bank's included. */
-	challenges: Pick<ChallengeStore, 'put' | 'list' | 'load' | 'files' | 'onShelf' | 'letLive' | 'removeExpired'>;
+	challenges: Pick<
+		ChallengeStore,
+		'put' | 'list' | 'load' | 'files' | 'onShelf' | 'variantsOf' | 'letLive' | 'removeExpired'
+	>;
 	/** Of the pool. */
 	shelves: ShelfStore;
 	reports: ReportStore;

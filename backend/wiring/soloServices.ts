@@ -64,6 +64,14 @@ export function soloServices(parts: SoloParts): SoloServices {
 	const nowMs = (): number => clock.nowMs();
 	const bank = createBankLibrary(config.bankFolder);
 	const everything = createLibraryOf([bank, createStoredLibrary(forged, nowMs)]);
+	const filesOf = async (challengeId: string): Promise<ReadonlyMap<string, string>> => {
+		const listing = (await bank.list()).find(({ id }) => id === challengeId);
+		const files =
+			listing === undefined
+				? await forged.files(challengeId, nowMs())
+				: await readBankFiles(config.bankFolder, listing.folder);
+		return files ?? new Map();
+	};
 	const reported = new SqliteReportStore(database);
 	// Read each time: another window may have withdrawn one.
 	const withdrawals = new Withdrawals({ read: () => reported.withdrawn(), lifeMs: 0, nowMs });
@@ -132,6 +140,7 @@ export function soloServices(parts: SoloParts): SoloServices {
 		store: forged,
 		shelves: new SqliteShelfStore(database),
 		library,
+		filesOf,
 		need: (learnerId) => practice.learning.neededNow(learnerId),
 		statuses: practice.statuses,
 		judge: () => judge.judge(),
@@ -143,14 +152,9 @@ export function soloServices(parts: SoloParts): SoloServices {
 	const reports = reportService({
 		store: reported,
 		library,
+		everything,
 		async kept(challengeId) {
-			const challenge = await everything.load(challengeId);
-			const listing = (await bank.list()).find(({ id }) => id === challengeId);
-			const files =
-				listing === undefined
-					? await forged.files(challengeId, nowMs())
-					: await readBankFiles(config.bankFolder, listing.folder);
-			return { challenge, files: files ?? new Map() };
+			return { challenge: await everything.load(challengeId), files: await filesOf(challengeId) };
 		},
 		submissions,
 		learning,

@@ -49,7 +49,9 @@ export function listCommands(
 		async surpriseMe() {
 			const candidates = (await catalog.all()).filter((one) => matches(tree.filter, one));
 			const unsolved = candidates.filter(({ status }) => status !== 'solved');
-			const chosen = anyOf(unsolved.length > 0 ? unsolved : candidates);
+			// A new story for what was solved just now would be no surprise.
+			const fresh = unsolved.filter(({ variantOf }) => variantOf === undefined);
+			const chosen = anyOf([fresh, unsolved, candidates].find((some) => some.length > 0) ?? []);
 			if (chosen) await tools.open(chosen.id);
 			else void vscode.window.showInformationMessage(vscode.l10n.t('No challenge matches the filter. Clear it first.'));
 		},

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { AppError } from '#contract/appError.ts';
 import type { ProviderName } from '#contract/forge.ts';
-import { type Difficulty, Topic } from '#contract/ids.ts';
+import { ChallengeId, type Difficulty, Topic } from '#contract/ids.ts';
 import { ErrorCode } from '#contract/problem.ts';
 import { readServerAddress, refusedAddressWords } from '../account/serverAddress.ts';
 import type { ApiClient } from '../backend/apiClient.ts';
@@ -36,18 +36,17 @@ export const pistonHeaderSecret = 'piston.header';
 const neededNow: unique symbol = Symbol('needed now');
 
 type TopicItem = vscode.QuickPickItem & { topic: string | typeof neededNow | undefined };
-type ForgeDemand = { need: 'now' } | { topic: string; difficulty: Difficulty };
+type ForgeDemand = { need: 'now' } | { topic: string; difficulty: Difficulty } | { variantOf: ChallengeId };
 
 type Handled = 'newChallengeWithAi' | 'setAiKey' | 'setPistonHeader';
 
 /** Challenges made by AI, and what is needed to have them made. */
 export function forgeCommands(tools: ForgeTools): Pick<CommandHandlers, Handled> {
 	return {
-		/** @param given the topic, where it is known already */
+		/** @param given the topic, where it is known already, or the id of a challenge that is to get a new story */
 		async newChallengeWithAi(given) {
-			const topic = Topic.safeParse(given).data ?? (await pickTopic(tools));
-			if (topic === undefined) return;
-			const demand = topic === neededNow ? { need: 'now' as const } : await levelOf(topic);
+			const variantOf = ChallengeId.safeParse(given).data;
+			const demand = variantOf === undefined ? await pickDemand(tools, given) : { variantOf };
 			if (demand === undefined) return;
 			const ending = await make(tools, demand);
 			if (ending.kind === 'cancelled') return;
@@ -55,7 +54,7 @@ export function forgeCommands(tools: ForgeTools): Pick<CommandHandlers, Handled>
 				throw new AppError(ErrorCode.catch('unexpected').parse(ending.code), ending.message);
 			tools.changed();
 			await tools.open(ending.challengeId);
-			if (isStandIn(ending)) sayStandIn(tools, ending.message);
+			if (isStandIn(ending)) sayStandIn(tools, ending.message, given);
 			else vscode.window.setStatusBarMessage(ending.message, 10_000);
 		},
 
@@ -91,16 +90,22 @@ function isStandIn({ servedBy, provider }: Extract<ForgeEnding, { kind: 'done' }
 }
 
 /** With something to do about it: a message without a button is cut to one line. */
-function sayStandIn({ isOnServer, log }: ForgeTools, message: string): void {
+function sayStandIn({ isOnServer, log }: ForgeTools, message: string, given: unknown): void {
 	const again = vscode.l10n.t('Try Again');
 	const setKey = vscode.l10n.t('Set AI Key ...');
 	vscode.window.showInformationMessage(message, again, ...(isOnServer() ? [] : [setKey])).then(
 		(chosen) => {
-			if (chosen === again) return vscode.commands.executeCommand(commandId('newChallengeWithAi'));
+			if (chosen === again) return vscode.commands.executeCommand(commandId('newChallengeWithAi'), given);
 			return chosen === setKey ? vscode.commands.executeCommand(commandId('setAiKey')) : undefined;
 		},
 		(error: unknown) => showFailure(log, error),
 	);
+}
+
+async function pickDemand(tools: ForgeTools, given: unknown): Promise<ForgeDemand | undefined> {
+	const topic = Topic.safeParse(given).data ?? (await pickTopic(tools));
+	if (topic === undefined) return undefined;
+	return topic === neededNow ? { need: 'now' } : levelOf(topic);
 }
 
 async function pickTopic({ catalog }: ForgeTools): Promise<string | typeof neededNow | undefined> {

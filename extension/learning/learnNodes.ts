@@ -68,7 +68,15 @@ function reviewsNode(l10n: Localiser, { due, coming }: Reviews, times: Times): L
 		id: `reviews/${topic}`,
 		label: title,
 		description: l10n.t('due {0}', times.relative(dueAt)),
-		tooltip: l10n.t('Last practised {0}. Opens {1}.', times.exact(lastAt), start.title),
+		tooltip:
+			start.variantOf === undefined
+				? l10n.t('Last practised {0}. Opens {1}.', times.exact(lastAt), start.title)
+				: l10n.t(
+						'Last practised {0}. Opens {1}, a new story for {2}.',
+						times.exact(lastAt),
+						start.title,
+						start.variantOf.title,
+					),
 		icon: 'history',
 		context: 'challenge',
 		challengeId: start.challengeId,

@@ -25,7 +25,7 @@ export function nextNode(l10n: Localiser, next: Next): LearnNode {
 		context: next.wish === undefined ? 'next' : 'wished',
 		challengeId: next.challengeId,
 		command: { id: commandId('openChallenge'), given: [next.challengeId] },
-		children: [...wishNodes(l10n, next), ...why, ...placementNodes(l10n, next), ...dry],
+		children: [...wishNodes(l10n, next), ...why, ...storyNodes(l10n, next), ...placementNodes(l10n, next), ...dry],
 		isOpen: true,
 	};
 }
@@ -42,6 +42,20 @@ function wishNodes(l10n: Localiser, { wish }: Proposal): LearnNode[] {
 			label: l10n.t('Take the wish back'),
 			icon: 'discard',
 			command: { id: commandId('refreshLearn') },
+		},
+	];
+}
+
+/** What is repeated may be told anew. */
+function storyNodes(l10n: Localiser, { newStory, challengeId }: Proposal): LearnNode[] {
+	if (newStory !== true) return [];
+	return [
+		{
+			id: 'next/newStory',
+			label: l10n.t('As a new story, told by AI'),
+			tooltip: l10n.t('The same task with other names and the same cases, proved anew before you see it.'),
+			icon: 'book',
+			command: { id: commandId('newChallengeWithAi'), given: [challengeId] },
 		},
 	];
 }
@@ -101,6 +115,21 @@ function offerNode(l10n: Localiser, topic: string, offer: DryOffer): LearnNode {
 				challengeId: offer.challengeId,
 				command: { id: commandId('openChallenge'), given: [offer.challengeId] },
 			};
+		case 'newStory': {
+			const command =
+				offer.readyId === undefined
+					? { id: commandId('newChallengeWithAi'), given: [offer.challengeId] }
+					: { id: commandId('openChallenge'), given: [offer.readyId] };
+			return {
+				id: 'next/dry/newStory',
+				label:
+					offer.readyId === undefined
+						? l10n.t('{0} as a new story, told by AI', offer.title)
+						: l10n.t('{0} as a new story', offer.title),
+				icon: 'book',
+				command,
+			};
+		}
 		case 'forge':
 			return {
 				id: 'next/dry/forge',

@@ -9,7 +9,11 @@ type Localiser = Pick<typeof l10n, 't'>;
 export function nextReason(l10n: Localiser, next: Next): string {
 	if (next.kind === 'allSolved')
 		return l10n.t('You have solved every challenge. Solve one again without hints, or in another language.');
-	const why = reasonSentence(l10n, next);
+	const reason = reasonSentence(l10n, next);
+	const why =
+		next.variantOf === undefined
+			? reason
+			: `${reason} ${l10n.t('A new story for {0}, which you have solved.', next.variantOf.title)}`;
 	if (next.compared === 'easier') return `${why} ${l10n.t('Easier than last time.')}`;
 	return next.compared === 'harder' ? `${why} ${l10n.t('Harder than last time.')}` : why;
 }

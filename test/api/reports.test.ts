@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Progress } from '#contract/learning.ts';
 import type { Report } from '#contract/reports.ts';
 import { tinyContents } from '../proof/tinyChallenge.ts';
-import { bringInWrong, wrongChallengeId } from '../proof/wrongChallenge.ts';
+import { bringInWrong, wrongChallengeId, wrongVariantId } from '../proof/wrongChallenge.ts';
 import { submitAndWait, timeZone, withCode } from './practise.ts';
 import { type SoloUnderTest, startSoloForTest } from './soloUnderTest.ts';
 import { twoSum } from './twoSum.ts';
@@ -27,7 +27,7 @@ describe('a report over HTTP', () => {
 	let solo: SoloUnderTest;
 	before(async () => {
 		folder = mkdtempSync(path.join(os.tmpdir(), 'code-sensei-report-'));
-		await bringInWrong(path.join(folder, 'code-sensei.db'));
+		await bringInWrong(path.join(folder, 'code-sensei.db'), true);
 		solo = await startSoloForTest({ folder });
 	});
 	after(async () => {
@@ -35,11 +35,13 @@ describe('a report over HTTP', () => {
 		rmSync(folder, { recursive: true, force: true });
 	});
 
-	it('withdraws a wrong challenge: it is gone, and progress is as if it had not been', async () => {
+	it('withdraws a wrong challenge with its variants: they are gone, and progress is as if they had not been', async () => {
 		const before = await solo.call('getProgress', { query: { timeZone } });
 		const right = tinyContents()['reference.py'] ?? '';
 		const report = await submitAndWait(solo, right, { challengeId });
 		assert.equal(report.verdict, 'wrongAnswer', 'the learner is told wrong by a wrong test');
+		const told = await submitAndWait(solo, right, { challengeId: wrongVariantId });
+		assert.equal(told.verdict, 'wrongAnswer');
 		const page = await solo.call('listSubmissions', { params });
 		const reported = await solo.call('reportChallenge', {
 			params,
@@ -53,23 +55,26 @@ describe('a report over HTTP', () => {
 		assert.ok(outcome.kind === 'withdrawn', JSON.stringify(outcome));
 		assert.deepEqual(outcome.checks, ['stored cases']);
 
-		await assert.rejects(solo.call('getChallenge', { params }), withCode('challengeUnknown'));
+		for (const gone of [challengeId, wrongVariantId]) {
+			const params = { challengeId: gone };
+			await assert.rejects(solo.call('getChallenge', { params }), withCode('challengeUnknown'));
+		}
 		const { items } = await solo.call('listChallenges', { query: {} });
-		assert.ok(items.length > 0 && !items.some(({ id }) => id === challengeId));
+		assert.ok(items.length > 0 && !items.some(({ id }) => id === challengeId || id === wrongVariantId));
 		const after = await solo.call('getProgress', { query: { timeZone } });
 		const solvedIn = ({ solvedQuestions, solvedUnaided, streak, byTopic, byDifficulty }: Progress) => ({
 			...{ solvedQuestions, solvedUnaided, streak },
 			levels: [...byTopic, ...byDifficulty].map(({ solved }) => solved),
 		});
 		assert.deepEqual(solvedIn(after), solvedIn(before));
-		assert.equal(after.totalQuestions, before.totalQuestions - 1);
+		assert.equal(after.totalQuestions, before.totalQuestions - 2);
 		const weak = await solo.call('getWeakTopics', {});
 		assert.ok(weak.notEnough.every(({ attempts }) => attempts === 0));
 		const exported = await solo.call('exportData', {});
 		const events = exported.events as { kind: string; challengeId: string }[]; // by its format
 		assert.deepEqual(
 			events.filter(({ kind }) => kind === 'withdrawn').map((event) => event.challengeId),
-			[challengeId],
+			[challengeId, wrongVariantId],
 		);
 	});
 

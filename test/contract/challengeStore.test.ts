@@ -77,7 +77,7 @@ for (const factory of storeFactories) {
 				['bank.board-effects', 'bank.two-sum'],
 			);
 			assert.deepEqual(Object.keys(listed[0] ?? {}).sort(), [
-				...['createdAt', 'difficulty', 'generatedBy', 'metadata', 'qid', 'tags', 'title', 'topics'],
+				...['createdAt', 'difficulty', 'generatedBy', 'kind', 'metadata', 'qid', 'tags', 'title', 'topics'],
 			]);
 		});
 
@@ -125,6 +125,37 @@ for (const factory of storeFactories) {
 			);
 			clock.advance(10_000);
 			assert.deepEqual(await standing(), ['forge.second']);
+		});
+
+		it('that are variants are found by their kernel, the oldest first, until they expire', async () => {
+			const { challenges, clock } = stores();
+			const variantOf = { id: 'bank.two-sum', version: 'v1', title: 'Two Sum' };
+			const putVariant = async (slug: string, of: typeof variantOf, expiresAt?: string): Promise<void> => {
+				const files = await forgedFiles(slug, 'arrays');
+				const expiry = expiresAt === undefined ? {} : { expiresAt };
+				const metadata = { generationTime: 900, model: 'some-model', variantOf: of };
+				await challenges.put({ files, generatedBy: 'gemini', metadata, createdAt: clock.iso(), ...expiry });
+				clock.advance(1_000);
+			};
+			await put('arrays/two-sum');
+			await putVariant('second', variantOf);
+			await putVariant('first', variantOf, '2026-05-04T09:00:10.000Z');
+			await putVariant('other', { ...variantOf, id: 'bank.other' });
+			const found = async (id: string): Promise<string[]> =>
+				(await challenges.variantsOf(id, clock.nowMs())).map(({ qid }) => qid);
+			assert.deepEqual(await found('bank.two-sum'), ['forge.second', 'forge.first']);
+			assert.deepEqual(await found('forge.second'), []);
+			const [second] = await challenges.variantsOf('bank.two-sum', clock.nowMs());
+			assert.deepEqual(second?.metadata.variantOf, variantOf);
+			const listed = await challenges.list(clock.nowMs());
+			assert.deepEqual(
+				listed.find(({ qid }) => qid === 'forge.second'),
+				second,
+			);
+			assert.deepEqual((await challenges.record('forge.second', clock.nowMs()))?.metadata.variantOf, variantOf);
+			assert.equal(listed.find(({ qid }) => qid === 'bank.two-sum')?.metadata.variantOf, undefined);
+			clock.advance(10_000);
+			assert.deepEqual(await found('bank.two-sum'), ['forge.second']);
 		});
 
 		it('live as long as somebody wants them to, and no shorter', async () => {

@@ -12,6 +12,7 @@ import { createLog } from '#backend/platform/log.ts';
 import type { ChallengeStatus } from '#contract/challenge.ts';
 import type { ForgeEvent, ForgeRequest, TopicRequest } from '#contract/forge.ts';
 import { emptyPool } from '../unit/forge/pool/emptyPool.ts';
+import { noKernels } from '../unit/forge/variant/noKernels.ts';
 import { createJudge } from '#judge/createJudge.ts';
 import type { Judge } from '#judge/judge.ts';
 
@@ -59,6 +60,7 @@ export class ForgeUnderTest {
 			statuses: () => Promise.resolve((id) => this.statuses.get(id) ?? 'unseen'),
 			need: () => Promise.resolve(undefined),
 			pool: emptyPool(),
+			kernels: noKernels,
 			atOnce: 1,
 			limits: { toolTimeMs: 15_000, wholeMs: 240_000 },
 			clock: systemClock,

@@ -44,9 +44,11 @@ describe('the panel', () => {
 	});
 
 	it('opens from the badge what was proved and by whom it was written, leads to all of it, and takes reports', async () => {
-		const panel = await browser.open(withChallenge(opened, { authors: ['Gemini (a <b>model</b>)'] }));
+		const variantOf = { id: 'bank.two-sum', title: 'Two <i>Sum</i>' };
+		const panel = await browser.open(withChallenge(opened, { authors: ['Gemini (a <b>model</b>)'], variantOf }));
 		await panel.page.getByRole('button', { name: 'Proved' }).click();
 		const proof = panel.page.getByRole('region', { name: 'What was checked' });
+		await proof.getByRole('row', { name: 'A new story for Two <i>Sum</i>' }).waitFor();
 		await proof.getByRole('row', { name: /Written by Gemini \(a <b>model<\/b>\)/ }).waitFor();
 		await proof.getByRole('button', { name: 'In plain words' }).click();
 		assert.deepEqual((await panel.question('showProof')).body, {});

@@ -3,28 +3,35 @@ import { systemClock } from '../../backend/platform/clock.ts';
 import { createLog } from '../../backend/platform/log.ts';
 import { openSqlite } from '../../backend/platform/openSqlite.ts';
 import { contentSha256 } from '../../backend/proof/contentSha256.ts';
+import { ProofFile } from '../../backend/contract/challengeFile.ts';
 import { tinyContents } from './tinyChallenge.ts';
 
 /** "Count Above", as a model may have written it. */
 export const wrongChallengeId = 'forge.count-above';
 
-/** Puts a challenge that is wrong into the data of a computer, beside a backend that may run on it. */
-export async function bringInWrong(databaseFile: string): Promise<void> {
+/** A new story for it, so the same programs. */
+export const wrongVariantId = 'forge.count-higher';
+
+/** Puts a challenge that is wrong, where asked for with a variant of it, into the data of a computer, beside a backend that may run on it. */
+export async function bringInWrong(databaseFile: string, withVariant = false): Promise<void> {
 	const database = await openSqlite({ file: databaseFile, clock: systemClock, log: createLog('silent') });
 	try {
-		await new SqliteChallengeStore(database).put({
-			files: wronglyProved(),
-			generatedBy: 'gemini',
-			metadata: { generationTime: 1, model: 'a model' },
-			createdAt: new Date().toISOString(),
-		});
+		const store = new SqliteChallengeStore(database);
+		const given = { generatedBy: 'gemini', createdAt: new Date().toISOString() } as const;
+		const metadata = { generationTime: 1, model: 'a model' };
+		const files = wronglyProved(wrongChallengeId);
+		await store.put({ ...given, files, metadata });
+		if (!withVariant) return;
+		const version = ProofFile.parse(JSON.parse(files.get('proof.json') ?? '')).contentSha256;
+		const variantOf = { id: wrongChallengeId, version, title: 'Count Above' };
+		await store.put({ ...given, files: wronglyProved(wrongVariantId), metadata: { ...metadata, variantOf } });
 	} finally {
 		database.close();
 	}
 }
 
 /** A forged challenge whose proof fits its files and whose first case expects a wrong answer. */
-function wronglyProved(): Map<string, string> {
+function wronglyProved(challengeId: string): Map<string, string> {
 	const wrong = (answer: string): string =>
 		`# Expect: wrongAnswer\n# Why: answers ${answer} whatever is asked\ndef count_above(nums, limit):\n    return ${answer}\n`;
 	const contents = tinyContents({
@@ -37,7 +44,7 @@ function wronglyProved(): Map<string, string> {
 	].map(({ expected, ...one }) => ({ ...one, expected: { kind: 'value', value: expected } }));
 	const files = new Map([
 		...Object.entries(contents),
-		['challenge.json', (contents['challenge.json'] ?? '').replace('bank.count-above', wrongChallengeId)],
+		['challenge.json', (contents['challenge.json'] ?? '').replace('bank.count-above', challengeId)],
 		['cases.json', JSON.stringify({ formatVersion: 1, cases })],
 		['small.json', JSON.stringify({ formatVersion: 1, cases: [{ input: [[], 0], output: 0 }] })],
 	]);

@@ -26,6 +26,14 @@ describe('the pool of a server', () => {
 			createdAt: new Date().toISOString(),
 			expiresAt,
 		});
+		const variantOf = { id: 'forge.one', version: 'v', title: 'Made: one' };
+		await new MongoChallengeStore(database).put({
+			files: await forgedFiles('story', 'hashing'),
+			generatedBy: 'openai',
+			metadata: { model: 'a-teller', variantOf },
+			createdAt: new Date().toISOString(),
+			expiresAt,
+		});
 		server = await startServer(team);
 	});
 	after(async () => {
@@ -65,6 +73,19 @@ describe('the pool of a server', () => {
 			[shelf?.topic, shelf?.difficulty, shelf?.missing, shelf?.lease],
 			['hashing', 'easy', 2, undefined],
 		);
+	});
+
+	it('keeps variants for who asks for a new story', async () => {
+		const member = await register(server, 'dora');
+		const told = await forge(member, { id: randomUUID(), timeZone, variantOf: 'forge.one' });
+		assert.deepEqual([told.challengeId, told.servedBy, told.model], ['forge.story', 'pool', 'a-teller']);
+		assert.match(told.message, /is a new story for "Made: one" that was there already/);
+		const params = { challengeId: 'forge.story' };
+		const { variantOf } = await member.call('openChallenge', { params, body: { timeZone } });
+		assert.deepEqual(variantOf, { id: 'forge.one', title: 'Made: one' });
+		const again = await forge(member, { id: randomUUID(), timeZone, variantOf: 'forge.one' });
+		assert.deepEqual([again.challengeId, again.servedBy, again.provider], ['forge.one', 'pool', undefined]);
+		assert.match(again.message, /^No AI provider is set up.* Here is "Made: one" itself once more/);
 	});
 
 	it('takes a demand for what the learner needs now', async () => {

@@ -56,11 +56,19 @@ function withdrawalKey({ challengeId, challengeVersion }: ChallengeVersion): str
 	return `${challengeId} ${challengeVersion}`;
 }
 
-/** A library without what was withdrawn. A version that was mended has another hash and is there again. */
+/**
+ * A library without what was withdrawn, and without the variants of it: they are the same programs. A version that was mended has another hash and is there
+ * again; variants of the one before stay away.
+ */
 export function createLibraryWithout(library: ChallengeLibrary, withdrawals: Withdrawals): ChallengeLibrary {
 	let before: { all: readonly ChallengeListing[]; gone: string; left: ChallengeListing[] } | undefined;
-	const isGone = (keys: ReadonlySet<string>, challengeId: string, challengeVersion: string): boolean =>
-		keys.has(withdrawalKey({ challengeId, challengeVersion }));
+	const isGone = (
+		keys: ReadonlySet<string>,
+		{ id, version, variantOf }: Pick<ChallengeListing, 'id' | 'version' | 'variantOf'>,
+	): boolean =>
+		keys.has(withdrawalKey({ challengeId: id, challengeVersion: version })) ||
+		(variantOf !== undefined &&
+			keys.has(withdrawalKey({ challengeId: variantOf.id, challengeVersion: variantOf.version })));
 	return {
 		async list() {
 			const [all, keys] = await Promise.all([library.list(), withdrawals.keys()]);
@@ -68,13 +76,20 @@ export function createLibraryWithout(library: ChallengeLibrary, withdrawals: Wit
 			// The same list as before where nothing changed: what was computed from it can then be kept.
 			const gone = [...keys].join();
 			if (before?.all !== all || before.gone !== gone) {
-				before = { all, gone, left: all.filter(({ id, version }) => !isGone(keys, id, version)) };
+				before = { all, gone, left: all.filter((one) => !isGone(keys, one)) };
 			}
 			return before.left;
 		},
 		async load(challengeId) {
 			const [challenge, keys] = await Promise.all([library.load(challengeId), withdrawals.keys()]);
-			if (!isGone(keys, challengeId, challenge.version)) return challenge;
+			// Only the list tells of what it is a variant.
+			const listed =
+				keys.size > 0 && challengeId.startsWith('forge.')
+					? (await library.list()).find(({ id }) => id === challengeId)
+					: undefined;
+			const variantOf = listed?.variantOf;
+			if (!isGone(keys, { id: challengeId, version: challenge.version, ...(variantOf && { variantOf }) }))
+				return challenge;
 			throw new AppError(
 				'challengeUnknown',
 				`"${challenge.file.title}" was withdrawn: a report showed that something in it is wrong. What you did with it does not count against you.`,

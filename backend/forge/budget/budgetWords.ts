@@ -24,6 +24,8 @@ export function insteadWords(purpose: AiPurpose): string {
 			return ' Challenges come from those that are ready and from the bank.';
 		case 'hint':
 			return '';
+		case 'variant':
+			return ' Reviews come with the stories that are ready, or as they were.';
 		case 'review':
 			return ' The short review that is computed is there.';
 		default:

@@ -36,17 +36,21 @@ export class LearnerModel {
 	thirds = { held: 0, tried: 0 };
 
 	readonly #items: ItemDifficulties;
+	readonly #kernels: ReadonlyMap<ChallengeId, ChallengeId>;
 
 	/**
 	 * @param start the general rating before anything was done
 	 * @param items what challenges differ from their level by before this learner has tried them
+	 * @param kernels of variants: they are as hard beforehand as what they are a new story for
 	 */
 	constructor(
 		graph: TopicGraph,
 		constants: ModelConstants = modelConstants,
 		start = 0,
 		items: ItemDifficulties = new Map(),
+		kernels: ReadonlyMap<ChallengeId, ChallengeId> = new Map(),
 	) {
+		this.#kernels = kernels;
 		this.#items = items;
 		this.graph = graph;
 		this.constants = constants;
@@ -86,7 +90,7 @@ export class LearnerModel {
 		const surprise = graded.weight * (graded.score - expected);
 		if (isFirst) {
 			const challenge = this.challengeOffsets.get(challengeId) ?? {
-				offset: this.#items.get(challengeId) ?? 0,
+				offset: this.#priorOf(challengeId),
 				attempts: 0,
 			};
 			this.challengeOffsets.set(challengeId, {
@@ -163,7 +167,13 @@ export class LearnerModel {
 	#difficulty(difficulty: Difficulty, challengeId: ChallengeId | undefined): number {
 		const level = this.constants.levelLogits[difficulty];
 		if (challengeId === undefined) return level;
-		return level + (this.challengeOffsets.get(challengeId)?.offset ?? this.#items.get(challengeId) ?? 0);
+		return level + (this.challengeOffsets.get(challengeId)?.offset ?? this.#priorOf(challengeId));
+	}
+
+	/** What a challenge differs from its level by before this learner has tried it. */
+	#priorOf(challengeId: ChallengeId): number {
+		const kernel = this.#kernels.get(challengeId);
+		return this.#items.get(kernel ?? challengeId) ?? 0;
 	}
 }
 

@@ -1,3 +1,4 @@
+import type { ChallengeId } from '#contract/ids.ts';
 import type { LearnerEvent } from '#contract/learning.ts';
 import type { KnownChallenge } from '../progressOf.ts';
 import { bankTopicGraph } from './bankTopics.ts';
@@ -32,7 +33,7 @@ export function modelOf(
 	{ graph = bankTopicGraph, start = 0, items }: { graph?: TopicGraph; start?: number; items?: ItemDifficulties } = {},
 ): KnownLearner {
 	const byId = new Map(challenges.map((challenge) => [challenge.id, challenge]));
-	const model = new LearnerModel(graph, undefined, start, items);
+	const model = new LearnerModel(graph, undefined, start, items, kernelsOf(challenges));
 	const attempts: GradedAttempt[] = [];
 	const ratings: number[] = [];
 	const byTopic = new Map<string, GradedAttempt[]>();
@@ -41,7 +42,9 @@ export function modelOf(
 		const challenge = byId.get(attempt.challengeId);
 		const topic = challenge?.topics[0];
 		if (challenge === undefined || topic === undefined) continue;
-		if (attempt.isFirst) firstTries.push(firstTryOf(model, attempt, { topic, difficulty: challenge.difficulty }));
+		// Who knows the kernel finds its variant easier than it is.
+		if (attempt.isFirst && challenge.variantOf === undefined)
+			firstTries.push(firstTryOf(model, attempt, { topic, difficulty: challenge.difficulty }));
 		model.add({ ...attempt, topic, difficulty: challenge.difficulty });
 		attempts.push(attempt);
 		ratings.push(model.general);
@@ -50,4 +53,9 @@ export function modelOf(
 		else ofTopic.push(attempt);
 	}
 	return { model, attempts, ratings, byTopic, firstTries };
+}
+
+/** Of each variant the challenge that it is a new story for. */
+function kernelsOf(challenges: readonly KnownChallenge[]): Map<ChallengeId, ChallengeId> {
+	return new Map(challenges.flatMap(({ id, variantOf }) => (variantOf === undefined ? [] : [[id, variantOf.id]])));
 }

@@ -47,6 +47,7 @@ describe('the library of stored challenges', () => {
 			difficulty: 'easy',
 			topics: ['arrays'],
 			tags: [],
+			kind: 'function',
 			generatedBy: 'ollama',
 			metadata: { version: 'v1' },
 			createdAt: '2026-11-25T00:00:00.000Z',
@@ -61,7 +62,7 @@ describe('the library of stored challenges', () => {
 			},
 			() => 0,
 		);
-		assert.deepEqual(await library.list(), [{ ...listing('forge.b'), title: 'B' }]);
+		assert.deepEqual(await library.list(), [{ ...listing('forge.b'), title: 'B', kind: 'function' }]);
 		await assert.rejects(library.load('forge.x'), withCode('challengeUnknown'));
 		await assert.rejects(library.load('forge.b'), withCode('challengeBroken'));
 		assert.deepEqual(await library.list(), []);

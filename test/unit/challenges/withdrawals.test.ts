@@ -53,6 +53,31 @@ describe('a library without what was withdrawn', () => {
 		assert.equal((await library.load(challengeId)).file.id, challengeId);
 	});
 
+	it('hides the variants of a version with it, and no others', async () => {
+		const variantOf = { id: challengeId, version: 'v1', title: 'Two Sum' };
+		const listing = { folder: '', title: 'A', difficulty: 'easy' as const, topics: ['arrays'], tags: [], version: 'v' };
+		const others = [
+			{ ...listing, id: 'forge.same', variantOf },
+			{ ...listing, id: 'forge.of-another-version', variantOf: { ...variantOf, version: 'v2' } },
+			{ ...listing, id: 'forge.none' },
+		];
+		const whole = await bank.load(challengeId);
+		const stored = {
+			list: () => Promise.resolve(others),
+			load: () => Promise.resolve(whole),
+			broken: () => Promise.resolve([]),
+		};
+		const keys = [{ challengeId, challengeVersion: 'v1' }];
+		const read = new Withdrawals({ read: () => Promise.resolve(keys), lifeMs: 0, nowMs: () => 0 });
+		const left = createLibraryWithout(stored, read);
+		assert.deepEqual(
+			(await left.list()).map(({ id }) => id),
+			['forge.of-another-version', 'forge.none'],
+		);
+		await assert.rejects(left.load('forge.same'), /withdrawn/);
+		assert.equal(await left.load('forge.none'), whole);
+	});
+
 	it('asks the store rarely, however often it is asked', async () => {
 		const before = readings;
 		for (let time = 0; time < 20; time++) await library.list();

@@ -128,6 +128,30 @@ describe('the Learn view', () => {
 		assert.ok(under(solved).some(({ command }) => command?.id === 'codeSensei.newChallengeWithAi'));
 	});
 
+	it('offers a new story for what was solved: one that is there opens, else AI is asked for it', () => {
+		const some = { challengeId: 'bank.a', title: 'A', difficulty: 'easy' as const };
+		const offered = (readyId?: string): LearnNode => {
+			const story = { kind: 'newStory' as const, ...some, ...(readyId === undefined ? {} : { readyId }) };
+			const dry = { topic: 'arrays', offers: [story] };
+			const children = under(byId(nodes({ next: { ...next({ kind: 'recheck' }), dry } }), 'next'));
+			return byId(children, 'next/dry/newStory');
+		};
+		assert.equal(offered().label, 'A as a new story, told by AI');
+		assert.deepEqual(offered().command, { id: 'codeSensei.newChallengeWithAi', given: ['bank.a'] });
+		assert.equal(offered('forge.b').label, 'A as a new story');
+		assert.deepEqual(offered('forge.b').command, { id: 'codeSensei.openChallenge', given: ['forge.b'] });
+	});
+
+	it('says of what a review is a new story, and lets what is repeated be told anew', () => {
+		const due = next({ kind: 'dueReview', days: 9 });
+		const variantOf = { challengeId: 'bank.a', title: 'A' };
+		assert.match(nextReason(english, { ...due, variantOf }), /A new story for A, which you have solved\.$/);
+		const children = under(byId(nodes({ next: { ...due, newStory: true } }), 'next'));
+		const { command } = byId(children, 'next/newStory');
+		assert.deepEqual(command, { id: 'codeSensei.newChallengeWithAi', given: ['bank.two-sum'] });
+		assert.ok(allOf(nodes({ next: due })).every(({ id }) => id !== 'next/newStory'));
+	});
+
 	it('lists what is due with a start, then what will be', () => {
 		const start = { challengeId: 'bank.b', title: 'B', difficulty: 'easy' as const };
 		const due = {

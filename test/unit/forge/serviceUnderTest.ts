@@ -10,6 +10,7 @@ import { systemClock } from '#backend/platform/clock.ts';
 import { createLog } from '#backend/platform/log.ts';
 import type { Judge } from '#judge/judge.ts';
 import { emptyPool } from './pool/emptyPool.ts';
+import { noKernels } from './variant/noKernels.ts';
 
 const unused = (): never => assert.fail('not needed here');
 export const python: LanguageStatus = { language: 'python', title: 'Python 3', available: true, detail: 'Python 3' };
@@ -73,6 +74,7 @@ export function serviceOf(router: ModelRouter, changes: Partial<ForgeServicePart
 		statuses: () => Promise.resolve(() => 'unseen'),
 		need: () => Promise.resolve(undefined),
 		pool: emptyPool(),
+		kernels: noKernels,
 		atOnce: 1,
 		clock: systemClock,
 		log: createLog('silent'),

@@ -68,6 +68,20 @@ describe('the challenges by models that the pool is made of', () => {
 		assert.deepEqual(missing, [2]);
 	});
 
+	it('are no variants, which are found by their kernel while they can be opened', async () => {
+		const { stock, withdrawn, standing } = opened();
+		const variantOf = { id: 'forge.one', version: 'v', title: 'Made: one' };
+		const contents = await forgedFiles('three', 'hashing');
+		const made = { id: 'forge.three', title: '', contents, provider: 'gemini', model: 'g-1' } as const;
+		await stock.keep({ ...made, generationMs: 1, answers: 1, variantOf });
+		assert.deepEqual(await standing(), ['forge.one', 'forge.two']);
+		assert.deepEqual(await stock.variantsOf('forge.one'), [
+			{ id: 'forge.three', title: 'Made: three', provider: 'gemini', model: 'g-1' },
+		]);
+		withdrawn.add('forge.three');
+		assert.deepEqual(await stock.variantsOf('forge.one'), []);
+	});
+
 	it('expire after ninety days in which nobody got them', async () => {
 		const { clock, stock, standing } = opened();
 		clock.advance(89 * dayMs);
