@@ -9,9 +9,12 @@ import { type BankChallenge, isOfBank } from './standIn.ts';
 export type NotMade = Exclude<Made, { kind: 'made' }> | { kind: 'poolOnly'; why: string };
 
 /** What a learner reads when their challenge is there. */
-export function madeWords({ title, provider, difficulty }: Extract<Made, { kind: 'made' }>, demand: Demand): string {
+export function madeWords(
+	{ title, provider, model, difficulty }: Extract<Made, { kind: 'made' }>,
+	demand: Demand,
+): string {
 	const level = difficulty === demand.difficulty ? '' : ` Measured, it is ${difficulty} and not ${demand.difficulty}.`;
-	return `"${title}" was written by ${providerTitles[provider]} and proved here by running its code.${level}`;
+	return `"${title}" was written by ${providerTitles[provider]} (${model}) and proved here by running its code.${level}`;
 }
 
 /** What a learner reads when theirs was there already. */

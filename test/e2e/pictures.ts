@@ -64,7 +64,11 @@ const stories: Readonly<Record<string, () => Promise<Story>>> = {
 		const standIn = await AiStandIn.start();
 		const { url } = standIn.proxy;
 		return {
-			settings: { 'codeSensei.ai.gemini.url': url, 'codeSensei.ai.openai.url': `${url}/v1` },
+			settings: {
+				'codeSensei.ai.gemini.url': url,
+				'codeSensei.ai.openai.url': `${url}/v1`,
+				'codeSensei.ai.refill': 1,
+			},
 			take: (vsCode, _size, take) => takeAiPictures(vsCode, standIn, take),
 			close: () => standIn.stop(),
 		};
