@@ -13,8 +13,9 @@ export function madeWords(
 	{ title, provider, model, difficulty }: Extract<Made, { kind: 'made' }>,
 	demand: Demand,
 ): string {
-	const level = difficulty === demand.difficulty ? '' : ` Measured, it is ${difficulty} and not ${demand.difficulty}.`;
-	return `"${title}" was written by ${providerTitles[provider]} (${model}) and proved here by running its code.${level}`;
+	// Where it is not what they asked for, that comes first: a line has an end.
+	const is = difficulty === demand.difficulty ? '' : `is ${difficulty} as measured, not ${demand.difficulty}. It `;
+	return `"${title}" ${is}was written by ${providerTitles[provider]} (${model}) and proved here by running its code.`;
 }
 
 /** What a learner reads when theirs was there already. */
@@ -24,7 +25,7 @@ export function pooledWords({ title, provider, model }: PooledChallenge): string
 
 /** What a learner reads who asked for what they need now. */
 export function neededWords({ topic, difficulty }: Demand): string {
-	return ` What you need now is ${difficulty}, on ${spoken(topic)}.`;
+	return `What you need now is ${difficulty}, on ${spoken(topic)}. `;
 }
 
 /** What a learner reads when the bank stands in: why, and where it is not what they asked for. */

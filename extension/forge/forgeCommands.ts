@@ -108,13 +108,20 @@ function sayStandIn({ isOnServer, log }: ForgeTools, message: string): void {
 }
 
 async function pickTopic({ catalog }: ForgeTools): Promise<string | typeof neededNow | undefined> {
-	const other: TopicItem = { label: `$(edit) ${vscode.l10n.t('Another topic ...')}`, topic: undefined };
 	const needed: TopicItem = {
 		label: `$(compass) ${vscode.l10n.t('What I need now')}`,
 		description: vscode.l10n.t('topic and level by what you have done so far'),
 		topic: neededNow,
 	};
-	const items = catalog.all().then((all) => [...topicChoices(vscode.l10n, all), needed, other]);
+	// Also there while something is typed that none of the topics has in it.
+	const other: TopicItem = {
+		label: `$(edit) ${vscode.l10n.t('Another topic ...')}`,
+		topic: undefined,
+		alwaysShow: true,
+	};
+	const line = { label: vscode.l10n.t('topics'), kind: vscode.QuickPickItemKind.Separator, topic: undefined };
+	// Below so many topics nobody would find them.
+	const items = catalog.all().then((all) => [needed, other, line, ...topicChoices(vscode.l10n, all)]);
 	const chosen = await vscode.window.showQuickPick<TopicItem>(items, {
 		title: vscode.l10n.t('New Challenge with AI (1 of 2)'),
 		placeHolder: vscode.l10n.t('What should it be about?'),

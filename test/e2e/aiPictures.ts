@@ -55,6 +55,7 @@ export async function takeAiPictures({ page, machine }: VsCode, standIn: AiStand
 	await take('ai-06-set-up');
 	await page.keyboard.press('Escape');
 
+	machine.writeSettings({ 'codeSensei.ai.refill': 1 });
 	await ask();
 	await pick(page, 'Hashing');
 	await pick(page, 'medium');

@@ -67,7 +67,8 @@ const stories: Readonly<Record<string, () => Promise<Story>>> = {
 			settings: {
 				'codeSensei.ai.gemini.url': url,
 				'codeSensei.ai.openai.url': `${url}/v1`,
-				'codeSensei.ai.refill': 1,
+				// Made ahead is only what a picture is of.
+				'codeSensei.ai.refill': 0,
 			},
 			take: (vsCode, _size, take) => takeAiPictures(vsCode, standIn, take),
 			close: () => standIn.stop(),
