@@ -20,7 +20,7 @@ const table: Record<Access, Record<'nobody' | Role, string>> = {
 
 /** The endpoints of a server that are open without signing in, and those that only an admin may use. All others are for every learner. */
 const open = ['health', 'ready', 'register', 'signIn', 'signInWithGitHub', 'refreshSession'];
-const forAdmins = ['listAccounts', 'setRole', 'listAudit', 'listAllReports'];
+const forAdmins = ['listAccounts', 'setRole', 'listAudit', 'listAllReports', 'getAiUsage'];
 
 function outcome(access: Access, caller: Caller): string {
 	try {
