@@ -27,16 +27,17 @@ export function usageText(l10n: Localiser, title: string, usage: AiUsage, locale
 
 function budgetPart(l10n: Localiser, { budget, month }: AiUsage, locale: string): string[] {
 	const { usd, count } = numbersOf(locale);
+	const hasUnpriced = budget.month.unpricedCalls > 0;
 	const row = (name: string, { spentUsd, hardUsd, unpricedCalls, unpricedCallsMax }: BudgetPeriod): string[] => [
 		...[name, usd(spentUsd), usd(hardUsd)],
-		l10n.t('{0} of {1}', count(unpricedCalls), count(unpricedCallsMax)),
+		...(hasUnpriced ? [l10n.t('{0} of {1}', count(unpricedCalls), count(unpricedCallsMax))] : []),
 	];
 	const monthName = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 	const { estimatedUsd } = month.total;
 	return [
 		budget.note ?? '',
 		table(
-			['', l10n.t('spent'), l10n.t('limit'), l10n.t('calls whose price is not known')],
+			[...['', l10n.t('spent'), l10n.t('limit')], ...(hasUnpriced ? [l10n.t('calls whose price is not known')] : [])],
 			[row(l10n.t('Today'), budget.day), row(monthName.format(new Date(budget.month.from)), budget.month)],
 		),
 		l10n.t(
@@ -57,16 +58,18 @@ function figuresPart(l10n: Localiser, figures: AiFigures, locale: string): strin
 	const pricing = { priced: '', free: ` (${l10n.t('free')})`, unpriced: ` (${l10n.t('price not known')})` };
 	return [
 		`## ${l10n.t('By provider and model')}`,
+		// A column for each model: a panel is narrow, and nobody asks more than a few.
 		table(
+			['', ...byModel.map((line) => `${cell(writtenBy(line))}${pricing[line.pricing]}`)],
 			[
-				...['', l10n.t('calls'), l10n.t('answered'), l10n.t('tokens in'), l10n.t('tokens out'), l10n.t('cost')],
-				...[l10n.t('half of them within'), l10n.t('95 of 100 within')],
+				[l10n.t('calls'), ...byModel.map(({ calls }) => count(calls))],
+				[l10n.t('answered'), ...byModel.map(({ served }) => count(served))],
+				[l10n.t('tokens in'), ...byModel.map(({ tokensIn }) => count(tokensIn))],
+				[l10n.t('tokens out'), ...byModel.map(({ tokensOut }) => count(tokensOut))],
+				[l10n.t('cost'), ...byModel.map(({ costUsd }) => usd(costUsd))],
+				[l10n.t('half of them within'), ...byModel.map(({ medianMs }) => seconds(medianMs))],
+				[l10n.t('95 of 100 within'), ...byModel.map(({ p95Ms }) => seconds(p95Ms))],
 			],
-			byModel.map((line) => [
-				`${cell(writtenBy(line))}${pricing[line.pricing]}`,
-				...[line.calls, line.served, line.tokensIn, line.tokensOut].map(count),
-				...[usd(line.costUsd), seconds(line.medianMs), seconds(line.p95Ms)],
-			]),
 		),
 		`## ${l10n.t('What they were asked for')}`,
 		table(

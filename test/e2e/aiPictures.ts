@@ -79,6 +79,8 @@ export async function takeAiPictures({ page, machine }: VsCode, standIn: AiStand
 	await take('ai-14-providers-down');
 	await runCommand(page, 'Notifications: Clear All Notifications');
 
+	// Nothing else with a page in it: the preview is found by being the only one.
+	await runCommand(page, 'View: Close All Editors');
 	await runCommand(page, 'Code Sensei: Set AI Key ...');
 	await quickRow(page, 'This month').waitFor();
 	await take('ai-15-cost');
