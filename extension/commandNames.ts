@@ -47,6 +47,7 @@ export const commandNames = [
 	'importProgress',
 	'newChallengeWithAi',
 	'setAiKey',
+	'aiUsage',
 	'setPistonHeader',
 	'statistics',
 	'exportData',

@@ -28,6 +28,7 @@ import { VirtualDocuments } from './challenges/virtualDocuments.ts';
 import type { CommandHandlers } from './commandNames.ts';
 import { dataCommands } from './dataCommands.ts';
 import { forgeCommands } from './forge/forgeCommands.ts';
+import { usageCommand } from './forge/usageCommand.ts';
 import type { Host, Session } from './host.ts';
 import { knownProfile } from './learning/askProfile.ts';
 import { learnCommands } from './learning/learnCommands.ts';
@@ -219,8 +220,15 @@ export function openSession(host: Host): Session {
 		...reportCommands(reporting),
 		...listCommands({ catalog, tree: challengeTree, open: (challengeId) => openChallenge(opening, challengeId) }),
 		...accountCommands(accountTools),
+		...usageCommand({
+			local: () => clients.local(),
+			server: () => clients.server(),
+			place: () => clients.place,
+			documents,
+		}),
 		...forgeCommands({
 			client,
+			local: () => clients.local(),
 			catalog,
 			secrets: context.secrets,
 			timeZone,

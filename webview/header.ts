@@ -2,6 +2,7 @@ import type { ChallengeDetail } from '#contract/challenge.ts';
 import { type Content, element } from './element.ts';
 import { icon, type IconName } from './icons.ts';
 import { failureAt } from './notice.ts';
+import { languageTitle } from './languageTitles.ts';
 import type { Page } from './pageContext.ts';
 import { button } from './parts/button.ts';
 import type { PageWord } from './words.ts';
@@ -78,6 +79,17 @@ function proofBadge(page: Page): Content {
 	);
 }
 
+/** Of those that change an answer; what changes none, nothing could catch. */
+function mistakesCaught(
+	{ t, formats }: Page,
+	{ mutantsKilled, mutantsMade, mutantsEquivalent = 0 }: ChallengeDetail['proof'],
+): string {
+	const caught = t('{0} of {1}', formats.count(mutantsKilled), formats.count(mutantsMade - mutantsEquivalent));
+	return mutantsEquivalent === 0
+		? caught
+		: `${caught} ${t('({0} more change no answer)', formats.count(mutantsEquivalent))}`;
+}
+
 function whatWasChecked(page: Page): Content {
 	const { t, formats } = page;
 	const { proof, authors, variantOf } = page.state.challenge;
@@ -86,11 +98,8 @@ function whatWasChecked(page: Page): Content {
 		[t('Inputs on which two independent solutions agree'), formats.count(proof.inputsCompared)],
 		[t('Cases a submission has to pass'), formats.count(proof.cases)],
 		[t('Wrong or slow solutions that the cases catch'), formats.count(proof.wrongSolutions)],
-		[
-			t('Small mistakes put into the solution and caught'),
-			t('{0} of {1}', formats.count(proof.mutantsKilled), formats.count(proof.mutantsMade)),
-		],
-		[t('Languages checked'), proof.languages.join(', ')],
+		[t('Small mistakes put into the solution and caught'), mistakesCaught(page, proof)],
+		[t('Languages checked'), proof.languages.map(languageTitle).join(', ')],
 		[t('Checked on'), formats.exact(proof.provedAt)],
 		[t('Written by'), authors.join(', ')],
 	];

@@ -10,3 +10,9 @@ export const languageTitles: Readonly<Record<LanguageId, string>> = {
 	go: 'Go',
 	rust: 'Rust',
 };
+
+/** A language by name, as a person reads it; one that we do not know by its name. */
+export function languageTitle(name: string): string {
+	const titles: Readonly<Record<string, string>> = languageTitles;
+	return titles[name] ?? name;
+}

@@ -13,6 +13,7 @@ export const pageWords = [
 	'Cases a submission has to pass',
 	'Wrong or slow solutions that the cases catch',
 	'Small mistakes put into the solution and caught',
+	'({0} more change no answer)',
 	'{0} of {1}',
 	'Languages checked',
 	'Checked on',

@@ -159,6 +159,7 @@ function proofSummary(proof: ProofFile): ProofSummary {
 		wrongSolutions: proof.wrongSolutions.length,
 		mutantsKilled: proof.mutants.killed,
 		mutantsMade: proof.mutants.made,
+		mutantsEquivalent: proof.mutants.equivalent.length,
 		languages: proof.languages,
 	};
 }

@@ -47,7 +47,15 @@ export const AiFigures = z.object({
 		accepted: count,
 		yieldShare: z.number().min(0).max(1).optional(),
 		refusals: z.array(Counted),
-		byModel: z.array(z.object({ provider: ProviderName, model: z.string(), written: count, accepted: count })),
+		byModel: z.array(
+			z.object({
+				provider: ProviderName,
+				model: z.string(),
+				written: count,
+				accepted: count,
+				refusals: z.array(Counted),
+			}),
+		),
 	}),
 });
 export type AiFigures = z.infer<typeof AiFigures>;

@@ -36,6 +36,8 @@ export const ProofSummary = z.object({
 	wrongSolutions: z.int(),
 	mutantsKilled: z.int(),
 	mutantsMade: z.int(),
+	/** Of those made: they change no answer, so nothing can tell them apart. Absent in what was written before this was told. */
+	mutantsEquivalent: z.int().optional(),
 	languages: z.array(z.string()),
 });
 export type ProofSummary = z.infer<typeof ProofSummary>;

@@ -9,14 +9,14 @@ import { type BankChallenge, isOfBank } from './standIn.ts';
 /** It was written while the learner waited. */
 export function madeEnd(made: Extract<Made, { kind: 'made' }>, request: ForgeRequest, demand: Demand): ForgeEnd {
 	const { challengeId, title, provider, model } = made;
-	const message = madeWords(made, demand) + wordsOfNeed(request, demand);
+	const message = wordsOfNeed(request, demand) + madeWords(made, demand);
 	return { kind: 'done', challengeId, title, servedBy: provider, provider, model, message };
 }
 
 /** It was there already. */
 export function pooledEnd(pooled: PooledChallenge, request: ForgeRequest, demand: Demand): ForgeEnd {
 	const { id: challengeId, title, provider, model } = pooled;
-	const message = pooledWords(pooled) + wordsOfNeed(request, demand);
+	const message = wordsOfNeed(request, demand) + pooledWords(pooled);
 	return { kind: 'done', challengeId, title, servedBy: 'pool', provider, model, message };
 }
 
@@ -29,7 +29,7 @@ export function standInEnd(
 ): ForgeEnd {
 	const { id: challengeId, title } = found.challenge;
 	const servedBy = isOfBank(found.challenge) ? 'bank' : 'pool';
-	const message = standInWords(made, found, demand) + wordsOfNeed(request, demand);
+	const message = wordsOfNeed(request, demand) + standInWords(made, found, demand);
 	return { kind: 'done', challengeId, title, servedBy, message };
 }
 

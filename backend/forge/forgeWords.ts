@@ -9,9 +9,13 @@ import { type BankChallenge, isOfBank } from './standIn.ts';
 export type NotMade = Exclude<Made, { kind: 'made' }> | { kind: 'poolOnly'; why: string };
 
 /** What a learner reads when their challenge is there. */
-export function madeWords({ title, provider, difficulty }: Extract<Made, { kind: 'made' }>, demand: Demand): string {
-	const level = difficulty === demand.difficulty ? '' : ` Measured, it is ${difficulty} and not ${demand.difficulty}.`;
-	return `"${title}" was written by ${providerTitles[provider]} and proved here by running its code.${level}`;
+export function madeWords(
+	{ title, provider, model, difficulty }: Extract<Made, { kind: 'made' }>,
+	demand: Demand,
+): string {
+	// Where it is not what they asked for, that comes first: a line has an end.
+	const is = difficulty === demand.difficulty ? '' : `is ${difficulty} as measured, not ${demand.difficulty}. It `;
+	return `"${title}" ${is}was written by ${providerTitles[provider]} (${model}) and proved here by running its code.`;
 }
 
 /** What a learner reads when theirs was there already. */
@@ -21,7 +25,7 @@ export function pooledWords({ title, provider, model }: PooledChallenge): string
 
 /** What a learner reads who asked for what they need now. */
 export function neededWords({ topic, difficulty }: Demand): string {
-	return ` What you need now is ${difficulty}, on ${spoken(topic)}.`;
+	return `What you need now is ${difficulty}, on ${spoken(topic)}. `;
 }
 
 /** What a learner reads when the bank stands in: why, and where it is not what they asked for. */

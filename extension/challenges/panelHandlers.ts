@@ -12,6 +12,7 @@ import { caseFromTexts } from './caseFromTexts.ts';
 import { safeHref } from './documentFromMarkdown.ts';
 import type { Practice, SolutionText, Work } from './practice.ts';
 import { proofDocument } from './proofDocument.ts';
+import { showText } from './showText.ts';
 import type { VirtualDocuments } from './virtualDocuments.ts';
 
 export interface HandlerTools {
@@ -153,8 +154,8 @@ function caseGone(): AppError {
 async function showProof(practice: Practice, documents: VirtualDocuments): Promise<void> {
 	const challenge = await practice.load();
 	const text = proofDocument(vscode.l10n, challenge, vscode.env.language);
-	const uri = documents.add(`proof/${challenge.id}`, vscode.l10n.t('Proof of {0}.txt', challenge.title), text);
-	await vscode.window.showTextDocument(uri, { preview: true });
+	const name = vscode.l10n.t('Proof of {0}.txt', challenge.title);
+	await showText(documents, { folder: `proof/${challenge.id}`, name, text });
 }
 
 async function execute(name: CommandName, ...given: unknown[]): Promise<void> {

@@ -13,6 +13,7 @@ import { languageFacts } from './languageFacts.ts';
 import { type OpenReport, OpenReports } from './openReports.ts';
 import type { Practice } from './practice.ts';
 import { outcomeLine, outcomeText, reasonWord, reportReasons } from './reportWords.ts';
+import { showText } from './showText.ts';
 import type { VirtualDocuments } from './virtualDocuments.ts';
 
 export interface ReportTools {
@@ -131,6 +132,6 @@ async function follow(tools: ReportTools, { id, title }: OpenReport, report: Rep
 	const chosen = await vscode.window.showInformationMessage(outcomeLine(vscode.l10n, title, outcome), ...buttons);
 	if (chosen !== more) return;
 	const name = vscode.l10n.t('What was found.txt');
-	const uri = tools.documents.add(`report/${id}`, name, outcomeText(vscode.l10n, title, outcome));
-	await vscode.window.showTextDocument(uri, { preview: true });
+	const text = outcomeText(vscode.l10n, title, outcome);
+	await showText(tools.documents, { folder: `report/${id}`, name, text });
 }

@@ -1,5 +1,6 @@
 import type { ReportDifference, ReportOutcome, ReportReason, ReproofFacts, WitnessFacts } from '#contract/reports.ts';
 import type { Localiser } from './challengeWords.ts';
+import { languageFacts } from './languageFacts.ts';
 
 export const reportReasons = [
 	'wrongAnswer',
@@ -87,9 +88,26 @@ export function proofLines(l10n: Localiser, proof: ReproofFacts): string[] {
 		l10n.t('Two independent solutions agree on {0} inputs.', proof.inputsCompared),
 		l10n.t('A submission is judged by {0} cases.', proof.cases),
 		l10n.t('The cases catch all of {0} wrong or slow solutions.', proof.wrongSolutions),
-		l10n.t('They catch {0} of {1} small mistakes put into the solution.', proof.mutantsKilled, proof.mutantsMade),
-		l10n.t('Checked with {0}.', proof.languages.join(', ')),
+		mistakesLine(l10n, proof),
+		l10n.t('Checked with {0}.', proof.languages.map(languageTitle).join(', ')),
 	];
+}
+
+/** Of those that change an answer; what changes none, nothing could catch. */
+function mistakesLine(l10n: Localiser, { mutantsKilled, mutantsMade, mutantsEquivalent = 0 }: ReproofFacts): string {
+	const made = mutantsMade - mutantsEquivalent;
+	return mutantsEquivalent === 0
+		? l10n.t('They catch {0} of {1} small mistakes put into the solution.', mutantsKilled, made)
+		: l10n.t(
+				'They catch {0} of {1} small mistakes put into the solution; {2} more change no answer, so nothing could catch them.',
+				...[mutantsKilled, made, mutantsEquivalent],
+			);
+}
+
+/** One that we do not know by its name. */
+function languageTitle(name: string): string {
+	const facts: Readonly<Record<string, { title: string }>> = languageFacts;
+	return facts[name]?.title ?? name;
 }
 
 function witnessLines(l10n: Localiser, { inputs, differing, decided, unanswered, difference }: WitnessFacts): string[] {

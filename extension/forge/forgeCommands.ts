@@ -15,9 +15,12 @@ import { keyName, ollamaUrl, providerNames, providerTitles } from './aiOrder.ts'
 import { followForge, type ForgeEnding } from './followForge.ts';
 import { forgeWords } from './forgeWords.ts';
 import { topicChoices, topicOf } from './topicChoices.ts';
+import { monthItem, showUsage } from './usageCommand.ts';
 
 export interface ForgeTools {
 	client: () => Promise<ApiClient>;
+	/** The backend of this window, which asks with the learner's own keys. */
+	local: () => Promise<ApiClient>;
 	catalog: ChallengeCatalog;
 	secrets: vscode.SecretStorage;
 	timeZone: string;
@@ -59,8 +62,9 @@ export function forgeCommands(tools: ForgeTools): Pick<CommandHandlers, Handled>
 		},
 
 		async setAiKey() {
-			const provider = await pickProvider(tools.secrets);
-			if (provider === 'ollama') await askOllama();
+			const provider = await pickProvider(tools);
+			if (provider === 'usage') await showUsage();
+			else if (provider === 'ollama') await askOllama();
 			else if (provider !== undefined) await askKey(tools.secrets, provider);
 		},
 
@@ -109,13 +113,20 @@ async function pickDemand(tools: ForgeTools, given: unknown): Promise<ForgeDeman
 }
 
 async function pickTopic({ catalog }: ForgeTools): Promise<string | typeof neededNow | undefined> {
-	const other: TopicItem = { label: `$(edit) ${vscode.l10n.t('Another topic ...')}`, topic: undefined };
 	const needed: TopicItem = {
 		label: `$(compass) ${vscode.l10n.t('What I need now')}`,
 		description: vscode.l10n.t('topic and level by what you have done so far'),
 		topic: neededNow,
 	};
-	const items = catalog.all().then((all) => [...topicChoices(vscode.l10n, all), needed, other]);
+	// Also there while something is typed that none of the topics has in it.
+	const other: TopicItem = {
+		label: `$(edit) ${vscode.l10n.t('Another topic ...')}`,
+		topic: undefined,
+		alwaysShow: true,
+	};
+	const line = { label: vscode.l10n.t('topics'), kind: vscode.QuickPickItemKind.Separator, topic: undefined };
+	// Below so many topics nobody would find them.
+	const items = catalog.all().then((all) => [needed, other, line, ...topicChoices(vscode.l10n, all)]);
 	const chosen = await vscode.window.showQuickPick<TopicItem>(items, {
 		title: vscode.l10n.t('New Challenge with AI (1 of 2)'),
 		placeHolder: vscode.l10n.t('What should it be about?'),
@@ -171,23 +182,25 @@ async function make(tools: ForgeTools, demand: ForgeDemand): Promise<ForgeEnding
 	});
 }
 
-async function pickProvider(secrets: vscode.SecretStorage): Promise<ProviderName | undefined> {
-	const items = Promise.all(
-		providerNames.map(async (provider) => {
-			const isSet =
-				provider === 'ollama'
-					? settings.ai().url(provider) !== ''
-					: (await secrets.get(keyName(provider))) !== undefined;
-			return {
-				label: providerTitles[provider],
-				description: isSet ? `$(check) ${vscode.l10n.t('set up')}` : '',
-				detail:
-					provider === 'ollama' ? vscode.l10n.t('Models on a computer of your own; needs an address, no key') : '',
-				provider,
-			};
-		}),
-	);
-	const chosen = await vscode.window.showQuickPick(items, {
+type ProviderItem = vscode.QuickPickItem & { provider?: ProviderName | 'usage' };
+
+async function pickProvider({ secrets, local }: ForgeTools): Promise<ProviderName | 'usage' | undefined> {
+	const providers = providerNames.map(async (provider): Promise<ProviderItem> => {
+		const isSet =
+			provider === 'ollama' ? settings.ai().url(provider) !== '' : (await secrets.get(keyName(provider))) !== undefined;
+		return {
+			label: providerTitles[provider],
+			description: isSet ? `$(check) ${vscode.l10n.t('set up')}` : '',
+			detail: provider === 'ollama' ? vscode.l10n.t('Models on a computer of your own; needs an address, no key') : '',
+			provider,
+		};
+	});
+	const usage = async (): Promise<ProviderItem[]> => [
+		{ label: vscode.l10n.t('cost'), kind: vscode.QuickPickItemKind.Separator },
+		{ ...(await monthItem({ local })), provider: 'usage' },
+	];
+	const items = Promise.all([Promise.all(providers), usage()]).then((both) => both.flat());
+	const chosen = await vscode.window.showQuickPick<ProviderItem>(items, {
 		title: vscode.l10n.t('AI Key'),
 		placeHolder: vscode.l10n.t('Whose key do you want to set or remove?'),
 	});

@@ -64,7 +64,12 @@ const stories: Readonly<Record<string, () => Promise<Story>>> = {
 		const standIn = await AiStandIn.start();
 		const { url } = standIn.proxy;
 		return {
-			settings: { 'codeSensei.ai.gemini.url': url, 'codeSensei.ai.openai.url': `${url}/v1` },
+			settings: {
+				'codeSensei.ai.gemini.url': url,
+				'codeSensei.ai.openai.url': `${url}/v1`,
+				// Made ahead is only what a picture is of.
+				'codeSensei.ai.refill': 0,
+			},
 			take: (vsCode, _size, take) => takeAiPictures(vsCode, standIn, take),
 			close: () => standIn.stop(),
 		};

@@ -74,6 +74,12 @@ function viewPane(page: Page, view: string): Locator {
 	return page.locator('.sidebar .pane', { has: page.locator('.pane-header .title', { hasText: view }) });
 }
 
+/** Closes a view of the side bar, so that the others have its room: what a tree has no room for is not there. */
+export async function closeView(page: Page, view: string): Promise<void> {
+	const header = viewPane(page, view).locator('.pane-header');
+	if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
+}
+
 /** What a view shows while it is empty. */
 export function viewWelcome(page: Page, view: string): Locator {
 	return viewPane(page, view).locator('.welcome-view-content');

@@ -55,7 +55,7 @@ describe('a new challenge from the demand to its solution, through the real clie
 
 		const done = lastOf(events, 'done');
 		assert.equal(done.servedBy, 'openai', done.message);
-		assert.match(done.message, /^"Sticker Sets" was written by OpenAI and proved here/);
+		assert.match(done.message, /^"Sticker Sets" was written by OpenAI \(gpt-.+\) and proved here/);
 		const told = events.map((event) => (event.kind === 'asking' ? `asking ${event.provider}` : event.kind));
 		const inOrder = told.filter((kind, place) => kind !== told[place - 1]);
 		const once = ['asking gemini', 'fellBack', 'asking openai', 'proving'];

@@ -91,6 +91,6 @@ describe('the pool of a server', () => {
 	it('takes a demand for what the learner needs now', async () => {
 		const member = await register(server, 'cleo');
 		const done = await forge(member, { id: randomUUID(), timeZone, need: 'now' });
-		assert.match(done.message, / What you need now is (easy|medium|hard), on [a-z ]+\.$/);
+		assert.match(done.message, /^What you need now is (easy|medium|hard), on [a-z ]+\. /);
 	});
 });

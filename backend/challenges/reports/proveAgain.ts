@@ -63,7 +63,11 @@ async function proveOnce(box: ToolBox, { challenge, files }: KeptChallenge): Pro
 	if (stored.length > 0) return { kind: 'failed', checks: stored };
 	const { inputsCompared, cases, wrongSolutions, mutants, languages: checkedIn } = proved.facts;
 	const facts = { inputsCompared, cases, wrongSolutions: wrongSolutions.length, languages: checkedIn };
-	return { kind: 'held', facts: { ...facts, mutantsKilled: mutants.killed, mutantsMade: mutants.made } };
+	const ofMutants = {
+		...{ mutantsKilled: mutants.killed, mutantsMade: mutants.made },
+		mutantsEquivalent: mutants.equivalent.length,
+	};
+	return { kind: 'held', facts: { ...facts, ...ofMutants } };
 }
 
 /** What submissions are judged by is what lies there, not what a new proof would make. */

@@ -32,6 +32,7 @@ export class FigureCount {
 			if (ofModel !== undefined) ofModel.accepted += 1;
 		} else {
 			countOne(this.#refusals, entry.reason);
+			if (ofModel !== undefined) countOne(ofModel.refusals, entry.reason);
 		}
 	}
 
@@ -54,7 +55,10 @@ export class FigureCount {
 				refusals: mostFirst(this.#refusals),
 				byModel: models
 					.filter(({ written }) => written > 0)
-					.map(({ provider, model, written, accepted }) => ({ provider, model, written, accepted })),
+					.map(({ provider, model, written, accepted, refusals }) => ({
+						...{ provider, model, written, accepted },
+						refusals: mostFirst(refusals),
+					})),
 			},
 		};
 	}
@@ -63,7 +67,7 @@ export class FigureCount {
 		const key = `${provider} ${model}`;
 		const known = this.#byModel.get(key);
 		if (known !== undefined) return known;
-		const fresh: ModelCount = { provider, model, line: new LineCount(), pricing: undefined, written: 0, accepted: 0 };
+		const fresh: ModelCount = { provider, model, line: new LineCount(), pricing: undefined, ...noDrafts() };
 		this.#byModel.set(key, fresh);
 		return fresh;
 	}
@@ -77,6 +81,11 @@ interface ModelCount {
 	pricing: Pricing | undefined;
 	written: number;
 	accepted: number;
+	refusals: Map<string, number>;
+}
+
+function noDrafts(): Pick<ModelCount, 'written' | 'accepted' | 'refusals'> {
+	return { written: 0, accepted: 0, refusals: new Map() };
 }
 
 class LineCount {

@@ -107,6 +107,14 @@ function figures({ total, byPurpose, byModel, failures, drafts }: AiFigures): st
 		counts('Calls that did not deliver', failures),
 		`<p>Challenges written: ${String(written)}, proved: ${String(accepted)}${share}.</p>`,
 		counts('Challenges refused', refusals),
+		table(
+			'Challenges by provider and model',
+			['', 'written', 'proved', 'refused'],
+			drafts.byModel.map(({ provider, model, refusals: ofModel, ...line }) => [
+				...[`${providerTitles[provider]}, ${model}`, String(line.written), String(line.accepted)],
+				ofModel.map(({ reason, count }) => `${reason} ${String(count)}`).join(', ') || '-',
+			]),
+		),
 	].join('\n');
 }
 

@@ -1,34 +1,59 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { AiStandIn, keys } from '../../ai/aiStandIn.ts';
-import { answerText } from '../../forge/draftFixture.ts';
 import { answerBox, makeAccount } from '../accountActs.ts';
 import { inBothWays } from '../bothWays.ts';
 import { type ClassServer, startClassServer } from '../classServer.ts';
 import { freshVsCode } from '../freshVsCode.ts';
+import { onlyOpenAiDelivers } from '../onlyOpenAiDelivers.ts';
 import { type Panel, panelOf } from '../panel.ts';
-import { notification, pick, quickInput, runCommand, statusBarItem, tab } from '../workbench.ts';
+import {
+	closeView,
+	expand,
+	notification,
+	openViewContainer,
+	pick,
+	quickInput,
+	runCommand,
+	statusBarItem,
+	tab,
+	treeItem,
+} from '../workbench.ts';
 
 /** A challenge is proved by running hundreds of programs. */
 const provedMs = 150_000;
 
-/** Gemini fails, and OpenAI has a sound challenge. */
-function onlyOpenAiDelivers(standIn: AiStandIn): void {
-	standIn.setAnswer('gemini', { error: { message: 'overloaded', type: 'server_error' }, status: 500 });
-	standIn.setAnswer('openai', { content: answerText('sticker-sets') });
-}
-
-/** Asks for a medium one about hashing and waits until it stands in the panel, with its file. */
-async function haveOneMade(page: Page): Promise<Panel> {
+/** Asks for a medium one about hashing. */
+async function demand(page: Page): Promise<void> {
 	await runCommand(page, 'Code Sensei: New Challenge with AI ...');
 	await pick(page, 'Hashing');
 	await pick(page, 'medium');
+}
+
+/** The first one: waits until it stands in the panel, with its file. */
+async function haveOneMade(page: Page): Promise<Panel> {
+	await demand(page);
 	await notification(page, /Asking OpenAI|Checking by running code/).waitFor({ timeout: 60_000 });
 	const panel = panelOf(page);
 	await panel.title.filter({ hasText: 'Sticker Sets' }).waitFor({ timeout: provedMs });
-	await panel.button('Proved').waitFor();
 	await tab(page, /^sticker-sets.*\.py/).waitFor();
+	await panel.button('Proved').click();
+	await panel.frame.getByRole('row', { name: /^Written by OpenAI \(gpt-/ }).waitFor();
 	return panel;
+}
+
+/** With every provider down, what was made ahead is served, and after it one of the bank. */
+async function usePoolUp(page: Page): Promise<void> {
+	await openViewContainer(page, 'Code Sensei');
+	await closeView(page, 'Learn');
+	await expand(page, /^Hashing, /);
+	await treeItem(page, /^River Flows, medium, not started/).waitFor({ timeout: provedMs });
+	await demand(page);
+	await page.locator('.statusbar').getByText('"River Flows" was in the pool: written by OpenAI').waitFor();
+	await panelOf(page).title.filter({ hasText: 'River Flows' }).waitFor();
+	await demand(page);
+	const told = notification(page, /No AI provider could help now \(.*OpenAI: it had an error of its own/);
+	await told.filter({ hasText: /from the bank instead, which you have not seen yet/ }).waitFor({ timeout: 60_000 });
 }
 
 // Once with providers of one's own and once, below, with those of a server: they are set up in different ways.
@@ -42,17 +67,16 @@ describe('a challenge made by AI', () => {
 	const vsCode = freshVsCode(() => ({
 		settings: {
 			'codeSensei.language': 'python',
-			// What is made ahead would ask the stand-in too.
-			'codeSensei.ai.refill': 0,
+			'codeSensei.ai.refill': 1,
 			'codeSensei.ai.gemini.url': standIn.proxy.url,
 			'codeSensei.ai.openai.url': `${standIn.proxy.url}/v1`,
 		},
 	}));
 
-	it('comes from the second provider while the first is down, proved, and opens', async function () {
-		this.timeout(provedMs * 2);
+	it('comes proved from the second provider, then from what is made ahead, then from the bank', async function () {
+		this.timeout(provedMs * 3);
 		const { page } = vsCode();
-		onlyOpenAiDelivers(standIn);
+		await onlyOpenAiDelivers(standIn);
 		for (const [title, key] of [
 			['Google Gemini', keys.gemini],
 			['OpenAI', keys.openai],
@@ -66,6 +90,7 @@ describe('a challenge made by AI', () => {
 		await haveOneMade(page);
 		const asked = standIn.proxy.recorded.map(({ provider }) => provider);
 		assert.deepEqual([...new Set(asked)], ['gemini', 'openai']);
+		await usePoolUp(page);
 	});
 });
 
@@ -84,29 +109,31 @@ inBothWays('a challenge that nobody can make', { 'codeSensei.language': 'python'
 describe('a challenge made by AI on the server of a class', () => {
 	let standIn: AiStandIn;
 	let server: ClassServer;
-	before(async function () {
+	// For each try: what a try before it had made would be in the pool.
+	beforeEach(async function () {
 		this.timeout(180_000);
 		standIn = await AiStandIn.start();
 		server = await startClassServer({
 			GEMINI_API_KEY: keys.gemini,
 			OPENAI_API_KEY: keys.openai,
-			CODE_SENSEI_AI_REFILL: '0',
+			CODE_SENSEI_AI_REFILL: '1',
 			CODE_SENSEI_GEMINI_URL: standIn.proxy.url,
 			CODE_SENSEI_OPENAI_URL: `${standIn.proxy.url}/v1`,
 		});
-	});
-	after(async () => {
-		await server.close();
-		await standIn.stop();
 	});
 	const vsCode = freshVsCode(() => ({
 		settings: { 'codeSensei.language': 'python', 'codeSensei.serverUrl': server.url },
 	}));
 
-	it('comes from the second provider while the first is down, and is judged there', async function () {
-		this.timeout(provedMs * 2);
+	afterEach(async () => {
+		await server.close();
+		await standIn.stop();
+	});
+
+	it('is judged there, and the pool and the bank of the server stand behind it', async function () {
+		this.timeout(provedMs * 3);
 		const { page } = vsCode();
-		onlyOpenAiDelivers(standIn);
+		await onlyOpenAiDelivers(standIn);
 		await makeAccount(page, server.person('Ada'));
 		const panel = await haveOneMade(page);
 		await statusBarItem(page, `server: ${server.host}`).waitFor();
@@ -115,5 +142,6 @@ describe('a challenge made by AI on the server of a class', () => {
 		await panel.waitForVerdict(/^(Wrong answer|Crashed)/);
 		const asked = standIn.proxy.recorded.map(({ provider }) => provider);
 		assert.deepEqual([...new Set(asked)], ['gemini', 'openai']);
+		await usePoolUp(page);
 	});
 });

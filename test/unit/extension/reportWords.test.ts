@@ -23,7 +23,9 @@ describe('the words about a report', () => {
 
 	it('say of a challenge that held what was checked, in numbers', () => {
 		const text = textOf({ kind: 'held', at, proof: facts });
-		for (const number of ['2311', '21', '5', '14 of 14', 'python, cpp']) assert.ok(text.includes(number), number);
+		for (const number of ['2311', '21', '5', '14 of 14', 'Python, C++']) assert.ok(text.includes(number), number);
+		const more = textOf({ kind: 'held', at, proof: { ...facts, mutantsMade: 17, mutantsEquivalent: 3 } });
+		assert.match(more, /14 of 14 small mistakes put into the solution; 3 more change no answer/);
 		assert.doesNotMatch(text, /Your submission/);
 	});
 
@@ -79,7 +81,7 @@ describe('the proof in plain words', () => {
 
 	it('says what was checked, when, by whom it was written, and what no check can see', () => {
 		const text = proofDocument(english, challenge, 'en');
-		for (const part of ['2311 inputs', '21 cases', 'all of 5', '14 of 14', 'python, cpp', 'November 20, 2026']) {
+		for (const part of ['2311 inputs', '21 cases', 'all of 5', '14 of 14', 'Python, C++', 'November 20, 2026']) {
 			assert.ok(text.includes(part), part);
 		}
 		assert.match(text, /Written by Gemini \(gemini-3\.5-flash-lite\)\. No answer that a model gave was believed/);

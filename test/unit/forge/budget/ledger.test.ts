@@ -107,7 +107,12 @@ describe('the ledger of models', () => {
 				{ reason: 'leak', count: 2 },
 				{ reason: 'nearDuplicate', count: 1 },
 			],
-			byModel: [{ provider: 'openai', model: 'gpt-5.4-mini', written: 4, accepted: 1 }],
+			byModel: [
+				{
+					...{ provider: 'openai', model: 'gpt-5.4-mini', written: 4, accepted: 1 },
+					refusals: day.drafts.refusals,
+				},
+			],
 		});
 		assert.deepEqual(
 			month.byPurpose.map(({ purpose, calls: number }) => [purpose, number]),
