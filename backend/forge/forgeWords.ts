@@ -45,7 +45,8 @@ export function nothingLeftWords(made: NotMade): string {
 	return `${reasonWords(made)} And you have solved every challenge of the bank.`;
 }
 
-function reasonWords(made: NotMade): string {
+/** Why nothing new was written. */
+export function reasonWords(made: NotMade): string {
 	switch (made.kind) {
 		case 'noProvider':
 			return 'No AI provider is set up, so nothing new could be written.';

@@ -13,6 +13,7 @@ import type { SoloConfig } from '../config.ts';
 import { soloLimits } from '../forge/budget/budgetLimits.ts';
 import { SqliteAiLedgerStore } from '../forge/budget/sqliteAiLedgerStore.ts';
 import { usageRoutes } from '../forge/budget/usageRoutes.ts';
+import { draftRoutes } from '../forge/drafts/draftRoutes.ts';
 import { forgeRoutes } from '../forge/forgeRoutes.ts';
 import { SqliteShelfStore } from '../forge/pool/sqliteShelfStore.ts';
 import { SqliteMadeHintStore } from '../hints/made/sqliteMadeHintStore.ts';
@@ -62,10 +63,7 @@ export function soloServices(parts: SoloParts): SoloServices {
 	const startedMs = clock.nowMs();
 	const forged = new SqliteChallengeStore(database);
 	const nowMs = (): number => clock.nowMs();
-	const everything = createLibraryOf([
-		createBankLibrary(config.bankFolder),
-		createStoredLibrary(forged, nowMs),
-	]);
+	const everything = createLibraryOf([createBankLibrary(config.bankFolder), createStoredLibrary(forged, nowMs)]);
 	const reported = new SqliteReportStore(database);
 	// Read each time: another window may have withdrawn one.
 	const withdrawals = new Withdrawals({ read: () => reported.withdrawn(), lifeMs: 0, nowMs });
@@ -185,6 +183,7 @@ export function soloServices(parts: SoloParts): SoloServices {
 				await debugging.forget();
 				return answer;
 			},
+			...draftRoutes(() => forge.drafts()),
 			...forgeRoutes(
 				() => forge.service(),
 				async () => (await (await budget.budget()).state()).note,
