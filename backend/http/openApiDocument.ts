@@ -7,6 +7,7 @@ import { Next, Progress } from '#contract/learning.ts';
 import { Account, AuditEntry, ImportAnswer, ImportRequest, Profile, SignedIn } from '#contract/accounts.ts';
 import { ForgeEvent, ProviderStatus } from '#contract/forge.ts';
 import { Problem } from '#contract/problem.ts';
+import { Report } from '#contract/reports.ts';
 import { Signature } from '#contract/signature.ts';
 import { Job, JobEvent, SubmissionDetail, SubmissionPage, SubmissionSummary } from '#contract/submission.ts';
 import { Value } from '#contract/value.ts';
@@ -34,6 +35,7 @@ const named = {
 	Progress,
 	ProviderStatus,
 	Readiness,
+	Report,
 	ShownValue,
 	Signature,
 	SignedIn,

@@ -63,7 +63,8 @@ export function soloServices(parts: SoloParts): SoloServices {
 	const startedMs = clock.nowMs();
 	const forged = new SqliteChallengeStore(database);
 	const nowMs = (): number => clock.nowMs();
-	const everything = createLibraryOf([createBankLibrary(config.bankFolder), createStoredLibrary(forged, nowMs)]);
+	const bank = createBankLibrary(config.bankFolder);
+	const everything = createLibraryOf([bank, createStoredLibrary(forged, nowMs)]);
 	const reported = new SqliteReportStore(database);
 	// Read each time: another window may have withdrawn one.
 	const withdrawals = new Withdrawals({ read: () => reported.withdrawn(), lifeMs: 0, nowMs });
@@ -145,7 +146,7 @@ export function soloServices(parts: SoloParts): SoloServices {
 		library,
 		async kept(challengeId) {
 			const challenge = await everything.load(challengeId);
-			const listing = (await wholeBank.list()).find(({ id }) => id === challengeId);
+			const listing = (await bank.list()).find(({ id }) => id === challengeId);
 			const files =
 				listing === undefined
 					? await forged.files(challengeId, nowMs())

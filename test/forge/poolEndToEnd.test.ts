@@ -56,7 +56,10 @@ describe('the pool, from the first demand to the day on which every provider is 
 		const second = await forge();
 		assert.equal(second.servedBy, 'pool', second.message);
 		assert.equal(second.provider, 'openai');
-		assert.match(second.message, /^"River Flows" was in the pool: written by OpenAI \(.+\), proved here by running its code/);
+		assert.match(
+			second.message,
+			/^"River Flows" was in the pool: written by OpenAI \(.+\), proved here by running its code/,
+		);
 		await open(second.challengeId);
 
 		const third = await forge();
