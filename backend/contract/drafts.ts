@@ -4,9 +4,9 @@ import { Difficulty, Topic, Uuid } from './ids.ts';
 import { TypeName } from './signature.ts';
 
 /** More says nothing that a model could still heed. */
-const wishMax = 300;
+export const wishMax = 300;
 /** So many types fit into a signature that one can solve. */
-const typesMax = 4;
+export const typesMax = 4;
 /** Titles of one's own set that the draft must not repeat. */
 export const avoidMax = 40;
 

@@ -62,7 +62,7 @@ async function foldersIn(folder: string): Promise<string[]> {
 	return (entries ?? []).filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
 }
 
-/** What is not there or no JSON says nothing about a set. */
+/** What is not there, must not be read or is no JSON says nothing about a set. */
 async function jsonAt(file: string): Promise<unknown> {
 	const text = await readFile(file, 'utf8').catch(nothingThere);
 	if (text === undefined) return undefined;
@@ -75,6 +75,11 @@ async function jsonAt(file: string): Promise<unknown> {
 }
 
 function nothingThere(error: unknown): undefined {
-	if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(error.code))) return;
+	if (
+		error instanceof Error &&
+		'code' in error &&
+		['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM'].includes(String(error.code))
+	)
+		return;
 	throw error;
 }

@@ -2,19 +2,19 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { AppError } from '#contract/appError.ts';
-import type { DraftRequest } from '#contract/drafts.ts';
+import { type DraftRequest, wishMax } from '#contract/drafts.ts';
 import { ErrorCode } from '#contract/problem.ts';
-import { TypeName } from '#contract/signature.ts';
 import type { ApiClient } from '../backend/apiClient.ts';
 import type { ChallengeCatalog } from '../challenges/challengeCatalog.ts';
 import { difficulties, difficultyWord } from '../challenges/challengeWords.ts';
 import type { CommandHandlers } from '../commandNames.ts';
 import { forgeWords } from '../forge/forgeWords.ts';
 import { topicChoices, topicOf } from '../forge/topicChoices.ts';
+import { draftFolderNotUsable } from '../userError.ts';
 import { challengesFolderOf, challengesIn } from './challengesFolder.ts';
 import { draftNote } from './draftNote.ts';
 import { followDraft, type DraftEnding } from './followDraft.ts';
-import { draftFolderNotUsable } from '../userError.ts';
+import { typesFromText } from './typesFromText.ts';
 import { writeDraft } from './writeDraft.ts';
 
 export interface DraftTools {
@@ -27,7 +27,6 @@ export interface DraftTools {
 type Wanted = Omit<DraftRequest, 'id' | 'avoid'>;
 
 const steps = 5;
-const wishMax = 300;
 
 /** For authors: a model writes a challenge into a folder of theirs, not proved. */
 export function draftCommand(tools: DraftTools): Pick<CommandHandlers, 'draftChallenge'> {
@@ -78,7 +77,7 @@ async function askWhat({ catalog }: DraftTools): Promise<Wanted | undefined> {
 		title: titleOf(4),
 		prompt: vscode.l10n.t('Types that should stand in the signature, such as "int[], tree<int>". Nothing: any.'),
 		validateInput: (text) =>
-			typesIn(text) === undefined
+			typesFromText(text) === undefined
 				? vscode.l10n.t('Up to four of: int, long, double, bool, string, char, int[], list<int>, tree<int>, graph.')
 				: undefined,
 	});
@@ -91,7 +90,7 @@ async function askWhat({ catalog }: DraftTools): Promise<Wanted | undefined> {
 		validateInput: (text) => (text.length > wishMax ? vscode.l10n.t('At most {0} characters.', wishMax) : undefined),
 	});
 	if (wish === undefined) return undefined;
-	const named = typesIn(types) ?? [];
+	const named = typesFromText(types) ?? [];
 	return {
 		topic,
 		difficulty: level.difficulty,
@@ -103,15 +102,6 @@ async function askWhat({ catalog }: DraftTools): Promise<Wanted | undefined> {
 
 function titleOf(step: number): string {
 	return vscode.l10n.t('Draft a Challenge with AI ({0} of {1})', step, steps);
-}
-
-/** undefined when one of them is none. */
-function typesIn(text: string): string[] | undefined {
-	const names = text
-		.split(',')
-		.map((name) => name.trim())
-		.filter((name) => name !== '');
-	return names.length <= 4 && names.every((name) => TypeName.safeParse(name).success) ? names : undefined;
 }
 
 async function pickTopic(catalog: ChallengeCatalog): Promise<string | undefined> {
