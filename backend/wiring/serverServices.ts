@@ -26,7 +26,7 @@ import type { MessageBus } from '../platform/messageBus.ts';
 import type { RedisConnection } from '../platform/redis.ts';
 import type { ServerConfig } from '../serverConfig.ts';
 import type { PendingWork } from '../submissions/pendingWork.ts';
-import { adminPages } from './adminPages.ts';
+import { adminPages } from '../http/adminPages.ts';
 import type { BackgroundJudge } from './backgroundJudge.ts';
 import { keepForged } from './keepForged.ts';
 import { LazyBudget } from './lazyBudget.ts';

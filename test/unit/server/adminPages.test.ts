@@ -7,7 +7,7 @@ import { usageRoutes } from '#backend/forge/budget/usageRoutes.ts';
 import type { ServerHandlers } from '#backend/http/handlers.ts';
 import { createLog } from '#backend/platform/log.ts';
 import { createServerApp } from '#backend/serverApp.ts';
-import { adminPages } from '#backend/wiring/adminPages.ts';
+import { adminPages } from '#backend/http/adminPages.ts';
 import type { RawAnswer } from '../../sendRaw.ts';
 import { sendRaw } from '../../sendRaw.ts';
 import { type AccountsUnderTest, startAccounts } from '../accounts/accountsUnderTest.ts';

@@ -5,9 +5,9 @@ import { AiUsageQuery } from '#contract/aiUsage.ts';
 import { AppError } from '#contract/appError.ts';
 import type { Accounts } from '../accounts/createAccounts.ts';
 import { usagePage, type UsagePage, usagePolicy } from '../forge/budget/usagePage.ts';
-import { callerOf } from '../http/callerOfRequest.ts';
-import { checkAccess } from '../http/checkAccess.ts';
-import type { Handlers } from '../http/handlers.ts';
+import { callerOf } from './callerOfRequest.ts';
+import { checkAccess } from './checkAccess.ts';
+import type { Handlers } from './handlers.ts';
 
 export interface AdminPageParts {
 	accounts: Pick<Accounts, 'authenticate' | 'routes'>;
