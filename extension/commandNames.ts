@@ -46,6 +46,7 @@ export const commandNames = [
 	'server',
 	'importProgress',
 	'newChallengeWithAi',
+	'draftChallenge',
 	'setAiKey',
 	'aiUsage',
 	'setPistonHeader',

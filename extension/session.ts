@@ -34,6 +34,7 @@ import { knownProfile } from './learning/askProfile.ts';
 import { learnCommands } from './learning/learnCommands.ts';
 import { LearnTree } from './learning/learnTree.ts';
 import { LearnWishes } from './learning/learnWishes.ts';
+import { draftCommand } from './sets/draftCommand.ts';
 import { concernsPanels, settings } from './settings.ts';
 import { asLogged, showFailure } from './showFailure.ts';
 import { StatisticsPanel } from './statistics/statisticsPanel.ts';
@@ -236,6 +237,11 @@ export function openSession(host: Host): Session {
 			isOnServer: () => clients.place.kind === 'server',
 			open: (challengeId) => openChallenge(opening, challengeId),
 			changed: () => changed(),
+		}),
+		...draftCommand({
+			client,
+			catalog,
+			backendEntry: vscode.Uri.joinPath(context.extensionUri, 'dist', 'backend.mjs').fsPath,
 		}),
 		statistics() {
 			statistics.open();

@@ -47,6 +47,14 @@ export function folderNotUsable(path: string, cause: unknown): UserError {
 	);
 }
 
+export function draftFolderNotUsable(path: string, cause: unknown): UserError {
+	return new UserError(
+		vscode.l10n.t('The draft could not be written into {0}. Allow writing there, or draft into another folder.', path),
+		[remedy(vscode.l10n.t('Draft Again ...'), 'draftChallenge'), showLogRemedy()],
+		{ cause },
+	);
+}
+
 export function fileNotSaved(path: string): UserError {
 	return new UserError(
 		vscode.l10n.t(

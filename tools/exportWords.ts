@@ -14,7 +14,7 @@ export const wordsFile = path.join(root, 'media/l10n/bundle.l10n.json');
 export async function wordsBundle(): Promise<string> {
 	const sources = globSync('extension/**/*.ts', { cwd: root }).map((file) => ({
 		extension: '.ts' as const,
-		contents: readFileSync(path.join(root, file), 'utf8'),
+		contents: withImport(readFileSync(path.join(root, file), 'utf8')),
 	}));
 	const words: [string, unknown][] = [...new Set<string>([...pageWords, ...statisticsWords])].map((word) => [
 		word,
@@ -24,6 +24,11 @@ export async function wordsBundle(): Promise<string> {
 	words.push(...Object.entries(await getL10nJson(sources)).filter(([word]) => !ofPage.has(word)));
 	words.sort(([one], [other]) => (one < other ? -1 : 1));
 	return `${JSON.stringify(Object.fromEntries(words), null, '\t')}\n`;
+}
+
+/** Words are looked for only where `l10n` comes from vscode; files without an editor get it as a parameter. */
+function withImport(source: string): string {
+	return source.includes("from 'vscode'") ? source : `import type { l10n } from 'vscode';\n${source}`;
 }
 
 if (import.meta.main) writeFileSync(wordsFile, await wordsBundle());

@@ -3,7 +3,7 @@ import { ProviderName } from './forge.ts';
 import { Instant } from './ids.ts';
 
 /** What a model is asked for. */
-export const AiPurpose = z.enum(['forge', 'variant', 'hint', 'review']);
+export const AiPurpose = z.enum(['forge', 'variant', 'draft', 'hint', 'review']);
 export type AiPurpose = z.infer<typeof AiPurpose>;
 
 /**

@@ -6,6 +6,7 @@ import { ChallengeDetail, ChallengePage, ChallengeQuery } from './challenge.ts';
 import { type Endpoint, endpoint, page } from './endpoint.ts';
 import { ForgeEvent, ForgeRequest, ProviderStatus } from './forge.ts';
 import { DebugAnswer, DebugRequest } from './debugging.ts';
+import { DraftEvent, DraftRequest } from './drafts.ts';
 import { Health, Readiness } from './health.ts';
 import { CloserReview, ExplainRequest, Explanation, MadeHint, MakeHintAnswer, MakeHintRequest } from './hints.ts';
 import { ChallengeId, KnownTimeZone, LanguageId, Uuid } from './ids.ts';
@@ -24,6 +25,7 @@ import {
 
 const ofChallenge = z.strictObject({ challengeId: ChallengeId });
 const ofForge = z.strictObject({ forgeId: Uuid });
+const ofDraft = z.strictObject({ draftId: Uuid });
 /** Of something that is noted as an event. The id is made by the client: sending the same twice, or later from another place, notes it once. */
 const NotedRequest = z.object({ timeZone: KnownTimeZone, id: Uuid.optional() });
 
@@ -307,6 +309,33 @@ export const endpoints = {
 		summary: 'Stop making a challenge.',
 		params: ofForge,
 		answer: z.object({ cancelled: z.boolean() }),
+	}),
+	startDraft: endpoint({
+		method: 'post',
+		path: '/v1/drafts',
+		summary:
+			"Have a model draft a challenge for one's own set. It is not proved, and kept nowhere: its author gets the files, edits and proves them.",
+		body: DraftRequest,
+		status: 202,
+		answer: z.object({ id: Uuid }),
+		access: 'instructor',
+	}),
+	watchDraft: endpoint({
+		method: 'get',
+		path: '/v1/drafts/:draftId/events',
+		summary: 'What happens while a draft is made, and its files at the end; begins with the present state.',
+		params: ofDraft,
+		answer: DraftEvent,
+		access: 'instructor',
+		stream: 'events',
+	}),
+	cancelDraft: endpoint({
+		method: 'delete',
+		path: '/v1/drafts/:draftId',
+		summary: 'Stop making a draft.',
+		params: ofDraft,
+		answer: z.object({ cancelled: z.boolean() }),
+		access: 'instructor',
 	}),
 	getProviders: endpoint({
 		method: 'get',

@@ -23,8 +23,8 @@ export const ForgeRequest = z.union([
 ]);
 export type ForgeRequest = z.infer<typeof ForgeRequest>;
 
-/** What happens while a challenge is made, as server-sent events; `done`, `failed` and `cancelled` end the stream. */
-export const ForgeEvent = z.discriminatedUnion('kind', [
+/** What happens on the way, to a challenge for a learner and to an instructor's draft alike. */
+export const ForgeProgress = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('queued') }),
 	/** A provider writes. `attempt` counts the answers asked for, repairs included, from 1. */
 	z.object({ kind: z.literal('asking'), provider: ProviderName, model: z.string(), attempt: z.int().positive() }),
@@ -34,6 +34,19 @@ export const ForgeEvent = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('proving'), step: z.string() }),
 	/** The proof found faults, and the model is asked to mend them. */
 	z.object({ kind: z.literal('repairing'), findings: z.int().nonnegative() }),
+]);
+export type ForgeProgress = z.infer<typeof ForgeProgress>;
+
+/** That nothing comes of it. */
+export const ForgeStop = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('failed'), code: z.string(), message: z.string() }),
+	z.object({ kind: z.literal('cancelled') }),
+]);
+export type ForgeStop = z.infer<typeof ForgeStop>;
+
+/** What happens while a challenge is made, as server-sent events; `done`, `failed` and `cancelled` end the stream. */
+export const ForgeEvent = z.discriminatedUnion('kind', [
+	...ForgeProgress.options,
 	z.object({
 		kind: z.literal('done'),
 		challengeId: ChallengeId,
@@ -46,8 +59,7 @@ export const ForgeEvent = z.discriminatedUnion('kind', [
 		/** Shown to the learner: what they get and, where it is not what was asked for, why. */
 		message: z.string(),
 	}),
-	z.object({ kind: z.literal('failed'), code: z.string(), message: z.string() }),
-	z.object({ kind: z.literal('cancelled') }),
+	...ForgeStop.options,
 ]);
 export type ForgeEvent = z.infer<typeof ForgeEvent>;
 

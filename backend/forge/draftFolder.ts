@@ -14,7 +14,7 @@ import { pythonInput } from './pythonLiteral.ts';
 /** What the folder says besides the draft. */
 export interface DraftOrigin {
 	demand: Demand;
-	/** Makes the id unique wherever challenges meet: on this machine, on a server, in an account they are brought into. */
+	/** Makes the id unique wherever challenges meet: on this machine, on a server, in an account they are brought into. Empty where somebody else sees to that. */
 	suffix: string;
 	/** Who wrote it, for `authors`. */
 	author: string;
@@ -188,5 +188,5 @@ export function slugOf(title: string, suffix: string): string {
 		.replace(/\p{M}/gu, '')
 		.toLowerCase()
 		.match(/[a-z0-9]+/g);
-	return [...(words ?? ['challenge']).join('-').slice(0, 60).split('-').filter(Boolean), suffix].join('-');
+	return [...(words ?? ['challenge']).join('-').slice(0, 60).split('-'), suffix].filter(Boolean).join('-');
 }

@@ -1,53 +1,59 @@
 import { AppError } from '#contract/appError.ts';
-import type { ForgeEvent } from '#contract/forge.ts';
+import type { ForgeEvent, ForgeProgress, ForgeStop } from '#contract/forge.ts';
 import { Bell } from '../platform/bell.ts';
 
 /** How many may wait for their turn; beyond that a learner is told to come back. */
 const waitingMax = 20;
-/** How many finished jobs are remembered, so that who asks late still hears the end. */
-const finishedKept = 100;
+/** How many finished jobs are remembered unless said, so that who asks late still hears the end. */
+const finishedUsually = 100;
 
-export type ForgeEnd = Extract<ForgeEvent, { kind: 'done' | 'failed' | 'cancelled' }>;
+type ForgeDone = Extract<ForgeEvent, { kind: 'done' }>;
+export type ForgeEnd = ForgeDone | ForgeStop;
 
 export interface ForgeJobControl {
 	signal: AbortSignal;
-	tell: (event: ForgeEvent) => void;
+	tell: (event: ForgeProgress) => void;
 }
 
 /** Neither part ever rejects: what goes wrong in it is its answer. */
-export interface ForgeWork {
+export interface ForgeWork<Done = ForgeDone> {
 	/** What can be answered at once, without waiting for a place; undefined when something has to be made. */
-	atOnce: (control: ForgeJobControl) => Promise<ForgeEnd | undefined>;
-	make: (control: ForgeJobControl) => Promise<ForgeEnd>;
+	atOnce: (control: ForgeJobControl) => Promise<Done | ForgeStop | undefined>;
+	make: (control: ForgeJobControl) => Promise<Done | ForgeStop>;
 }
 
-interface ForgeJob {
+interface ForgeJob<Done> {
 	id: string;
 	learnerId: string;
-	work: ForgeWork;
+	work: ForgeWork<Done>;
 	phase: 'looking' | 'waiting' | 'running' | 'ended';
 	/** From the beginning; there are a few dozen at most. */
-	events: ForgeEvent[];
+	events: (ForgeProgress | Done | ForgeStop)[];
 	controller: AbortController;
 	bell: Bell;
 }
 
-/** Challenges being made in this process: a bounded queue, one at a time for each learner, what is known of each, and who watches. */
-export class ForgeJobs {
-	readonly #jobs = new Map<string, ForgeJob>();
+/**
+ * Challenges being made in this process: a bounded queue, one at a time for each learner, what is known of each, and who watches. `Done` is how a job
+ * ends of which something came.
+ */
+export class ForgeJobs<Done = ForgeDone> {
+	readonly #jobs = new Map<string, ForgeJob<Done>>();
 	readonly #atOnce: number;
+	readonly #finishedKept: number;
 	/** Rings when a job has ended. */
 	readonly #ended = new Bell();
 
-	constructor(atOnce: number) {
+	constructor(atOnce: number, finishedKept = finishedUsually) {
 		this.#atOnce = atOnce;
+		this.#finishedKept = finishedKept;
 	}
 
 	/**
 	 * Begins a job unless it is there already.
 	 * @throws AppError `conflict` when the id is another learner's or this learner has another job going, `busy` when the queue is full
 	 */
-	start(id: string, learnerId: string, work: ForgeWork): void {
+	start(id: string, learnerId: string, work: ForgeWork<Done>): void {
 		const known = this.#jobs.get(id);
 		if (known !== undefined) {
 			if (known.learnerId !== learnerId) throw new AppError('conflict', 'This id belongs to another job.');
@@ -60,7 +66,7 @@ export class ForgeJobs {
 		if (live.filter(({ phase }) => phase !== 'running').length >= waitingMax) {
 			throw new AppError('busy', 'Many challenges are being made just now. Try again in a few minutes.');
 		}
-		const job: ForgeJob = {
+		const job: ForgeJob<Done> = {
 			id,
 			learnerId,
 			work,
@@ -82,7 +88,7 @@ export class ForgeJobs {
 	 * Begins with the present state and leaves nothing out after it; ends after the final event or when the signal is aborted.
 	 * @throws AppError `jobUnknown`
 	 */
-	async *watch(id: string, learnerId: string, signal: AbortSignal): AsyncGenerator<ForgeEvent> {
+	async *watch(id: string, learnerId: string, signal: AbortSignal): AsyncGenerator<ForgeProgress | Done | ForgeStop> {
 		const job = this.#own(id, learnerId);
 		const abort = (): void => job.bell.ring();
 		signal.addEventListener('abort', abort);
@@ -119,14 +125,14 @@ export class ForgeJobs {
 		while ([...this.#jobs.values()].some(({ phase }) => phase !== 'ended')) await this.#ended.next();
 	}
 
-	#own(id: string, learnerId: string): ForgeJob {
+	#own(id: string, learnerId: string): ForgeJob<Done> {
 		const job = this.#jobs.get(id);
 		if (job?.learnerId !== learnerId)
 			throw new AppError('jobUnknown', 'This challenge is not being made here (any more).');
 		return job;
 	}
 
-	#abort(job: ForgeJob): void {
+	#abort(job: ForgeJob<Done>): void {
 		if (job.phase === 'ended') return;
 		job.controller.abort();
 		if (job.phase === 'waiting') this.#end(job, { kind: 'cancelled' });
@@ -145,7 +151,7 @@ export class ForgeJobs {
 		}
 	}
 
-	async #look(job: ForgeJob): Promise<void> {
+	async #look(job: ForgeJob<Done>): Promise<void> {
 		const end = await job.work.atOnce(controlOf(job));
 		if (end !== undefined) {
 			this.#end(job, end);
@@ -157,12 +163,12 @@ export class ForgeJobs {
 		}
 	}
 
-	async #run(job: ForgeJob): Promise<void> {
+	async #run(job: ForgeJob<Done>): Promise<void> {
 		this.#end(job, await job.work.make(controlOf(job)));
 		this.#startNext();
 	}
 
-	#end(job: ForgeJob, end: ForgeEnd): void {
+	#end(job: ForgeJob<Done>, end: Done | ForgeStop): void {
 		job.events.push(end);
 		job.phase = 'ended';
 		job.bell.ring();
@@ -171,11 +177,11 @@ export class ForgeJobs {
 		this.#jobs.delete(job.id);
 		this.#jobs.set(job.id, job);
 		const ended = [...this.#jobs.values()].filter(({ phase }) => phase === 'ended');
-		for (const old of ended.slice(0, -finishedKept)) this.#jobs.delete(old.id);
+		for (const old of ended.slice(0, -this.#finishedKept)) this.#jobs.delete(old.id);
 	}
 }
 
-function controlOf({ controller, events, bell }: ForgeJob): ForgeJobControl {
+function controlOf<Done>({ controller, events, bell }: ForgeJob<Done>): ForgeJobControl {
 	return {
 		signal: controller.signal,
 		tell: (event) => {

@@ -1,17 +1,17 @@
 import { AppError } from '#contract/appError.ts';
 import type { ChallengeStatus } from '#contract/challenge.ts';
 import type { ForgeEvent, ForgeRequest, ProviderStatus } from '#contract/forge.ts';
-import { refuseStranger } from '#judge/checkTrust.ts';
 import type { Judge } from '#judge/judge.ts';
 import type { OtherChallenge } from '#proof/checks/nearDuplicates.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import type { Demand } from './challengePrompt.ts';
+import { endOfWork } from './endOfWork.ts';
 import type { KeepForged } from './forgedChallenge.ts';
 import { madeEnd, pooledEnd, standInEnd } from './forgeEnds.ts';
 import { type ForgeEnd, type ForgeJobControl, ForgeJobs } from './forgeJobs.ts';
 import { type NotMade, nothingLeftWords } from './forgeWords.ts';
-import { type ForgeControl, type Forging, type Made, makeChallenge } from './makeChallenge.ts';
+import { type Forging, type Made, makeChallenge } from './makeChallenge.ts';
 import { makeIfAllowed, type SpendAllowance } from './makeIfAllowed.ts';
 import { alwaysAllowed, type MayAsk } from './mayAsk.ts';
 import type { ModelRouter } from './modelRouter.ts';
@@ -21,10 +21,12 @@ import { type Shelf, shelfName } from './pool/shelf.ts';
 import type { ShelfStore } from './pool/shelfStore.ts';
 import { UnderWay } from './pool/underWay.ts';
 import { defaultProofLimits, type ProofLimits } from './proveDraft.ts';
+import { refuseUnprovable } from './refuseUnprovable.ts';
 import { type BankChallenge, chooseStandIn } from './standIn.ts';
 import type { Kernels } from './variant/kernel.ts';
 import type { VariantForging } from './variant/makeVariant.ts';
 import { VariantDemands, type VariantRequest } from './variant/variantDemands.ts';
+import type { ForgeControl } from './writing.ts';
 
 export interface ForgeServiceParts {
 	/** Made when it is first needed: most who practise never ask a model. */
@@ -64,7 +66,7 @@ export class ForgeService {
 	readonly #variants: VariantDemands;
 	/** Of learners and of the refill. */
 	readonly #underWay = new UnderWay();
-	/** Learners who wait for a model or a proof now. */
+	/** People who wait for a model or a proof now. */
 	#making = 0;
 	#router: Promise<ModelRouter> | undefined;
 
@@ -104,14 +106,16 @@ export class ForgeService {
 		const demanded = async (): Promise<Demand> => (demand ??= await this.#demandOf(learnerId, request));
 		this.#jobs.start(request.id, learnerId, {
 			atOnce: (control) =>
-				this.#answer(request, control, async () => {
+				endOfWork(this.#parts.log, request.id, control.signal, async () => {
 					const pooled = await this.#pool.serve(learnerId, shelfOf(await demanded()));
 					if (pooled === undefined) return undefined;
 					this.#wakeRefill();
 					return pooledEnd(pooled, request, await demanded());
 				}),
 			make: (control) =>
-				this.#answer(request, control, async () => this.#makeFor(learnerId, request, await demanded(), control)),
+				endOfWork(this.#parts.log, request.id, control.signal, async () =>
+					this.#makeFor(learnerId, request, await demanded(), control),
+				),
 		});
 		return { id: request.id };
 	}
@@ -133,6 +137,17 @@ export class ForgeService {
 	/** Fills the shelves of the pool now, as it is done again and again; resolves when there is nothing left to do. */
 	refill(): Promise<void> {
 		return this.#refill.lookAround();
+	}
+
+	/** Does what somebody waits for, which goes before what is made ahead. */
+	async inPlace<Result>(work: () => Promise<Result>): Promise<Result> {
+		this.#making += 1;
+		if (this.#making + this.#refill.running() > this.#parts.atOnce) this.#refill.interrupt();
+		try {
+			return await work();
+		} finally {
+			this.#making -= 1;
+		}
 	}
 
 	/** Stops what is being made. */
@@ -158,26 +173,6 @@ export class ForgeService {
 		return needed;
 	}
 
-	/** What goes wrong is told in words, and kept from everybody where it is a bug. */
-	async #answer<End extends ForgeEnd | undefined>(
-		{ id: forgeId }: ForgeRequest,
-		{ signal }: ForgeJobControl,
-		work: () => Promise<End>,
-	): Promise<End | ForgeEnd> {
-		const { log } = this.#parts;
-		try {
-			return await work();
-		} catch (error) {
-			if (signal.aborted) return { kind: 'cancelled' };
-			if (error instanceof AppError) {
-				log.info({ forgeId, code: error.code }, 'no challenge was made');
-				return { kind: 'failed', code: error.code, message: error.message };
-			}
-			log.error({ err: error, forgeId }, 'making a challenge failed');
-			return { kind: 'failed', code: 'unexpected', message: 'Something went wrong while it was made. Try again.' };
-		}
-	}
-
 	/** The pool had nothing for this learner. While they waited for their turn, or for somebody who wants the same, that may have changed. */
 	async #makeFor(
 		learnerId: string,
@@ -192,7 +187,7 @@ export class ForgeService {
 		try {
 			if (pooled !== undefined) return pooledEnd(pooled, request, demand);
 			const make = (): Promise<Made> =>
-				this.#inPlace(() => this.#makeInSight(shelf, { forgeId: request.id, ...control }));
+				this.inPlace(() => this.#makeInSight(shelf, { forgeId: request.id, ...control }));
 			const made = await makeIfAllowed(this.#allowing('forge'), learnerId, make);
 			await this.#pool.miss(shelf);
 			if (made.kind !== 'made') return await this.#standIn(learnerId, request, demand, made);
@@ -211,7 +206,7 @@ export class ForgeService {
 			const there = await this.#variants.serve(learnerId, request);
 			if (there !== undefined) return there;
 			const making = (): Promise<Made> =>
-				this.#inPlace(() =>
+				this.inPlace(() =>
 					this.#underWay.run(name, control.tell, (tell) =>
 						this.#variants.make(request, { ...control, forgeId: request.id, tell }),
 					),
@@ -219,26 +214,16 @@ export class ForgeService {
 			const made = await makeIfAllowed(this.#allowing('variant'), learnerId, making);
 			return this.#variants.end(request, made);
 		};
+		const { log } = this.#parts;
 		this.#jobs.start(request.id, learnerId, {
-			atOnce: (control) => this.#answer(request, control, () => this.#variants.serve(learnerId, request)),
-			make: (control) => this.#answer(request, control, () => make(control)),
+			atOnce: ({ signal }) => endOfWork(log, request.id, signal, () => this.#variants.serve(learnerId, request)),
+			make: (control) => endOfWork(log, request.id, control.signal, () => make(control)),
 		});
 	}
 
 	#allowing(purpose: 'forge' | 'variant'): Parameters<typeof makeIfAllowed>[0] {
 		const { mayAsk = alwaysAllowed, spend } = this.#parts;
 		return { mayAsk: () => mayAsk(purpose), spend };
-	}
-
-	/** A learner who waits goes before what is made ahead. */
-	async #inPlace(make: () => Promise<Made>): Promise<Made> {
-		this.#making += 1;
-		if (this.#making + this.#refill.running() > this.#parts.atOnce) this.#refill.interrupt();
-		try {
-			return await make();
-		} finally {
-			this.#making -= 1;
-		}
 	}
 
 	#makeInSight(shelf: Shelf, control: ForgeControl): Promise<Made> {
@@ -272,13 +257,4 @@ type DemandRequest = Exclude<ForgeRequest, VariantRequest>;
 /** Models write functions only. */
 function shelfOf({ topic, difficulty }: Demand): Shelf {
 	return { topic, difficulty, kind: 'function' };
-}
-
-/** What a model writes runs in a real sandbox or not at all, and nothing can be proved without Python. */
-async function refuseUnprovable(judge: Judge): Promise<void> {
-	refuseStranger(judge.tier());
-	const python = await judge.language('python');
-	if (python.available) return;
-	const advice = python.install === undefined ? '' : ` Install it with: ${python.install}`;
-	throw new AppError('languageMissing', `A new challenge is proved with Python, which can't be used here.${advice}`);
 }

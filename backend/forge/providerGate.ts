@@ -116,7 +116,9 @@ export class ProviderGate {
 	}
 
 	#resting(): { untilMs: number; why: string } | undefined {
-		return this.#rest !== undefined && this.#nowMs() < this.#rest.untilMs ? this.#rest : undefined;
+		const leftMs = (this.#rest?.untilMs ?? 0) - this.#nowMs();
+		// One that is left for longer than any may be was begun by a clock that was ahead.
+		return leftMs > 0 && leftMs <= this.#limits.longestRestMs ? this.#rest : undefined;
 	}
 
 	#lastFailure(): string | undefined {

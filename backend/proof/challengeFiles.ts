@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { draftNoteFile } from '#contract/drafts.ts';
 import { type CheckResult, checked, type Finding } from './finding.ts';
 
 /** The files of one challenge as text, wherever they came from: a folder, a packed set, a model's answer. */
@@ -21,19 +22,23 @@ const fileLimitBytes = 1_000_000;
 const ignored = new Set(['__pycache__', 'node_modules']);
 
 /**
- * Reads a challenge folder. What can't be read as text is a finding, not an error.
+ * Reads a challenge folder. What can't be read as text is a finding, not an error. `isDraft`: a model wrote it, and nobody has vouched for it yet.
  * @throws whatever the file system throws for the folder itself.
  */
-export async function readChallengeFiles(folder: string): Promise<{ files: ChallengeFiles; readable: CheckResult }> {
+export async function readChallengeFiles(
+	folder: string,
+): Promise<{ files: ChallengeFiles; readable: CheckResult; isDraft: boolean }> {
 	const absolute = path.resolve(folder);
 	const contents = new Map<string, string>();
 	const findings: Finding[] = [];
+	let isDraft = false;
 	const walk = async (inside: string): Promise<void> => {
 		const entries = await readdir(path.join(absolute, inside), { withFileTypes: true });
 		for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
 			if (ignored.has(entry.name) || entry.name.startsWith('.')) continue;
 			const file = inside === '' ? entry.name : `${inside}/${entry.name}`;
-			if (entry.isDirectory()) await walk(file);
+			if (file === draftNoteFile) isDraft = true;
+			else if (entry.isDirectory()) await walk(file);
 			else if (!entry.isFile()) findings.push({ file, line: 1, message: 'Only plain files belong in a challenge.' });
 			else {
 				const text = await readText(path.join(absolute, file));
@@ -51,6 +56,7 @@ export async function readChallengeFiles(folder: string): Promise<{ files: Chall
 			contents,
 		},
 		readable: checked('files are readable', findings),
+		isDraft,
 	};
 }
 

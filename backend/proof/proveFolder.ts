@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { draftNoteFile } from '#contract/drafts.ts';
+import { isRealSandbox } from '#judge/checkTrust.ts';
 import { readChallengeFiles } from './challengeFiles.ts';
 import type { OtherChallenge } from './checks/nearDuplicates.ts';
-import { type CheckResult, grouped } from './finding.ts';
+import { type CheckResult, checked, type Finding, grouped } from './finding.ts';
 import { loadChallengeFiles } from './loadChallengeFolder.ts';
 import { checkProofOnDisk, filesToWrite } from './proofFile.ts';
 import { type ProofSurroundings, proveChallenge } from './proveChallenge.ts';
@@ -31,7 +33,7 @@ export async function proveFolder(
 	others: ReadonlyMap<string, OtherChallenge>,
 	mode: ProofMode,
 ): Promise<FolderProof> {
-	const { files, readable } = await readChallengeFiles(folder);
+	const { files, readable, isDraft } = await readChallengeFiles(folder);
 	const loaded = loadChallengeFiles(files);
 	const schema = readable.state === 'passed' ? loaded.check : grouped('schema', [readable, loaded.check]);
 	if (loaded.kind === 'refused' || schema.state === 'failed') {
@@ -41,7 +43,12 @@ export async function proveFolder(
 	const { id, title } = parsed.challenge;
 	const own = path.resolve(folder);
 	const rest = [...others].filter(([place]) => place !== own).map(([, other]) => other);
-	const { checks, proved } = await proveChallenge({ ...(await surroundings()), others: rest }, parsed);
+	const around = await surroundings();
+	if (isDraft && !isRealSandbox(around.box.judge.tier().tier)) {
+		return { folder, id, result: grouped(id, [schema, checked('draft', [unvouched])], title) };
+	}
+	const box = isDraft ? { ...around.box, trust: 'stranger' as const } : around.box;
+	const { checks, proved } = await proveChallenge({ ...around, box, others: rest }, parsed);
 	const all = [schema, ...checks];
 	if (proved !== undefined) {
 		switch (mode) {
@@ -57,6 +64,14 @@ export async function proveFolder(
 	}
 	return { folder, id, result: grouped(id, all, title) };
 }
+
+/** Said where there is no sandbox, even to who agreed to run their own code without one. */
+const unvouched: Finding = {
+	file: draftNoteFile,
+	line: 1,
+	message:
+		'A model wrote these programs, and there is no sandbox here to run them in. Read all of them; then delete this file, and they count as your own.',
+};
 
 /** Each file appears whole or not at all. */
 async function writeFiles(folder: string, texts: ReadonlyMap<string, string>): Promise<void> {

@@ -6,6 +6,7 @@ import type { ChallengeStore } from '../challenges/challengeStore.ts';
 import { otherChallenges } from '../challenges/otherChallenges.ts';
 import type { AiEnvironment } from '../forge/aiConfig.ts';
 import type { Demand } from '../forge/challengePrompt.ts';
+import type { DraftService } from '../forge/drafts/draftService.ts';
 import type { ForgeService } from '../forge/forgeService.ts';
 import type { ModelRouter } from '../forge/modelRouter.ts';
 import type { ShelfStore } from '../forge/pool/shelfStore.ts';
@@ -43,6 +44,7 @@ export interface LazyForgeParts {
 export class LazyForge {
 	readonly #parts: LazyForgeParts;
 	#service: Promise<ForgeService> | undefined;
+	#drafts: Promise<DraftService> | undefined;
 	#router: Promise<ModelRouter> | undefined;
 
 	constructor(parts: LazyForgeParts) {
@@ -52,6 +54,12 @@ export class LazyForge {
 	service(): Promise<ForgeService> {
 		this.#service ??= this.#load();
 		return this.#service;
+	}
+
+	/** For instructors, by the same providers and the same proof. */
+	drafts(): Promise<DraftService> {
+		this.#drafts ??= this.#loadDrafts();
+		return this.#drafts;
 	}
 
 	/** Asks the same providers as the forge, behind the same breakers and out of the same budget. @throws AppError `cancelled`; as every store */
@@ -64,7 +72,7 @@ export class LazyForge {
 
 	/** Stops what is being made. */
 	async stop(): Promise<void> {
-		if (this.#service !== undefined) await (await this.#service).stop();
+		await Promise.all([this.#service, this.#drafts].map(async (service) => (await service)?.stop()));
 	}
 
 	async #load(): Promise<ForgeService> {
@@ -90,6 +98,23 @@ export class LazyForge {
 			onVerdict: (verdict) => void budget.noteDraft(verdict),
 			statuses,
 			judge,
+			atOnce,
+			clock,
+			log,
+		});
+	}
+
+	async #loadDrafts(): Promise<DraftService> {
+		const { library, budget, judge, atOnce, clock, log } = this.#parts;
+		const [{ DraftService }, forge] = await Promise.all([import('../forge/drafts/draftService.ts'), this.service()]);
+		return new DraftService({
+			router: () => this.#sharedRouter(),
+			judge,
+			others: () => otherChallenges(library),
+			mayAsk: () => budget.mayAsk('draft'),
+			spend: (authorId, work, cameOfIt) => budget.spend(authorId, work, cameOfIt),
+			onVerdict: (verdict) => void budget.noteDraft(verdict),
+			inPlace: (work) => forge.inPlace(work),
 			atOnce,
 			clock,
 			log,

@@ -10,6 +10,7 @@ import { createLibraryWithout, Withdrawals } from '../challenges/reports/withdra
 import { createStoredLibrary } from '../challenges/storedLibrary.ts';
 import { serverLimits } from '../forge/budget/budgetLimits.ts';
 import { usageRoutes } from '../forge/budget/usageRoutes.ts';
+import { draftRoutes } from '../forge/drafts/draftRoutes.ts';
 import { forgeRoutes } from '../forge/forgeRoutes.ts';
 import type { ServerHandlers } from '../http/handlers.ts';
 import { leasedLimit } from '../http/leasedLimit.ts';
@@ -270,6 +271,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 					budget: async () => (await budget.budget()).state(),
 				}),
 			...learnerDataRoutes({ data: stores.learnerData, exportOf: accounts.exportOf, audit: accounts.audit, tell }),
+			...draftRoutes(() => forge.drafts()),
 			...forgeRoutes(
 				() => forge.service(),
 				async () => (await (await budget.budget()).state()).note,

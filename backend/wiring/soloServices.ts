@@ -13,6 +13,7 @@ import type { SoloConfig } from '../config.ts';
 import { soloLimits } from '../forge/budget/budgetLimits.ts';
 import { SqliteAiLedgerStore } from '../forge/budget/sqliteAiLedgerStore.ts';
 import { usageRoutes } from '../forge/budget/usageRoutes.ts';
+import { draftRoutes } from '../forge/drafts/draftRoutes.ts';
 import { forgeRoutes } from '../forge/forgeRoutes.ts';
 import { SqliteShelfStore } from '../forge/pool/sqliteShelfStore.ts';
 import { SqliteMadeHintStore } from '../hints/made/sqliteMadeHintStore.ts';
@@ -187,6 +188,7 @@ export function soloServices(parts: SoloParts): SoloServices {
 				await debugging.forget();
 				return answer;
 			},
+			...draftRoutes(() => forge.drafts()),
 			...forgeRoutes(
 				() => forge.service(),
 				async () => (await (await budget.budget()).state()).note,

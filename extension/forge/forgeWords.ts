@@ -1,6 +1,6 @@
+import type { ForgeProgress } from '#contract/forge.ts';
 import type { Localiser } from '../challenges/challengeWords.ts';
 import { providerTitles } from './aiOrder.ts';
-import type { ForgeProgress } from './followForge.ts';
 
 /** What happens now, in one line. */
 export function forgeWords(l10n: Localiser, event: ForgeProgress): string {

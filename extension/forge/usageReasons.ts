@@ -5,6 +5,10 @@ export function purposeWord(l10n: Localiser, purpose: AiPurpose): string {
 	switch (purpose) {
 		case 'forge':
 			return l10n.t('challenges');
+		case 'variant':
+			return l10n.t('new stories');
+		case 'draft':
+			return l10n.t('drafts');
 		case 'hint':
 			return l10n.t('hints');
 		case 'review':

@@ -94,6 +94,13 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 	}),
 	watchForge: () => ({ params: { forgeId: randomUUID() }, expected: [404] }),
 	cancelForge: () => ({ params: { forgeId: randomUUID() }, expected: [404] }),
+	startDraft: () => ({
+		body: { id: randomUUID(), topic: 'arrays', difficulty: 'easy', wish: 'at a harbour' },
+		// One at a time for each author.
+		expected: [202, 409],
+	}),
+	watchDraft: () => ({ params: { draftId: randomUUID() }, expected: [404] }),
+	cancelDraft: () => ({ params: { draftId: randomUUID() }, expected: [404] }),
 	getProviders: () => ({ expected: [200] }),
 	getAiUsage: () => ({ query: { day: '2026-11-26' }, expected: [200] }),
 	reportChallenge: () => ({

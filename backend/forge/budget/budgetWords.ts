@@ -22,6 +22,8 @@ export function insteadWords(purpose: AiPurpose): string {
 	switch (purpose) {
 		case 'forge':
 			return ' Challenges come from those that are ready and from the bank.';
+		case 'draft':
+			return ' So no draft is written now.';
 		case 'hint':
 			return '';
 		case 'variant':

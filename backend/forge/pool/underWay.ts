@@ -1,11 +1,11 @@
-import type { ForgeEvent } from '#contract/forge.ts';
+import type { ForgeProgress } from '#contract/forge.ts';
 
-type Tell = (event: ForgeEvent) => void;
+type Tell = (event: ForgeProgress) => void;
 
 interface Work {
 	listeners: Set<Tell>;
 	/** What happened last. */
-	last: ForgeEvent | undefined;
+	last: ForgeProgress | undefined;
 	/** Resolves when it has ended, however. */
 	ended: Promise<undefined>;
 }

@@ -1,6 +1,7 @@
 import { providerTitles } from '../providerTitles.ts';
 import type { VariantOf } from '#contract/challenge.ts';
-import type { ForgeControl, Forging, Made } from '../makeChallenge.ts';
+import type { Forging, Made } from '../makeChallenge.ts';
+import type { ForgeControl } from '../writing.ts';
 import { type ModelAnswer, type ModelRequest, ProvidersDown } from '../modelRouter.ts';
 import { type RefusedDraft, refusedFor } from '../proveDraft.ts';
 import { checkStory } from './checkStory.ts';

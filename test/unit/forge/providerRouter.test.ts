@@ -194,6 +194,18 @@ describe('a provider that fails', () => {
 		assert.equal(providers.router.status()[0]?.retryAt, '2026-11-25T13:00:00.000Z');
 	});
 
+	it('does not rest for a month because the clock was a month ahead when it began', async () => {
+		const providers = new ScriptedProviders();
+		const monthMs = 31 * 24 * 3_600_000;
+		providers.nowMs += monthMs;
+		providers.scripts.gemini = failing('badKey', { detail: '401' });
+		await askTimes(providers, 1);
+		assert.equal(providers.router.status()[0]?.breaker, 'open');
+		providers.nowMs -= monthMs;
+		providers.scripts.gemini = good;
+		assert.equal((await providers.router.ask(request())).provider, 'gemini');
+	});
+
 	it('rests at once and with a clear reason when it refuses the key', async () => {
 		const providers = new ScriptedProviders();
 		providers.scripts.gemini = failing('badKey', { detail: '401' });

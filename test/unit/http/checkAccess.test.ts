@@ -18,9 +18,16 @@ const table: Record<Access, Record<'nobody' | Role, string>> = {
 	admin: { nobody: 'unauthenticated', learner: 'forbidden', instructor: 'forbidden', admin: 'let in' },
 };
 
-/** The endpoints of a server that are open without signing in, and those that only an admin may use. All others are for every learner. */
+/** The endpoints of a server that are open without signing in, those that only an admin may use, and those for who writes challenges. All others are for every learner. */
 const open = ['health', 'ready', 'register', 'signIn', 'signInWithGitHub', 'refreshSession'];
 const forAdmins = ['listAccounts', 'setRole', 'listAudit', 'listAllReports', 'getAiUsage'];
+const forInstructors = ['startDraft', 'watchDraft', 'cancelDraft'];
+
+function expectedOf(name: string): Access {
+	if (open.includes(name)) return 'anyone';
+	if (forAdmins.includes(name)) return 'admin';
+	return forInstructors.includes(name) ? 'instructor' : 'learner';
+}
 
 function outcome(access: Access, caller: Caller): string {
 	try {
@@ -35,7 +42,7 @@ function outcome(access: Access, caller: Caller): string {
 describe('access to an endpoint', () => {
 	for (const [name, endpoint] of endpointsOf('server')) {
 		it(`${name} is given to each role as the table says`, () => {
-			const expected = open.includes(name) ? 'anyone' : forAdmins.includes(name) ? 'admin' : 'learner';
+			const expected = expectedOf(name);
 			assert.equal(endpoint.access, expected);
 			assert.equal(outcome(endpoint.access, nobody), table[expected].nobody);
 			for (const role of Role.options) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { ForgeEvent } from '#contract/forge.ts';
+import type { ForgeEvent, ForgeProgress } from '#contract/forge.ts';
 import { ApiClient, localConnection } from '#extension/backend/apiClient.ts';
-import { followForge, type ForgeProgress } from '#extension/forge/followForge.ts';
+import { followForge } from '#extension/forge/followForge.ts';
 import { beginEvents, type SmallServer, sendJson, startSmallServer } from '../smallServer.ts';
 
 const request = {

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { UnderWay } from '#backend/forge/pool/underWay.ts';
-import type { ForgeEvent } from '#contract/forge.ts';
+import type { ForgeProgress } from '#contract/forge.ts';
 
-const asking: ForgeEvent = { kind: 'asking', provider: 'gemini', model: 'g', attempt: 1 };
-const proving: ForgeEvent = { kind: 'proving', step: 'words' };
+const asking: ForgeProgress = { kind: 'asking', provider: 'gemini', model: 'g', attempt: 1 };
+const proving: ForgeProgress = { kind: 'proving', step: 'words' };
 
 /** Work under the name `a` that goes on until it is told to end. */
 function begin(underWay: UnderWay) {
-	const heard: ForgeEvent[] = [];
+	const heard: ForgeProgress[] = [];
 	const end = Promise.withResolvers<string>();
-	let tell: (event: ForgeEvent) => void = () => assert.fail('it has begun');
+	let tell: (event: ForgeProgress) => void = () => assert.fail('it has begun');
 	const result = underWay.run(
 		'a',
 		(event) => heard.push(event),
@@ -19,7 +19,7 @@ function begin(underWay: UnderWay) {
 			return end.promise;
 		},
 	);
-	return { heard, end, result, tell: (event: ForgeEvent) => tell(event) };
+	return { heard, end, result, tell: (event: ForgeProgress) => tell(event) };
 }
 
 describe('what is under way', () => {
@@ -27,8 +27,8 @@ describe('what is under way', () => {
 		const underWay = new UnderWay();
 		const { heard, end, result, tell } = begin(underWay);
 		tell(asking);
-		const joinedHeard: ForgeEvent[] = [];
-		const control = { signal: new AbortController().signal, tell: (event: ForgeEvent) => joinedHeard.push(event) };
+		const joinedHeard: ForgeProgress[] = [];
+		const control = { signal: new AbortController().signal, tell: (event: ForgeProgress) => joinedHeard.push(event) };
 		const joined = underWay.join('a', control);
 		tell(proving);
 		end.resolve('made');
