@@ -20,7 +20,7 @@ import { PoolRefill } from './pool/poolRefill.ts';
 import { type Shelf, shelfName } from './pool/shelf.ts';
 import type { ShelfStore } from './pool/shelfStore.ts';
 import { UnderWay } from './pool/underWay.ts';
-import { defaultProofLimits, type ProofLimits } from './proveDraft.ts';
+import { defaultProofLimits, type ProofLimits, type ProveDraft } from './proveDraft.ts';
 import { type BankChallenge, chooseStandIn } from './standIn.ts';
 
 export interface ForgeServiceParts {
@@ -46,6 +46,8 @@ export interface ForgeServiceParts {
 	/** How many challenges are made at once. */
 	atOnce: number;
 	limits?: ProofLimits;
+	/** As `makeChallenge` wants it. */
+	prove?: ProveDraft | undefined;
 	clock: Clock;
 	log: Log;
 }
@@ -206,10 +208,10 @@ export class ForgeService {
 	}
 
 	async #make({ topic, difficulty }: Demand, control: ForgeControl): Promise<Made> {
-		const { judge, others, keep, onVerdict, limits = defaultProofLimits, clock, log } = this.#parts;
+		const { judge, others, keep, onVerdict, limits = defaultProofLimits, prove, clock, log } = this.#parts;
 		const [router, judging, known] = await Promise.all([this.#askRouter(), judge(), others()]);
 		const nowMs = (): number => clock.nowMs();
-		const forging = { router, judge: judging, others: known, keep, limits, nowMs, onVerdict, log };
+		const forging = { router, judge: judging, others: known, keep, limits, prove, nowMs, onVerdict, log };
 		return makeChallenge(forging, { topic, difficulty }, control);
 	}
 

@@ -11,7 +11,7 @@ import { challengePrompt, challengeSystem, type Demand } from './challengePrompt
 import type { DraftOrigin } from './draftFolder.ts';
 import type { KeepForged } from './forgedChallenge.ts';
 import { type ModelAnswer, type ModelRequest, type ModelRouter, ProvidersDown } from './modelRouter.ts';
-import { type DraftProof, type ProofLimits, proveDraft, readDraft } from './proveDraft.ts';
+import { type DraftProof, type ProofLimits, type ProveDraft, proveDraft, readDraft } from './proveDraft.ts';
 import { providerTitles } from './providerTitles.ts';
 import { reasonOfFailure, type RefusalReason } from './refusalReason.ts';
 import { bruteRepairPrompt, isBruteAlone, isBruteDoubted, repairPrompt, repairsMax } from './repair.ts';
@@ -42,6 +42,8 @@ export interface Forging {
 	others: readonly OtherChallenge[];
 	keep: KeepForged;
 	limits: ProofLimits;
+	/** The proof by running code unless another is given: what it says can be drawn where tens of thousands are made. */
+	prove?: ProveDraft | undefined;
 	nowMs: () => number;
 	/** Hears of every answer that was judged. */
 	onVerdict?: ((verdict: DraftVerdict) => void) | undefined;
@@ -182,10 +184,10 @@ class Making {
 	}
 
 	#prove(files: ChallengeFiles, brute: string): Promise<DraftProof> {
-		const { judge, others, limits, nowMs } = this.#forging;
+		const { judge, others, limits, prove = proveDraft, nowMs } = this.#forging;
 		const { signal, tell } = this.#control;
 		const onStep = (step: ProofStep): void => tell({ kind: 'proving', step });
-		return proveDraft({ judge, others, limits, nowMs, signal, onStep }, files, brute);
+		return prove({ judge, others, limits, nowMs, signal, onStep }, files, brute);
 	}
 
 	#note({ provider, model }: ModelAnswer<ChallengeDraft>, proof: DraftProof, beganMs: number): void {
