@@ -12,6 +12,8 @@ export interface ModelRouterParts {
 	onCall?: ((call: CallOutcome) => void) | undefined;
 	/** As `ProviderRouter` wants it. */
 	meter?: CallMeter | undefined;
+	/** Gives a provider's client; the real ones unless said. */
+	load?: ((provider: ProviderConfig) => Promise<ModelProvider>) | undefined;
 }
 
 /** The router for what was ordered. Cheap: no provider's client is loaded before it is first asked. */
@@ -24,7 +26,7 @@ export function routerOf(
 	config: AiConfig,
 	parts: ModelRouterParts & { limits?: Partial<Record<keyof typeof routerDefaults, number>> | undefined },
 ): ProviderRouter {
-	const { nowMs, onCall, meter } = parts;
+	const { nowMs, onCall, meter, load = loadProvider } = parts;
 	return new ProviderRouter({
 		nowMs,
 		onCall,
@@ -36,7 +38,7 @@ export function routerOf(
 			isConfigured: provider.isConfigured,
 			reserveTokens: provider.reasoningReserveTokens,
 			gate: new ProviderGate({ ...routerDefaults, ...parts.limits, ...provider }, nowMs),
-			load: loadedOnce(() => loadProvider(provider)),
+			load: loadedOnce(() => load(provider)),
 		})),
 	});
 }

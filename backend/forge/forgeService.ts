@@ -20,7 +20,7 @@ import { PoolRefill } from './pool/poolRefill.ts';
 import { type Shelf, shelfName } from './pool/shelf.ts';
 import type { ShelfStore } from './pool/shelfStore.ts';
 import { UnderWay } from './pool/underWay.ts';
-import { defaultProofLimits, type ProofLimits } from './proveDraft.ts';
+import { defaultProofLimits, type ProofLimits, type ProveDraft } from './proveDraft.ts';
 import { refuseUnprovable } from './refuseUnprovable.ts';
 import { type BankChallenge, chooseStandIn } from './standIn.ts';
 import type { Kernels } from './variant/kernel.ts';
@@ -53,6 +53,8 @@ export interface ForgeServiceParts {
 	/** How many challenges are made at once. */
 	atOnce: number;
 	limits?: ProofLimits;
+	/** As `makeChallenge` wants it. */
+	prove?: ProveDraft | undefined;
 	clock: Clock;
 	log: Log;
 }
@@ -231,8 +233,8 @@ export class ForgeService {
 	}
 
 	async #make({ topic, difficulty }: Demand, control: ForgeControl): Promise<Made> {
-		const { onVerdict } = this.#parts;
-		return makeChallenge({ ...(await this.#forging()), onVerdict }, { topic, difficulty }, control);
+		const { onVerdict, prove } = this.#parts;
+		return makeChallenge({ ...(await this.#forging()), prove, onVerdict }, { topic, difficulty }, control);
 	}
 
 	async #forging(): Promise<VariantForging> {

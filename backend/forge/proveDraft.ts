@@ -52,6 +52,9 @@ export interface RefusedDraft {
 	findings: Finding[];
 }
 
+/** Proves a draft that was read, with its brute force. */
+export type ProveDraft = (surroundings: DraftSurroundings, files: ChallengeFiles, brute: string) => Promise<DraftProof>;
+
 /** The name of what is asked of a brute force before it runs. */
 export const bruteCheck = 'brute force';
 

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { AppError } from '#contract/appError.ts';
 import type { ProviderName, ProviderStatus } from '#contract/forge.ts';
 import type { Difficulty } from '#contract/ids.ts';
@@ -37,6 +38,8 @@ export interface ProviderRouterOptions {
 export class ProviderRouter implements ModelRouter {
 	readonly #options: ProviderRouterOptions;
 	readonly #figures = new Map<ProviderName, ProviderFigures>();
+	/** A schema is one of a few constants, and turning it takes longer than passing over a provider. */
+	readonly #wires = new WeakMap<z.ZodType, WireSchema>();
 
 	constructor(options: ProviderRouterOptions) {
 		this.#options = options;
@@ -44,7 +47,7 @@ export class ProviderRouter implements ModelRouter {
 
 	async ask<Value>(request: ModelRequest<Value>): Promise<ModelAnswer<Value>> {
 		stopIfCancelled(request.signal);
-		const wire = wireSchemaOf(request.schema);
+		const wire = this.#wireOf(request.schema);
 		const reasons: WhyDown[] = [];
 		for (const provider of this.#inOrder(request.difficulty)) {
 			const last = reasons.at(-1);
@@ -72,6 +75,12 @@ export class ProviderRouter implements ModelRouter {
 	/** Since the start, failures by reason and cost included. */
 	figuresOf(provider: ProviderName): ProviderFigures {
 		return this.#figures.get(provider) ?? noFigures();
+	}
+
+	#wireOf(schema: z.ZodType): WireSchema {
+		const known = this.#wires.get(schema) ?? wireSchemaOf(schema);
+		this.#wires.set(schema, known);
+		return known;
 	}
 
 	#inOrder(difficulty: Difficulty): RoutedProvider[] {

@@ -10,7 +10,7 @@ import { BruteDraft, ChallengeDraft } from './challengeDraft.ts';
 import { challengePrompt, challengeSystem, type Demand } from './challengePrompt.ts';
 import type { DraftOrigin } from './draftFolder.ts';
 import type { ModelAnswer, ModelRequest, ModelRouter, ProvidersDown } from './modelRouter.ts';
-import { type DraftProof, type ProofLimits, proveDraft, readDraft } from './proveDraft.ts';
+import { type DraftProof, type ProofLimits, type ProveDraft, proveDraft, readDraft } from './proveDraft.ts';
 import { providerTitles } from './providerTitles.ts';
 import { reasonOfFailure, type RefusalReason } from './refusalReason.ts';
 import { bruteRepairPrompt, isBruteAlone, isBruteDoubted, repairPrompt, repairsMax } from './repair.ts';
@@ -42,6 +42,8 @@ export interface WritingParts {
 	/** What the questions are counted as; `forge` unless said. */
 	purpose?: AiPurpose | undefined;
 	limits: ProofLimits;
+	/** The proof by running code unless another is given: what it says can be drawn where tens of thousands are made. */
+	prove?: ProveDraft | undefined;
 	nowMs: () => number;
 	/** Hears of every answer that was judged. */
 	onVerdict?: ((verdict: DraftVerdict) => void) | undefined;
@@ -181,10 +183,10 @@ export class Writing {
 	}
 
 	#prove(files: ChallengeFiles, brute: string): Promise<DraftProof> {
-		const { judge, others, limits, nowMs } = this.#parts;
+		const { judge, others, limits, prove = proveDraft, nowMs } = this.#parts;
 		const { signal, tell } = this.#control;
 		const onStep = (step: ProofStep): void => tell({ kind: 'proving', step });
-		return proveDraft({ judge, others, limits, nowMs, signal, onStep }, files, brute);
+		return prove({ judge, others, limits, nowMs, signal, onStep }, files, brute);
 	}
 
 	#note({ provider, model }: ModelAnswer<ChallengeDraft>, proof: DraftProof, beganMs: number): void {

@@ -3,6 +3,7 @@ import type { ProviderRouter } from '#backend/forge/providerRouter.ts';
 import { routerDefaults } from '#backend/forge/models.ts';
 import { AiStandIn } from '../ai/aiStandIn.ts';
 import { demand, goodAnswer } from '../ai/someDemand.ts';
+import { aiFigures } from './aiSimulation/aiFigures.ts';
 import type { BenchResult } from './benchResult.ts';
 import { median } from './median.ts';
 
@@ -10,11 +11,22 @@ const rounds = 200;
 const quickRounds = 20;
 const warmUps = 20;
 
-/** What the router itself costs. Providers are the stand-ins of the tests, on this machine, behind the real clients. */
-export async function aiBench(options: { quick: boolean }): Promise<BenchResult> {
+/** What the router itself costs, and what the forge does for simulated classes over a month. */
+export async function aiBench({ quick }: { quick: boolean }): Promise<BenchResult> {
+	const router = await measureRouter(quick ? quickRounds : rounds);
+	// In simulated time nothing else may run: the stand-ins are gone by now.
+	const simulated = await aiFigures({ quick });
+	return {
+		figures: { ...simulated.figures, ...router.figures },
+		context: { router: router.context, simulation: simulated.context },
+	};
+}
+
+/** Providers are the stand-ins of the tests, on this machine, behind the real clients. */
+async function measureRouter(count: number): Promise<BenchResult> {
 	const standIn = await AiStandIn.start();
 	try {
-		return await breakerSkip(standIn, options.quick ? quickRounds : rounds);
+		return await breakerSkip(standIn, count);
 	} finally {
 		await standIn.stop();
 	}
