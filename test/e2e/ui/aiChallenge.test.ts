@@ -42,14 +42,19 @@ async function haveOneMade(page: Page): Promise<Panel> {
 	return panel;
 }
 
-/** With every provider down, what was made ahead is served, and after it one of the bank. */
-async function usePoolUp(page: Page): Promise<void> {
+/** The pool is filled in the background, which shows in the list. */
+async function watchRefill(page: Page): Promise<void> {
 	await openViewContainer(page, 'Code Sensei');
 	await closeView(page, 'Learn');
 	await expand(page, /^Hashing, /);
 	await treeItem(page, /^River Flows, medium, not started/).waitFor({ timeout: provedMs });
+}
+
+/** With every provider down, what was made ahead is served, and after it one of the bank. What is still being made is waited for. */
+async function usePoolUp(page: Page): Promise<void> {
 	await demand(page);
-	await page.locator('.statusbar').getByText('"River Flows" was in the pool: written by OpenAI').waitFor();
+	const served = page.locator('.statusbar').getByText('"River Flows" was in the pool: written by OpenAI');
+	await served.waitFor({ timeout: provedMs });
 	await panelOf(page).title.filter({ hasText: 'River Flows' }).waitFor();
 	await demand(page);
 	const told = notification(page, /No AI provider could help now \(.*OpenAI: it had an error of its own/);
@@ -90,6 +95,7 @@ describe('a challenge made by AI', () => {
 		await haveOneMade(page);
 		const asked = standIn.proxy.recorded.map(({ provider }) => provider);
 		assert.deepEqual([...new Set(asked)], ['gemini', 'openai']);
+		await watchRefill(page);
 		await usePoolUp(page);
 	});
 });
