@@ -19,7 +19,12 @@ export interface Asked<Name extends EndpointName> {
 export type Answered<Name extends EndpointName> = z.input<Endpoints[Name]['answer']>;
 
 /** The endpoints whose answer is a stream of events; the server checks at start that the contract agrees. */
-export const streamNames = ['watchJob', 'watchForge', 'watchDraft', 'watchChanges'] as const satisfies readonly EndpointName[];
+export const streamNames = [
+	'watchJob',
+	'watchForge',
+	'watchDraft',
+	'watchChanges',
+] as const satisfies readonly EndpointName[];
 export type StreamName = (typeof streamNames)[number];
 
 /** A handler for each endpoint; a stream ends when its generator does. */
