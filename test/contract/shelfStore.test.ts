@@ -90,6 +90,24 @@ for (const factory of storeFactories) {
 			}
 		});
 
+		it('miss one less when one made for another shelf comes to stand there, unless they are being filled or full', async () => {
+			const { shelves } = stores();
+			await shelves.noteArrival(hashing);
+			assert.deepEqual(await all(), []);
+			await shelves.noteDemand(hashing, { atMs: 1_000, missing: 2 });
+			await shelves.noteArrival(graphs);
+			await shelves.noteArrival(hashing);
+			assert.equal((await only()).missing, 1);
+			assert.ok(await shelves.take(await only(), { owner: 'one', untilMs: 5_000 }));
+			await shelves.noteArrival(hashing);
+			assert.equal((await only()).missing, 1);
+			assert.ok(await shelves.giveBack(hashing, 'one', { kind: 'made' }));
+			await shelves.noteArrival(hashing);
+			assert.deepEqual(await all(), []);
+			await shelves.noteDemand(hashing, { atMs: 2_000, missing: 1 });
+			assert.equal((await only()).missing, 1);
+		});
+
 		it('are as before after they were given back undone', async () => {
 			const { shelves } = stores();
 			await shelves.noteDemand(hashing, { atMs: 1_000, missing: 2 });

@@ -96,6 +96,11 @@ export class MongoShelfStore implements ShelfStore {
 		return this.#change({ ...one.filter(shelf), owner }, { $set: { leaseUntilMs: untilMs } });
 	}
 
+	async noteArrival(shelf: Shelf): Promise<void> {
+		const free = { ...one.filter(shelf), missing: trusted({ $gt: 0 }), owner: null };
+		await this.#change(free, { $inc: { missing: -1 } });
+	}
+
 	async giveBack(shelf: Shelf, owner: string, outcome: FillOutcome): Promise<boolean> {
 		const own = { ...one.filter(shelf), owner };
 		const free = { $unset: { owner: 1 } } as const;

@@ -139,7 +139,7 @@ export class PoolRefill {
 	}
 
 	async #make(shelf: KnownShelf, signal: AbortSignal): Promise<FillOutcome> {
-		const { make, nowMs, log } = this.#parts;
+		const { make, shelves, nowMs, log } = this.#parts;
 		const name = shelfName(shelf);
 		const failed = (): FillOutcome => ({ kind: 'failed', restUntilMs: restUntil(nowMs(), shelf.failures + 1) });
 		try {
@@ -148,6 +148,7 @@ export class PoolRefill {
 			// What is kept stands where it was measured to belong; a shelf for which that happens rests, or it would be tried for ever.
 			const isHere = made.kind === 'made' && made.difficulty === shelf.difficulty;
 			if (isHere) return { kind: 'made' };
+			if (made.kind === 'made') await shelves.noteArrival({ ...shelf, difficulty: made.difficulty });
 			const why = made.kind === 'made' ? 'otherLevel' : made.kind;
 			log.info({ shelf: name, why, failures: shelf.failures + 1 }, 'the pool rests for a shelf');
 			return failed();

@@ -39,6 +39,8 @@ export interface ShelfStore {
 	take(seen: KnownShelf, lease: ShelfLease): Promise<boolean>;
 	/** False when it is not this owner's any more. */
 	renew(shelf: Shelf, lease: ShelfLease): Promise<boolean>;
+	/** One more stands there, made for another shelf: one less is missing. A shelf that is being filled, or that nobody asked for, stays as it is. */
+	noteArrival(shelf: Shelf): Promise<void>;
 	/** Ends the lease. False, and nothing is noted, when it was not this owner's any more. */
 	giveBack(shelf: Shelf, owner: string, outcome: FillOutcome): Promise<boolean>;
 }

@@ -56,6 +56,13 @@ export class SqliteShelfStore implements ShelfStore {
 		);
 	}
 
+	async noteArrival(shelf: Shelf): Promise<void> {
+		await this.#run(
+			`UPDATE shelves SET missing = missing - 1 WHERE ${ofShelf} AND missing > 0 AND owner IS NULL`,
+			...keyOf(shelf),
+		);
+	}
+
 	async giveBack(shelf: Shelf, owner: string, outcome: FillOutcome): Promise<boolean> {
 		const free = 'owner = NULL, lease_until_ms = 0';
 		const own = [...keyOf(shelf), owner];

@@ -10,6 +10,7 @@ export function emptyPool(): ForgeServiceParts['pool'] {
 			wanting: () => Promise.resolve([]),
 			take: no,
 			renew: no,
+			noteArrival: () => Promise.resolve(),
 			giveBack: no,
 		},
 		perShelf: 0,

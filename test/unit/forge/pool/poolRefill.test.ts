@@ -127,6 +127,19 @@ describe('the refill of the pool', () => {
 		assert.deepEqual(await missing(), ['graphs 1 1']);
 	});
 
+	it('makes one less for the shelf on which one comes to stand that was made for another', async () => {
+		const { clock, asked, refill, demand, missing } = opened();
+		await demand({ ...graphs, difficulty: 'medium' }, 2);
+		clock.advance(1);
+		await demand(graphs);
+		const refilling = refill('one', { make: () => Promise.resolve({ ...made, difficulty: 'medium' }) });
+		await refilling.lookAround();
+		assert.deepEqual(await missing(), ['graphs 1 1', 'graphs 1 0']);
+		await refilling.lookAround();
+		assert.equal(asked.length, 2);
+		assert.deepEqual(await missing(), ['graphs 1 1']);
+	});
+
 	it('tries one shelf only while nobody can deliver', async () => {
 		const { asked, refill, demand } = opened();
 		await demand(hashing);
