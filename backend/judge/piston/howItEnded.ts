@@ -58,7 +58,10 @@ export function howItEnded(question: EndQuestion): Unfinished {
 		return { kind: 'notStarted', reason: how === '' ? 'it said nothing' : how };
 	}
 	if (last?.kind === 'stopped') {
-		return last.limit === 'time' ? tooSlow(last.cpuUs / 1000) : waited(last.cpuUs / 1000);
+		const cpuMs = last.cpuUs / 1000;
+		if (last.limit === 'time') return tooSlow(cpuMs);
+		// The clock ended it on a busy server, and yet it was computing.
+		return cpuMs > timeMs ? ended({ kind: 'stopped', limit: 'time', during }, cpuMs, 'clock') : waited(cpuMs);
 	}
 	if (run.status === 'TO') return outOfTime(question, { tooSlow, waited });
 	if (outOfMemoryWords.test(tail)) return ended({ kind: 'outOfMemory' });

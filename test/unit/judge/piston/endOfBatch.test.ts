@@ -70,6 +70,15 @@ describe('the end of a request', () => {
 		assert.deepEqual(told({ ...starved, stdout: calling }, lone), ['wait', 'many']);
 	});
 
+	it('by the driver’s clock is told as waiting only of what did not compute', () => {
+		const stopped = (cpuUs: number): object => ({ kind: 'stopped', limit: 'wait', cpuUs, wallUs: 9_000_000 });
+		const run = (cpuUs: number): Partial<Stage> => ({ stdout: calling + frames(stopped(cpuUs)), code: 0 });
+		assert.deepEqual(told(run(900_000), single), ['lone']);
+		assert.deepEqual(told(run(900_000), lone), ['wait', 'many']);
+		assert.deepEqual(told(run(1_100_000), single), ['lone']);
+		assert.deepEqual(told(run(1_100_000), lone), ['time', 'many']);
+	});
+
 	it('by processor time is the fault of the case only when the case itself took it', () => {
 		const spent = { status: 'TO', signal: 'SIGKILL', cpu_time: 10_000, wall_time: 11_000 };
 		assert.deepEqual(told({ ...spent, stdout: afterOne }), ['returned', 'time', 'many']);
