@@ -9,6 +9,8 @@ export interface LearnerMachine {
 	/** The folder that VS Code opens. */
 	workspace: string;
 	profile: CodeServerProfile;
+	/** Of the browser in which VS Code's window is. */
+	browserProfile: string;
 	env: NodeJS.ProcessEnv;
 	/** Where the extension keeps its data. */
 	globalStorage: string;
@@ -58,6 +60,7 @@ export function makeLearnerMachine(extensionsFolder: string): LearnerMachine {
 		home,
 		workspace,
 		profile: { userDataFolder, extensionsFolder },
+		browserProfile: path.join(folder, 'browser'),
 		env: {
 			...process.env,
 			HOME: home,

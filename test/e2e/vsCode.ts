@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { type CodeServer, startCodeServer, workbenchUrl } from '../../tools/codeServer.ts';
-import { type WindowSize, launchBrowser, newContext } from './browser.ts';
+import { type WindowSize, launchProfile } from './browser.ts';
+import { BrowserCache } from './browserCache.ts';
 import { installVsix } from './installVsix.ts';
 import { type LearnerMachine, makeLearnerMachine } from './learnerMachine.ts';
 import { waitForWorkbench } from './workbench.ts';
@@ -51,26 +52,29 @@ export const withoutBuiltin: readonly string[] = [
 	'mermaid-markdown-features',
 ];
 
-let shared: { browser: Promise<Browser>; extensions: Promise<string> } | undefined;
+let shared: { cache: Promise<BrowserCache>; extensions: Promise<string> } | undefined;
 
 /** Starts VS Code on a machine on which nobody has used Code Sensei before. The caller stops it. */
 export async function startVsCode(options: VsCodeOptions = {}): Promise<VsCode> {
-	shared ??= { browser: launchBrowser(), extensions: installVsix() };
+	shared ??= { cache: BrowserCache.make(), extensions: installVsix() };
 	const { otherExtensions = [] } = options;
 	const own = otherExtensions.length > 0 ? await installVsix(otherExtensions) : undefined;
-	const [browser, sharedExtensions] = await Promise.all([shared.browser, shared.extensions]);
+	const [cache, sharedExtensions] = await Promise.all([shared.cache, shared.extensions]);
 	const extensionsFolder = own ?? sharedExtensions;
 	const machine = makeLearnerMachine(extensionsFolder);
 	machine.writeSettings(options.settings ?? {});
 	options.prepare?.(machine);
+	const port = cache.takePort();
 	const server = await startCodeServer({
 		...machine.profile,
+		port,
 		env: { ...machine.env, ...(options.hooks === true ? { CODE_SENSEI_E2E: '1' } : {}), ...options.env },
 		workspaceTrust: options.workspaceTrust ?? false,
 		testDriver: false,
 		without: withoutBuiltin.filter((name) => options.debugger !== true || !name.includes('js-debug')),
 	});
-	const context = await newContext(browser, options.size);
+	cache.copyTo(machine.browserProfile, port);
+	const context = await launchProfile(machine.browserProfile, options.size);
 	const consoleErrors: string[] = [];
 	context.on('console', (message) => {
 		if (message.type() === 'error') consoleErrors.push(message.text());
@@ -84,6 +88,7 @@ export async function startVsCode(options: VsCodeOptions = {}): Promise<VsCode> 
 	const stop = async () => {
 		await context.close();
 		await server.stop();
+		cache.giveBack(machine.browserProfile, port);
 		machine.remove();
 		if (own !== undefined) rmSync(path.dirname(own), { recursive: true, force: true });
 	};
@@ -98,8 +103,8 @@ export async function startVsCode(options: VsCodeOptions = {}): Promise<VsCode> 
 /** Ends what all VS Codes of this process share. Call it after the last test. */
 export async function closeShared(): Promise<void> {
 	if (shared === undefined) return;
-	const { browser, extensions } = shared;
+	const { cache, extensions } = shared;
 	shared = undefined;
-	await (await browser).close();
+	(await cache).remove();
 	rmSync(path.dirname(await extensions), { recursive: true, force: true });
 }

@@ -80,8 +80,12 @@ describe('values of every type in the panel', () => {
 	it('are asked for with how they are typed', async () => {
 		const panel = await browser.open(everyType);
 		await panel.page.getByRole('button', { name: 'Add a case' }).click();
-		const field = (name: string): Promise<string> =>
-			panel.page.locator('vscode-text-area', { hasText: name }).innerText();
+		const field = async (name: string): Promise<string> => {
+			const area = panel.page.locator('vscode-text-area', { hasText: name });
+			// Only once the element has drawn its inside is its label text to read.
+			await area.getByRole('textbox').waitFor();
+			return area.innerText();
+		};
 		assert.match(await field('row list<string>'), /typed as its values, such as \[1, 2, 3\]/);
 		assert.match(await field('root tree<long>'), /what hangs from the ceiling, typed level by level/);
 		assert.match(
