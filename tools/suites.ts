@@ -50,7 +50,7 @@ export function allSuites(isRoot: boolean): Suite[] {
 		}),
 		specs('judge', 'verdicts in every language and tier', ['test/judge/*.test.ts'], {
 			needs: [...programs, gdbNeed],
-			timeLimitMs: 35 * minute,
+			timeLimitMs: 50 * minute,
 		}),
 		{
 			...specs('bank', 'every challenge that ships, proved anew', [], { needs: programs, timeLimitMs: 60 * minute }),
