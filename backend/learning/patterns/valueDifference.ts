@@ -1,6 +1,6 @@
 import type { Value } from '#contract/value.ts';
 
-/** The right value is outside of 32 or 64 bits, or of what a double holds exactly, and the answer is what is left of it there. */
+/** The right value is outside of 32 or 64 bits, or of what a double holds exactly, and the answer is what is left of it, or of parts of it, there. */
 export function isOverflow(expected: Value, actual: Value): boolean {
 	const pairs = scalarPairs(expected, actual);
 	return pairs?.some(([right, given]) => isWrapped(right, given)) ?? false;
@@ -74,13 +74,9 @@ function isWrapped(right: Scalar, given: Scalar): boolean {
 	if (exact === undefined || answer === undefined || exact === answer) return false;
 	const isSmall = exact >= -(2n ** 31n) && exact < 2n ** 31n;
 	if (isSmall) return false;
-	if (
-		BigInt.asIntN(32, exact) === answer ||
-		BigInt.asUintN(32, exact) === answer ||
-		BigInt.asIntN(64, exact) === answer
-	)
-		return true;
-	// A sum that ran over on the way has no simple rest, but it is far off or has turned its sign.
+	// The rest of 32 bits, signed or not, and of 64; also a sum of which some parts ran over.
+	if ((exact - answer) % 2n ** 32n === 0n) return true;
+	// What ran over on the way and was worked with has no simple rest, but it is far off or has turned its sign.
 	if (exact > 0n !== answer > 0n && answer !== 0n) return true;
 	// What a double can't hold exactly.
 	return exact > 2n ** 53n && BigInt(Number(exact)) === answer;

@@ -28,6 +28,7 @@ export async function aiFigures({ quick }: { quick: boolean }): Promise<BenchRes
 	const library = createBankLibrary(path.resolve('backend/bank'));
 	const bank: Bank = { listed: await library.list(), others: await otherChallenges(library) };
 	const world: World = { bank, topics: topicsOf(bank), supply: await readSupply(), tokens: new TokenCount() };
+	const kernels = await Promise.all(bank.listed.map(({ id }) => library.load(id)));
 	const size = quick ? quickSize : reportedSize;
 	const run = (changes: Partial<RunOptions> = {}): Promise<Run> => runOf(world, { ...size, ...changes });
 
@@ -51,7 +52,7 @@ export async function aiFigures({ quick }: { quick: boolean }): Promise<BenchRes
 	const sameLevel = await run({ learners: 30, levelShare: 1 });
 	const anyLevel = await run({ learners: 30, levelShare: 1 / 3 });
 
-	const tokens = tokensFigures(world, faultless.result, yieldShare);
+	const tokens = tokensFigures({ ...world, kernels }, faultless.result, yieldShare);
 	return {
 		figures: {
 			...sharesOf('95', at95),

@@ -4,13 +4,14 @@ import type { Supply } from './candidateSupply.ts';
 import { oneShotTokens } from './oneShot.ts';
 import type { Simulated } from './simulate.ts';
 import type { TokenCount } from './tokenCount.ts';
+import { variantTokens } from './variantTokens.ts';
 
 /**
  * What an accepted challenge takes, against the frozen one-shot prompt: there an answer passes as often as one of ours, and what does not is asked for again. Variants of a
- * challenge are none of these: they are no new kernels, and have to be counted apart.
+ * challenge are none of these: they are no new kernels, and stand apart, at the same yield.
  */
 export function tokensFigures(
-	{ supply, tokens }: { supply: Supply; tokens: TokenCount },
+	{ supply, tokens, kernels }: { supply: Supply; tokens: TokenCount; kernels: Parameters<typeof variantTokens>[0] },
 	{ calls, made }: Pick<Simulated, 'calls' | 'made'>,
 	yieldShare: number,
 ): BenchResult {
@@ -21,19 +22,23 @@ export function tokensFigures(
 		tokensOut: known.reduce((sum, { tokensOut }) => sum + tokensOut, 0) / made,
 	};
 	const { provable, alone } = oneShotTokens(supply, tokens);
-	const perKernel = (each: Tokens): Tokens => ({
+	const story = variantTokens(kernels, tokens);
+	const accepted = (each: Tokens): Tokens => ({
 		tokensIn: each.tokensIn / yieldShare,
 		tokensOut: each.tokensOut / yieldShare,
 	});
 	return {
 		figures: {
-			tokens_saved: 1 - sumOf(ours) / sumOf(perKernel(provable)),
-			tokens_saved_question_alone: 1 - sumOf(ours) / sumOf(perKernel(alone)),
+			tokens_saved: 1 - sumOf(ours) / sumOf(accepted(provable)),
+			tokens_saved_question_alone: 1 - sumOf(ours) / sumOf(accepted(alone)),
+			tokens_saved_variant: 1 - sumOf(accepted(story)) / sumOf(accepted(provable)),
 		},
 		context: {
 			ours,
-			oneShot: perKernel(provable),
-			oneShotQuestionAlone: perKernel(alone),
+			oneShot: accepted(provable),
+			oneShotQuestionAlone: accepted(alone),
+			variant: accepted(story),
+			kernelsOfVariants: story.kernels,
 			kernels: made,
 			callsPerKernel: calls.length / made,
 			callsStoppedHalfWay: calls.length - known.length,

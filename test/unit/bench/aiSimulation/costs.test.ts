@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { LedgerCall } from '#backend/forge/budget/ledgerEntry.ts';
+import { variantPrompt, variantSystem } from '#backend/forge/variant/variantPrompt.ts';
 import { costs, pricedAt, usdAt } from '../../../bench/aiSimulation/costs.ts';
 import { TokenCount } from '../../../bench/aiSimulation/tokenCount.ts';
 import { tokensFigures } from '../../../bench/aiSimulation/tokensFigures.ts';
 import { readSupply } from '../../../bench/aiSimulation/candidateSupply.ts';
+import { variantTokens } from '../../../bench/aiSimulation/variantTokens.ts';
+import { bankKernel, barrelsText, canoes } from '../../forge/variant/someKernel.ts';
 
 const call = (changes: Partial<LedgerCall> = {}): LedgerCall => ({
 	kind: 'call',
@@ -45,7 +48,8 @@ describe('what simulated calls cost', () => {
 
 describe('tokens for each accepted challenge', () => {
 	it('are held against as many one-shot answers as it takes at the same yield, and leave out what was stopped half-way', async () => {
-		const surroundings = { supply: await readSupply(), tokens: new TokenCount() };
+		const kernels = [await bankKernel(canoes)];
+		const surroundings = { supply: await readSupply(), tokens: new TokenCount(), kernels };
 		const calls = [
 			call({ tokensIn: 300, tokensOut: 100 }),
 			call({ tokensIn: 300, tokensOut: 500 }),
@@ -57,5 +61,23 @@ describe('tokens for each accepted challenge', () => {
 		assert.ok(Math.abs(saved(1) / saved(0.5) - 2) < 1e-9);
 		const { ours, callsStoppedHalfWay } = tokensFigures(surroundings, { calls, made: 2 }, 1).context;
 		assert.deepEqual([ours, callsStoppedHalfWay], [{ tokensIn: 300, tokensOut: 300 }, 1]);
+	});
+});
+
+describe('tokens for a new story', () => {
+	it('are those of one question and an answer about as long as the kernel', async () => {
+		const tokens = new TokenCount();
+		const kernel = await bankKernel(canoes);
+		const { tokensIn, tokensOut } = variantTokens([kernel], tokens);
+		const told = tokens.of(barrelsText());
+		assert.ok(Math.abs(tokensOut / told - 1) < 0.3, `${tokensOut} for the kernel, ${told} for a story`);
+		assert.ok(tokensIn > tokens.of(variantSystem) + tokens.of(variantPrompt(kernel)));
+	});
+
+	it('are counted for none of the classes, whose cases call them by name', async () => {
+		const tokens = new TokenCount();
+		const [kernel, crates] = [await bankKernel(canoes), await bankKernel('stack/lightest-crate')];
+		assert.deepEqual(variantTokens([kernel, crates], tokens), variantTokens([kernel], tokens));
+		assert.throws(() => variantTokens([crates], tokens), /no kernel/);
 	});
 });

@@ -60,6 +60,8 @@ describe('the sign of a mistake', () => {
 	it('overflow: what is left in 32 or 64 bits or in a double, or a crash that says so', () => {
 		assert.equal(wrong('3000000000', -1294967296), 'overflow');
 		assert.equal(wrong('9223372036854775808', '-9223372036854775808'), 'overflow');
+		assert.equal(wrong('341201179259', '336906211963'), 'overflow', 'one summand of many ran over');
+		assert.notEqual(wrong('341201179259', '336906211962'), 'overflow');
 		assert.equal(wrong('9007199254740993', '9007199254740992'), 'overflow');
 		assert.equal(crashed('attempt to multiply with overflow'), 'overflow');
 		assert.notEqual(crashed('stack overflow'), 'overflow');
