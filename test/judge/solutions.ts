@@ -42,9 +42,10 @@ export const slow: Solutions = {
 export const greedy: Solutions = {
 	python:
 		'kept = []\ndef add_one(n):\n    while n == 2:\n        kept.append(bytearray(b"x") * 1000000)\n    return n + 1\n',
-	javascript: 'const kept = [];\nfunction addOne(n) { while (n === 2) kept.push({ n }); return n + 1; }\n',
+	javascript:
+		'const kept = [];\nfunction addOne(n) { while (n === 2) kept.push(new Array(1000).fill(n)); return n + 1; }\n',
 	typescript:
-		'const kept: { n: number }[] = [];\nfunction addOne(n: number) { while (n === 2) kept.push({ n }); return n + 1; }\n',
+		'const kept: number[][] = [];\nfunction addOne(n: number) { while (n === 2) kept.push(new Array(1000).fill(n)); return n + 1; }\n',
 	java: `import java.util.*;
 class Solution {
 	static final List<int[]> kept = new ArrayList<>();
