@@ -1,10 +1,13 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Looked into after the PATH, because an editor started from a desktop may have an empty one. */
 const standardFolders = process.platform === 'win32' ? [] : ['/usr/local/bin', '/usr/bin', '/bin', '/opt/homebrew/bin'];
 
-/** Every program of this name that can be executed, in the order of the PATH, then of the usual folders; absolute paths. */
+/**
+ * Every program of this name that can be executed, in the order of the PATH, then of the usual folders; absolute paths. What leads to the same file is one program: it would
+ * say the same again.
+ */
 export function findPrograms(name: string): string[] {
 	const folders = [
 		...(process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== ''),
@@ -12,7 +15,12 @@ export function findPrograms(name: string): string[] {
 	];
 	const names = process.platform === 'win32' ? [`${name}.exe`] : [name];
 	const paths = folders.flatMap((folder) => names.map((file) => join(folder, file)));
-	return [...new Set(paths)].filter(isExecutable);
+	const byFile = new Map<string, string>();
+	for (const path of paths.filter(isExecutable)) {
+		const file = realpathSync(path);
+		if (!byFile.has(file)) byFile.set(file, path);
+	}
+	return [...byFile.values()];
 }
 
 function isExecutable(path: string): boolean {

@@ -20,6 +20,8 @@ export async function findCompilers(
 	const toolchains: Toolchain[] = [];
 	const reasons: string[] = [];
 	for (const candidate of candidates) {
+		// Under another name it would say the same.
+		if (toolchains.some(({ program }) => realpathSync(program) === realpathSync(candidate))) continue;
 		const answer = await askProgram(candidate, ['--version']);
 		const said = answer.kind === 'answered' ? answer.stdout : '';
 		const isLlvm = said.includes('clang');
@@ -30,7 +32,6 @@ export async function findCompilers(
 			reasons.push(`${candidate} is neither ${gnu} nor ${llvm}.`);
 		} else {
 			const real = realpathSync(candidate);
-			if (toolchains.some(({ program }) => realpathSync(program) === real)) continue;
 			toolchains.push({
 				// Not the real path: a compiler cache is called by the name of the compiler.
 				program: candidate,

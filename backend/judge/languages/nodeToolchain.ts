@@ -11,11 +11,12 @@ export async function findNodeToolchains(
 	oldest: readonly [major: number, minor: number],
 ): Promise<ToolchainSearch> {
 	const ownIsNode = process.versions['electron'] === undefined;
-	const plain =
-		configured === undefined ? [...(ownIsNode ? [process.execPath] : []), ...findPrograms('node')] : [configured];
 	const toolchains: Toolchain[] = [];
 	const reasons: string[] = [];
-	for (const candidate of new Set(plain)) {
+	// What this program is need not be asked.
+	if (configured === undefined && ownIsNode && !isOlder(process.versions.node, oldest)) toolchains.push(ownNode());
+	for (const candidate of configured === undefined ? findPrograms('node') : [configured]) {
+		if (toolchains.some(({ program }) => program === realpathSync(candidate))) continue;
 		const answer = await askProgram(candidate, ['-p', '[process.execPath, process.versions.node].join("\\n")']);
 		const [program, version] = answer.kind === 'answered' ? answer.stdout.trim().split(/\r?\n/) : [];
 		if (program === undefined || version === undefined) {
@@ -42,6 +43,12 @@ export async function findNodeToolchains(
 function isOlder(version: string, [oldestMajor, oldestMinor]: readonly [number, number]): boolean {
 	const [major = 0, minor = 0] = version.split('.').map(Number);
 	return major < oldestMajor || (major === oldestMajor && minor < oldestMinor);
+}
+
+function ownNode(): Toolchain {
+	const program = realpathSync(process.execPath);
+	const version = `Node.js ${process.versions.node}`;
+	return { program, version, mounts: mountsBeyondSystem([program]), environment: {} };
 }
 
 /** Electron with this variable is an ordinary Node; its libraries lie beside it. */

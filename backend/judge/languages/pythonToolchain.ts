@@ -24,6 +24,8 @@ export async function findPythonToolchains(configured: string | undefined): Prom
 	const toolchains: Toolchain[] = [];
 	const reasons: string[] = [];
 	for (const candidate of candidates) {
+		// Under another name it would say the same.
+		if (toolchains.some(({ program }) => program === realpathSync(candidate))) continue;
 		const found = await ask(candidate);
 		if (typeof found === 'string') reasons.push(found);
 		else if (!toolchains.some(({ program }) => program === found.program)) toolchains.push(found);
