@@ -19,7 +19,8 @@ export async function launchBrowser(): Promise<Browser> {
 
 function chromiumProgram(): string {
 	const program = findOnPath(browserNeed.programs);
-	if (program === undefined) throw new Error('No Chromium was found. Install it with: apt-get install chromium');
+	if (program === undefined)
+		throw new Error('No Chromium was found. Install it with: apt-get install chromium-headless-shell');
 	return program;
 }
 
