@@ -42,8 +42,13 @@ export interface VsCodeOptions {
 /** Built-in extensions that only cost time here or talk to the network. */
 export const withoutBuiltin: readonly string[] = [
 	'copilot',
+	'debug-auto-launch',
+	'emmet',
+	'git',
+	'git-base',
 	'github',
 	'github-authentication',
+	'merge-conflict',
 	'microsoft-authentication',
 	'ms-vscode.js-debug',
 	'ms-vscode.js-debug-companion',
