@@ -3,7 +3,7 @@ import type { JudgeCase } from '#judge/judge.ts';
 import type { LargeCase } from './caseFiles.ts';
 import { checkBruteAgreement } from './checks/bruteAgreement.ts';
 import { findSingleOutput } from './checks/generator.ts';
-import { compareWithBrute } from './compareWithBrute.ts';
+import { bruteMustMs, compareWithBrute } from './compareWithBrute.ts';
 import { definitionLine } from './definitionLine.ts';
 import { type CheckResult, checked } from './finding.ts';
 import type { GatheredInputs } from './gatherInputs.ts';
@@ -54,7 +54,7 @@ export async function answerInputs(box: ToolBox, parsed: ParsedChallenge, inputs
 		return { checks: [check, large.check], outputs: undefined };
 	}
 	const { comparison } = outcome;
-	const agreement = checkBruteAgreement(parsed, groups, comparison);
+	const agreement = checkBruteAgreement(parsed, groups, comparison, bruteMustMs(box));
 	const all: Input[] = [...groups.must, ...groups.may, ...groups.referenceOnly];
 	const byInput = new Map<string, Value>();
 	for (const [place, output] of comparison.outputs.entries()) {

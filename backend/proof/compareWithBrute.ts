@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Input, Value } from '#contract/value.ts';
 import type { ParsedChallenge } from './parsedChallenge.ts';
 import { solutionCall } from './solutionCall.ts';
-import { runPythonTool, type ToolBox } from './pythonTool.ts';
+import { runPythonTool, type ToolBox, toolTimeMs } from './pythonTool.ts';
 import { compareTool, compareToolMain } from './tools/compareTool.ts';
 import { toolPrelude } from './tools/toolPrelude.ts';
 
@@ -12,6 +12,8 @@ const CompareAnswer = z.object({
 	compared: z.int(),
 	/** Places of the inputs on which the brute force was stopped or not begun. */
 	slow: z.array(z.int()),
+	/** How many inputs it had answered of those it has to, when its time for all of them was over. */
+	ranOutAfter: z.int().nullable(),
 	disagreements: z.array(
 		z.object({
 			index: z.int(),
@@ -34,6 +36,14 @@ export type ComparisonOutcome = { kind: 'compared'; comparison: Comparison } | {
 
 /** CPU time the brute force gets for one input, and for all it does not have to do. */
 export const bruteLimits = { oneMs: 1000, optionalMs: 4000 };
+
+/** For all that the brute force has to do it gets this share of the tool's time; the rest is for the reference, and for saying so. */
+const mustShare = 0.75;
+
+/** CPU time for them. */
+export function bruteMustMs(box: ToolBox): number {
+	return toolTimeMs(box) * mustShare;
+}
 
 /** The inputs of a comparison, in groups of falling duty. */
 export interface InputsToCompare {
@@ -59,6 +69,7 @@ export async function compareWithBrute(
 		may: inputs.must.length + inputs.may.length,
 		referenceMs: challenge.limits.timeMs,
 		bruteMs: bruteLimits.oneMs,
+		bruteMustMs: bruteMustMs(box),
 		bruteTotalMs: bruteLimits.optionalMs,
 	});
 	const line = answer.lines[0];

@@ -28,6 +28,11 @@ const toolLimits = { timeMs: 60_000, memoryMb: 768, outputBytes: 32_000_000 };
 /** The author's files a tool may load. */
 const authorFiles = ['reference.py', 'brute.py', 'generator.py', 'validator.py', 'checker.py'] as const;
 
+/** CPU time that one of the proof's tools gets in this box. */
+export function toolTimeMs(box: ToolBox): number {
+	return box.toolTimeMs ?? toolLimits.timeMs;
+}
+
 /**
  * Runs one of our Python tools beside the author's files in the judge's box.
  * @param program the whole tool, prelude included
@@ -44,7 +49,7 @@ export async function runPythonTool(
 		const text = files.contents.get(file);
 		return text === undefined ? [] : [[file, text] as const];
 	});
-	const timeMs = box.toolTimeMs ?? toolLimits.timeMs;
+	const timeMs = toolTimeMs(box);
 	const result = await box.judge.runScript(
 		{
 			trust: box.trust,

@@ -14,6 +14,7 @@ export function checkBruteAgreement(
 	parsed: ParsedChallenge,
 	inputs: InputsToCompare,
 	comparison: Comparison,
+	mustMs: number,
 ): CheckResult {
 	const { signature } = parsed.challenge;
 	const all: readonly Input[] = [...inputs.must, ...inputs.may, ...inputs.referenceOnly];
@@ -45,6 +46,11 @@ export function checkBruteAgreement(
 	const slow = comparison.slow.find((index) => index < inputs.must.length);
 	if (slow !== undefined) {
 		const message = `It needs more than ${String(bruteLimits.oneMs)} ms${on(slow)}; give smaller inputs in small().`;
+		findings.push({ file: 'brute.py', line: lineIn('brute.py'), message, defect: 'bruteTooSlow' });
+	}
+	if (comparison.ranOutAfter !== null) {
+		const answered = `${String(comparison.ranOutAfter)} of the ${String(inputs.must.length)} inputs that it has to answer`;
+		const message = `It needs more than ${String(mustMs / 1000)} s for ${answered}; make it quicker, or give fewer or smaller inputs in small().`;
 		findings.push({ file: 'brute.py', line: lineIn('brute.py'), message, defect: 'bruteTooSlow' });
 	}
 	const optional = inputs.may.length;

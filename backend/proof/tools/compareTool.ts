@@ -1,7 +1,7 @@
 /**
  * Runs the reference and the brute force over inputs, each call on its own copy. Request:
- * `{ kinds, returns, changes, name, class, absolute, relative, levels, program, inputs, must, may, referenceMs, bruteMs, bruteTotalMs }`; the first `must` inputs have to be
- * compared, those up to `may` as far as `bruteTotalMs` goes, the rest is for the reference alone. One answer: `{ outputs, compared, slow: [index], disagreements: [{ index,
+ * `{ kinds, returns, changes, name, class, absolute, relative, levels, program, inputs, must, may, referenceMs, bruteMs, bruteMustMs, bruteTotalMs }`; the first `must` inputs have to be
+ * compared, those up to `may` as far as `bruteTotalMs` goes, the rest is for the reference alone. One answer: `{ outputs, compared, slow: [index], ranOutAfter, disagreements: [{ index,
  * reference, brute, fickle: [file] }], failures: [{ file, line, message, index }] }`. An output is `[value]`, or null where the reference failed.
  */
 export const compareTool = String.raw`
@@ -120,6 +120,7 @@ def main():
     except Exception as error:
         failures.append(dict(trouble(error, 'checker.py'), index=-1))
     compared = 0
+    ran_out_after = None
     if not failures:
         reference, brute = functions
         brute_ms = 0.0
@@ -140,6 +141,9 @@ def main():
                 continue
             if index >= request['may']:
                 continue
+            if index < request['must'] and brute_ms > request['bruteMustMs']:
+                ran_out_after = index
+                break
             if index >= request['must'] and brute_ms > request['bruteTotalMs']:
                 slow.append(index)
                 continue
@@ -176,7 +180,7 @@ def main():
                 disagreements.append({'index': index, 'reference': expected, 'brute': actual, 'fickle': fickle})
                 if len(disagreements) >= 5:
                     break
-    say(outputs=outputs, compared=compared, slow=slow, disagreements=disagreements, failures=failures)
+    say(outputs=outputs, compared=compared, slow=slow, ranOutAfter=ran_out_after, disagreements=disagreements, failures=failures)
 
 main()
 `;
