@@ -12,10 +12,11 @@ import { commandId, type CommandHandlers } from '../commandNames.ts';
 import { settings } from '../settings.ts';
 import { showFailure } from '../showFailure.ts';
 import { keyName, ollamaUrl, providerNames, providerTitles } from './aiOrder.ts';
+import { askOtherTopic } from './askOtherTopic.ts';
 import { followForge, type ForgeEnding } from './followForge.ts';
-import { forgeWords } from './forgeWords.ts';
-import { topicChoices, topicOf } from './topicChoices.ts';
+import { topicChoices } from './topicChoices.ts';
 import { monthItem, showUsage } from './usageCommand.ts';
+import { whileMaking } from './whileMaking.ts';
 
 export interface ForgeTools {
 	client: () => Promise<ApiClient>;
@@ -51,7 +52,10 @@ export function forgeCommands(tools: ForgeTools): Pick<CommandHandlers, Handled>
 			const variantOf = ChallengeId.safeParse(given).data;
 			const demand = variantOf === undefined ? await pickDemand(tools, given) : { variantOf };
 			if (demand === undefined) return;
-			const ending = await make(tools, demand);
+			const request = { id: randomUUID(), timeZone: tools.timeZone, ...demand };
+			const ending = await whileMaking(vscode.l10n.t('New challenge'), (onProgress, signal) =>
+				followForge(tools.client, request, onProgress, signal),
+			);
 			if (ending.kind === 'cancelled') return;
 			if (ending.kind === 'failed')
 				throw new AppError(ErrorCode.catch('unexpected').parse(ending.code), ending.message);
@@ -131,14 +135,7 @@ async function pickTopic({ catalog }: ForgeTools): Promise<string | typeof neede
 		title: vscode.l10n.t('New Challenge with AI (1 of 2)'),
 		placeHolder: vscode.l10n.t('What should it be about?'),
 	});
-	if (chosen !== other) return chosen?.topic;
-	const typed = await vscode.window.showInputBox({
-		title: vscode.l10n.t('New Challenge with AI (1 of 2)'),
-		prompt: vscode.l10n.t('A topic in a few words, such as "binary search on the answer"'),
-		validateInput: (text) =>
-			text !== '' && topicOf(text) === '' ? vscode.l10n.t('Write it with the letters a to z.') : undefined,
-	});
-	return typed === undefined || topicOf(typed) === '' ? undefined : topicOf(typed);
+	return chosen === other ? askOtherTopic(vscode.l10n.t('New Challenge with AI (1 of 2)')) : chosen?.topic;
 }
 
 async function levelOf(topic: string): Promise<{ topic: string; difficulty: Difficulty } | undefined> {
@@ -153,33 +150,6 @@ async function pickDifficulty(): Promise<Difficulty | undefined> {
 		placeHolder: vscode.l10n.t('How hard should it be?'),
 	});
 	return chosen?.difficulty;
-}
-
-/** Its progress stands in a notification, in which it can be cancelled. */
-async function make(tools: ForgeTools, demand: ForgeDemand): Promise<ForgeEnding> {
-	const request = { id: randomUUID(), timeZone: tools.timeZone, ...demand };
-	const options = {
-		location: vscode.ProgressLocation.Notification,
-		title: vscode.l10n.t('New challenge'),
-		cancellable: true,
-	};
-	return vscode.window.withProgress(options, async (progress, token) => {
-		const stop = new AbortController();
-		const listening = token.onCancellationRequested(() => {
-			progress.report({ message: vscode.l10n.t('stopping') });
-			stop.abort();
-		});
-		try {
-			return await followForge(
-				tools.client,
-				request,
-				(event) => progress.report({ message: forgeWords(vscode.l10n, event) }),
-				stop.signal,
-			);
-		} finally {
-			listening.dispose();
-		}
-	});
 }
 
 type ProviderItem = vscode.QuickPickItem & { provider?: ProviderName | 'usage' };

@@ -8,12 +8,13 @@ import type { ApiClient } from '../backend/apiClient.ts';
 import type { ChallengeCatalog } from '../challenges/challengeCatalog.ts';
 import { difficulties, difficultyWord } from '../challenges/challengeWords.ts';
 import type { CommandHandlers } from '../commandNames.ts';
-import { forgeWords } from '../forge/forgeWords.ts';
-import { topicChoices, topicOf } from '../forge/topicChoices.ts';
+import { askOtherTopic } from '../forge/askOtherTopic.ts';
+import { topicChoices } from '../forge/topicChoices.ts';
+import { whileMaking } from '../forge/whileMaking.ts';
 import { draftFolderNotUsable } from '../userError.ts';
 import { challengesFolderOf, challengesIn } from './challengesFolder.ts';
 import { draftNote } from './draftNote.ts';
-import { followDraft, type DraftEnding } from './followDraft.ts';
+import { followDraft } from './followDraft.ts';
 import { typesFromText } from './typesFromText.ts';
 import { writeDraft } from './writeDraft.ts';
 
@@ -38,7 +39,10 @@ export function draftCommand(tools: DraftTools): Pick<CommandHandlers, 'draftCha
 			if (chosen === undefined) return;
 			const into = await challengesFolderOf(chosen);
 			const { titles } = await challengesIn(into.path);
-			const ending = await make(tools, { id: randomUUID(), ...wanted, avoid: titles });
+			const request = { id: randomUUID(), ...wanted, avoid: titles };
+			const ending = await whileMaking(vscode.l10n.t('Draft of a challenge'), (onProgress, signal) =>
+				followDraft(tools.client, request, onProgress, signal),
+			);
 			if (ending.kind === 'cancelled') return;
 			if (ending.kind === 'failed')
 				throw new AppError(ErrorCode.catch('unexpected').parse(ending.code), ending.message);
@@ -113,14 +117,7 @@ async function pickTopic(catalog: ChallengeCatalog): Promise<string | undefined>
 		title: titleOf(1),
 		placeHolder: vscode.l10n.t('What should it be about?'),
 	});
-	if (chosen !== other) return chosen?.topic;
-	const typed = await vscode.window.showInputBox({
-		title: titleOf(1),
-		prompt: vscode.l10n.t('A topic in a few words, such as "binary search on the answer"'),
-		validateInput: (text) =>
-			text !== '' && topicOf(text) === '' ? vscode.l10n.t('Write it with the letters a to z.') : undefined,
-	});
-	return typed === undefined || topicOf(typed) === '' ? undefined : topicOf(typed);
+	return chosen === other ? askOtherTopic(titleOf(1)) : chosen?.topic;
 }
 
 /** One that is open, or any other. */
@@ -148,30 +145,4 @@ async function pickFolder(): Promise<string | undefined> {
 		canSelectFolders: true,
 	});
 	return picked?.[0]?.fsPath;
-}
-
-/** Its progress stands in a notification, in which it can be cancelled. */
-async function make(tools: DraftTools, request: DraftRequest): Promise<DraftEnding> {
-	const options = {
-		location: vscode.ProgressLocation.Notification,
-		title: vscode.l10n.t('Draft of a challenge'),
-		cancellable: true,
-	};
-	return vscode.window.withProgress(options, async (progress, token) => {
-		const stop = new AbortController();
-		const listening = token.onCancellationRequested(() => {
-			progress.report({ message: vscode.l10n.t('stopping') });
-			stop.abort();
-		});
-		try {
-			return await followDraft(
-				tools.client,
-				request,
-				(event) => progress.report({ message: forgeWords(vscode.l10n, event) }),
-				stop.signal,
-			);
-		} finally {
-			listening.dispose();
-		}
-	});
 }
