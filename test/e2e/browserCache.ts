@@ -44,7 +44,12 @@ export class BrowserCache {
 		if (port !== this.#port) return;
 		if (this.#filled < timesToFill) copyFolders(profile, this.#folder);
 		this.#filled += 1;
-		this.#isTaken = false;
+		this.releasePort(port);
+	}
+
+	/** Without taking anything over: no server has stood there, or it has failed. */
+	releasePort(port: number): void {
+		if (port === this.#port) this.#isTaken = false;
 	}
 
 	remove(): void {

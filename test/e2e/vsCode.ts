@@ -70,13 +70,17 @@ export async function startVsCode(options: VsCodeOptions = {}): Promise<VsCode> 
 	machine.writeSettings(options.settings ?? {});
 	options.prepare?.(machine);
 	const port = cache.takePort();
-	const server = await startCodeServer({
+	const starting = startCodeServer({
 		...machine.profile,
 		port,
 		env: { ...machine.env, ...(options.hooks === true ? { CODE_SENSEI_E2E: '1' } : {}), ...options.env },
 		workspaceTrust: options.workspaceTrust ?? false,
 		testDriver: false,
 		without: withoutBuiltin.filter((name) => options.debugger !== true || !name.includes('js-debug')),
+	});
+	const server = await starting.catch((error: unknown) => {
+		cache.releasePort(port);
+		throw error;
 	});
 	cache.copyTo(machine.browserProfile, port);
 	const context = await launchProfile(machine.browserProfile, options.size);
