@@ -5,16 +5,16 @@ import { delimiter, join } from 'node:path';
 const standardFolders = process.platform === 'win32' ? [] : ['/usr/local/bin', '/usr/bin', '/bin', '/opt/homebrew/bin'];
 
 /**
- * Every program of this name that can be executed, in the order of the PATH, then of the usual folders; absolute paths. What leads to the same file is one program: it would
- * say the same again.
+ * Every program of these names that can be executed: all of the first name in the order of the PATH, then of the usual folders, then those of the next; absolute paths. What
+ * leads to the same file is one program: under another name it would say the same again.
  */
-export function findPrograms(name: string): string[] {
+export function findPrograms(...names: readonly string[]): string[] {
 	const folders = [
 		...(process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== ''),
 		...standardFolders,
 	];
-	const names = process.platform === 'win32' ? [`${name}.exe`] : [name];
-	const paths = folders.flatMap((folder) => names.map((file) => join(folder, file)));
+	const ending = process.platform === 'win32' ? '.exe' : '';
+	const paths = names.flatMap((name) => folders.map((folder) => join(folder, `${name}${ending}`)));
 	const byFile = new Map<string, string>();
 	for (const path of paths.filter(isExecutable)) {
 		const file = realpathSync(path);

@@ -16,12 +16,10 @@ export async function findCompilers(
 	{ programs, title }: { programs: readonly [gnu: string, llvm: string, any: string]; title: string },
 ): Promise<ToolchainSearch> {
 	const [gnu, llvm, any] = programs;
-	const candidates = configured === undefined ? programs.flatMap(findPrograms) : [configured];
+	const candidates = configured === undefined ? findPrograms(...programs) : [configured];
 	const toolchains: Toolchain[] = [];
 	const reasons: string[] = [];
 	for (const candidate of candidates) {
-		// Under another name it would say the same.
-		if (toolchains.some(({ program }) => realpathSync(program) === realpathSync(candidate))) continue;
 		const answer = await askProgram(candidate, ['--version']);
 		const said = answer.kind === 'answered' ? answer.stdout : '';
 		const isLlvm = said.includes('clang');

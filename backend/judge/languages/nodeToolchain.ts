@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { askProgram } from '../files/askProgram.ts';
 import { findPrograms } from '../files/findProgram.ts';
@@ -11,25 +11,20 @@ export async function findNodeToolchains(
 	oldest: readonly [major: number, minor: number],
 ): Promise<ToolchainSearch> {
 	const ownIsNode = process.versions['electron'] === undefined;
+	const candidates =
+		configured === undefined ? [...(ownIsNode ? [process.execPath] : []), ...findPrograms('node')] : [configured];
 	const toolchains: Toolchain[] = [];
 	const reasons: string[] = [];
-	// What this program is need not be asked.
-	if (configured === undefined && ownIsNode && !isOlder(process.versions.node, oldest)) toolchains.push(ownNode());
-	for (const candidate of configured === undefined ? findPrograms('node') : [configured]) {
-		if (toolchains.some(({ program }) => program === realpathSync(candidate))) continue;
-		const answer = await askProgram(candidate, ['-p', '[process.execPath, process.versions.node].join("\\n")']);
-		const [program, version] = answer.kind === 'answered' ? answer.stdout.trim().split(/\r?\n/) : [];
-		if (program === undefined || version === undefined) {
-			reasons.push(`${candidate} is no Node.js${answer.kind === 'failed' ? `: ${answer.reason}` : '.'}`);
-		} else if (isOlder(version, oldest)) {
-			reasons.push(`${candidate} is Node.js ${version}; ${oldest.join('.')} or newer is needed.`);
-		} else {
-			const real = realpathSync(program);
-			if (toolchains.some((known) => known.program === real)) continue;
+	for (const candidate of candidates) {
+		const found = ownIsNode && isThisProgram(candidate) ? thisProgram() : await ask(candidate);
+		if (typeof found === 'string') reasons.push(found);
+		else if (isOlder(found.version, oldest))
+			reasons.push(`${candidate} is Node.js ${found.version}; ${oldest.join('.')} or newer is needed.`);
+		else if (!toolchains.some(({ program }) => program === found.program)) {
 			toolchains.push({
-				program: real,
-				version: `Node.js ${version}`,
-				mounts: mountsBeyondSystem([real]),
+				program: found.program,
+				version: `Node.js ${found.version}`,
+				mounts: mountsBeyondSystem([found.program]),
 				environment: {},
 			});
 		}
@@ -45,18 +40,36 @@ function isOlder(version: string, [oldestMajor, oldestMinor]: readonly [number, 
 	return major < oldestMajor || (major === oldestMajor && minor < oldestMinor);
 }
 
-function ownNode(): Toolchain {
-	const program = realpathSync(process.execPath);
-	const version = `Node.js ${process.versions.node}`;
-	return { program, version, mounts: mountsBeyondSystem([program]), environment: {} };
+interface Node {
+	/** Real path. */
+	program: string;
+	/** e.g. `24.1.0` */
+	version: string;
+}
+
+async function ask(candidate: string): Promise<Node | string> {
+	const answer = await askProgram(candidate, ['-p', '[process.execPath, process.versions.node].join("\\n")']);
+	const [program, version] = answer.kind === 'answered' ? answer.stdout.trim().split(/\r?\n/) : [];
+	if (program === undefined || version === undefined)
+		return `${candidate} is no Node.js${answer.kind === 'failed' ? `: ${answer.reason}` : '.'}`;
+	return { program: realpathSync(program), version };
+}
+
+/** What this program is need not be asked. */
+function isThisProgram(candidate: string): boolean {
+	return existsSync(candidate) && realpathSync(candidate) === realpathSync(process.execPath);
+}
+
+function thisProgram(): Node {
+	return { program: realpathSync(process.execPath), version: process.versions.node };
 }
 
 /** Electron with this variable is an ordinary Node; its libraries lie beside it. */
 function editorAsNode(): Toolchain {
-	const program = realpathSync(process.execPath);
+	const { program, version } = thisProgram();
 	return {
 		program,
-		version: `Node.js ${process.versions.node}`,
+		version: `Node.js ${version}`,
 		mounts: mountsBeyondSystem([dirname(program)]),
 		environment: { ELECTRON_RUN_AS_NODE: '1' },
 	};

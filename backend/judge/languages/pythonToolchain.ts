@@ -20,12 +20,10 @@ const Answer = z.tuple([z.string().min(1), z.string().min(1), z.string().regex(/
  */
 export async function findPythonToolchains(configured: string | undefined): Promise<ToolchainSearch> {
 	const names = process.platform === 'win32' ? ['python', 'python3'] : ['python3', 'python'];
-	const candidates = configured === undefined ? names.flatMap(findPrograms) : [configured];
+	const candidates = configured === undefined ? findPrograms(...names) : [configured];
 	const toolchains: Toolchain[] = [];
 	const reasons: string[] = [];
 	for (const candidate of candidates) {
-		// Under another name it would say the same.
-		if (toolchains.some(({ program }) => program === realpathSync(candidate))) continue;
 		const found = await ask(candidate);
 		if (typeof found === 'string') reasons.push(found);
 		else if (!toolchains.some(({ program }) => program === found.program)) toolchains.push(found);
