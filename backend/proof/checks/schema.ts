@@ -1,10 +1,9 @@
-import type * as z from 'zod';
 import { ChallengeFile } from '#contract/challengeFile.ts';
 import { resultTypeOf } from '#contract/signature.ts';
 import type { ChallengeFiles } from '../challengeFiles.ts';
 import { type CheckResult, checked, type Finding } from '../finding.ts';
-import { type JsonText, parseJsonText } from '../jsonText.ts';
 import { languageOfFile, solutionEndings } from '../languageOfFile.ts';
+import { readJsonFile } from '../readJsonFile.ts';
 import type { ParsedChallenge, Solution } from '../parsedChallenge.ts';
 import { checkInputs } from './schemaInputs.ts';
 import { checkWrongFiles } from './schemaWrong.ts';
@@ -31,14 +30,12 @@ export function checkSchema(files: ChallengeFiles): { check: CheckResult; parsed
 	const wrong = checkWrongFiles(files);
 	findings.push(...wrong.findings);
 	const text = files.contents.get('challenge.json');
-	const json = text === undefined ? undefined : parseJsonText(text);
-	const read = json === undefined ? undefined : readChallenge(json);
+	const read = text === undefined ? undefined : readJsonFile('challenge.json', text, ChallengeFile);
 	if (read?.kind === 'misfits') findings.push(...read.findings);
-	if (json?.kind !== 'parsed' || read?.kind !== 'fits')
-		return { check: checked('schema', findings), parsed: undefined };
+	if (read?.kind !== 'fits') return { check: checked('schema', findings), parsed: undefined };
 
-	const { challenge } = read;
-	findings.push(...checkNames(challenge, files, json.lineOf), ...checkInputs(challenge, json.lineOf));
+	const { value: challenge, lineOf } = read;
+	findings.push(...checkNames(challenge, files, lineOf), ...checkInputs(challenge, lineOf));
 	const references = [...files.contents].flatMap(([file, source]): Solution[] => {
 		const language = file.startsWith('reference.') ? languageOfFile(file) : undefined;
 		return language === undefined ? [] : [{ file, language, source }];
@@ -47,7 +44,7 @@ export function checkSchema(files: ChallengeFiles): { check: CheckResult; parsed
 	const statement = files.contents.get('statement.md') ?? '';
 	return {
 		check: checked('schema', findings),
-		parsed: { files, challenge, lineOf: json.lineOf, statement, references, wrong: wrong.solutions },
+		parsed: { files, challenge, lineOf, statement, references, wrong: wrong.solutions },
 	};
 }
 
@@ -79,35 +76,6 @@ function checkTexts(files: ChallengeFiles): Finding[] {
 		findings.push({ file: 'statement.md', line: typed + 1, message });
 	}
 	return findings;
-}
-
-type Read = { kind: 'fits'; challenge: ChallengeFile } | { kind: 'misfits'; findings: Finding[] };
-
-function readChallenge(json: JsonText): Read {
-	const file = 'challenge.json';
-	if (json.kind === 'malformed') {
-		return { kind: 'misfits', findings: [{ file, line: json.line, message: `Not valid JSON: ${json.message}.` }] };
-	}
-	const result = ChallengeFile.safeParse(json.value);
-	if (result.success) return { kind: 'fits', challenge: result.data };
-	const findings = result.error.issues.flatMap(nearestIssues).map((issue) => ({
-		file,
-		line: json.lineOf(placeOf(issue)),
-		message: `${issue.path.length === 0 ? 'The file' : issue.path.join('.')}: ${issue.message}.`,
-	}));
-	return { kind: 'misfits', findings };
-}
-
-/** What fits none of several forms is told by what keeps it from the form that it is nearest to. */
-function nearestIssues(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
-	if (issue.code !== 'invalid_union') return [issue];
-	const [nearest] = [...issue.errors].sort((a, b) => a.length - b.length);
-	return (nearest ?? []).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
-}
-
-/** An unknown key is reported at the object around it; the key itself is where to look. */
-function placeOf(issue: z.core.$ZodIssue): PropertyKey[] {
-	return issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
 }
 
 function checkNames(challenge: ChallengeFile, files: ChallengeFiles, lineOf: ParsedChallenge['lineOf']): Finding[] {

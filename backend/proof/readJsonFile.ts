@@ -1,0 +1,38 @@
+import type * as z from 'zod';
+import type { Finding } from './finding.ts';
+import { parseJsonText } from './jsonText.ts';
+
+export type LineOf = (path: readonly PropertyKey[]) => number;
+
+/** A JSON file that fits its schema, or what keeps it from that, each with its line. */
+export type ReadJson<Value> = { kind: 'fits'; value: Value; lineOf: LineOf } | { kind: 'misfits'; findings: Finding[] };
+
+/**
+ * Reads the text of a JSON file by a schema.
+ * @param file its path, for the findings
+ */
+export function readJsonFile<Value>(file: string, text: string, schema: z.ZodType<Value>): ReadJson<Value> {
+	const json = parseJsonText(text);
+	if (json.kind === 'malformed')
+		return { kind: 'misfits', findings: [{ file, line: json.line, message: `Not valid JSON: ${json.message}.` }] };
+	const result = schema.safeParse(json.value);
+	if (result.success) return { kind: 'fits', value: result.data, lineOf: json.lineOf };
+	const findings = result.error.issues.flatMap(nearestIssues).map((issue) => ({
+		file,
+		line: json.lineOf(placeOf(issue)),
+		message: `${issue.path.length === 0 ? 'The file' : issue.path.join('.')}: ${issue.message}.`,
+	}));
+	return { kind: 'misfits', findings };
+}
+
+/** What fits none of several forms is told by what keeps it from the form that it is nearest to. */
+function nearestIssues(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+	if (issue.code !== 'invalid_union') return [issue];
+	const [nearest] = [...issue.errors].sort((a, b) => a.length - b.length);
+	return (nearest ?? []).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+/** An unknown key is reported at the object around it; the key itself is where to look. */
+function placeOf(issue: z.core.$ZodIssue): PropertyKey[] {
+	return issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+}

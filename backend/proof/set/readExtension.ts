@@ -1,0 +1,176 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import * as z from 'zod';
+import {
+	codeSenseiExtension,
+	rulesOfEntry,
+	SetFile,
+	setFormatVersion,
+	SetManifest,
+	sourceOf,
+} from '#contract/challengeSet.ts';
+import type { Finding } from '../finding.ts';
+import { isFileError } from '../isFileError.ts';
+import { type LineOf, readJsonFile } from '../readJsonFile.ts';
+import type { ChallengeOfSet, ChallengeSet, ReadExtension } from './challengeSet.ts';
+import { findCircles } from './circles.ts';
+import { readInside } from './readInside.ts';
+
+const manifestFile = 'package.json';
+/** More topics, and more challenges of a topic, than any set has; a folder of a stranger may be anything. */
+const foldersMax = 2_000;
+/** Of a newer set nothing else need be looked at. */
+const Version = z.looseObject({ formatVersion: z.int() });
+
+/**
+ * Reads an extension that carries challenge sets: its manifest and every set.json, and finds the challenges that they name. Nothing is run, no link is followed, nothing
+ * outside of the folder is read.
+ * @param folder of the extension
+ * @throws what the file system throws for the folder itself
+ */
+export async function readExtension(folder: string): Promise<ReadExtension> {
+	const absolute = path.resolve(folder);
+	const found = await readInside(absolute, manifestFile);
+	if (found.kind === 'refused') return refused(manifestFile, 1, found.message);
+	const read = readJsonFile(manifestFile, found.text, SetManifest);
+	if (read.kind === 'misfits') return { kind: 'refused', findings: read.findings };
+	const { value: manifest, lineOf } = read;
+	const findings: Finding[] = checkDependency(manifest, lineOf);
+	const source = sourceOf(manifest);
+	const sets: ChallengeSet[] = [];
+	for (const [place, { path: given }] of manifest.contributes.codeSensei.challengeSets.entries()) {
+		const line = lineOf(['contributes', 'codeSensei', 'challengeSets', place, 'path']);
+		const file = given.replace(/^\.\//, '');
+		if (sets.some((set) => set.path === file)) {
+			findings.push({ file: manifestFile, line, message: `${given} stands here twice.` });
+			continue;
+		}
+		const text = await readInside(absolute, file);
+		if (text.kind === 'refused') {
+			findings.push({ file: manifestFile, line, message: `${given}: ${text.message}` });
+			continue;
+		}
+		const set = await readSet({ folder: absolute, source, file, text: text.text });
+		findings.push(...set.findings);
+		if (set.kind === 'set') sets.push(set.set);
+	}
+	findings.push(...namedTwice(sets));
+	return { kind: 'extension', extension: { folder: absolute, manifest, source, sets, findings } };
+}
+
+function refused(file: string, line: number, message: string): ReadExtension {
+	return { kind: 'refused', findings: [{ file, line, message }] };
+}
+
+function checkDependency(manifest: SetManifest, lineOf: LineOf): Finding[] {
+	const depends = z.array(z.string()).safeParse(manifest['extensionDependencies']);
+	if (depends.data?.some((id) => id.toLowerCase() === codeSenseiExtension) === true) return [];
+	const message = `extensionDependencies has to name ${codeSenseiExtension}, so that it is installed with the set.`;
+	return [{ file: manifestFile, line: lineOf(['extensionDependencies']), message }];
+}
+
+type ReadSet = { kind: 'set'; set: ChallengeSet; findings: Finding[] } | { kind: 'refused'; findings: Finding[] };
+
+interface GivenSet {
+	folder: string;
+	source: string;
+	/** Path of the set.json. */
+	file: string;
+	text: string;
+}
+
+async function readSet({ folder, source, file, text }: GivenSet): Promise<ReadSet> {
+	const version = readJsonFile(file, text, Version);
+	if (version.kind === 'fits' && version.value.formatVersion > setFormatVersion) {
+		const message = `The set was made for format ${String(version.value.formatVersion)}, and this Code Sensei knows ${String(setFormatVersion)}. Update Code Sensei.`;
+		return { kind: 'refused', findings: [{ file, line: version.lineOf(['formatVersion']), message }] };
+	}
+	const read = readJsonFile(file, text, SetFile);
+	if (read.kind === 'misfits') return { kind: 'refused', findings: read.findings };
+	const { value: set, lineOf } = read;
+	const root = path.posix.join(path.posix.dirname(file), 'challenges');
+	const { folders, findings } = await challengeFolders(folder, root);
+	const challenges: ChallengeOfSet[] = [];
+	const lines = new Map<string, number>();
+	const find = (line: number, message: string): void => void findings.push({ file, line, message });
+	for (const [sectionPlace, section] of set.sections.entries()) {
+		for (const [place, entry] of section.challenges.entries()) {
+			const slug = entry.challenge;
+			const line = lineOf(['sections', sectionPlace, 'challenges', place, 'challenge']);
+			const inside = folders.get(slug);
+			if (lines.has(slug)) find(line, `"${slug}" stands in the set twice.`);
+			else if (inside === undefined) find(line, `There is no folder ${root}/<topic>/${slug}.`);
+			else challenges.push({ slug, id: `${source}.${slug}`, folder: inside, rules: rulesOfEntry(set, section, entry) });
+			if (!lines.has(slug)) lines.set(slug, line);
+		}
+	}
+	const requires = new Map<string, readonly string[]>();
+	for (const [sectionPlace, section] of set.sections.entries()) {
+		for (const [place, entry] of section.challenges.entries()) {
+			requires.set(entry.challenge, entry.requires);
+			for (const [position, required] of entry.requires.entries()) {
+				if (lines.has(required)) continue;
+				const line = lineOf(['sections', sectionPlace, 'challenges', place, 'requires', position]);
+				find(line, `"${required}" is required and is not in the set.`);
+			}
+		}
+	}
+	for (const circle of findCircles(requires)) {
+		const [first = ''] = circle;
+		find(lines.get(first) ?? 1, `These require each other, so none can be begun: ${[...circle, first].join(' -> ')}.`);
+	}
+	for (const [slug, inside] of folders) {
+		if (!lines.has(slug)) find(lineOf(['sections']), `${inside} is in no section.`);
+	}
+	return { kind: 'set', set: { key: `${source}/${file}`, path: file, file: set, challenges }, findings };
+}
+
+/** The folders of challenges below those of their topics, by name. Links and files are findings: neither belongs there. */
+async function challengeFolders(
+	folder: string,
+	root: string,
+): Promise<{ folders: Map<string, string>; findings: Finding[] }> {
+	const folders = new Map<string, string>();
+	const findings: Finding[] = [];
+	const below = async (inside: string): Promise<string[]> => {
+		const found: string[] = [];
+		for (const entry of await entriesOf(path.join(folder, inside))) {
+			const place = `${inside}/${entry.name}`;
+			if (entry.isDirectory() && !entry.name.startsWith('.')) found.push(place);
+			else if (entry.isSymbolicLink())
+				findings.push({ file: place, line: 1, message: 'It is a link; a set has none.' });
+		}
+		return found.sort().slice(0, foldersMax);
+	};
+	for (const topic of await below(root)) {
+		for (const place of await below(topic)) {
+			const slug = path.posix.basename(place);
+			const other = folders.get(slug);
+			if (other === undefined) folders.set(slug, place);
+			else findings.push({ file: `${place}/challenge.json`, line: 1, message: `${other} has the same name.` });
+		}
+	}
+	return { folders, findings };
+}
+
+async function entriesOf(folder: string) {
+	try {
+		return await readdir(folder, { withFileTypes: true });
+	} catch (error) {
+		if (isFileError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
+		throw error;
+	}
+}
+
+/** Two sets of an extension may share a challenge's folder; two folders of one name would have the same id. */
+function namedTwice(sets: readonly ChallengeSet[]): Finding[] {
+	const first = new Map<string, { folder: string }>();
+	return sets.flatMap((set) =>
+		set.challenges.flatMap(({ id, folder }): Finding[] => {
+			const other = first.get(id);
+			if (other === undefined) first.set(id, { folder });
+			if (other === undefined || other.folder === folder) return [];
+			return [{ file: `${folder}/challenge.json`, line: 1, message: `${other.folder} has the same name.` }];
+		}),
+	);
+}
