@@ -11,6 +11,6 @@ export const soloCommands = {
 	prove: {
 		summary: 'check challenges by running their code, and write their cases and proof',
 		run: async (args) => (await import('#proof/proveCommand.ts')).proveCommand(args, terminal()),
-		help: async () => (await import('#proof/proveOptions.ts')).proveUsage,
+		help: async () => (await import('#proof/proveCommand.ts')).proveUsage,
 	},
 } as const satisfies Record<string, Command>;

@@ -5,6 +5,8 @@ import { isProved } from './proofRun.ts';
 import { findProvable, proveAll } from './proveAll.ts';
 import { proveUsage, readProveOptions } from './proveOptions.ts';
 
+export { proveUsage };
+
 /** Where a command writes, and how it learns that it is to stop. */
 export interface CommandIo {
 	out: (text: string) => void;
