@@ -9,20 +9,23 @@ import { ToolFailure, runTool } from './toolFailure.ts';
 
 const root = path.join(import.meta.dirname, '..');
 
-/** What `prove --json` prints. */
+/** What `prove --format json` prints. */
 interface ProveAnswer {
 	proved: boolean;
 	challenges: (FolderProof & { seconds: number })[];
+	/** Why it could not be done, or not to its end. */
+	failed?: { message: string };
 }
 
 await runTool(async () => {
 	const [reportFile] = process.argv.slice(2);
 	if (reportFile === undefined) throw new ToolFailure('checkBank needs a report file.');
-	const args = ['backend/main.ts', 'prove', 'backend/bank', '--check', '--json'];
+	const args = ['backend/main.ts', 'prove', 'backend/bank', '--check', '--format', 'json'];
 	const { exitCode, stdout, output } = await runProgram(process.execPath, args, { cwd: root });
 	if (exitCode !== 0 && exitCode !== 1) throw new ToolFailure(`prove ended with ${exitCode ?? 'a signal'}:\n${output}`);
 	// The form is documented by `prove --help`; its types are the proof's own.
-	const { challenges } = JSON.parse(stdout) as ProveAnswer;
+	const { challenges, failed } = JSON.parse(stdout) as ProveAnswer;
+	if (failed !== undefined) throw new ToolFailure(`prove failed: ${failed.message}`);
 	const report = (line: SuiteReportLine) => appendFileSync(reportFile, suiteReportLine(line));
 	for (const { seconds, ...proof } of challenges) {
 		const text = proofText(proof, seconds);

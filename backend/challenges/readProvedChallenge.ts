@@ -1,7 +1,8 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { CasesFile, ChallengeFile, ProofFile, SmallFile } from '#contract/challengeFile.ts';
 import { LanguageId } from '#contract/ids.ts';
 import { contentSha256 } from '#proof/contentSha256.ts';
+import { challengeFormat, presentForm } from '#proof/fileFormat.ts';
 import { fileEndings } from './fileEndings.ts';
 import { readBankFiles } from './packedChallenge.ts';
 import { parseJson } from './parseJson.ts';
@@ -43,7 +44,8 @@ export function provedChallengeOf(contents: ReadonlyMap<string, string>): ReadCh
 	const proof = parse(contents, 'proof.json', ProofFile);
 	if (proof === undefined) return broken('It has no proof.');
 	if (proof.contentSha256 !== contentSha256(contents)) return broken('Its files were changed after they were proved.');
-	const file = parse(contents, 'challenge.json', ChallengeFile);
+	const form = presentForm(challengeFormat, parse(contents, 'challenge.json', z.unknown()));
+	const file = form.kind === 'present' ? ChallengeFile.safeParse(form.value).data : undefined;
 	const cases = parse(contents, 'cases.json', CasesFile);
 	const small = parse(contents, 'small.json', SmallFile);
 	const statement = contents.get('statement.md');

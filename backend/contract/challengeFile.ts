@@ -70,8 +70,11 @@ export const InvalidInput = z.strictObject({
 export const ChallengeFile = z
 	.strictObject({
 		$schema: z.string().optional(),
-		formatVersion: z.literal(formatVersion),
-		id: ChallengeId.meta({ description: '<source>.<slug>, e.g. bank.two-sum; the folder has the name of the slug' }),
+		formatVersion: z.literal(formatVersion).meta({ description: 'the format that this folder is written in' }),
+		id: ChallengeId.meta({
+			description:
+				'<source>.<slug>; the source is publisher~extension in a set and forge where there is none; the folder has the name of the slug',
+		}),
 		title: z.string().min(3).max(80).meta({ description: 'what the learner sees in lists' }),
 		difficulty: Difficulty,
 		topics: z

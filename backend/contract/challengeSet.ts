@@ -11,7 +11,8 @@ export const codeSenseiExtension = 'code-sensei.code-sensei';
 export const Slug = z
 	.string()
 	.max(80)
-	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'the name of a challenge looks like two-sum');
+	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'the name of a challenge looks like two-sum')
+	.meta({ description: 'such as two-sum', patternErrorMessage: 'The name of a challenge looks like two-sum.' });
 
 /** When something is due. A time without its zone is another one for every learner, so it is refused. */
 export const DueDate = z.iso
@@ -19,12 +20,16 @@ export const DueDate = z.iso
 		offset: true,
 		error: 'a due date is a time with its zone, such as 2026-10-05T23:59:00+02:00 or 2026-10-05T21:59:00Z',
 	})
-	.meta({ description: 'a time with its zone, such as 2026-10-05T23:59:00+02:00' });
+	.meta({
+		description:
+			'when it is due, a time with its zone, such as 2026-10-05T23:59:00+02:00 or 2026-10-05T21:59:00Z; an entry goes before its section',
+		patternErrorMessage: 'A due date is a time with its zone, such as 2026-10-05T23:59:00+02:00.',
+	});
 
 /** What a learner sees of a case that failed. */
 export const ShownOfFailure = z.enum(['all', 'input', 'verdict']).meta({
 	description:
-		'what a learner sees of a failed case: all (input, expected and own result), input (not what was expected), or verdict (neither)',
+		'what a learner sees of a failed case: all (input, expected and own result), input (not what was expected), or verdict (neither); an entry goes before the set',
 });
 export type ShownOfFailure = z.infer<typeof ShownOfFailure>;
 
@@ -35,7 +40,7 @@ export const HintPolicy = z
 		}),
 		solution: z.boolean().default(true).meta({ description: 'whether a learner may give up and see the solution' }),
 	})
-	.meta({ description: 'how much help there is' });
+	.meta({ description: 'how much help there is; an entry goes before the set, as a whole' });
 export type HintPolicy = z.infer<typeof HintPolicy>;
 
 const Languages = z
@@ -62,14 +67,18 @@ export const SetSection = z.strictObject({
 	title: z.string().min(1).max(80).meta({ description: 'such as "Week 3: two pointers"' }),
 	description: z.string().max(600).optional().meta({ description: 'a sentence or two, plain text' }),
 	due: DueDate.optional(),
-	challenges: z.array(SetEntry).min(1).max(200).meta({ description: 'in the order in which they are shown' }),
+	challenges: z
+		.array(SetEntry)
+		.min(1)
+		.max(200)
+		.meta({ description: 'in the order in which they are shown; each stands in the set once' }),
 });
 export type SetSection = z.infer<typeof SetSection>;
 
 /** set.json: what holds for the challenges of a set, and in which order they come. What an entry says goes before what its section or the set says. */
 export const SetFile = z.strictObject({
-	$schema: z.string().optional(),
-	formatVersion: z.literal(setFormatVersion),
+	$schema: z.string().optional().meta({ description: 'for editors; VS Code with Code Sensei needs none' }),
+	formatVersion: z.literal(setFormatVersion).meta({ description: 'the format that this file is written in' }),
 	title: z.string().min(3).max(80).meta({ description: 'what learners see in the view Sets' }),
 	description: z.string().min(10).max(2000).meta({ description: 'what it is about and for whom, plain text' }),
 	shows: ShownOfFailure.default('all'),

@@ -1,11 +1,8 @@
 import { readdir } from 'node:fs/promises';
-import path from 'node:path';
+import { deepestFolder, foldersToWalk } from './foldersToWalk.ts';
 
 /** Any of these makes a folder a challenge, so that a missing challenge.json is found and not overlooked. */
 const marks = ['challenge.json', 'statement.md', 'reference.py'];
-
-/** Deeper than any set of challenges is laid out; keeps a wrong argument from walking through a whole disk. */
-const deepest = 6;
 
 /**
  * The challenge folders at or below a folder, in the order of their paths.
@@ -14,11 +11,9 @@ const deepest = 6;
 export async function findChallengeFolders(folder: string, depth = 0): Promise<string[]> {
 	const entries = await readdir(folder, { withFileTypes: true });
 	if (entries.some((entry) => entry.isFile() && marks.includes(entry.name))) return [folder];
-	if (depth >= deepest) return [];
-	const inside = entries
-		.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
-		.map((entry) => path.join(folder, entry.name))
-		.sort();
-	const found = await Promise.all(inside.map((below) => findChallengeFolders(below, depth + 1)));
+	if (depth >= deepestFolder) return [];
+	const found = await Promise.all(
+		foldersToWalk(folder, entries).map((below) => findChallengeFolders(below, depth + 1)),
+	);
 	return found.flat();
 }

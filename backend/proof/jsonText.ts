@@ -22,7 +22,7 @@ class Malformed extends Error {
 
 /** Parses strict JSON (RFC 8259) and remembers where everything stands. A repeated key counts as malformed: it hides a value. */
 export function parseJsonText(text: string): JsonText {
-	const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length;
+	const lineAt = lineFinder(text);
 	try {
 		const root = new Scanner(text).document();
 		return { kind: 'parsed', value: JSON.parse(text), lineOf: (path) => lineAt(nodeAt(root, path).offset) };
@@ -30,6 +30,21 @@ export function parseJsonText(text: string): JsonText {
 		if (error instanceof Malformed) return { kind: 'malformed', line: lineAt(error.offset), message: error.message };
 		throw error;
 	}
+}
+
+/** The line of an offset, quick also for the many findings of a large text. */
+function lineFinder(text: string): (offset: number) => number {
+	let ends: number[] | undefined;
+	return (offset) => {
+		ends ??= Array.from(text.matchAll(/\n/g), ({ index }) => index);
+		let [low, high] = [0, ends.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((ends[middle] ?? 0) < offset) low = middle + 1;
+			else high = middle;
+		}
+		return low + 1;
+	};
 }
 
 /** The node at a path, or the nearest one above it when the path leads to something that is missing. */
@@ -87,7 +102,7 @@ class Scanner {
 			if (node.children.has(name)) throw new Malformed(start, `"${name}" stands here twice`);
 			if (!this.punctuation(':')) this.fail('":"');
 			node.children.set(name, this.value(depth + 1));
-		} while (this.punctuation(','));
+		} while (this.another('}'));
 		if (!this.punctuation('}')) this.fail('"," or "}"');
 	}
 
@@ -95,7 +110,7 @@ class Scanner {
 		this.at += 1;
 		if (this.punctuation(']')) return;
 		do node.children.set(node.children.size, this.value(depth + 1));
-		while (this.punctuation(','));
+		while (this.another(']'));
 		if (!this.punctuation(']')) this.fail('"," or "]"');
 	}
 
@@ -111,6 +126,15 @@ class Scanner {
 		this.take(space);
 		if (this.text[this.at] !== character) return false;
 		this.at += 1;
+		return true;
+	}
+
+	/** Moves past a comma. The one that is too many is where to look, not the bracket behind it, which may be lines away. */
+	private another(end: '}' | ']'): boolean {
+		const comma = this.punctuation(',') ? this.at - 1 : undefined;
+		if (comma === undefined) return false;
+		this.take(space);
+		if (this.text[this.at] === end) throw new Malformed(comma, `nothing follows this comma but "${end}"`);
 		return true;
 	}
 

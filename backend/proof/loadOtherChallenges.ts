@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ChallengeFile, SmallFile } from '#contract/challengeFile.ts';
 import type { OtherChallenge } from './checks/nearDuplicates.ts';
+import { challengeFormat, presentForm } from './fileFormat.ts';
 import { isFileError } from './isFileError.ts';
 import { parseJsonText } from './jsonText.ts';
 
@@ -40,7 +41,9 @@ async function namesIn(folder: string): Promise<string[]> {
 }
 
 async function loadOther(folder: string): Promise<OtherChallenge | undefined> {
-	const challenge = ChallengeFile.safeParse(await readJson(path.join(folder, 'challenge.json')));
+	const form = presentForm(challengeFormat, await readJson(path.join(folder, 'challenge.json')));
+	if (form.kind === 'newer') return undefined;
+	const challenge = ChallengeFile.safeParse(form.value);
 	const statement = await readText(path.join(folder, 'statement.md'));
 	if (!challenge.success || statement === undefined) return undefined;
 	const small = SmallFile.safeParse(await readJson(path.join(folder, 'small.json')));

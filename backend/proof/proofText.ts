@@ -1,20 +1,31 @@
 import path from 'node:path';
 import type { CheckResult } from './finding.ts';
 import type { FolderProof } from './proveFolder.ts';
+import type { SetProof } from './set/proveSet.ts';
 
 const words = { passed: 'ok', failed: 'FAILED', skipped: 'skipped' } as const;
 
 /** A challenge's proof for a terminal: a line for each check, and under it each finding with its file and line. */
-export function proofText({ folder, id, result }: FolderProof, seconds: number): string {
-	const head = `${result.state === 'failed' ? 'NOT PROVED' : 'proved'}  ${id}${result.detail === '' ? '' : `  ${result.detail}`}`;
+export function proofText(proof: FolderProof, seconds: number): string {
+	const word = proof.result.state === 'failed' ? 'NOT PROVED' : 'proved';
+	return treeText(word, `  (${seconds.toFixed(1)} s)`, proof);
+}
+
+/** The same for what was found of a set but in its challenges. */
+export function setText(proof: SetProof): string {
+	return treeText(proof.result.state === 'failed' ? 'BROKEN SET' : 'set', '', proof);
+}
+
+function treeText(word: string, end: string, { folder, id, result }: FolderProof | SetProof): string {
+	const head = `${word}  ${id}${result.detail === '' ? '' : `  ${result.detail}`}`;
 	const lines = result.children.flatMap((check) => checkLines(check, folder, 1));
-	return `${head}  (${seconds.toFixed(1)} s)\n${lines.join('\n')}\n`;
+	return `${head}${end}\n${lines.join('\n')}\n`;
 }
 
 function checkLines(result: CheckResult, folder: string, depth: number): string[] {
 	const indent = '  '.repeat(depth);
 	const detail = result.detail === '' ? '' : `  ${result.detail}`;
-	// The parts of what passed are of no interest on a terminal, only those of a failure; --json has them all.
+	// The parts of what passed are of no interest on a terminal, only those of a failure; --format json has them all.
 	const shown = result.children.filter((child) => child.state === 'failed');
 	const summary = shown.length > 0 ? '' : partsOf(result);
 	return [

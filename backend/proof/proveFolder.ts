@@ -6,7 +6,7 @@ import { isRealSandbox } from '#judge/checkTrust.ts';
 import { readChallengeFiles } from './challengeFiles.ts';
 import type { OtherChallenge } from './checks/nearDuplicates.ts';
 import { type CheckResult, checked, type Finding, grouped } from './finding.ts';
-import { loadChallengeFiles } from './loadChallengeFolder.ts';
+import { loadChallengeFiles, schemaOf } from './loadChallengeFolder.ts';
 import { checkProofOnDisk, filesToWrite } from './proofFile.ts';
 import { type ProofSurroundings, proveChallenge } from './proveChallenge.ts';
 
@@ -35,7 +35,7 @@ export async function proveFolder(
 ): Promise<FolderProof> {
 	const { files, readable, isDraft } = await readChallengeFiles(folder);
 	const loaded = loadChallengeFiles(files);
-	const schema = readable.state === 'passed' ? loaded.check : grouped('schema', [readable, loaded.check]);
+	const schema = schemaOf(readable, loaded.check);
 	if (loaded.kind === 'refused' || schema.state === 'failed') {
 		return { folder, id: files.folderName, result: grouped(files.folderName, [schema]) };
 	}

@@ -1,28 +1,41 @@
 import type * as z from 'zod';
+import { type FileFormat, presentForm } from './fileFormat.ts';
 import type { Finding } from './finding.ts';
 import { parseJsonText } from './jsonText.ts';
 
 export type LineOf = (path: readonly PropertyKey[]) => number;
 
-/** A JSON file that fits its schema, or what keeps it from that, each with its line. */
-export type ReadJson<Value> = { kind: 'fits'; value: Value; lineOf: LineOf } | { kind: 'misfits'; findings: Finding[] };
+/** A JSON file that fits its schema, or what keeps it from that, each with its line. `isNewer`: it is of a format that is not known here. */
+export type ReadJson<Value> =
+	{ kind: 'fits'; value: Value; lineOf: LineOf } | { kind: 'misfits'; findings: Finding[]; isNewer: boolean };
 
 /**
- * Reads the text of a JSON file by a schema.
+ * Reads the text of a JSON file by a schema. Lines are those of the text, also where an older form was brought to the present one before.
  * @param file its path, for the findings
+ * @param format of a file whose format has versions
  */
-export function readJsonFile<Value>(file: string, text: string, schema: z.ZodType<Value>): ReadJson<Value> {
+export function readJsonFile<Value>(
+	file: string,
+	text: string,
+	schema: z.ZodType<Value>,
+	format?: FileFormat,
+): ReadJson<Value> {
+	const misfits = (findings: Finding[], isNewer = false): ReadJson<Value> => ({ kind: 'misfits', findings, isNewer });
 	const json = parseJsonText(text);
 	if (json.kind === 'malformed')
-		return { kind: 'misfits', findings: [{ file, line: json.line, message: `Not valid JSON: ${json.message}.` }] };
-	const result = schema.safeParse(json.value);
+		return misfits([{ file, line: json.line, message: `Not valid JSON: ${json.message}.` }]);
+	const form =
+		format === undefined ? ({ kind: 'present', value: json.value } as const) : presentForm(format, json.value);
+	if (form.kind === 'newer')
+		return misfits([{ file, line: json.lineOf(['formatVersion']), message: form.message }], true);
+	const result = schema.safeParse(form.value);
 	if (result.success) return { kind: 'fits', value: result.data, lineOf: json.lineOf };
 	const findings = result.error.issues.flatMap(nearestIssues).map((issue) => ({
 		file,
 		line: json.lineOf(placeOf(issue)),
 		message: `${issue.path.length === 0 ? 'The file' : issue.path.join('.')}: ${issue.message}.`,
 	}));
-	return { kind: 'misfits', findings };
+	return misfits(findings);
 }
 
 /** What fits none of several forms is told by what keeps it from the form that it is nearest to. */

@@ -52,6 +52,7 @@ const aims: Readonly<Record<string, Readonly<Record<string, FigureFacts['aim']>>
 		cost_30k_usd_2027: below(100),
 	},
 	forge: { bad_accepted: below(0), good_rejected: below(0), wrong_reason: below(0), proof_s: below(20) },
+	prove: { challenges_per_min: above(12), defects_found_share: above(1), false_findings: below(0) },
 	extension: {
 		activation_ms: below(25),
 		panel_paint_ms: below(300),
@@ -69,6 +70,8 @@ const units: readonly [RegExp, string][] = [
 	[/_ms$/, 'ms'],
 	[/_bytes$/, 'bytes'],
 	[/_per_s$/, 'per second'],
+	[/_per_min$/, 'per minute'],
+	[/_findings$/, 'findings'],
 	[/_mb$/, 'MB'],
 	[/_usd_|^usd_/, 'US dollars'],
 	[/_s$/, 's'],

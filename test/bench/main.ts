@@ -20,6 +20,7 @@ const benches: Readonly<Record<string, (options: BenchOptions) => Promise<BenchR
 	ai: async (options) => (await import('./ai.ts')).aiBench(options),
 	hints: async (options) => (await import('./hints.ts')).hintsBench(options),
 	learning: async (options) => (await import('./learning.ts')).learningBench(options),
+	prove: async (options) => (await import('./prove.ts')).proveBench(options),
 	extension: async (options) => (await import('./extension.ts')).extensionBench(options),
 };
 

@@ -1,6 +1,7 @@
 import { ChallengeFile } from '#contract/challengeFile.ts';
 import { resultTypeOf } from '#contract/signature.ts';
 import type { ChallengeFiles } from '../challengeFiles.ts';
+import { challengeFormat } from '../fileFormat.ts';
 import { type CheckResult, checked, type Finding } from '../finding.ts';
 import { languageOfFile, solutionEndings } from '../languageOfFile.ts';
 import { readJsonFile } from '../readJsonFile.ts';
@@ -26,11 +27,13 @@ const allowed = new Set([
 
 /** The files are there and fit the format; id, folder names, signature and inputs agree with each other. */
 export function checkSchema(files: ChallengeFiles): { check: CheckResult; parsed: ParsedChallenge | undefined } {
+	const text = files.contents.get('challenge.json');
+	const read = text === undefined ? undefined : readJsonFile('challenge.json', text, ChallengeFile, challengeFormat);
+	// What else a newer format wants is not known here.
+	if (read?.kind === 'misfits' && read.isNewer) return { check: checked('schema', read.findings), parsed: undefined };
 	const findings: Finding[] = [...checkFileNames(files), ...checkTexts(files)];
 	const wrong = checkWrongFiles(files);
 	findings.push(...wrong.findings);
-	const text = files.contents.get('challenge.json');
-	const read = text === undefined ? undefined : readJsonFile('challenge.json', text, ChallengeFile);
 	if (read?.kind === 'misfits') findings.push(...read.findings);
 	if (read?.kind !== 'fits') return { check: checked('schema', findings), parsed: undefined };
 

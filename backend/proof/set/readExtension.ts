@@ -1,14 +1,8 @@
-import { readdir } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
-import {
-	codeSenseiExtension,
-	rulesOfEntry,
-	SetFile,
-	setFormatVersion,
-	SetManifest,
-	sourceOf,
-} from '#contract/challengeSet.ts';
+import { codeSenseiExtension, rulesOfEntry, SetFile, SetManifest, sourceOf } from '#contract/challengeSet.ts';
+import { setFormat } from '../fileFormat.ts';
 import type { Finding } from '../finding.ts';
 import { isFileError } from '../isFileError.ts';
 import { type LineOf, readJsonFile } from '../readJsonFile.ts';
@@ -19,8 +13,6 @@ import { readInside } from './readInside.ts';
 const manifestFile = 'package.json';
 /** More topics, and more challenges of a topic, than any set has; a folder of a stranger may be anything. */
 const foldersMax = 2_000;
-/** Of a newer set nothing else need be looked at. */
-const Version = z.looseObject({ formatVersion: z.int() });
 
 /**
  * Reads an extension that carries challenge sets: its manifest and every set.json, and finds the challenges that they name. Nothing is run, no link is followed, nothing
@@ -80,12 +72,7 @@ interface GivenSet {
 }
 
 async function readSet({ folder, source, file, text }: GivenSet): Promise<ReadSet> {
-	const version = readJsonFile(file, text, Version);
-	if (version.kind === 'fits' && version.value.formatVersion > setFormatVersion) {
-		const message = `The set was made for format ${String(version.value.formatVersion)}, and this Code Sensei knows ${String(setFormatVersion)}. Update Code Sensei.`;
-		return { kind: 'refused', findings: [{ file, line: version.lineOf(['formatVersion']), message }] };
-	}
-	const read = readJsonFile(file, text, SetFile);
+	const read = readJsonFile(file, text, SetFile, setFormat);
 	if (read.kind === 'misfits') return { kind: 'refused', findings: read.findings };
 	const { value: set, lineOf } = read;
 	const root = path.posix.join(path.posix.dirname(file), 'challenges');
@@ -117,7 +104,7 @@ async function readSet({ folder, source, file, text }: GivenSet): Promise<ReadSe
 	}
 	for (const circle of findCircles(requires)) {
 		const [first = ''] = circle;
-		find(lines.get(first) ?? 1, `These require each other, so none can be begun: ${[...circle, first].join(' -> ')}.`);
+		find(lines.get(first) ?? 1, `These require each other, so none can be begun: ${wayText(circle)}.`);
 	}
 	for (const [slug, inside] of folders) {
 		if (!lines.has(slug)) find(lineOf(['sections']), `${inside} is in no section.`);
@@ -125,13 +112,25 @@ async function readSet({ folder, source, file, text }: GivenSet): Promise<ReadSe
 	return { kind: 'set', set: { key: `${source}/${file}`, path: file, file: set, challenges }, findings };
 }
 
-/** The folders of challenges below those of their topics, by name. Links and files are findings: neither belongs there. */
+/** Longer ways are of nobody who wants to read them. */
+const namesShown = 10;
+
+function wayText(circle: readonly string[]): string {
+	const shown = circle.slice(0, namesShown);
+	const left = circle.length - shown.length;
+	return [...shown, ...(left > 0 ? [`${String(left)} more`] : []), ...circle.slice(0, 1)].join(' -> ');
+}
+
+/** The folders of challenges below those of their topics, by name. A link is a finding and is not followed. */
 async function challengeFolders(
 	folder: string,
 	root: string,
 ): Promise<{ folders: Map<string, string>; findings: Finding[] }> {
 	const folders = new Map<string, string>();
 	const findings: Finding[] = [];
+	if (await isLink(path.join(folder, root))) {
+		return { folders, findings: [{ file: root, line: 1, message: 'It is a link; a set has none.' }] };
+	}
 	const below = async (inside: string): Promise<string[]> => {
 		const found: string[] = [];
 		for (const entry of await entriesOf(path.join(folder, inside))) {
@@ -153,13 +152,17 @@ async function challengeFolders(
 	return { folders, findings };
 }
 
+async function isLink(place: string): Promise<boolean> {
+	return (await lstat(place).catch(nothingThere))?.isSymbolicLink() ?? false;
+}
+
 async function entriesOf(folder: string) {
-	try {
-		return await readdir(folder, { withFileTypes: true });
-	} catch (error) {
-		if (isFileError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
-		throw error;
-	}
+	return (await readdir(folder, { withFileTypes: true }).catch(nothingThere)) ?? [];
+}
+
+function nothingThere(error: unknown): undefined {
+	if (isFileError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined;
+	throw error;
 }
 
 /** Two sets of an extension may share a challenge's folder; two folders of one name would have the same id. */

@@ -25,7 +25,10 @@ export async function readInside(folder: string, inside: string): Promise<ReadTe
 		const real = path.relative(await realpath(folder), await realpath(file));
 		if (real.startsWith('..') || path.isAbsolute(real))
 			return { kind: 'refused', message: 'A link on its path leads out of the folder of the extension.' };
-		return { kind: 'text', text: await readFile(file, 'utf8') };
+		const bytes = await readFile(file);
+		const text = bytes.toString('utf8');
+		if (!Buffer.from(text, 'utf8').equals(bytes)) return { kind: 'refused', message: 'The file is not UTF-8 text.' };
+		return { kind: 'text', text };
 	} catch (error) {
 		if (!isFileError(error)) throw error;
 		if (error.code === 'ENOENT' || error.code === 'ENOTDIR')

@@ -36,7 +36,8 @@ describe('a JSON text', () => {
 	});
 
 	it('names the line of a mistake', () => {
-		assert.equal(lineOfMistake('{\n "a": 1,\n}'), 3);
+		assert.equal(lineOfMistake('{\n "a": 1,\n}'), 2);
+		assert.equal(lineOfMistake('[\n 1,\n\n]'), 2);
 		assert.equal(lineOfMistake('[1,\n 2'), 2);
 		assert.equal(lineOfMistake('[1]\n\nx'), 3);
 		assert.equal(lineOfMistake('[\n01]'), 2);
