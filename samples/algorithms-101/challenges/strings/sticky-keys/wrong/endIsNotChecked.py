@@ -1,0 +1,10 @@
+# Expect: wrongAnswer
+# Why: does not ask whether the whole word was printed
+def can_be_typed(word, typed, sticky):
+    printed = 0
+    for place, letter in enumerate(typed):
+        if printed < len(word) and letter == word[printed]:
+            printed += 1
+        elif place == 0 or letter != typed[place - 1] or letter not in sticky:
+            return False
+    return True

@@ -1,0 +1,5 @@
+# Expect: wrongAnswer
+# Why: makes a new row, which nobody sees
+def turn_loose_tiles(row):
+    loose = [tile for tile in row if tile >= 0]
+    row = [tile if tile < 0 else loose.pop() for tile in row]

@@ -1,0 +1,4 @@
+# Expect: wrongAnswer
+# Why: turns the glued tiles as well
+def turn_loose_tiles(row):
+    row.reverse()
