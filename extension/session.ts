@@ -193,7 +193,7 @@ export function openSession(host: Host): Session {
 	goOnWithReports(reporting).catch((error: unknown) => log.error(asLogged(error)));
 
 	const backendEntry = vscode.Uri.joinPath(context.extensionUri, 'dist', 'backend.mjs').fsPath;
-	const authors = authoring({ context, backendEntry, catalog, documents, log, tier });
+	const authors = authoring({ context, backendEntry, catalog, documents, log });
 	const completion = new PractiseWithoutCompletion({ folder: files.folder, memory: context.globalState, log });
 	const commands: CommandHandlers = {
 		...completion.commands,

@@ -40,19 +40,20 @@ export function statement(page: Page): Content {
 }
 
 function limits(page: Page): Content {
-	const { challenge, tier } = page.state;
+	const { challenge, tier, preview } = page.state;
 	const { timeMs, memoryMb } = challenge.limits;
 	return element(
 		'p',
 		{ class: 'limits' },
 		element('span', {}, icon('clock', 'meta-icon'), page.t('{0} for each case', page.formats.time(timeMs))),
 		element('span', {}, icon('memory', 'meta-icon'), page.formats.memory(memoryMb * 1024 * 1024)),
-		element(
-			'span',
-			{ class: tier.sandboxed ? undefined : 'unsandboxed' },
-			icon(tier.sandboxed ? 'shield' : 'openShield', 'meta-icon'),
-			tier.label,
-		),
+		preview === undefined &&
+			element(
+				'span',
+				{ class: tier.sandboxed ? undefined : 'unsandboxed' },
+				icon(tier.sandboxed ? 'shield' : 'openShield', 'meta-icon'),
+				tier.label,
+			),
 	);
 }
 

@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import type { PanelState } from '#messages';
 import type { ChallengeCatalog } from '../challenges/challengeCatalog.ts';
 import type { VirtualDocuments } from '../challenges/virtualDocuments.ts';
 import type { AuthorConsent } from './authorConsent.ts';
@@ -15,6 +14,4 @@ export interface AuthorTools {
 	log: vscode.LogOutputChannel;
 	consent: AuthorConsent;
 	findings: ProofDiagnostics;
-	/** Where code runs, for showing. */
-	tier: () => PanelState['tier'];
 }

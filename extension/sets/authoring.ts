@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { PanelState } from '#messages';
 import type { ChallengeCatalog } from '../challenges/challengeCatalog.ts';
 import type { VirtualDocuments } from '../challenges/virtualDocuments.ts';
 import type { CommandHandlers } from '../commandNames.ts';
@@ -31,7 +30,6 @@ export interface AuthoringTools {
 	catalog: ChallengeCatalog;
 	documents: VirtualDocuments;
 	log: vscode.LogOutputChannel;
-	tier: () => PanelState['tier'];
 }
 
 /** Everything for people who write challenges. */

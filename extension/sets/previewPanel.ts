@@ -10,7 +10,7 @@ import { previewState, type ShownPreview } from './previewState.ts';
 
 export const previewViewType = 'codeSensei.preview';
 
-type PreviewTools = Pick<AuthorTools, 'extensionUri' | 'documents' | 'log' | 'tier'>;
+type PreviewTools = Pick<AuthorTools, 'extensionUri' | 'documents' | 'log'>;
 
 /** The panel of one challenge for its author. It knows no backend: nothing that is done in it is kept anywhere. */
 export class PreviewPanel implements vscode.Disposable {
@@ -63,7 +63,7 @@ export class PreviewPanel implements vscode.Disposable {
 
 	#state(): PanelState {
 		const { language: locale } = vscode.env;
-		return previewState(vscode.l10n, this.#preview, { hintsShown: this.#hintsShown, locale, tier: this.#tools.tier() });
+		return previewState(vscode.l10n, this.#preview, { hintsShown: this.#hintsShown, locale });
 	}
 
 	#post(message: HostMessage): void {

@@ -13,6 +13,9 @@ const noProof = {
 	...{ mutantsKilled: 0, mutantsMade: 0, languages: [] },
 };
 
+/** Nothing runs, so the page does not say where. */
+const nowhere = { label: '', sandboxed: true };
+
 /**
  * The panel's state for somebody who looks at their own challenge as a learner.
  * @param hintsShown how many have been opened in this preview
@@ -20,7 +23,7 @@ const noProof = {
 export function previewState(
 	l10n: Localiser,
 	preview: ShownPreview,
-	{ hintsShown, locale, tier }: { hintsShown: number; locale: string; tier: PanelState['tier'] },
+	{ hintsShown, locale }: { hintsShown: number; locale: string },
 ): PanelState {
 	const { challenge, proof, hints, editorial, withoutOutput, gaps } = preview;
 	return {
@@ -42,7 +45,7 @@ export function previewState(
 			})),
 		},
 		...{ tab: 'hints', activity: { kind: 'idle' }, result: undefined, submissions: [], cases: [] },
-		...{ next: undefined, solutionFile: undefined, tier, waiting: [], locale, announcement: undefined },
+		...{ next: undefined, solutionFile: undefined, tier: nowhere, waiting: [], locale, announcement: undefined },
 		preview: { gaps: gaps.map((gap) => gapWords(l10n, gap)), withoutOutput, isProved: proof !== undefined },
 	};
 }
