@@ -8,6 +8,11 @@ export const soloCommands = {
 		run: async (args) => process.exit(await (await import('./soloCommand.ts')).soloCommand(args)),
 		help: async () => (await import('./soloCommand.ts')).soloHelp,
 	},
+	preview: {
+		summary: 'print what a learner would see of a challenge folder',
+		run: async (args) => (await import('#proof/preview/previewCommand.ts')).previewCommand(args, terminal()),
+		help: async () => (await import('#proof/preview/previewCommand.ts')).previewUsage,
+	},
 	prove: {
 		summary: 'check challenges by running their code, and write their cases and proof',
 		run: async (args) => (await import('#proof/proveCommand.ts')).proveCommand(args, terminal()),

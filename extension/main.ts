@@ -6,6 +6,7 @@ import { commandId, commandNames } from './commandNames.ts';
 import type { Host, Session } from './host.ts';
 import { LazyTree } from './lazyTree.ts';
 import type { LearnNode } from './learning/learnNode.ts';
+import { watchAuthor } from './sets/authorContext.ts';
 import { TestHooks } from './testHooks.ts';
 
 /** Puts light stand-ins in place; the first one that is used loads the session, with everything heavy in it. */
@@ -57,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): TestHooks | undefine
 	};
 	context.subscriptions.push(
 		{ dispose: () => opened?.dispose() },
+		watchAuthor(),
 		...commandNames.map((name) =>
 			vscode.commands.registerCommand(commandId(name), async (...given: unknown[]) =>
 				(await session()).commands[name](...given),

@@ -34,6 +34,7 @@ import { knownProfile } from './learning/askProfile.ts';
 import { learnCommands } from './learning/learnCommands.ts';
 import { LearnTree } from './learning/learnTree.ts';
 import { LearnWishes } from './learning/learnWishes.ts';
+import { authoring } from './sets/authoring.ts';
 import { draftCommand } from './sets/draftCommand.ts';
 import { concernsPanels, settings } from './settings.ts';
 import { asLogged, showFailure } from './showFailure.ts';
@@ -191,6 +192,8 @@ export function openSession(host: Host): Session {
 	};
 	goOnWithReports(reporting).catch((error: unknown) => log.error(asLogged(error)));
 
+	const backendEntry = vscode.Uri.joinPath(context.extensionUri, 'dist', 'backend.mjs').fsPath;
+	const authors = authoring({ context, backendEntry, catalog, documents, log });
 	const completion = new PractiseWithoutCompletion({ folder: files.folder, memory: context.globalState, log });
 	const commands: CommandHandlers = {
 		...completion.commands,
@@ -238,11 +241,8 @@ export function openSession(host: Host): Session {
 			open: (challengeId) => openChallenge(opening, challengeId),
 			changed: () => changed(),
 		}),
-		...draftCommand({
-			client,
-			catalog,
-			backendEntry: vscode.Uri.joinPath(context.extensionUri, 'dist', 'backend.mjs').fsPath,
-		}),
+		...draftCommand({ client, catalog, backendEntry }),
+		...authors.commands,
 		statistics() {
 			statistics.open();
 			return Promise.resolve();
@@ -307,6 +307,7 @@ export function openSession(host: Host): Session {
 				statistics,
 				caseTests,
 				completion,
+				authors,
 				practices,
 				...subscriptions,
 				outbox,

@@ -55,6 +55,52 @@ export function draftFolderNotUsable(path: string, cause: unknown): UserError {
 	);
 }
 
+export function trustFirst(): UserError {
+	return new UserError(
+		vscode.l10n.t(
+			'You do not trust this folder, and this runs the programs that lie in it. Trust the folder first, then do it again.',
+		),
+		[{ title: vscode.l10n.t('Manage Trust'), command: 'workbench.trust.manage', given: [] }],
+	);
+}
+
+export function noChallengeHere(): UserError {
+	return new UserError(
+		vscode.l10n.t(
+			'This file is in no folder of a challenge. Open a file of one, such as its challenge.json, and do it again.',
+		),
+		[remedy(vscode.l10n.t('New Challenge ...'), 'newChallenge')],
+	);
+}
+
+export function noSetHere(path: string): UserError {
+	return new UserError(
+		vscode.l10n.t(
+			'{0} is no challenge set: a set has a set.json, and a package.json that names it. Choose another folder, or make a set.',
+			path,
+		),
+		[remedy(vscode.l10n.t('New Challenge Set ...'), 'newChallengeSet')],
+	);
+}
+
+export function proofUnderWay(): UserError {
+	return new UserError(
+		vscode.l10n.t('Something is being proved already. Wait for it, or cancel it in its notification.'),
+		[],
+	);
+}
+
+export function notSavedForProof(path: string): UserError {
+	return new UserError(vscode.l10n.t('{0} could not be saved, so nothing was proved. Is it read-only?', path), [
+		{ title: vscode.l10n.t('Save As ...'), command: 'workbench.action.files.saveAs', given: [] },
+	]);
+}
+
+/** What a command of the backend said when it refused. @param again does it once more, if that makes sense */
+export function refusedByCommand(message: string, again?: Remedy): UserError {
+	return new UserError(message, again === undefined ? [showLogRemedy()] : [again, showLogRemedy()]);
+}
+
 export function fileNotSaved(path: string): UserError {
 	return new UserError(
 		vscode.l10n.t(

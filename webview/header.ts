@@ -31,7 +31,7 @@ export function header(page: Page): Content {
 			),
 			element('span', { class: 'meta-item topics', dir: 'auto' }, challenge.topics.map(topicTitle).join(', ')),
 			status(page),
-			proofBadge(page),
+			page.state.preview?.isProved !== false && proofBadge(page),
 		),
 		page.local.proofOpen && whatWasChecked(page),
 	);
@@ -118,22 +118,23 @@ function whatWasChecked(page: Page): Content {
 				),
 			),
 		),
-		element(
-			'div',
-			{ class: 'button-row' },
-			button({
-				key: 'proof-text',
-				label: t('In plain words'),
-				icon: 'file',
-				press: () => page.ask('proof', 'showProof', {}),
-			}),
-			button({
-				key: 'report',
-				label: t('Something is wrong ...'),
-				icon: 'flag',
-				press: () => page.ask('proof', 'report', {}),
-			}),
-		),
+		page.state.preview === undefined &&
+			element(
+				'div',
+				{ class: 'button-row' },
+				button({
+					key: 'proof-text',
+					label: t('In plain words'),
+					icon: 'file',
+					press: () => page.ask('proof', 'showProof', {}),
+				}),
+				button({
+					key: 'report',
+					label: t('Something is wrong ...'),
+					icon: 'flag',
+					press: () => page.ask('proof', 'report', {}),
+				}),
+			),
 		failureAt(page, 'proof'),
 	);
 }

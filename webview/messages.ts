@@ -117,6 +117,16 @@ export interface PanelState {
 	locale: string;
 	/** Set when a verdict or an important change is to be announced politely; a new id means a new announcement. */
 	announcement: { id: number; text: string } | undefined;
+	/** For the author of a challenge who looks at it as a learner: nothing can be run, nothing is kept. */
+	preview?: PanelPreview | undefined;
+}
+
+export interface PanelPreview {
+	/** What keeps it from being a challenge that learners get, in sentences. */
+	gaps: string[];
+	/** Places of examples whose output is not known. */
+	withoutOutput: number[];
+	isProved: boolean;
 }
 
 /** Localised words of the page, keyed by their English form with {0} placeholders. */
@@ -175,6 +185,10 @@ const asks = {
 	showProof: z.strictObject({}),
 	/** Begins to report the challenge. */
 	report: z.strictObject({}),
+	/** In a preview: the file that a learner begins with, in a language to be chosen. */
+	showStarter: z.strictObject({}),
+	/** In a preview: proves the challenge. */
+	prove: z.strictObject({}),
 } as const;
 
 export type AskName = keyof typeof asks;

@@ -11,6 +11,7 @@ import type { Page } from './pageContext.ts';
 import { afterFrame, showSections, showVerdict, showWhy, watchNarrow } from './pageFrame.ts';
 import { button } from './parts/button.ts';
 import { draw } from './patch.ts';
+import { previewBar } from './previewBar.ts';
 import { keepSaved } from './savedState.ts';
 import { sections } from './sections.ts';
 import { statement } from './statement.ts';
@@ -130,7 +131,7 @@ function view(page: Page): Content {
 	const { spoken } = page.local;
 	return [
 		header(page),
-		actions(page),
+		page.state.preview === undefined ? actions(page) : previewBar(page, page.state.preview),
 		element('div', { key: 'columns', class: 'columns' }, statement(page), sections(page)),
 		element(
 			'div',

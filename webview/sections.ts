@@ -20,13 +20,17 @@ const tabWords: Readonly<Record<PanelTab, PageWord>> = {
 	cases: 'Cases',
 };
 
+/** Where nothing can be run, there is nothing in the others. */
+const previewTabs: readonly PanelTab[] = ['hints', 'editorial'];
+
 const views: Readonly<Record<PanelTab, (page: Page) => Content>> = { results, submissions, hints, editorial, cases };
 
 /** Results, submissions, hints, editorial and own cases: one of them shown, chosen by tabs or, on a narrow page, by a dropdown. */
 export function sections(page: Page): Content {
 	const { t, local } = page;
 	// The keys of a constant of this type are its tabs.
-	const names = Object.keys(tabWords) as PanelTab[];
+	const all = Object.keys(tabWords) as PanelTab[];
+	const names = page.state.preview === undefined ? all : previewTabs;
 	const choose = (tab: PanelTab): void => page.chooseTab(tab);
 	const navigation = local.narrow
 		? element(

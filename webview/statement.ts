@@ -7,7 +7,7 @@ import type { Page } from './pageContext.ts';
 
 /** What is asked: the text, the examples, the constraints and the limits. */
 export function statement(page: Page): Content {
-	const { challenge } = page.state;
+	const { challenge, preview } = page.state;
 	return element(
 		'section',
 		{ key: 'statement', class: 'statement', 'aria-labelledby': 'statement-heading' },
@@ -22,7 +22,7 @@ export function statement(page: Page): Content {
 					'section',
 					{ class: 'example', 'aria-labelledby': `example-${index}` },
 					element('h3', { id: `example-${index}` }, page.t('Example {0}', index + 1)),
-					callText(page, example.input, example.output),
+					callText(page, example.input, preview?.withoutOutput.includes(index) === true ? undefined : example.output),
 					example.explanation !== undefined && element('p', { dir: 'auto' }, example.explanation),
 				),
 			),
@@ -40,19 +40,20 @@ export function statement(page: Page): Content {
 }
 
 function limits(page: Page): Content {
-	const { challenge, tier } = page.state;
+	const { challenge, tier, preview } = page.state;
 	const { timeMs, memoryMb } = challenge.limits;
 	return element(
 		'p',
 		{ class: 'limits' },
 		element('span', {}, icon('clock', 'meta-icon'), page.t('{0} for each case', page.formats.time(timeMs))),
 		element('span', {}, icon('memory', 'meta-icon'), page.formats.memory(memoryMb * 1024 * 1024)),
-		element(
-			'span',
-			{ class: tier.sandboxed ? undefined : 'unsandboxed' },
-			icon(tier.sandboxed ? 'shield' : 'openShield', 'meta-icon'),
-			tier.label,
-		),
+		preview === undefined &&
+			element(
+				'span',
+				{ class: tier.sandboxed ? undefined : 'unsandboxed' },
+				icon(tier.sandboxed ? 'shield' : 'openShield', 'meta-icon'),
+				tier.label,
+			),
 	);
 }
 

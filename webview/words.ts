@@ -3,6 +3,10 @@
  * compile in the page. `{0}`, `{1}`, ... are holes.
  */
 export const pageWords = [
+	'Preview',
+	'This is what a learner sees. Nothing can be run here, and nothing is recorded.',
+	'Show the starter ...',
+	'Prove the challenge',
 	'Solved without hints',
 	'Solved',
 	'Given up',

@@ -96,7 +96,14 @@ export function panelHandlers(tools: HandlerTools, practice: Practice): PanelHan
 			void execute('reportChallenge', practice.id);
 			return Promise.resolve();
 		},
+		showStarter: onlyInPreview,
+		prove: onlyInPreview,
 	};
+}
+
+/** The page of a learner does not ask for it. */
+function onlyInPreview(): Promise<void> {
+	return Promise.reject(new AppError('badRequest', vscode.l10n.t('Only a preview has this.')));
 }
 
 /** The next hint. Where it could be made for the learner's own code, which one it shall be is chosen among the hints. */

@@ -21,9 +21,9 @@ const Manifest = z.looseObject({
 
 /** Of a set the folder `challenges`, whether the set was chosen or that folder in it; of any other folder the folder itself. */
 export async function challengesFolderOf(chosen: string): Promise<ChallengesFolder> {
-	const inSet = await setAt(chosen);
+	const inSet = await sourceOfSet(chosen);
 	if (inSet !== undefined) return { path: path.join(chosen, 'challenges'), source: inSet };
-	const above = path.basename(chosen) === 'challenges' ? await setAt(path.dirname(chosen)) : undefined;
+	const above = path.basename(chosen) === 'challenges' ? await sourceOfSet(path.dirname(chosen)) : undefined;
 	return { path: chosen, source: above ?? 'forge' };
 }
 
@@ -42,7 +42,7 @@ export async function challengesIn(folder: string): Promise<{ slugs: Set<string>
 }
 
 /** The source of a set's ids; undefined where there is no set. */
-async function setAt(folder: string): Promise<string | undefined> {
+export async function sourceOfSet(folder: string): Promise<string | undefined> {
 	const manifest = Manifest.safeParse(await jsonAt(path.join(folder, 'package.json')));
 	if (!manifest.success) return (await jsonAt(path.join(folder, 'set.json'))) === undefined ? undefined : 'forge';
 	const { publisher, name } = manifest.data;
@@ -57,13 +57,14 @@ async function titleAt(folder: string): Promise<string | undefined> {
 	return file.data?.title;
 }
 
-async function foldersIn(folder: string): Promise<string[]> {
+/** Names of the folders in a folder, but for hidden ones. */
+export async function foldersIn(folder: string): Promise<string[]> {
 	const entries = await readdir(folder, { withFileTypes: true }).catch(nothingThere);
 	return (entries ?? []).filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
 }
 
 /** What is not there, must not be read or is no JSON says nothing about a set. */
-async function jsonAt(file: string): Promise<unknown> {
+export async function jsonAt(file: string): Promise<unknown> {
 	const text = await readFile(file, 'utf8').catch(nothingThere);
 	if (text === undefined) return undefined;
 	try {

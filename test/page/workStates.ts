@@ -211,3 +211,21 @@ export const unsandboxed: PanelState = {
 	solutionFile: undefined,
 	tier: { label: 'Runs without a sandbox', sandboxed: false },
 };
+
+/** For the author of a challenge: nothing can be run. */
+export const preview: PanelState = {
+	...withChallenge(opened, { editorialUnlocked: true }),
+	tab: 'hints',
+	editorial: { nodes: [paragraph(text('Keep what was seen in a map.'))], solutions: [] },
+	preview: { gaps: [], withoutOutput: [], isProved: true },
+};
+
+export const previewNotProved: PanelState = {
+	...preview,
+	hints: [[paragraph(text('Which number would have to come before?'))]],
+	preview: {
+		gaps: ['It is not proved yet: learners do not get it before it is.', 'Outputs of examples are missing below.'],
+		withoutOutput: [0, 2],
+		isProved: false,
+	},
+};

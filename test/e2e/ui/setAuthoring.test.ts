@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { answerBox } from '../accountActs.ts';
+import { comes, eventually } from '../eventually.ts';
+import { freshVsCode } from '../freshVsCode.ts';
+import { panelOf } from '../panel.ts';
+import {
+	dialog,
+	nativeEditor,
+	notification,
+	pick,
+	quickInput,
+	quickRow,
+	runCommand,
+	statusBarItem,
+	tab,
+	typeInEditor,
+	waitForWorkbench,
+} from '../workbench.ts';
+
+/** A proof runs hundreds of programs. */
+const provedMs = 150_000;
+
+/** In VS Code's own dialog, which looks at its first folder over whatever was typed, so it is typed until it holds. */
+async function chooseFolder(page: Page, title: string, folder: string): Promise<void> {
+	const heading = page.locator('.quick-input-title', { hasText: title });
+	await heading.waitFor({ timeout: 60_000 });
+	await eventually(
+		'the folder is chosen',
+		async () => {
+			if (!(await heading.isVisible())) return true;
+			await quickInput(page).fill(`${folder}/`);
+			await page.locator('.quick-input-widget .quick-input-action .monaco-button').first().click();
+			return comes(heading, 'hidden');
+		},
+		60_000,
+	);
+}
+
+async function makeSet(page: Page, into: string): Promise<void> {
+	await runCommand(page, 'Code Sensei: New Challenge Set ...');
+	await answerBox(page, 'What learners see', 'Algorithms 101');
+	await answerBox(page, 'Who publishes it', 'ada');
+	await pick(page, 'Choose where its folder is made');
+	await chooseFolder(page, 'In which folder is the set made?', into);
+	await notification(page, 'The set "Algorithms 101" is made').waitFor({ timeout: provedMs });
+}
+
+/** Opens a file of the folder that is open by its name. */
+async function openFile(page: Page, name: string): Promise<void> {
+	await page.keyboard.press('Control+P');
+	await quickInput(page).fill(name);
+	await quickRow(page, name).first().waitFor({ timeout: 60_000 });
+	await page.keyboard.press('Enter');
+	await nativeEditor(page, name);
+}
+
+function problem(page: Page, text: string | RegExp): Locator {
+	return page.locator('.markers-panel .monaco-list-row', { hasText: text });
+}
+
+async function prove(page: Page): Promise<void> {
+	await runCommand(page, 'Code Sensei: Prove Challenge');
+	await notification(page, 'Proving').waitFor({ timeout: 60_000 });
+}
+
+describe('a challenge set', () => {
+	const vsCode = freshVsCode({
+		settings: { 'codeSensei.language': 'python', 'editor.formatOnSave': false, 'files.insertFinalNewline': false },
+	});
+
+	it('is made, broken, mended, proved, looked at as a learner and packaged', async function () {
+		this.timeout(provedMs * 4);
+		const { page, machine } = vsCode();
+		await makeSet(page, machine.home);
+		const set = path.join(machine.home, 'algorithms-101');
+		assert.ok(readFileSync(path.join(set, 'package.json'), 'utf8').includes('"ada"'));
+		const [reference = ''] = globSync('challenges/*/*/reference.py', { cwd: set });
+		const right = readFileSync(path.join(set, reference), 'utf8');
+		await notification(page, 'is made').getByRole('button', { name: 'Open Here' }).click();
+		await page.waitForURL(/algorithms-101/, { timeout: 60_000 });
+		await waitForWorkbench(page);
+
+		// The file is saved by the command.
+		await openFile(page, 'reference.py');
+		await typeInEditor(page, 'reference.py', `# one\n# two\ndef broken(:\n${right}`);
+		await prove(page);
+		const told = notification(page, 'The challenge is not proved.');
+		await told.waitFor({ timeout: provedMs });
+		await told.getByRole('button', { name: 'Show Problems' }).click();
+		await problem(page, /\[Ln 3, Col/).waitFor({ timeout: 60_000 });
+		await tab(page, 'reference.py').click();
+		await nativeEditor(page, 'reference.py');
+
+		await typeInEditor(page, 'reference.py', right);
+		await prove(page);
+		await notification(page, 'The challenge is proved.').waitFor({ timeout: provedMs });
+		await eventually('no finding is left', async () => (await problem(page, /Ln \d/).count()) === 0);
+
+		await runCommand(page, 'Code Sensei: Preview as Learner');
+		const panel = panelOf(page);
+		await panel.frame.getByText('nothing is recorded').waitFor({ timeout: 60_000 });
+		assert.equal(await panel.button('Submit').count(), 0);
+		await panel.button('Show hint 1 of').click();
+		await panel.frame.getByRole('heading', { name: /^Hint 1 of/ }).waitFor();
+
+		await runCommand(page, 'Code Sensei: Package Set');
+		const packaged = notification(page, 'The set is packaged');
+		await packaged.waitFor({ timeout: provedMs });
+		await packaged.getByRole('button', { name: 'How to Publish' }).waitFor();
+		const vsix = /\S+\.vsix/.exec(await packaged.innerText())?.[0] ?? '';
+		assert.ok(readFileSync(vsix).subarray(0, 2).equals(Buffer.from('PK')), vsix);
+	});
+
+	it('has an id mended by a quick fix', async function () {
+		this.timeout(provedMs * 2);
+		const { page, machine, openWindow } = vsCode();
+		await makeSet(page, machine.home);
+		const set = path.join(machine.home, 'algorithms-101');
+		const [found = ''] = globSync('challenges/*/*/challenge.json', { cwd: set });
+		const file = path.join(set, found);
+		const right = readFileSync(file, 'utf8');
+		const slug = path.basename(path.dirname(file));
+		writeFileSync(file, right.replace(`.${slug}"`, '.another-name"'));
+		const author = await openWindow(set);
+		await openFile(author, 'challenge.json');
+		await prove(author);
+		const told = notification(author, 'The challenge is not proved.');
+		await told.waitFor({ timeout: provedMs });
+		await told.getByRole('button', { name: 'Show Problems' }).click();
+		// A double click goes there.
+		await problem(author, 'the folder is named').dblclick();
+		await author.keyboard.press('Control+.');
+		const fix = author.locator('.action-widget .monaco-list-row', { hasText: 'Change the end of the id' });
+		await fix.first().click({ timeout: 60_000 });
+		await author.keyboard.press('Control+S');
+		await eventually('the id is mended', () => readFileSync(file, 'utf8') === right);
+	});
+});
+
+describe('a challenge in a folder that is not trusted', () => {
+	const vsCode = freshVsCode({
+		workspaceTrust: true,
+		settings: { 'security.workspace.trust.startupPrompt': 'always' },
+		prepare({ workspace }) {
+			const challenge = path.join(workspace, 'challenges/arrays/strange');
+			mkdirSync(challenge, { recursive: true });
+			writeFileSync(path.join(challenge, 'reference.py'), 'raise SystemExit\n');
+		},
+	});
+
+	it('is not proved before the folder is trusted', async () => {
+		const { page, machine } = vsCode();
+		const question = dialog(page, 'Do you trust');
+		await question.getByRole('button', { name: "No, I don't trust" }).click({ timeout: 60_000 });
+		await statusBarItem(page, 'Restricted Mode').waitFor();
+		await openFile(page, 'reference.py');
+		await runCommand(page, 'Code Sensei: Prove Challenge');
+		const told = notification(page, 'You do not trust this folder');
+		await told.waitFor({ timeout: 60_000 });
+		await told.getByRole('button', { name: 'Manage Trust' }).waitFor();
+		const folder = path.join(machine.workspace, 'challenges/arrays/strange');
+		assert.deepEqual(globSync('*', { cwd: folder }), ['reference.py']);
+	});
+});
