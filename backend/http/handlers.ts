@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { classEndpoints } from '#contract/classEndpoints.ts';
 import type { EndpointName, Endpoints, ServerEndpointName, SoloEndpointName } from '#contract/endpoints.ts';
 import type { Caller } from './caller.ts';
 
@@ -24,6 +25,7 @@ export const streamNames = [
 	'watchForge',
 	'watchDraft',
 	'watchChanges',
+	'watchClass',
 ] as const satisfies readonly EndpointName[];
 export type StreamName = (typeof streamNames)[number];
 
@@ -36,4 +38,5 @@ export type Handlers = {
 
 /** What each way to run has; forgetting one does not compile. */
 export type SoloHandlers = Pick<Handlers, SoloEndpointName>;
-export type ServerHandlers = Pick<Handlers, ServerEndpointName>;
+export type ServerHandlers = Pick<Handlers, Exclude<ServerEndpointName, keyof typeof classEndpoints>> &
+	Partial<Pick<Handlers, keyof typeof classEndpoints>>;
