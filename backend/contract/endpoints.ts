@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { accountEndpoints } from './accountEndpoints.ts';
 import { AiUsage, AiUsageQuery } from './aiUsage.ts';
 import { ImportAnswer, ImportRequest, Profile } from './accounts.ts';
 import { ChallengeDetail, ChallengePage, ChallengeQuery } from './challenge.ts';
@@ -12,7 +11,8 @@ import { CloserReview, ExplainRequest, Explanation, MadeHint, MakeHintAnswer, Ma
 import { ChallengeId, KnownTimeZone, LanguageId, Uuid } from './ids.ts';
 import { CustomCase, LanguageStatus, TierStatus } from './judging.ts';
 import { learningEndpoints } from './learningEndpoints.ts';
-import { reportAdminEndpoints, reportEndpoints } from './reports.ts';
+import { reportEndpoints } from './reports.ts';
+import { serverEndpoints } from './serverEndpoints.ts';
 import {
 	Job,
 	JobEvent,
@@ -359,8 +359,7 @@ export const endpoints = {
 
 	...reportEndpoints,
 
-	...accountEndpoints,
-	...reportAdminEndpoints,
+	...serverEndpoints,
 } as const;
 
 /** What only makes sense for the one learner of a machine; a server does not have it. */
@@ -377,8 +376,7 @@ export const soloOnly = [
 export const serverOnly = [
 	'ready',
 	// The keys of an object are its names.
-	...(Object.keys(accountEndpoints) as (keyof typeof accountEndpoints)[]),
-	'listAllReports',
+	...(Object.keys(serverEndpoints) as (keyof typeof serverEndpoints)[]),
 ] as const satisfies readonly (keyof typeof endpoints)[];
 
 export type { Access, Endpoint } from './endpoint.ts';

@@ -24,6 +24,7 @@ export const streamNames = [
 	'watchForge',
 	'watchDraft',
 	'watchChanges',
+	'watchClass',
 ] as const satisfies readonly EndpointName[];
 export type StreamName = (typeof streamNames)[number];
 

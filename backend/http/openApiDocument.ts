@@ -1,5 +1,16 @@
 import * as z from 'zod';
 import { ChallengeDetail, ChallengePage, ChallengeSummary } from '#contract/challenge.ts';
+import {
+	Assignment,
+	ClassDashboard,
+	ClassDetail,
+	ClassEvent,
+	ClassMember,
+	ClassSummary,
+	CsvFile,
+	Gradebook,
+	SeenOfMe,
+} from '#contract/classes.ts';
 import { type Endpoint, endpointsOf } from '#contract/endpoints.ts';
 import { Health, Readiness } from '#contract/health.ts';
 import { CaseReport, CustomCase, JudgeReport, LanguageStatus, ShownValue, TierStatus } from '#contract/judging.ts';
@@ -15,13 +26,21 @@ import { Value } from '#contract/value.ts';
 /** Schemas that get a name of their own in the document; every other one stands where it is used. */
 const named = {
 	Account,
+	Assignment,
 	AuditEntry,
 	CaseReport,
 	ChallengeDetail,
 	ChallengePage,
 	ChallengeSummary,
+	ClassDashboard,
+	ClassDetail,
+	ClassEvent,
+	ClassMember,
+	ClassSummary,
+	CsvFile,
 	CustomCase,
 	ForgeEvent,
+	Gradebook,
 	Health,
 	ImportAnswer,
 	ImportRequest,
@@ -36,6 +55,7 @@ const named = {
 	ProviderStatus,
 	Readiness,
 	Report,
+	SeenOfMe,
 	ShownValue,
 	Signature,
 	SignedIn,

@@ -132,7 +132,53 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 	setRole: () => ({ params: { accountId: randomUUID() }, body: { role: 'instructor' }, expected: [404] }),
 	listAudit: () => ({ query: { limit: '5' }, expected: [200] }),
 	listAllReports: () => ({ query: { limit: '5' }, expected: [200] }),
+	createClass: () => ({ body: { name: 'Algorithms 101', term: 'autumn 2026' }, expected: [201] }),
+	listClasses: () => ({ expected: [200] }),
+	joinClass: () => ({ body: { code: 'K7QM-2XWP-RA' }, expected: [404] }),
+	// Nobody of the table is in the class that these ask for: what its members get is tested apart.
+	getClass: () => ({ params: someClass(), expected: [404] }),
+	putClass: () => ({ params: someClass(), body: { name: 'Algorithms 102', archived: false }, expected: [404] }),
+	copyClass: () => ({
+		params: someClass(),
+		body: { name: 'Algorithms 102', shift: { days: 182, timeZone } },
+		expected: [404],
+	}),
+	newJoinCode: () => ({ params: someClass(), expected: [404] }),
+	getSeenOfMe: () => ({ params: someClass(), expected: [404] }),
+	leaveClass: () => ({ params: someClass(), expected: [404] }),
+	listMembers: () => ({ params: someClass(), query: { limit: '5' }, expected: [404] }),
+	exportRoster: () => ({ params: someClass(), expected: [404] }),
+	setMemberRole: () => ({ params: someMember(), body: { role: 'assistant' }, expected: [404] }),
+	removeMember: () => ({ params: someMember(), expected: [404] }),
+	putExtension: () => ({
+		params: { ...someMember(), assignmentId: randomUUID() },
+		body: { due: '2026-12-01T23:59:00+01:00' },
+		expected: [404],
+	}),
+	removeExtension: () => ({ params: { ...someMember(), assignmentId: randomUUID() }, expected: [404] }),
+	listAssignableSets: () => ({ params: someClass(), expected: [404] }),
+	addAssignment: () => ({ params: someClass(), body: { source: 'ada~algorithms' }, expected: [404] }),
+	putAssignment: () => ({
+		params: { ...someClass(), assignmentId: randomUUID() },
+		body: { due: '2026-12-01T23:59:00+01:00' },
+		expected: [404],
+	}),
+	removeAssignment: () => ({ params: { ...someClass(), assignmentId: randomUUID() }, expected: [404] }),
+	getGradebook: () => ({ params: someClass(), query: { limit: '5' }, expected: [404] }),
+	exportGradebook: () => ({ params: someClass(), expected: [404] }),
+	getDashboard: () => ({ params: someClass(), query: { limit: '5' }, expected: [404] }),
+	watchClass: () => ({ params: someClass(), expected: [404] }),
+	listMemberSubmissions: () => ({ params: { ...someMember(), ...known }, query: { limit: '5' }, expected: [404] }),
+	getMemberSubmission: () => ({ params: { ...someMember(), submissionId: randomUUID() }, expected: [404] }),
 };
+
+function someClass(): { classId: string } {
+	return { classId: randomUUID() };
+}
+
+function someMember(): { classId: string; accountId: string } {
+	return { ...someClass(), accountId: randomUUID() };
+}
 
 /** After these the token that was sent is of no use any more. */
 export const endsSession: ReadonlySet<string> = new Set(['signOut', 'signOutEverywhere', 'eraseAccount']);

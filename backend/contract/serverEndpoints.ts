@@ -1,0 +1,6 @@
+import { accountEndpoints } from './accountEndpoints.ts';
+import { classEndpoints } from './classEndpoints.ts';
+import { reportAdminEndpoints } from './reports.ts';
+
+/** What needs accounts: only a server has it. */
+export const serverEndpoints = { ...accountEndpoints, ...reportAdminEndpoints, ...classEndpoints } as const;
