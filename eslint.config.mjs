@@ -8,7 +8,7 @@ const fence = (files, patterns, ignores = []) => ({
 });
 const forbid = (message, ...group) => ({ group, message });
 
-const features = ['accounts', 'challenges', 'submissions', 'learning', 'hints', 'forge', 'sets', 'admin'];
+const features = ['accounts', 'challenges', 'submissions', 'learning', 'hints', 'forge', 'sets', 'admin', 'classes'];
 
 export default tseslint.config(
 	{

@@ -22,6 +22,8 @@ export interface ServerAppOptions {
 	limitCaller: RequestHandler;
 	/** Pages for people, below /admin. */
 	adminPages: Router;
+	/** The dashboards of classes, below /classes; what they stream ends with the signal. */
+	classPages: (stopSignal: AbortSignal) => Router;
 	corsOrigins: readonly string[];
 	trustedProxies: number;
 	version: string;
@@ -31,7 +33,7 @@ export interface ServerAppOptions {
 	stopSignal: AbortSignal;
 }
 
-/** The whole HTTP side of a server: every endpoint of the contract, each for those it is for, /openapi.json and /docs for anyone, and pages for admins. */
+/** The whole HTTP side of a server: every endpoint of the contract, each for those it is for, /openapi.json and /docs for anyone, and pages for admins and for the staff of classes. */
 export function createServerApp(options: ServerAppOptions): Express {
 	const { stopSignal, log } = options;
 	const app = express();
@@ -39,6 +41,7 @@ export function createServerApp(options: ServerAppOptions): Express {
 	app.use(nameRequest(options.clock), logRequests(log), ...serverHeaders());
 	// Before origins are looked at: a form sends that of its own page. It holds a password and no cookie, so no other page gains by sending one.
 	app.use('/admin', refuseWhenStopping(stopSignal), options.limitAddress, options.adminPages);
+	app.use('/classes', refuseWhenStopping(stopSignal), options.limitAddress, options.classPages(stopSignal));
 	app.use(...allowOrigins(options.corsOrigins), refuseWhenStopping(stopSignal), options.limitAddress);
 	mountEndpoints(app, options.handlers, {
 		stopSignal,

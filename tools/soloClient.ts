@@ -19,7 +19,7 @@ export interface SoloClient {
 		name: Name,
 		given: { params?: ParamsOf<Name>; query?: QueryOf<Name>; body?: BodyOf<Name>; signal?: AbortSignal },
 	): Promise<AnswerOf<Name>>;
-	watch<Name extends 'watchJob' | 'watchForge' | 'watchDraft' | 'watchChanges'>(
+	watch<Name extends 'watchJob' | 'watchForge' | 'watchDraft' | 'watchChanges' | 'watchClass'>(
 		name: Name,
 		given: { params?: ParamsOf<Name>; signal?: AbortSignal },
 	): AsyncGenerator<AnswerOf<Name>>;

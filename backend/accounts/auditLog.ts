@@ -15,6 +15,12 @@ export type AuditAction =
 	| 'imported'
 	| 'erased'
 	| 'adminCreated'
+	| 'classCreated'
+	| 'classRoleSet'
+	| 'classMemberRemoved'
+	| 'classSubmissionRead'
+	| 'classRosterExported'
+	| 'classGradesExported'
 	| 'systemStarted'
 	| 'systemStopped';
 

@@ -65,7 +65,7 @@ export const classEndpoints = {
 		method: 'put',
 		path: '/v1/classes/:classId',
 		summary:
-			'Rename a class, put it into the archive or take it out. Nobody joins one in the archive or submits to it. Its instructors only.',
+			'Rename a class, put it into the archive or take it out. Nobody joins one in the archive, and what is done later does not count there. Its instructors only.',
 		params: ofClass,
 		body: z.strictObject({ name: ClassName, term: Term.optional(), archived: z.boolean() }),
 		answer: ClassDetail,

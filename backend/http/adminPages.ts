@@ -1,4 +1,4 @@
-import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import express, { type Request, type Response, type Router } from 'express';
 import * as z from 'zod';
 import { SignInRequest } from '#contract/accounts.ts';
 import { AiUsageQuery } from '#contract/aiUsage.ts';
@@ -8,6 +8,7 @@ import { usagePage, type UsagePage, usagePolicy } from '../forge/budget/usagePag
 import { callerOf } from './callerOfRequest.ts';
 import { checkAccess } from './checkAccess.ts';
 import type { Handlers } from './handlers.ts';
+import { passed } from './passed.ts';
 
 export interface AdminPageParts {
 	accounts: Pick<Accounts, 'authenticate' | 'routes'>;
@@ -79,12 +80,4 @@ export function adminPages({ accounts, usage }: AdminPageParts): Router {
 
 function send(response: Response, status: number, page: UsagePage): void {
 	response.status(status).set('Content-Security-Policy', usagePolicy).type('html').send(usagePage(page));
-}
-
-/** Through one more guard. @throws what it refuses with */
-async function passed(guard: RequestHandler, request: Request, response: Response): Promise<void> {
-	const refusals: unknown[] = [];
-	await guard(request, response, (error?: unknown) => void refusals.push(error));
-	const [refusal] = refusals;
-	if (refusal instanceof Error) throw refusal;
 }

@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import type { classEndpoints } from '#contract/classEndpoints.ts';
 import type { EndpointName, Endpoints, ServerEndpointName, SoloEndpointName } from '#contract/endpoints.ts';
 import type { Caller } from './caller.ts';
 
@@ -38,5 +37,4 @@ export type Handlers = {
 
 /** What each way to run has; forgetting one does not compile. */
 export type SoloHandlers = Pick<Handlers, SoloEndpointName>;
-export type ServerHandlers = Pick<Handlers, Exclude<ServerEndpointName, keyof typeof classEndpoints>> &
-	Partial<Pick<Handlers, keyof typeof classEndpoints>>;
+export type ServerHandlers = Pick<Handlers, ServerEndpointName>;

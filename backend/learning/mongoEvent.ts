@@ -76,6 +76,20 @@ export const mongoEventPlan = {
 			filter: (challengeId: string) => ({ challengeId }),
 			sample: ['bank.two-sum'],
 		}),
+		ofMany: mongoQuery({
+			index: 'byChallenge',
+			filter: (
+				learnerIds: readonly string[],
+				challengeIds: readonly string[],
+				{ since, until }: { since: string; until: string | undefined },
+			) => ({
+				learnerId: trusted({ $in: learnerIds }),
+				challengeId: trusted({ $in: challengeIds }),
+				at: trusted({ $gte: new Date(since), ...(until === undefined ? {} : { $lte: new Date(until) }) }),
+				kind: trusted({ $ne: 'withdrawn' as const }),
+			}),
+			sample: [['learner'], ['bank.two-sum'], { since: '2026-05-01T00:00:00.000Z', until: undefined }],
+		}),
 		byIds: mongoQuery({
 			index: '_id_',
 			filter: (ids: readonly string[]) => ({ _id: trusted({ $in: ids }) }),

@@ -57,10 +57,15 @@ export const mongoSummaryPlan = {
 			sort: { _id: 1 },
 			sample: ['learner'],
 		}),
+		many: mongoQuery({
+			index: '_id_',
+			filter: (learnerIds: readonly string[]) => ({ _id: trusted({ $in: learnerIds }) }),
+			sample: [['learner']],
+		}),
 	},
 } as const;
 
-const { one, after: afterId } = mongoSummaryPlan.queries;
+const { one, after: afterId, many } = mongoSummaryPlan.queries;
 
 export class MongoLearnerSummaryStore implements LearnerSummaryStore {
 	readonly #users: Model<SummaryDocument>;
@@ -120,6 +125,16 @@ export class MongoLearnerSummaryStore implements LearnerSummaryStore {
 				.lean<Pick<SummaryDocument, '_id' | 'firstTries'>[]>(),
 		);
 		return found.map(({ _id, firstTries = [] }) => ({ learnerId: _id, tries: FirstTry.array().parse(firstTries) }));
+	}
+
+	/** Of those of whom they were computed, the weakest first. */
+	async weakTopics(learnerIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+		const found = await mongoWork(() =>
+			this.#users
+				.find(many.filter(learnerIds), { 'analytics.weakTopics': 1 })
+				.lean<{ _id: string; analytics?: { weakTopics?: string[] } }[]>(),
+		);
+		return new Map(found.map(({ _id, analytics }) => [_id, analytics?.weakTopics ?? []]));
 	}
 
 	/** As the export shows the learner; address and password stay with the account. */

@@ -12,6 +12,7 @@ export class LearnerChangeFeed implements ChangeFeed {
 	/** By learner: the number of their last change. */
 	readonly #changes: LRUCache<string, number>;
 	readonly #listeners = new Map<string, Set<() => void>>();
+	readonly #listenersToAll = new Set<(learnerId: string) => void>();
 	readonly #stops: (() => void)[];
 	/** Begins at the time, so that numbers go on rising over a restart. */
 	#last: number;
@@ -49,14 +50,22 @@ export class LearnerChangeFeed implements ChangeFeed {
 		};
 	}
 
+	/** Calls with whoever's data changed. What may have been missed only the bus tells. */
+	subscribeAll(listener: (learnerId: string) => void): () => void {
+		this.#listenersToAll.add(listener);
+		return () => this.#listenersToAll.delete(listener);
+	}
+
 	close(): void {
 		for (const stop of this.#stops) stop();
 		this.#listeners.clear();
+		this.#listenersToAll.clear();
 	}
 
 	#note(learnerId: string): void {
 		this.#changes.set(learnerId, ++this.#last);
 		for (const listener of this.#listeners.get(learnerId) ?? []) listener();
+		for (const listener of this.#listenersToAll) listener(learnerId);
 	}
 
 	#noteAll(): void {

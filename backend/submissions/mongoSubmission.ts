@@ -31,6 +31,8 @@ export interface SubmissionDocument {
 	total?: number;
 	cpuTimeMs?: number;
 	peakMemoryBytes?: number;
+	/** Name of the case on which it failed first, so that one can count who fails where. */
+	failingCase?: string;
 	/** As JSON text: what a program answered goes into no query and meets no rule for names or depth. */
 	report?: string;
 	endedAt?: Date;
@@ -59,6 +61,7 @@ export const submissionSchema = new Schema<SubmissionDocument>(
 		total: Number,
 		cpuTimeMs: Number,
 		peakMemoryBytes: Number,
+		failingCase: String,
 		report: String,
 		endedAt: Date,
 		unapplied: Boolean,
@@ -68,6 +71,32 @@ export const submissionSchema = new Schema<SubmissionDocument>(
 
 const pending = { state: 'pending' } as const;
 const newestFirst = { submittedAt: -1, _id: -1 } as const;
+const sampleSpan = { since: '2026-05-01T00:00:00.000Z', until: undefined };
+/** Judged here, or on the way to it: what was brought in has never begun to be judged. */
+const ofThisServer = { $or: [{ state: trusted({ $ne: 'judged' as const }) }, { judgings: trusted({ $gt: 0 }) }] };
+
+/** From when to when; UTC, ISO 8601. */
+export interface SubmissionSpan {
+	since: string;
+	until: string | undefined;
+}
+
+function within({ since, until }: SubmissionSpan) {
+	return { $gte: new Date(since), ...(until === undefined ? {} : { $lte: new Date(until) }) };
+}
+
+function earlier(until: string | undefined, submittedAt: string): string {
+	return until !== undefined && Date.parse(until) < Date.parse(submittedAt) ? until : submittedAt;
+}
+
+function ofMany(learnerIds: readonly string[], challengeIds: readonly string[], span: SubmissionSpan) {
+	return {
+		learnerId: trusted({ $in: learnerIds }),
+		challengeId: trusted({ $in: challengeIds }),
+		submittedAt: trusted(within(span)),
+		state: 'judged' as const,
+	};
+}
 
 /** Indexes and queries of the collection `submissions`. */
 export const mongoSubmissionPlan = {
@@ -120,6 +149,66 @@ export const mongoSubmissionPlan = {
 			index: 'pendingByLearner',
 			filter: (learnerId: string) => ({ ...pending, learnerId }),
 			sample: ['learner'],
+		}),
+		one: mongoQuery({ index: '_id_', filter: (submissionId: string) => ({ _id: submissionId }), sample: ['a'] }),
+		judgedOfMany: mongoQuery({
+			index: 'byChallenge',
+			filter: ofMany,
+			sample: [['learner'], ['bank.two-sum'], sampleSpan],
+		}),
+		gradedOfMany: mongoQuery({
+			index: 'byChallenge',
+			filter: (...asked: Parameters<typeof ofMany>) => ({
+				...ofMany(...asked),
+				judgings: trusted({ $gt: 0 }),
+				verdict: trusted({ $ne: 'internalError' }),
+			}),
+			sample: [['learner'], ['bank.two-sum'], sampleSpan],
+		}),
+		usedOf: mongoQuery({
+			index: 'byChallenge',
+			filter: (learnerId: string, challengeId: string, span: SubmissionSpan) => ({
+				learnerId,
+				challengeId,
+				submittedAt: trusted(within(span)),
+				state: trusted({ $ne: 'cancelled' as const }),
+			}),
+			sample: ['learner', 'bank.two-sum', sampleSpan],
+		}),
+		ownSpan: mongoQuery({
+			index: 'byChallenge',
+			filter: (learnerId: string, challengeId: string, span: SubmissionSpan): Record<string, unknown> => ({
+				learnerId,
+				challengeId,
+				submittedAt: trusted(within(span)),
+				...ofThisServer,
+			}),
+			sort: newestFirst,
+			sample: ['learner', 'bank.two-sum', sampleSpan],
+		}),
+		ownSpanBefore: mongoQuery({
+			index: 'byChallenge',
+			filter: (
+				learnerId: string,
+				challengeId: string,
+				span: SubmissionSpan,
+				{ submittedAt, id }: SubmissionPlace,
+			): Record<string, unknown> => ({
+				learnerId,
+				challengeId,
+				submittedAt: trusted(within({ ...span, until: earlier(span.until, submittedAt) })),
+				$and: [
+					ofThisServer,
+					{
+						$or: [
+							{ submittedAt: trusted({ $lt: new Date(submittedAt) }) },
+							{ submittedAt: new Date(submittedAt), _id: trusted({ $lt: id }) },
+						],
+					},
+				],
+			}),
+			sort: newestFirst,
+			sample: ['learner', 'bank.two-sum', sampleSpan, { submittedAt: '2026-05-04T09:00:00.000Z', id: 'a' }],
 		}),
 		unapplied: mongoQuery({ index: 'unapplied', filter: () => ({ unapplied: true as const }), sample: [] }),
 	},

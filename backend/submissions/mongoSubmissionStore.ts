@@ -57,6 +57,9 @@ export interface SubmissionHooks {
 	onHalfDone: (error: unknown, submissionId: string) => void;
 }
 
+/** Longer names are cut: they are counted, and read in a table. */
+const failingCaseMax = 120;
+
 /** Submissions whose verdict was given but not applied, finished in one pass; the next pass takes the rest. */
 const finishedAtOnce = 100;
 
@@ -136,6 +139,7 @@ export class MongoSubmissionStore implements SubmissionStore {
 						$set: {
 							...{ state: 'judged', verdict, passed, total, cpuTimeMs, peakMemoryBytes },
 							...{ report: JSON.stringify(report), endedAt: new Date(at) },
+							...(report.failing === undefined ? {} : { failingCase: report.failing.name.slice(0, failingCaseMax) }),
 							...unapplied,
 						},
 						$unset: { owner: 1 },

@@ -40,7 +40,7 @@ export interface PendingWorkParts {
 	judge: () => Promise<Judge>;
 	load: (challengeId: string) => Promise<JudgedChallenge>;
 	/** Told of each verdict that was stored; for a store that tells nobody itself. */
-	onSettled?: ((learnerId: string, verdict: Verdict) => void) | undefined;
+	onSettled?: ((learnerId: string, verdict: Verdict, submission: PendingSubmission) => void) | undefined;
 	/** Told when pending submissions were given up, so that others look for them. */
 	onReleased?: (() => void) | undefined;
 	/** How often the store is asked for submissions that nobody judges, a second unless given. Where it gave some, the next round asks again. */
@@ -125,7 +125,7 @@ export class PendingWork {
 			const isOurs = await store.settle({ submissionId, owner: this.#owner, report, at });
 			if (!isOurs) return undefined;
 			tell({ kind: 'judged', report });
-			this.#parts.onSettled?.(submission.learnerId, report.verdict);
+			this.#parts.onSettled?.(submission.learnerId, report.verdict, submission);
 			return { kind: 'done', report: await this.#amended(submission, judged, signal) };
 		} catch (error) {
 			// It is stored as pending, so nothing is lost; it is judged again when the store can be written.

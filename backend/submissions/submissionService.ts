@@ -33,6 +33,8 @@ export interface SubmissionServiceParts {
 	load: (challengeId: string) => Promise<JudgedChallenge>;
 	/** @throws AppError `badRequest` for a case that does not fit. */
 	refuseMisfits: (cases: readonly CustomCase[], signature: Signature) => void;
+	/** Why the learner may not submit to the challenge now; undefined: they may. Unless given everybody may. */
+	maySubmit?: ((learnerId: string, challengeId: string) => Promise<AppError | undefined>) | undefined;
 	/** Calls after each change of the learner's stored data, whoever made it, until the returned function is called. */
 	onChange: (learnerId: string, listener: () => void) => () => void;
 	/** Who may agree to run code without a sandbox: on a server nobody. */
@@ -90,12 +92,13 @@ export class SubmissionService {
 		});
 	}
 
-	/** Once this resolves the submission is stored. @throws AppError as `startRun`, `conflict` for an id that is taken, and what the store throws. */
+	/** Once this resolves the submission is stored. @throws AppError as `startRun`, as `maySubmit` says, `conflict` for an id that is taken, and what the store throws. */
 	async submit(learnerId: string, challengeId: string, request: SubmissionRequest): Promise<Job> {
 		const { store, jobs, load, pending, clock } = this.#parts;
 		refuseTooLarge(request.source);
 		const answer: Job = { id: request.id, kind: 'submission' };
 		const challenge = await load(challengeId);
+		await this.#refuseUnlessMaySubmit(learnerId, challengeId, request.id);
 		await this.#judgeFor(request.language);
 		const place = jobs.takePlace(request.id, 'submission', learnerId);
 		const stored = {
@@ -181,6 +184,14 @@ export class SubmissionService {
 		const found = await this.#parts.store.get(learnerId, submissionId);
 		if (found === undefined) throw new AppError('submissionUnknown', 'This submission is not among yours.');
 		return found;
+	}
+
+	/** What was sent before has been let in already: the same answer comes again. */
+	async #refuseUnlessMaySubmit(learnerId: string, challengeId: string, submissionId: string): Promise<void> {
+		const refusal = await this.#parts.maySubmit?.(learnerId, challengeId);
+		if (refusal === undefined) return;
+		const known = await this.#parts.store.get(learnerId, submissionId);
+		if (known?.challengeId !== challengeId) throw refusal;
 	}
 
 	/** Refuses what could not be judged here anyway, before anything is stored. */

@@ -3,6 +3,7 @@ import { mongoAuditPlan } from '../accounts/mongoAuditLog.ts';
 import { mongoSessionPlan } from '../accounts/mongoSessionStore.ts';
 import { mongoChallengePlan } from '../challenges/mongoChallengePlan.ts';
 import { mongoOwnCasePlan } from '../challenges/mongoOwnCaseStore.ts';
+import { mongoClassPlan, mongoMemberPlan } from '../classes/mongoClassPlan.ts';
 import { mongoAiAllowancePlan, mongoAiLedgerPlan, mongoAiSpendingPlan } from '../forge/budget/mongoAiPlans.ts';
 import { mongoShelfPlan } from '../forge/pool/mongoShelfStore.ts';
 import { mongoRecheckPlan, mongoReportPlan } from '../challenges/reports/mongoReportPlan.ts';
@@ -31,4 +32,6 @@ export const mongoPlans: readonly MongoPlan[] = [
 	mongoShelfPlan,
 	mongoReportPlan,
 	mongoRecheckPlan,
+	mongoClassPlan,
+	mongoMemberPlan,
 ];

@@ -6,6 +6,9 @@ import { MongoOwnCaseRecords } from '../challenges/mongoOwnCaseRecords.ts';
 import { MongoOwnCaseStore } from '../challenges/mongoOwnCaseStore.ts';
 import { MongoAiAllowanceRecords, MongoAiLedgerStore } from '../forge/budget/mongoAiLedgerStore.ts';
 import { MongoShelfStore } from '../forge/pool/mongoShelfStore.ts';
+import { noSets } from '../classes/assignedSets.ts';
+import { MongoClassRecords } from '../classes/mongoClassRecords.ts';
+import { MongoClassStore } from '../classes/mongoClassStore.ts';
 import { MongoReportRecords } from '../challenges/reports/mongoReportRecords.ts';
 import { MongoReportStore } from '../challenges/reports/mongoReportStore.ts';
 import { MongoMadeHintRecords, MongoMadeHintStore } from '../hints/made/mongoMadeHintStore.ts';
@@ -15,12 +18,14 @@ import { MongoLearnerDataStore } from '../learning/mongoLearnerDataStore.ts';
 import { MongoLearnerSummaryStore } from '../learning/mongoLearnerSummaryStore.ts';
 import { MongoLearningRecords } from '../learning/mongoLearningRecords.ts';
 import { MongoLearningStore } from '../learning/mongoLearningStore.ts';
+import { MongoPractisedWork } from '../learning/mongoPractisedWork.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import { refuseOtherVersion } from '../platform/migrateMongo.ts';
 import { openMongo } from '../platform/mongo.ts';
 import { MongoSubmissionRecords } from '../submissions/mongoSubmissionRecords.ts';
 import { MongoSubmissionStore } from '../submissions/mongoSubmissionStore.ts';
+import { MongoSubmittedWork } from '../submissions/mongoSubmittedWork.ts';
 import { mongoMigrations } from './migrateServer.ts';
 import type { LearnerViews, ServerStores } from './serverStores.ts';
 
@@ -81,6 +86,7 @@ export async function openMongoStores(config: { mongoUri: string }, clock: Clock
 				new MongoMadeHintRecords(database),
 				new MongoAiAllowanceRecords(database),
 				new MongoReportRecords(database),
+				new MongoClassRecords(database),
 			],
 			afterImport: (learnerId) => projection.refresh(learnerId),
 			clock,
@@ -88,6 +94,10 @@ export async function openMongoStores(config: { mongoUri: string }, clock: Clock
 		summaries,
 		challenges,
 		reports: new MongoReportStore(database),
+		classes: new MongoClassStore(database),
+		submittedWork: new MongoSubmittedWork(database),
+		practisedWork: new MongoPractisedWork(database),
+		assignedSets: noSets,
 		refresh: (learnerId) => projection.refresh(learnerId),
 		useViews(given) {
 			views = given;

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import type { ChallengeStatus } from '#contract/challenge.ts';
-import type { Verdict } from '#contract/verdict.ts';
 import type { ChallengeLibrary } from '../challenges/challengeLibrary.ts';
 import { challengeRoutes } from '../challenges/challengeRoutes.ts';
 import { ChallengeService } from '../challenges/challengeService.ts';
@@ -18,9 +17,9 @@ import type { LearningStore } from '../learning/learningStore.ts';
 import { type Clock, instant } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import { Jobs } from '../submissions/jobs.ts';
-import { PendingWork } from '../submissions/pendingWork.ts';
+import { PendingWork, type PendingWorkParts } from '../submissions/pendingWork.ts';
 import { submissionRoutes } from '../submissions/submissionRoutes.ts';
-import { SubmissionService } from '../submissions/submissionService.ts';
+import { SubmissionService, type SubmissionServiceParts } from '../submissions/submissionService.ts';
 import type { SubmissionStore } from '../submissions/submissionStore.ts';
 import { gatedChallengeOf } from './gatedChallenge.ts';
 import type { BackgroundJudge } from './backgroundJudge.ts';
@@ -43,7 +42,9 @@ export interface PracticeParts {
 	/** As `SubmissionService` wants it. */
 	onChange: (learnerId: string, listener: () => void) => () => void;
 	/** As `PendingWork` wants it. */
-	onSettled?: (learnerId: string, verdict: Verdict) => void;
+	onSettled?: PendingWorkParts['onSettled'];
+	/** As `SubmissionService` wants it. */
+	maySubmit?: SubmissionServiceParts['maySubmit'];
 	onReleased?: () => void;
 	lookEveryMs?: number;
 	consentBy: 'learner' | 'nobody';
@@ -126,6 +127,7 @@ export function practiceServices(parts: PracticeParts) {
 		judge: () => judge.judge(),
 		load,
 		refuseMisfits,
+		maySubmit: parts.maySubmit,
 		onChange: parts.onChange,
 		consentBy: parts.consentBy,
 		clock,

@@ -8,10 +8,14 @@ import { reportAdminRoutes, reportRoutes } from '../challenges/reports/reportRou
 import type { ReportService } from '../challenges/reports/reportService.ts';
 import { createLibraryWithout, Withdrawals } from '../challenges/reports/withdrawals.ts';
 import { createStoredLibrary } from '../challenges/storedLibrary.ts';
+import { createClasses } from '../classes/createClasses.ts';
+import { createJoinLimit } from '../classes/joinLimit.ts';
 import { serverLimits } from '../forge/budget/budgetLimits.ts';
 import { usageRoutes } from '../forge/budget/usageRoutes.ts';
 import { draftRoutes } from '../forge/drafts/draftRoutes.ts';
 import { forgeRoutes } from '../forge/forgeRoutes.ts';
+import { adminPages } from '../http/adminPages.ts';
+import { classPages } from '../http/classPages.ts';
 import type { ServerHandlers } from '../http/handlers.ts';
 import { leasedLimit } from '../http/leasedLimit.ts';
 import { limitAddress, limitCaller } from '../http/limitRequests.ts';
@@ -26,7 +30,6 @@ import type { MessageBus } from '../platform/messageBus.ts';
 import type { RedisConnection } from '../platform/redis.ts';
 import type { ServerConfig } from '../serverConfig.ts';
 import type { PendingWork } from '../submissions/pendingWork.ts';
-import { adminPages } from '../http/adminPages.ts';
 import type { BackgroundJudge } from './backgroundJudge.ts';
 import { keepForged } from './keepForged.ts';
 import { LazyBudget } from './lazyBudget.ts';
@@ -58,6 +61,7 @@ export interface ServerServices {
 	limitAddress: RequestHandler;
 	limitCaller: RequestHandler;
 	adminPages: Router;
+	classPages: (stopSignal: AbortSignal) => Router;
 	pending: PendingWork;
 	forge: LazyForge;
 	reports: ReportService;
@@ -105,6 +109,18 @@ export function serverServices(parts: ServerParts): ServerServices {
 		onFailed: (error) => log.warn({ err: error }, 'the difficulties of challenges are not renewed'),
 	});
 	const learning = tellingLearningStore(stores.learning, tell);
+	const classes = createClasses({
+		store: stores.classes,
+		sets: stores.assignedSets,
+		submitted: stores.submittedWork,
+		practised: stores.practisedWork,
+		person: (accountId) => stores.accounts.byId(accountId),
+		limit: createJoinLimit(redis?.client),
+		note: (note) => accounts.audit.note(note),
+		bus,
+		changes,
+		clock,
+	});
 	const practice = practiceServices({
 		library,
 		stores: {
@@ -121,9 +137,11 @@ export function serverServices(parts: ServerParts): ServerServices {
 		revision: (learnerId) => (bus.isWhole() ? changes.revision(learnerId) : undefined),
 		onChange: (learnerId, listener) => changes.subscribe(learnerId, listener),
 		// Of what is graded the store tells. Our own failure is not, but who watches the submission wants to know.
-		onSettled: (learnerId, verdict) => {
+		onSettled: (learnerId, verdict, submission) => {
 			if (verdict === 'internalError') tell(learnerId);
+			classes.judged(submission, verdict);
 		},
+		maySubmit: (learnerId, challengeId) => classes.maySubmit(learnerId, challengeId),
 		onReleased: () => bus.publish(releasedChannel, ''),
 		lookEveryMs: lookForPendingEveryMs,
 		consentBy: 'nobody',
@@ -253,6 +271,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 			requestLimit('requests:account', config.limits.perLearner, 'Too many requests from this account.'),
 		),
 		adminPages: adminPages({ accounts, usage: usage.getAiUsage }),
+		classPages: (stopSignal) => classPages({ accounts, classes: classes.routes, stopSignal }),
 		pending: practice.pending,
 		forge,
 		reports,
@@ -279,6 +298,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 			...usage,
 			...reportRoutes(reports),
 			...reportAdminRoutes(reports),
+			...classes.routes,
 			...accounts.routes,
 			async putProfile(given) {
 				const account = await accounts.routes.putProfile(given);

@@ -3,6 +3,9 @@ import type { AccountStore } from '../accounts/accountStore.ts';
 import type { AuditLog } from '../accounts/auditLog.ts';
 import type { SessionStore } from '../accounts/sessionStore.ts';
 import type { ChallengeStore } from '../challenges/challengeStore.ts';
+import type { AssignedSets } from '../classes/assignedSets.ts';
+import type { ClassStore } from '../classes/classStore.ts';
+import type { PractisedWork, SubmittedWork } from '../classes/classWork.ts';
 import type { ReportStore } from '../challenges/reports/reportStore.ts';
 import type { OwnCaseStore } from '../challenges/ownCaseStore.ts';
 import type { AiLedgerStore } from '../forge/budget/aiLedgerStore.ts';
@@ -43,6 +46,12 @@ export interface ServerStores {
 	/** Of the pool. */
 	shelves: ShelfStore;
 	reports: ReportStore;
+	classes: ClassStore;
+	/** Of many learners at once. */
+	submittedWork: SubmittedWork;
+	practisedWork: PractisedWork;
+	/** The sets that were pushed to this server. */
+	assignedSets: AssignedSets;
 	/** Computes progress and analytics of one learner anew. */
 	refresh(learnerId: string): Promise<void>;
 	/**

@@ -3,6 +3,7 @@ import { MongoOwnCaseRecords } from '#backend/challenges/mongoOwnCaseRecords.ts'
 import { MongoOwnCaseStore } from '#backend/challenges/mongoOwnCaseStore.ts';
 import { MongoAiAllowanceRecords, MongoAiLedgerStore } from '#backend/forge/budget/mongoAiLedgerStore.ts';
 import { MongoShelfStore } from '#backend/forge/pool/mongoShelfStore.ts';
+import { MongoClassRecords } from '#backend/classes/mongoClassRecords.ts';
 import { MongoReportRecords } from '#backend/challenges/reports/mongoReportRecords.ts';
 import { MongoReportStore } from '#backend/challenges/reports/mongoReportStore.ts';
 import { MongoMadeHintRecords, MongoMadeHintStore } from '#backend/hints/made/mongoMadeHintStore.ts';
@@ -86,6 +87,7 @@ export function mongoStoresOver(
 				new MongoMadeHintRecords(database),
 				new MongoAiAllowanceRecords(database),
 				new MongoReportRecords(database),
+				new MongoClassRecords(database),
 			],
 			afterImport: (learnerId) => projection.refresh(learnerId),
 			clock,

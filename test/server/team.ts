@@ -83,7 +83,10 @@ export async function register(server: Pick<ServerProcess, 'port'>, name: string
 }
 
 /** One member of each role; the admin is made by command line as the first one is. */
-export async function membersOfEachRole(team: Team, server: ServerProcess): Promise<Record<Role, Member>> {
+export async function membersOfEachRole(
+	team: Team,
+	server: Pick<ServerProcess, 'port'>,
+): Promise<Record<Role, Member>> {
 	const [learner, instructor, admin] = await Promise.all([
 		register(server, 'lena'),
 		register(server, 'ines'),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import express from 'express';
 import { describe, it } from 'mocha';
 import { usagePage, usagePolicy } from '#backend/forge/budget/usagePage.ts';
 import { usageRoutes } from '#backend/forge/budget/usageRoutes.ts';
@@ -37,6 +38,7 @@ describe('the page on which an admin reads what AI did and cost', () => {
 			// Those of accounts are asked here, and no others.
 			handlers: under.accounts.routes as ServerHandlers,
 			adminPages: adminPages({ accounts: under.accounts, usage }),
+			classPages: () => express.Router(),
 			authenticate: under.accounts.authenticate,
 			limitAddress: (_request, _response, next) => next(),
 			limitCaller: (_request, _response, next) => next(),

@@ -1,0 +1,56 @@
+import type { AppError } from '#contract/appError.ts';
+import type { Verdict } from '#contract/verdict.ts';
+import { instant } from '../platform/clock.ts';
+import type { LearnerChangeFeed } from '../platform/learnerChangeFeed.ts';
+import type { MessageBus } from '../platform/messageBus.ts';
+import { AssignmentService } from './assignmentService.ts';
+import { sourceOfChallenge } from './challengeSource.ts';
+import { ClassBoard } from './classBoard.ts';
+import { ClassFeed } from './classFeed.ts';
+import type { ClassParts } from './classParts.ts';
+import { classRoutes } from './classRoutes.ts';
+import { ClassService } from './classService.ts';
+import type { PractisedWork, SubmittedWork } from './classWork.ts';
+import { DashboardService } from './dashboardService.ts';
+import { GradeService } from './gradeService.ts';
+import { maySubmit } from './maySubmit.ts';
+import { MemberService } from './memberService.ts';
+
+export interface ClassesOptions extends Omit<ClassParts, 'changed'> {
+	submitted: SubmittedWork;
+	practised: PractisedWork;
+	bus: MessageBus;
+	changes: LearnerChangeFeed;
+}
+
+export interface Classes {
+	routes: ReturnType<typeof classRoutes>;
+	/** Why somebody may not submit to a challenge now; undefined: they may. */
+	maySubmit: (learnerId: string, challengeId: string) => Promise<AppError | undefined>;
+	/** A submission got its verdict. */
+	judged: (submission: { id: string; learnerId: string; challengeId: string }, verdict: Verdict) => void;
+}
+
+/** Puts the feature together. */
+export function createClasses({ bus, changes, ...given }: ClassesOptions): Classes {
+	const { store, submitted, practised, clock } = given;
+	const feed = new ClassFeed(bus, changes);
+	const parts = { ...given, changed: (classId: string) => feed.tellChanged(classId) };
+	const revision = (learnerId: string): number | undefined => (bus.isWhole() ? changes.revision(learnerId) : undefined);
+	const board = new ClassBoard({ store, submitted, practised, revision });
+	return {
+		routes: classRoutes({
+			classes: new ClassService(parts),
+			assignments: new AssignmentService(parts),
+			members: new MemberService(parts),
+			grades: new GradeService(parts),
+			dashboards: new DashboardService({ ...parts, board, feed }),
+		}),
+		maySubmit: (learnerId, challengeId) => maySubmit({ store, submitted }, learnerId, challengeId, clock.nowMs()),
+		judged({ id, learnerId, challengeId }, verdict) {
+			if (sourceOfChallenge(challengeId) === undefined) return;
+			const at = instant(clock.nowMs());
+			feed.tellJudged({ learnerId, submissionId: id, challengeId, at, verdict });
+		},
+	};
+}
