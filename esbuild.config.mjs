@@ -57,6 +57,9 @@ const unreached = {
 	},
 };
 
+/** What the host and its pages say to each other. */
+const pageMessages = ['webview/messages.ts', 'webview/statistics/messages.ts', 'webview/classes/messages.ts'];
+
 const shared = {
 	bundle: true,
 	minify: release,
@@ -81,7 +84,7 @@ const bundles = [
 			external: ['vscode'],
 			plugins: [sessionLoadedLater],
 		},
-		rooms: ['extension/', 'backend/contract/', 'webview/messages.ts', 'webview/statistics/messages.ts'],
+		rooms: ['extension/', 'backend/contract/', ...pageMessages],
 		forbidden:
 			/^(axios|zod|markdown-it|express|pino|mongoose|ioredis|bullmq|openai|ollama|@google\/generative-ai|cockatiel)$/,
 	},
@@ -108,7 +111,7 @@ const bundles = [
 				debug: './extension/backend/unusedPart.ts',
 			},
 		},
-		rooms: ['extension/', 'backend/contract/', 'webview/messages.ts', 'webview/statistics/messages.ts'],
+		rooms: ['extension/', 'backend/contract/', ...pageMessages],
 		forbidden: /^(express|pino|mongoose|ioredis|bullmq|openai|ollama|@google\/generative-ai|cockatiel)$/,
 	},
 	{
@@ -193,6 +196,30 @@ const bundles = [
 			...shared,
 			entryPoints: ['webview/statistics/statistics.css'],
 			outfile: 'dist/statistics.css',
+			target: 'chrome140',
+		},
+		rooms: ['webview/'],
+		forbidden: /./,
+	},
+	{
+		name: 'classes',
+		options: {
+			...shared,
+			entryPoints: ['webview/classes/classes.ts'],
+			outfile: 'dist/classes.js',
+			platform: 'browser',
+			format: 'iife',
+			target: 'chrome140',
+		},
+		rooms: ['webview/'],
+		forbidden: /^(zod|axios|express|pino)$/,
+	},
+	{
+		name: 'classes styles',
+		options: {
+			...shared,
+			entryPoints: ['webview/classes/classes.css'],
+			outfile: 'dist/classes.css',
 			target: 'chrome140',
 		},
 		rooms: ['webview/'],

@@ -144,6 +144,6 @@ export default tseslint.config(
 				'zod',
 			),
 		],
-		['webview/messages.ts', 'webview/statistics/messages.ts'],
+		['webview/messages.ts', 'webview/statistics/messages.ts', 'webview/classes/messages.ts'],
 	),
 );

@@ -30,6 +30,7 @@ export interface Session {
 	account: AccountSource;
 	restorePanel(panel: vscode.WebviewPanel, saved: unknown): Promise<void>;
 	restoreStatistics(panel: vscode.WebviewPanel): Promise<void>;
+	restoreDashboard(panel: vscode.WebviewPanel, saved: unknown): Promise<void>;
 	/** The active editor changed; undefined when it shows no solution. */
 	showSolution(document: vscode.TextDocument | undefined): void;
 	dispose(): void;

@@ -75,6 +75,9 @@ export function activate(context: vscode.ExtensionContext): TestHooks | undefine
 		vscode.window.registerWebviewPanelSerializer('codeSensei.statistics', {
 			deserializeWebviewPanel: async (panel) => (await session()).restoreStatistics(panel),
 		}),
+		vscode.window.registerWebviewPanelSerializer('codeSensei.class', {
+			deserializeWebviewPanel: async (panel, saved: unknown) => (await session()).restoreDashboard(panel, saved),
+		}),
 		vscode.window.onDidChangeActiveTextEditor(solutionChanged),
 		vscode.workspace.onDidSaveTextDocument((document) => {
 			const editor = vscode.window.activeTextEditor;

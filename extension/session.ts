@@ -25,6 +25,7 @@ import { SolutionFiles } from './challenges/solutionFiles.ts';
 import { SolutionFolder } from './challenges/solutionFolder.ts';
 import { submissionCommands } from './challenges/submissionCommands.ts';
 import { VirtualDocuments } from './challenges/virtualDocuments.ts';
+import { openClasses } from './classes/openClasses.ts';
 import type { CommandHandlers } from './commandNames.ts';
 import { dataCommands } from './dataCommands.ts';
 import { forgeCommands } from './forge/forgeCommands.ts';
@@ -130,6 +131,9 @@ export function openSession(host: Host): Session {
 
 	const statistics = new StatisticsPanel({ extensionUri: context.extensionUri, log, client, timeZone });
 
+	const { extensionUri } = context;
+	const classes = openClasses({ clients, documents, extensionUri, timeZone, log, changed: () => changed() });
+
 	const judging = {
 		log,
 		fencesIn: async () => (await clients.isServerReachable()) || sandbox.fencesIn(() => clients.local()),
@@ -224,6 +228,7 @@ export function openSession(host: Host): Session {
 		...reportCommands(reporting),
 		...listCommands({ catalog, tree: challengeTree, open: (challengeId) => openChallenge(opening, challengeId) }),
 		...accountCommands(accountTools),
+		...classes.commands,
 		...usageCommand({
 			local: () => clients.local(),
 			server: () => clients.server(),
@@ -280,6 +285,7 @@ export function openSession(host: Host): Session {
 		challengeTree.refresh();
 		host.refreshLearn();
 		statistics.refresh();
+		classes.forget();
 		practices.refresh().catch((error: unknown) => log.error(asLogged(error)));
 	}
 
@@ -297,6 +303,10 @@ export function openSession(host: Host): Session {
 			statistics.restore(panel);
 			return Promise.resolve();
 		},
+		restoreDashboard(panel, saved) {
+			classes.dashboards.restore(panel, saved);
+			return Promise.resolve();
+		},
 		showSolution(document) {
 			practices.showSolution(document);
 		},
@@ -305,6 +315,7 @@ export function openSession(host: Host): Session {
 			for (const one of [
 				status,
 				statistics,
+				classes,
 				caseTests,
 				completion,
 				authors,

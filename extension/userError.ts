@@ -204,6 +204,33 @@ export function stillJudging(): UserError {
 	]);
 }
 
+/** @param host of the server, as in the others of classes */
+export function inNoClass(host: string): UserError {
+	return new UserError(vscode.l10n.t('You are in no class on the server {0}. A class is joined with its code.', host), [
+		remedy(vscode.l10n.t('Join Class ...'), 'joinClass'),
+	]);
+}
+
+export function staffOfNoClass(host: string): UserError {
+	return new UserError(
+		vscode.l10n.t(
+			'Only the staff of a class can do this, and you are staff of none on the server {0}. The instructor of a class makes assistants in its settings.',
+			host,
+		),
+		[remedy(vscode.l10n.t('New Class ...'), 'newClass')],
+	);
+}
+
+export function noInstructor(host: string): UserError {
+	return new UserError(
+		vscode.l10n.t(
+			'Classes are made by instructors, and your account on the server {0} is that of a learner. Its admin can make you an instructor.',
+			host,
+		),
+		[],
+	);
+}
+
 /** @param name of the file that was to be imported */
 export function badProgressFile(name: string, trouble: FileTrouble, cause?: unknown): UserError {
 	return new UserError(

@@ -2,6 +2,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { getL10nJson } from '@vscode/l10n-dev';
+import { dashboardWords } from '#webview/classes/dashboardWords.ts';
 import { statisticsWords } from '#webview/statistics/statisticsWords.ts';
 import { pageWords } from '#webview/words.ts';
 
@@ -16,10 +17,8 @@ export async function wordsBundle(): Promise<string> {
 		extension: '.ts' as const,
 		contents: withImport(readFileSync(path.join(root, file), 'utf8')),
 	}));
-	const words: [string, unknown][] = [...new Set<string>([...pageWords, ...statisticsWords])].map((word) => [
-		word,
-		word,
-	]);
+	const ofPages = new Set<string>([...pageWords, ...statisticsWords, ...dashboardWords]);
+	const words: [string, unknown][] = [...ofPages].map((word) => [word, word]);
 	const ofPage = new Set(words.map(([word]) => word));
 	words.push(...Object.entries(await getL10nJson(sources)).filter(([word]) => !ofPage.has(word)));
 	words.sort(([one], [other]) => (one < other ? -1 : 1));

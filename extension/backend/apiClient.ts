@@ -16,7 +16,9 @@ import { Problem } from '#contract/problem.ts';
 import { readEvents } from './serverSentEvents.ts';
 
 export type StreamName = {
-	[Name in EndpointName]: Name extends 'watchJob' | 'watchForge' | 'watchDraft' | 'watchChanges' ? Name : never;
+	[Name in EndpointName]: Name extends 'watchJob' | 'watchForge' | 'watchDraft' | 'watchChanges' | 'watchClass'
+		? Name
+		: never;
 }[EndpointName];
 export type PlainName = Exclude<EndpointName, StreamName>;
 

@@ -20,7 +20,7 @@ export function pageHtml(
 	webview: vscode.Webview,
 	extensionUri: vscode.Uri,
 	title: string,
-	bundle: 'panel' | 'statistics',
+	bundle: 'panel' | 'statistics' | 'classes',
 ): string {
 	const nonce = randomBytes(16).toString('base64');
 	const dist = (name: string): string =>

@@ -1,5 +1,6 @@
 import type { AiFigures, AiUsage, BudgetPeriod } from '#contract/aiUsage.ts';
 import type { Localiser } from '../challenges/challengeWords.ts';
+import { markdownTable, plainMarkdown } from '../plainMarkdown.ts';
 import { writtenBy } from './aiOrder.ts';
 import { failureWord, purposeWord, refusalWord } from './usageReasons.ts';
 
@@ -36,7 +37,7 @@ function budgetPart(l10n: Localiser, { budget, month }: AiUsage, locale: string)
 	const { estimatedUsd } = month.total;
 	return [
 		budget.note ?? '',
-		table(
+		markdownTable(
 			[...['', l10n.t('spent'), l10n.t('limit')], ...(hasUnpriced ? [l10n.t('calls whose price is not known')] : [])],
 			[row(l10n.t('Today'), budget.day), row(monthName.format(new Date(budget.month.from)), budget.month)],
 		),
@@ -59,8 +60,8 @@ function figuresPart(l10n: Localiser, figures: AiFigures, locale: string): strin
 	return [
 		`## ${l10n.t('By provider and model')}`,
 		// A column for each model: a panel is narrow, and nobody asks more than a few.
-		table(
-			['', ...byModel.map((line) => `${cell(writtenBy(line))}${pricing[line.pricing]}`)],
+		markdownTable(
+			['', ...byModel.map((line) => `${plainMarkdown(writtenBy(line))}${pricing[line.pricing]}`)],
 			[
 				[l10n.t('calls'), ...byModel.map(({ calls }) => count(calls))],
 				[l10n.t('answered'), ...byModel.map(({ served }) => count(served))],
@@ -72,14 +73,14 @@ function figuresPart(l10n: Localiser, figures: AiFigures, locale: string): strin
 			],
 		),
 		`## ${l10n.t('What they were asked for')}`,
-		table(
+		markdownTable(
 			['', l10n.t('calls'), l10n.t('cost')],
 			byPurpose.map((line) => [purposeWord(l10n, line.purpose), count(line.calls), usd(line.costUsd)]),
 		),
 		...(failures.length === 0 ? [] : [`## ${l10n.t('Calls without an answer')}`]),
-		table(
+		markdownTable(
 			[l10n.t('why'), l10n.t('how often')],
-			failures.map((failure) => [cell(failureWord(l10n, failure.reason)), count(failure.count)]),
+			failures.map((failure) => [plainMarkdown(failureWord(l10n, failure.reason)), count(failure.count)]),
 		),
 		...(figures.drafts.written === 0 ? [] : draftsPart(l10n, figures.drafts, locale)),
 	];
@@ -94,17 +95,17 @@ function draftsPart(l10n: Localiser, drafts: AiFigures['drafts'], locale: string
 			'{0} of {1} ({2}) passed their proof. Nobody gets to see the others.',
 			...[count(accepted), count(written), share(accepted / written)],
 		),
-		table(
+		markdownTable(
 			['', l10n.t('written'), l10n.t('proved'), l10n.t('share')],
 			byModel.map((line) => [
-				...[cell(writtenBy(line)), count(line.written), count(line.accepted)],
+				...[plainMarkdown(writtenBy(line)), count(line.written), count(line.accepted)],
 				share(line.accepted / line.written),
 			]),
 		),
-		table(
+		markdownTable(
 			[l10n.t('why it was refused'), l10n.t('who wrote it'), l10n.t('how often')],
 			refusalsOf(l10n, drafts).map(([reason, who, times]) => [
-				...[cell(refusalWord(l10n, reason)), cell(who), count(times)],
+				...[plainMarkdown(refusalWord(l10n, reason)), plainMarkdown(who), count(times)],
 			]),
 		),
 	];
@@ -139,16 +140,4 @@ function numbersOf(locale: string): Numbers {
 		usd: (value) => new Intl.NumberFormat(locale, money).format(value),
 		seconds: (ms) => (ms === undefined ? '-' : new Intl.NumberFormat(locale, second).format(ms / 1_000)),
 	};
-}
-
-/** The first column is words, the others are numbers. Empty where there is no row. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-	if (rows.length === 0) return '';
-	const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-	return [line(head), line(head.map((_, place) => (place === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
-}
-
-/** The name of a model is what somebody typed into a setting, and a reason may be what a server says. */
-function cell(text: string): string {
-	return text.replaceAll(/[\\`*_{}[\]()<>#+!|~&]/g, '\\$&').replaceAll(/\s+/g, ' ');
 }

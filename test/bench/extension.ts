@@ -33,8 +33,10 @@ export async function extensionBench({ quick }: { quick: boolean }): Promise<Ben
 				submit_to_result_ms: median(measures.flatMap((one) => one.submitMs)),
 				vsix_bytes: bytes('code-sensei.vsix'),
 				extension_bundle_bytes: bytes('dist/extension.cjs') + bytes('dist/session.cjs') + bytes('dist/data.cjs'),
-				webview_bundle_bytes:
-					bytes('dist/panel.js') + bytes('dist/panel.css') + bytes('dist/statistics.js') + bytes('dist/statistics.css'),
+				webview_bundle_bytes: ['panel', 'statistics', 'classes'].reduce(
+					(sum, page) => sum + bytes(`dist/${page}.js`) + bytes(`dist/${page}.css`),
+					0,
+				),
 				// The first one warms up the disk.
 				backend_start_ms: median(backendStarts.slice(1)),
 			},
