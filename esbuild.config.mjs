@@ -257,6 +257,14 @@ function copyBank() {
 	});
 }
 
+/** What `new-set` writes ships beside the bundle, too. */
+function copySetTemplate() {
+	cpSync(path.join(root, 'backend/setTemplate'), path.join(dist, 'setTemplate'), {
+		recursive: true,
+		filter: (from) => path.basename(from) !== '__pycache__',
+	});
+}
+
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 
@@ -292,6 +300,7 @@ const contexts = await Promise.all(
 	),
 );
 copyBank();
+copySetTemplate();
 // The list of challenges is then one small file, and each challenge another; what does not fit its proof is left out.
 const { challenges, broken } = await writeBankIndex(path.join(dist, 'bank'));
 for (const { folder, reason } of broken) console.warn(`${folder}: ${reason}`);

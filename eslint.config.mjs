@@ -19,6 +19,7 @@ export default tseslint.config(
 			'artifacts/',
 			'test/e2e/out/',
 			'backend/bank/',
+			'backend/setTemplate/',
 			'test/fixtures/',
 			'test/attack/solutions/',
 			'samples/',

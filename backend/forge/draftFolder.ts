@@ -5,11 +5,11 @@ import type { Value } from '#contract/value.ts';
 import { findInputMisfit } from '#judge/signature/findMisfit.ts';
 import type { ChallengeFiles } from '#proof/challengeFiles.ts';
 import type { Finding } from '#proof/finding.ts';
+import { pythonInput } from '#proof/pythonLiteral.ts';
 import type { ChallengeDraft } from './challengeDraft.ts';
 import type { Demand } from './challengePrompt.ts';
 import { readDraftInput, readDraftRecipes, type ReadInput } from './draftInput.ts';
 import { cleanCode, cleanLine, cleanText } from './draftText.ts';
-import { pythonInput } from './pythonLiteral.ts';
 
 /** What the folder says besides the draft. */
 export interface DraftOrigin {

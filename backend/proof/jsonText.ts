@@ -1,6 +1,12 @@
 /** A JSON text together with the line on which each of its parts begins. */
 export type JsonText =
-	| { kind: 'parsed'; value: unknown; lineOf: (path: readonly PropertyKey[]) => number }
+	| {
+			kind: 'parsed';
+			value: unknown;
+			lineOf: (path: readonly PropertyKey[]) => number;
+			/** Where a part begins and where what follows it does, in the text; undefined when the path leads to something that is missing. */
+			spanOf: (path: readonly PropertyKey[]) => { start: number; end: number } | undefined;
+	  }
 	| { kind: 'malformed'; line: number; message: string };
 
 /** Deeper nesting than any file of ours has; stops a hostile text from exhausting the stack. */
@@ -8,6 +14,7 @@ const depthLimit = 100;
 
 interface Node {
 	offset: number;
+	end: number;
 	children: Map<PropertyKey, Node>;
 }
 
@@ -25,7 +32,12 @@ export function parseJsonText(text: string): JsonText {
 	const lineAt = lineFinder(text);
 	try {
 		const root = new Scanner(text).document();
-		return { kind: 'parsed', value: JSON.parse(text), lineOf: (path) => lineAt(nodeAt(root, path).offset) };
+		return {
+			kind: 'parsed',
+			value: JSON.parse(text),
+			lineOf: (path) => lineAt(nodeAt(root, path).offset),
+			spanOf: (path) => spanAt(root, path),
+		};
 	} catch (error) {
 		if (error instanceof Malformed) return { kind: 'malformed', line: lineAt(error.offset), message: error.message };
 		throw error;
@@ -58,6 +70,12 @@ function nodeAt(root: Node, path: readonly PropertyKey[]): Node {
 	return node;
 }
 
+function spanAt(root: Node, path: readonly PropertyKey[]): { start: number; end: number } | undefined {
+	let node: Node | undefined = root;
+	for (const key of path) node = node?.children.get(key);
+	return node && { start: node.offset, end: node.end };
+}
+
 const literal = /(?:true|false|null)(?![A-Za-z0-9_])/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/y;
 // JSON forbids exactly these inside a string
@@ -81,12 +99,13 @@ class Scanner {
 
 	private value(depth: number): Node {
 		this.take(space);
-		const node: Node = { offset: this.at, children: new Map() };
+		const node: Node = { offset: this.at, end: this.at, children: new Map() };
 		if (depth > depthLimit) throw new Malformed(this.at, `nested more than ${String(depthLimit)} levels deep`);
 		const start = this.text[this.at];
 		if (start === '{') this.members(node, depth);
 		else if (start === '[') this.elements(node, depth);
 		else if (!this.take(string) && !this.take(number) && !this.take(literal)) this.fail('a value');
+		node.end = this.at;
 		return node;
 	}
 

@@ -7,6 +7,7 @@ import { checkCaseSize } from './checks/caseSize.ts';
 import { checkLeaks } from './checks/leaks.ts';
 import { checkMutants } from './checks/mutants.ts';
 import { checkNearDuplicates, type OtherChallenge } from './checks/nearDuplicates.ts';
+import { checkPlaceholders } from './checks/placeholders.ts';
 import { checkReference, type ReferenceChecks } from './checks/reference.ts';
 import { checkStarters } from './checks/starters.ts';
 import { checkWrongSolutions } from './checks/wrongSolutions.ts';
@@ -59,9 +60,9 @@ export async function proveChallenge(
 	parsed: ParsedChallenge,
 ): Promise<ChallengeProof> {
 	const available = new Set<string>(languages.filter((status) => status.available).map((status) => status.language));
-	const leaks = checkLeaks(parsed);
+	const words = [checkPlaceholders(parsed), checkLeaks(parsed)];
 	const stopped = (checks: CheckResult[], reason: string): ChallengeProof => ({
-		checks: [...checks, skipped('cases', reason), leaks, checkNearDuplicates(parsed, [], others)],
+		checks: [...checks, skipped('cases', reason), ...words, checkNearDuplicates(parsed, [], others)],
 		proved: undefined,
 	});
 
@@ -107,7 +108,7 @@ export async function proveChallenge(
 		),
 		wrong.check,
 		mutants.check,
-		leaks,
+		...words,
 		checkNearDuplicates(parsed, settled.small, others),
 		checkCaseSize(texts.casesText),
 	];

@@ -5,6 +5,7 @@ import { allFindings, type CheckResult, type Finding } from '#proof/finding.ts';
 import { loadChallengeFiles } from '#proof/loadChallengeFolder.ts';
 import type { ParsedChallenge } from '#proof/parsedChallenge.ts';
 import { type ChallengeProof, proveChallenge } from '#proof/proveChallenge.ts';
+import { type FolderProof, type ProofMode, proveFolder } from '#proof/proveFolder.ts';
 import type { ToolBox } from '#proof/pythonTool.ts';
 import { forgetfulStarterCache } from '#proof/starterCache.ts';
 import { forgetPrograms, processScratch } from '../processScratch.ts';
@@ -40,13 +41,20 @@ export class ProofJudge {
 		changes: Readonly<Record<string, string | undefined>>,
 		languages: readonly string[] = ['python', 'javascript'],
 	): Promise<ChallengeProof> {
-		const surroundings = {
+		return proveChallenge({ ...this.#surroundings(languages), others: [] }, tinyParsed(changes));
+	}
+
+	/** Proves a folder as the command line does, in Python alone and without a look at others. */
+	proveFolder(folder: string, mode: ProofMode): Promise<FolderProof> {
+		return proveFolder(() => Promise.resolve(this.#surroundings(['python'])), folder, new Map(), mode);
+	}
+
+	#surroundings(languages: readonly string[]) {
+		return {
 			box: this.box,
 			languages: this.#languages.filter((status) => languages.includes(status.language)),
 			starterCache: forgetfulStarterCache,
-			others: [],
 		};
-		return proveChallenge(surroundings, tinyParsed(changes));
 	}
 }
 

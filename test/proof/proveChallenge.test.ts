@@ -265,6 +265,15 @@ const defects: Defect[] = [
 		part: 'limit == 116',
 	},
 	{
+		what: 'a hint that is still to be written',
+		changes: {
+			'challenge.json': tinyFile('challenge.json', 'Which numbers of the list', 'TODO: which numbers of the list'),
+		},
+		check: 'placeholders',
+		file: 'challenge.json',
+		part: 'TODO: which numbers',
+	},
+	{
 		what: 'a hint with the code of the solution',
 		changes: {
 			'challenge.json': tinyFile(

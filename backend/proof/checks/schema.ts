@@ -1,5 +1,5 @@
 import { ChallengeFile } from '#contract/challengeFile.ts';
-import { resultTypeOf } from '#contract/signature.ts';
+import { isClass, resultTypeOf } from '#contract/signature.ts';
 import type { ChallengeFiles } from '../challengeFiles.ts';
 import { challengeFormat } from '../fileFormat.ts';
 import { type CheckResult, checked, type Finding } from '../finding.ts';
@@ -103,7 +103,10 @@ function checkNames(challenge: ChallengeFile, files: ChallengeFiles, lineOf: Par
 		names.add(parameter.name);
 	}
 	const result = resultTypeOf(challenge.signature);
-	if (challenge.checker.kind === 'float' && !result.includes('double')) {
+	const returned = isClass(challenge.signature)
+		? challenge.signature.methods.map((method) => method.returns.type)
+		: [result];
+	if (challenge.checker.kind === 'float' && !returned.some((type) => type.includes('double'))) {
 		find(['checker'], `The checker compares doubles, the result is ${result}.`);
 	}
 	const hasProgram = files.contents.has('checker.py');

@@ -29,6 +29,23 @@ describe('a JSON text', () => {
 		assert.equal(json.lineOf(['a', 1, 'c']), 5);
 	});
 
+	it('knows where each of its parts begins and ends', () => {
+		const text = ' { "a" : [ 1 , {"b": "x\\"]"} ] , "c" : -1.5e3 } ';
+		const json = parseJsonText(text);
+		assert.equal(json.kind, 'parsed');
+		const part = (...path: PropertyKey[]): string | undefined => {
+			const span = json.spanOf(path);
+			return span && text.slice(span.start, span.end);
+		};
+		assert.equal(part(), text.trim());
+		assert.equal(part('a'), '[ 1 , {"b": "x\\"]"} ]');
+		assert.equal(part('a', 1), '{"b": "x\\"]"}');
+		assert.equal(part('a', 1, 'b'), '"x\\"]"');
+		assert.equal(part('c'), '-1.5e3');
+		assert.equal(part('a', 2), undefined);
+		assert.equal(part('d', 'e'), undefined);
+	});
+
 	it('answers with the nearest part around one that is missing', () => {
 		const json = parseJsonText('{\n "a": {\n  "b": 1\n }\n}');
 		assert.equal(json.kind, 'parsed');
