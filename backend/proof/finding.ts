@@ -32,6 +32,14 @@ export interface Finding {
 	message: string;
 	/** For counting; nobody reads it. */
 	defect?: Defect | undefined;
+	/** What mends it, for editors, where its words alone do not say it to a machine. */
+	fix?: FindingFix | undefined;
+}
+
+/** challenge.json gets another id. */
+export interface FindingFix {
+	kind: 'setId';
+	id: string;
 }
 
 export type CheckState = 'passed' | 'failed' | 'skipped';

@@ -27,7 +27,7 @@ export function linesFormat(out: (text: string) => void): ProofFormat {
 }
 
 /** A finding as an editor needs it. */
-export interface PlacedFinding extends Pick<Finding, 'line' | 'message'> {
+export interface PlacedFinding extends Pick<Finding, 'line' | 'message' | 'fix'> {
 	/** Absolute path. */
 	file: string;
 	/** The check that found it, one of those at the top of the tree. */
@@ -37,7 +37,10 @@ export interface PlacedFinding extends Pick<Finding, 'line' | 'message'> {
 /** Every finding of a tree, with the check that it stands under. */
 export function placedFindings(folder: string, { children }: CheckResult): PlacedFinding[] {
 	const below = (check: string, result: CheckResult): PlacedFinding[] => [
-		...result.findings.map(({ file, line, message }) => ({ file: path.resolve(folder, file), line, message, check })),
+		...result.findings.map(({ file, line, message, fix }) => {
+			const placed = { file: path.resolve(folder, file), line, message, check };
+			return fix === undefined ? placed : { ...placed, fix };
+		}),
 		...result.children.flatMap((child) => below(check, child)),
 	];
 	return children.flatMap((child) => below(child.check, child));

@@ -25,8 +25,9 @@ export async function checkSetIds(folder: string, source: string, challenges: re
 		const { id } = read.value;
 		// That the slug is the folder's name is found in the challenge itself.
 		if (id.slice(0, Math.max(0, id.indexOf('.'))) === source) continue;
-		const message = `In this set the id is ${source}.${path.posix.basename(inside)}.`;
-		findings.push({ file, line: read.lineOf(['id']), message });
+		const right = `${source}.${path.posix.basename(inside)}`;
+		const message = `In this set the id is ${right}.`;
+		findings.push({ file, line: read.lineOf(['id']), message, fix: { kind: 'setId', id: right } });
 	}
 	return findings;
 }

@@ -62,6 +62,15 @@ describe('sensei prove, told a set', () => {
 		});
 	});
 
+	it('gives editors the id that a challenge has to have', async () => {
+		const id = '"riverside-college~first-steps.late-trains"';
+		const moved: Edit = { kind: 'replace', file: `${trains}/challenge.json`, text: id, with: '"forge.late-trains"' };
+		await inCopy(base, [...unrunnable, moved], async (folder) => {
+			const { out } = await prove(folder, '--format', 'lines');
+			assert.ok(out.includes(`"fix":{"kind":"setId","id":${id}}`), out);
+		});
+	});
+
 	it('checks a set without any challenge', async () => {
 		await inCopy(base, [{ kind: 'delete', path: 'challenges' }], async (folder) => {
 			const said = await prove(folder);
