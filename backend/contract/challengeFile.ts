@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ChallengeId, Difficulty, Topic } from './ids.ts';
+import { ChallengeId, Difficulty, noLink, noLinkWords, Topic } from './ids.ts';
 import { Recipe } from './recipe.ts';
 import { isClass, Signature } from './signature.ts';
 import { Input, Value } from './value.ts';
@@ -72,7 +72,12 @@ export const ChallengeFile = z
 		$schema: z.string().optional(),
 		formatVersion: z.literal(formatVersion),
 		id: ChallengeId.meta({ description: '<source>.<slug>, e.g. bank.two-sum; the folder has the name of the slug' }),
-		title: z.string().min(3).max(80).meta({ description: 'what the learner sees in lists' }),
+		title: z
+			.string()
+			.min(3)
+			.max(80)
+			.refine(noLink, noLinkWords)
+			.meta({ description: 'what the learner sees in lists' }),
 		difficulty: Difficulty,
 		topics: z
 			.array(Topic)
