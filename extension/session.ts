@@ -35,6 +35,7 @@ import { learnCommands } from './learning/learnCommands.ts';
 import { LearnTree } from './learning/learnTree.ts';
 import { LearnWishes } from './learning/learnWishes.ts';
 import { draftCommand } from './sets/draftCommand.ts';
+import { SetTree } from './sets/setTree.ts';
 import { concernsPanels, settings } from './settings.ts';
 import { asLogged, showFailure } from './showFailure.ts';
 import { StatisticsPanel } from './statistics/statisticsPanel.ts';
@@ -55,9 +56,10 @@ export function openSession(host: Host): Session {
 	const backend = windowBackend(host, sandbox, () => changed());
 	const { keeper, clients, outbox, following } = openAccount(host, backend, () => changed());
 	const client = (): Promise<ApiClient> => clients.client();
+	const clientOf = (challengeId: string): Promise<ApiClient> => clients.of(challengeId).client();
 	const surroundings = new vscode.EventEmitter<void>();
-	const tier = (): PanelState['tier'] =>
-		clients.place.kind === 'server' && clients.place.isOnline
+	const tier = ({ id }: Practice): PanelState['tier'] =>
+		clients.of(id).where() === 'server' && clients.place.kind === 'server' && clients.place.isOnline
 			? { label: vscode.l10n.t('server: {0}', clients.place.host), sandboxed: true }
 			: { label: sandbox.label, sandboxed: sandbox.isSandboxed };
 
@@ -75,6 +77,8 @@ export function openSession(host: Host): Session {
 		showDay: (today) => status.showDay(today),
 		failed: viewFailed,
 	});
+
+	const setTree = new SetTree({ local: () => clients.local(), failed: viewFailed });
 
 	const files = new SolutionFiles(new SolutionFolder(context.globalState), context.globalState);
 	const practices: Practices = new Practices(
@@ -117,6 +121,7 @@ export function openSession(host: Host): Session {
 	const isOnServer = (): boolean => clients.place.kind === 'server' && clients.place.isOnline;
 	const opening: OpeningTools = {
 		client,
+		clientOf,
 		practices,
 		files,
 		lens,
@@ -131,7 +136,10 @@ export function openSession(host: Host): Session {
 
 	const judging = {
 		log,
-		fencesIn: async () => (await clients.isServerReachable()) || sandbox.fencesIn(() => clients.local()),
+		async fencesIn(challengeId: string) {
+			const isThere = clients.of(challengeId).where() === 'server' && (await clients.isServerReachable());
+			return isThere || sandbox.fencesIn(() => clients.local());
+		},
 		solutionsFolder: () => files.folder.path,
 		diagnostics,
 		isInSight: (practice: Practice) => practices.panelOf(practice)?.isVisible === true,
@@ -181,8 +189,12 @@ export function openSession(host: Host): Session {
 	];
 
 	const reporting: ReportTools = {
-		client,
-		owner: () => clients.owner(),
+		clientsOf: (challengeId) => clients.of(challengeId),
+		async clientOfOwner(owner) {
+			if (owner === (await clients.owner())) return clients.client();
+			// What is reported of an installed set is looked into here, whoever is signed in.
+			return owner === 'local' ? clients.local() : undefined;
+		},
 		memory: context.globalState,
 		documents,
 		log,
@@ -212,7 +224,7 @@ export function openSession(host: Host): Session {
 		...debugCommands(debugging),
 		...solutionCommands(opening),
 		...submissionCommands({
-			client,
+			clientOf,
 			practices,
 			files,
 			documents,
@@ -279,6 +291,7 @@ export function openSession(host: Host): Session {
 		void vscode.commands.executeCommand('setContext', 'codeSensei.failed', false);
 		challengeTree.refresh();
 		host.refreshLearn();
+		host.refreshSets();
 		statistics.refresh();
 		practices.refresh().catch((error: unknown) => log.error(asLogged(error)));
 	}
@@ -287,6 +300,7 @@ export function openSession(host: Host): Session {
 		commands: shown(commands, log),
 		learnTree,
 		challengeTree,
+		setTree,
 		documents,
 		account: accountSource(accountTools),
 		restorePanel(panel, saved) {
