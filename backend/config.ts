@@ -23,6 +23,8 @@ export interface SoloConfig {
 	aiEnvironment: AiEnvironment;
 	/** A server of the learner's own that runs code. */
 	piston?: PistonAddress | undefined;
+	/** Folders of the extensions that carry challenge sets, as far as they are known at the start. */
+	setFolders?: readonly string[] | undefined;
 	version: string;
 	logLevel: string;
 }
@@ -42,6 +44,7 @@ export function configFromOrder(message: unknown): SoloConfig {
 		// The parent has looked for keys; one that stands there for something else must not count where none shall.
 		aiEnvironment: order.ai.onlyHere === true ? {} : aiEnvironment(),
 		piston: order.piston,
+		setFolders: order.setFolders,
 		version: ownVersion(),
 		logLevel: logLevel(),
 	};

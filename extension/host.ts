@@ -3,18 +3,19 @@ import type { AccountProvider, AccountSource } from './account/accountProvider.t
 import type { ChallengeNode } from './challenges/challengeGroups.ts';
 import type { SolutionLens } from './challenges/solutionLens.ts';
 import type { CommandHandlers } from './commandNames.ts';
-import type { LearnNode } from './learning/learnNode.ts';
+import type { ViewNode } from './viewNode.ts';
 import type { TestHooks } from './testHooks.ts';
 
 /** What `activate` has made and the session, loaded later, works with. */
 export interface Host {
 	context: vscode.ExtensionContext;
 	log: vscode.LogOutputChannel;
-	learnView: vscode.TreeView<LearnNode>;
+	learnView: vscode.TreeView<ViewNode>;
 	challengesView: vscode.TreeView<ChallengeNode>;
 	/** Tell a tree that it has to be drawn anew. */
 	refreshLearn: () => void;
 	refreshChallenges: () => void;
+	refreshSets: () => void;
 	accounts: AccountProvider;
 	lens: SolutionLens;
 	/** Only in tests. */
@@ -24,8 +25,9 @@ export interface Host {
 /** Everything behind the first click: the second bundle, loaded once when something is first needed. */
 export interface Session {
 	commands: CommandHandlers;
-	learnTree: TreeSource<LearnNode>;
+	learnTree: TreeSource<ViewNode>;
 	challengeTree: TreeSource<ChallengeNode>;
+	setTree: TreeSource<ViewNode>;
 	documents: vscode.TextDocumentContentProvider;
 	account: AccountSource;
 	restorePanel(panel: vscode.WebviewPanel, saved: unknown): Promise<void>;

@@ -5,22 +5,24 @@ import { markOf, SolutionLens, solutionSelector } from './challenges/solutionLen
 import { commandId, commandNames } from './commandNames.ts';
 import type { Host, Session } from './host.ts';
 import { LazyTree } from './lazyTree.ts';
-import type { LearnNode } from './learning/learnNode.ts';
 import { watchAuthor } from './sets/authorContext.ts';
+import type { ViewNode } from './viewNode.ts';
 import { TestHooks } from './testHooks.ts';
 
 /** Puts light stand-ins in place; the first one that is used loads the session, with everything heavy in it. */
 export function activate(context: vscode.ExtensionContext): TestHooks | undefined {
 	const log = vscode.window.createOutputChannel('Code Sensei', { log: true });
 	const lens = new SolutionLens();
-	const learn = new LazyTree<LearnNode>(async () => (await session()).learnTree);
+	const learn = new LazyTree<ViewNode>(async () => (await session()).learnTree);
 	const challenges = new LazyTree<ChallengeNode>(async () => (await session()).challengeTree);
+	const sets = new LazyTree<ViewNode>(async () => (await session()).setTree);
 	const learnView = vscode.window.createTreeView('codeSensei.learn', { treeDataProvider: learn });
 	const challengesView = vscode.window.createTreeView('codeSensei.challenges', { treeDataProvider: challenges });
 	const tested = context.extensionMode === vscode.ExtensionMode.Test || process.env['CODE_SENSEI_E2E'] !== undefined;
 	const hooks = tested ? new TestHooks() : undefined;
 	const accounts = new AccountProvider(context, async () => (await session()).account);
-	context.subscriptions.push(accounts, log, lens, learn, challenges, learnView, challengesView);
+	const setsView = vscode.window.createTreeView('codeSensei.sets', { treeDataProvider: sets });
+	context.subscriptions.push(accounts, log, lens, learn, challenges, sets, learnView, challengesView, setsView);
 
 	const host: Host = {
 		context,
@@ -29,6 +31,7 @@ export function activate(context: vscode.ExtensionContext): TestHooks | undefine
 		challengesView,
 		refreshLearn: () => learn.refresh(),
 		refreshChallenges: () => challenges.refresh(),
+		refreshSets: () => sets.refresh(),
 		accounts,
 		lens,
 		hooks,

@@ -37,6 +37,7 @@ import { LearnTree } from './learning/learnTree.ts';
 import { LearnWishes } from './learning/learnWishes.ts';
 import { authoring } from './sets/authoring.ts';
 import { draftCommand } from './sets/draftCommand.ts';
+import { SetTree } from './sets/setTree.ts';
 import { concernsPanels, settings } from './settings.ts';
 import { asLogged, showFailure } from './showFailure.ts';
 import { StatisticsPanel } from './statistics/statisticsPanel.ts';
@@ -57,9 +58,10 @@ export function openSession(host: Host): Session {
 	const backend = windowBackend(host, sandbox, () => changed());
 	const { keeper, clients, outbox, following } = openAccount(host, backend, () => changed());
 	const client = (): Promise<ApiClient> => clients.client();
+	const clientOf = (challengeId: string): Promise<ApiClient> => clients.of(challengeId).client();
 	const surroundings = new vscode.EventEmitter<void>();
-	const tier = (): PanelState['tier'] =>
-		clients.place.kind === 'server' && clients.place.isOnline
+	const tier = ({ id }: Practice): PanelState['tier'] =>
+		clients.of(id).where() === 'server' && clients.place.kind === 'server' && clients.place.isOnline
 			? { label: vscode.l10n.t('server: {0}', clients.place.host), sandboxed: true }
 			: { label: sandbox.label, sandboxed: sandbox.isSandboxed };
 
@@ -75,6 +77,17 @@ export function openSession(host: Host): Session {
 		timeZone,
 		wishes,
 		showDay: (today) => status.showDay(today),
+		failed: viewFailed,
+	});
+
+	const setTree = new SetTree({
+		local: () => clients.local(),
+		// A server that is gone takes no installed set from the view.
+		classes: () =>
+			classes.nodes().catch((error: unknown) => {
+				log.warn(String(error));
+				return [];
+			}),
 		failed: viewFailed,
 	});
 
@@ -119,6 +132,7 @@ export function openSession(host: Host): Session {
 	const isOnServer = (): boolean => clients.place.kind === 'server' && clients.place.isOnline;
 	const opening: OpeningTools = {
 		client,
+		clientOf,
 		practices,
 		files,
 		lens,
@@ -136,7 +150,10 @@ export function openSession(host: Host): Session {
 
 	const judging = {
 		log,
-		fencesIn: async () => (await clients.isServerReachable()) || sandbox.fencesIn(() => clients.local()),
+		async fencesIn(challengeId: string) {
+			const isThere = clients.of(challengeId).where() === 'server' && (await clients.isServerReachable());
+			return isThere || sandbox.fencesIn(() => clients.local());
+		},
 		solutionsFolder: () => files.folder.path,
 		diagnostics,
 		isInSight: (practice: Practice) => practices.panelOf(practice)?.isVisible === true,
@@ -186,8 +203,12 @@ export function openSession(host: Host): Session {
 	];
 
 	const reporting: ReportTools = {
-		client,
-		owner: () => clients.owner(),
+		clientsOf: (challengeId) => clients.of(challengeId),
+		async clientOfOwner(owner) {
+			if (owner === (await clients.owner())) return clients.client();
+			// What is reported of an installed set is looked into here, whoever is signed in.
+			return owner === 'local' ? clients.local() : undefined;
+		},
 		memory: context.globalState,
 		documents,
 		log,
@@ -219,7 +240,7 @@ export function openSession(host: Host): Session {
 		...debugCommands(debugging),
 		...solutionCommands(opening),
 		...submissionCommands({
-			client,
+			clientOf,
 			practices,
 			files,
 			documents,
@@ -284,6 +305,7 @@ export function openSession(host: Host): Session {
 		void vscode.commands.executeCommand('setContext', 'codeSensei.failed', false);
 		challengeTree.refresh();
 		host.refreshLearn();
+		host.refreshSets();
 		statistics.refresh();
 		classes.forget();
 		practices.refresh().catch((error: unknown) => log.error(asLogged(error)));
@@ -293,6 +315,7 @@ export function openSession(host: Host): Session {
 		commands: shown(commands, log),
 		learnTree,
 		challengeTree,
+		setTree,
 		documents,
 		account: accountSource(accountTools),
 		restorePanel(panel, saved) {

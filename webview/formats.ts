@@ -12,6 +12,9 @@ export interface Formats {
 	relative: (instant: string) => string;
 	/** Date and time to the second. */
 	exact: (instant: string) => string;
+	/** Day and time to the minute, with the day of the week. */
+	deadline: (instant: string) => string;
+	isOver: (instant: string) => boolean;
 }
 
 const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
@@ -41,6 +44,10 @@ export function formatsFor(locale: string, t: Translate, now: () => number): For
 	});
 	const ago = new Intl.RelativeTimeFormat(valid, { numeric: 'auto' });
 	const dateTime = new Intl.DateTimeFormat(valid, { dateStyle: 'medium', timeStyle: 'medium' });
+	const deadline = new Intl.DateTimeFormat(valid, {
+		...{ weekday: 'short', day: 'numeric', month: 'short' },
+		...{ hour: 'numeric', minute: '2-digit' },
+	});
 	const formats: Formats = {
 		count: (value) => whole.format(value),
 		time: (ms) => {
@@ -57,6 +64,8 @@ export function formatsFor(locale: string, t: Translate, now: () => number): For
 			return t('just now');
 		},
 		exact: (instant) => dateTime.format(new Date(instant)),
+		deadline: (instant) => deadline.format(new Date(instant)),
+		isOver: (instant) => Date.parse(instant) < now(),
 	};
 	made.set(locale, formats);
 	return formats;

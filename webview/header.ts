@@ -33,8 +33,22 @@ export function header(page: Page): Content {
 			status(page),
 			page.state.preview?.isProved !== false && proofBadge(page),
 		),
+		ofSet(page),
 		page.local.proofOpen && whatWasChecked(page),
 	);
+}
+
+/** Which set it comes from, until when, and for how much. */
+function ofSet({ t, formats, state }: Page): Content {
+	const { set } = state.challenge;
+	if (set === undefined) return undefined;
+	const { title, section, due, points } = set;
+	const parts = [
+		t('From {0}, {1}', title, section),
+		...(due === undefined ? [] : [t(formats.isOver(due) ? 'was due {0}' : 'due {0}', formats.deadline(due))]),
+		points === 1 ? t('1 point') : t('{0} points', formats.count(points)),
+	];
+	return element('p', { class: 'quiet', dir: 'auto' }, parts.join(' · '));
 }
 
 /** `two-pointers` reads `Two pointers`. */

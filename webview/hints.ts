@@ -21,14 +21,16 @@ export function hints(page: Page): Content {
 	const isReplaced = made.length > 0 && shown.length === challenge.hintCount;
 	const own = isReplaced ? shown.slice(0, -1) : shown;
 	return [
-		shown.length === 0 && !challenge.editorialUnlocked && whatHintsCost(page),
+		challenge.hintCount === 0 &&
+			element('p', { class: 'quiet', key: 'none' }, page.t('This set allows no hints here.')),
+		shown.length === 0 && challenge.hintCount > 0 && !challenge.editorialUnlocked && whatHintsCost(page),
 		own.map((hint, index) => hintCard(page, hint, index, made.length === 0 && index === shown.length - 1)),
 		made.map((hint, index) => madeHint(page, hint, index)),
 		isReplaced && ownLastHint(page),
 		note !== undefined && notice({ key: 'note', kind: 'info', text: note }),
 		failureAt(page, 'hints'),
 		help.isMaking ? making(page) : whatNext(page),
-		!challenge.editorialUnlocked && givingUp(page),
+		!challenge.editorialUnlocked && challenge.set?.hints.solution !== false && givingUp(page),
 	];
 }
 

@@ -1,3 +1,4 @@
+import type { CaseReport } from '#contract/judging.ts';
 import type { PanelResult } from '#messages';
 import { caseDetail } from './caseDetail.ts';
 import { caseTable } from './caseTable.ts';
@@ -50,6 +51,7 @@ function ofSubmission(page: Page, result: PanelResult): Content {
 			failing.name !== '' && element('p', { class: 'quiet', dir: 'auto' }, failing.name),
 		),
 		caseDetail(page, failing, result),
+		whatIsHidden(page, failing),
 		element(
 			'div',
 			{ class: 'button-row' },
@@ -85,6 +87,17 @@ function ofSubmission(page: Page, result: PanelResult): Content {
 		whyItFailed(page, result),
 		helpOffer(page),
 	);
+}
+
+/** Where the rules of a set keep something of the case back. */
+function whatIsHidden({ t, state }: Page, { input, expected }: CaseReport): Content {
+	const shows = state.challenge.set?.shows ?? 'all';
+	if (shows === 'all' || (shows === 'input' ? expected : input) !== undefined) return undefined;
+	const words =
+		shows === 'input'
+			? t('This set does not show what was expected of hidden cases.')
+			: t('This set does not show hidden cases.');
+	return element('p', { class: 'quiet' }, words);
 }
 
 function afterAccepted(page: Page, result: PanelResult): Content {

@@ -9,6 +9,7 @@ import type {
 	VariantOf,
 } from '#contract/challenge.ts';
 import type { ProofFile } from '#contract/challengeFile.ts';
+import { isOfSet } from '#contract/challengeSet.ts';
 import type { LanguageId } from '#contract/ids.ts';
 import type { CustomCase } from '#contract/judging.ts';
 import type { Signature } from '#contract/signature.ts';
@@ -60,12 +61,16 @@ export class ChallengeService {
 		this.#parts = parts;
 	}
 
+	/** Those of sets are listed by their sets. */
 	async list(learnerId: string, query: ChallengeQuery): Promise<ChallengePage> {
+		const own = (await this.summaries(learnerId)).filter(({ id }) => !isOfSet(id));
+		return pageOfChallenges(own, query);
+	}
+
+	/** All that can be opened, those of sets included. */
+	async summaries(learnerId: string): Promise<ChallengeSummary[]> {
 		const [listings, standings] = await Promise.all([this.#parts.library.list(), this.#parts.standings(learnerId)]);
-		return pageOfChallenges(
-			listings.map((listing) => summaryOf(listing, standings.get(listing.id))),
-			query,
-		);
+		return listings.map((listing) => summaryOf(listing, standings.get(listing.id)));
 	}
 
 	/** @throws AppError `challengeUnknown`, `challengeBroken`. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Checker, Complexity, Limits } from './challengeFile.ts';
+import { DueDate, HintPolicy, ShownOfFailure } from './challengeSet.ts';
 import { ChallengeId, Difficulty, Instant, LanguageId, Topic } from './ids.ts';
 import { ShownValue } from './judging.ts';
 import { Signature } from './signature.ts';
@@ -42,6 +43,23 @@ export const ProofSummary = z.object({
 });
 export type ProofSummary = z.infer<typeof ProofSummary>;
 
+/** What a learner has to know of the rules that the set of a challenge has for it. */
+export const SetOfChallenge = z.object({
+	/** Of the set. */
+	title: z.string(),
+	/** Title of the section. */
+	section: z.string(),
+	points: z.int(),
+	due: DueDate.optional(),
+	shows: ShownOfFailure,
+	hints: HintPolicy,
+	/** Absent: all. */
+	languages: z.array(LanguageId).optional(),
+	/** What is to be solved before it and is not yet; empty: it is open. */
+	waitsFor: z.array(z.object({ id: ChallengeId, title: z.string() })),
+});
+export type SetOfChallenge = z.infer<typeof SetOfChallenge>;
+
 export const ChallengeDetail = ChallengeSummary.extend({
 	/** Markdown; untrusted text as far as rendering is concerned. */
 	statement: z.string(),
@@ -53,6 +71,7 @@ export const ChallengeDetail = ChallengeSummary.extend({
 	complexity: Complexity,
 	/** The hints shown so far, level 1 first; the rest come one by one. */
 	hints: z.array(z.string()),
+	/** How many there are, or may be taken where a set says so. */
 	hintCount: z.int(),
 	/** Languages in which it can be solved here; those that are still being tried are among them. */
 	languages: z.array(LanguageId),
@@ -61,6 +80,8 @@ export const ChallengeDetail = ChallengeSummary.extend({
 	editorialUnlocked: z.boolean(),
 	authors: z.array(z.string()),
 	license: z.string(),
+	/** Of a challenge that a set has. */
+	set: SetOfChallenge.optional(),
 });
 export type ChallengeDetail = z.infer<typeof ChallengeDetail>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ChallengeId, Difficulty, Topic } from './ids.ts';
+import { ChallengeId, Difficulty, noLink, noLinkWords, Topic } from './ids.ts';
 import { Recipe } from './recipe.ts';
 import { isClass, Signature } from './signature.ts';
 import { Input, Value } from './value.ts';
@@ -75,7 +75,12 @@ export const ChallengeFile = z
 			description:
 				'<source>.<slug>; the source is publisher~extension in a set and forge where there is none; the folder has the name of the slug',
 		}),
-		title: z.string().min(3).max(80).meta({ description: 'what the learner sees in lists' }),
+		title: z
+			.string()
+			.min(3)
+			.max(80)
+			.refine(noLink, noLinkWords)
+			.meta({ description: 'what the learner sees in lists' }),
 		difficulty: Difficulty,
 		topics: z
 			.array(Topic)

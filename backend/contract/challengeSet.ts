@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LanguageId } from './ids.ts';
+import { LanguageId, noLink, noLinkWords } from './ids.ts';
 
 /** The format of set.json; docs/CHALLENGE-SETS.md explains it, one converter per step brings older ones here. */
 export const setFormatVersion = 1;
@@ -64,7 +64,7 @@ export const SetEntry = z.strictObject({
 export type SetEntry = z.infer<typeof SetEntry>;
 
 export const SetSection = z.strictObject({
-	title: z.string().min(1).max(80).meta({ description: 'such as "Week 3: two pointers"' }),
+	title: z.string().min(1).max(80).refine(noLink, noLinkWords).meta({ description: 'such as "Week 3: two pointers"' }),
 	description: z.string().max(600).optional().meta({ description: 'a sentence or two, plain text' }),
 	due: DueDate.optional(),
 	challenges: z
@@ -79,7 +79,12 @@ export type SetSection = z.infer<typeof SetSection>;
 export const SetFile = z.strictObject({
 	$schema: z.string().optional().meta({ description: 'for editors; VS Code with Code Sensei needs none' }),
 	formatVersion: z.literal(setFormatVersion).meta({ description: 'the format that this file is written in' }),
-	title: z.string().min(3).max(80).meta({ description: 'what learners see in the view Sets' }),
+	title: z
+		.string()
+		.min(3)
+		.max(80)
+		.refine(noLink, noLinkWords)
+		.meta({ description: 'what learners see in the view Sets' }),
 	description: z.string().min(10).max(2000).meta({ description: 'what it is about and for whom, plain text' }),
 	shows: ShownOfFailure.default('all'),
 	hints: HintPolicy.default({ upTo: 4, solution: true }),
@@ -125,6 +130,19 @@ export interface ChallengeRules {
 	/** undefined: all. */
 	languages: readonly LanguageId[] | undefined;
 }
+
+/** The rules of a challenge with the names that a learner reads. */
+export interface RulesInSet extends ChallengeRules {
+	/** Title of the set. */
+	set: string;
+	/** Title of the section. */
+	section: string;
+	/** The challenges behind `requires`, as far as they are there: what is missing is not waited for. */
+	required: readonly { id: string; title: string }[];
+}
+
+/** Undefined for a challenge that no set has. */
+export type RulesOf = (challengeId: string) => Promise<RulesInSet | undefined>;
 
 /** The rules of an entry of a set. */
 export function rulesOfEntry(set: SetFile, section: SetSection, entry: SetEntry): ChallengeRules {

@@ -13,6 +13,7 @@ import { CustomCase, LanguageStatus, TierStatus } from './judging.ts';
 import { learningEndpoints } from './learningEndpoints.ts';
 import { reportEndpoints } from './reports.ts';
 import { serverEndpoints } from './serverEndpoints.ts';
+import { setEndpoints } from './sets.ts';
 import {
 	Job,
 	JobEvent,
@@ -358,6 +359,7 @@ export const endpoints = {
 	}),
 
 	...reportEndpoints,
+	...setEndpoints,
 
 	...serverEndpoints,
 } as const;
@@ -371,6 +373,8 @@ export const soloOnly = [
 	'backUpData',
 	'restoreData',
 	'eraseData',
+	'listSets',
+	'setInstalledSets',
 ] as const satisfies readonly (keyof typeof endpoints)[];
 /** What needs accounts; the solo backend does not have it. */
 export const serverOnly = [

@@ -10,6 +10,10 @@ export const ChallengeId = z
 	);
 export type ChallengeId = z.infer<typeof ChallengeId>;
 
+/** Editors make links of `[words](address)` in what they show of a title, commands among them; nobody's title needs one. */
+export const noLink = (title: string): boolean => !title.includes('](');
+export const noLinkWords = 'a title is plain words and holds no link';
+
 export const LanguageId = z.enum(['python', 'javascript', 'typescript', 'java', 'cpp', 'c', 'go', 'rust']);
 export type LanguageId = z.infer<typeof LanguageId>;
 

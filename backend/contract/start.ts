@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AiOrder } from './forge.ts';
 import { PistonAddress } from './piston.ts';
+import { installedSetsMax } from './sets.ts';
 
 /** The first message from parent to solo backend over the child process's channel: nothing secret is ever in argv or a file. */
 export const StartOrder = z.object({
@@ -18,6 +19,8 @@ export const StartOrder = z.object({
 	ai: AiOrder.default({ order: [], providers: {} }),
 	/** The learner's own server, if there is one; it travels over the channel because of its secret. */
 	piston: PistonAddress.optional(),
+	/** Folders of the extensions that carry sets; which they are later is said by `setInstalledSets`. */
+	setFolders: z.array(z.string().min(1)).max(installedSetsMax).default([]),
 });
 /** As the parent says it; what it leaves out is filled in by parsing. */
 export type StartOrder = z.input<typeof StartOrder>;

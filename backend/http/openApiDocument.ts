@@ -19,6 +19,7 @@ import { Account, AuditEntry, ImportAnswer, ImportRequest, Profile, SignedIn } f
 import { ForgeEvent, ProviderStatus } from '#contract/forge.ts';
 import { Problem } from '#contract/problem.ts';
 import { Report } from '#contract/reports.ts';
+import { InstalledSet } from '#contract/sets.ts';
 import { Signature } from '#contract/signature.ts';
 import { Job, JobEvent, SubmissionDetail, SubmissionPage, SubmissionSummary } from '#contract/submission.ts';
 import { Value } from '#contract/value.ts';
@@ -44,6 +45,7 @@ const named = {
 	Health,
 	ImportAnswer,
 	ImportRequest,
+	InstalledSet,
 	Job,
 	JobEvent,
 	JudgeReport,

@@ -21,10 +21,11 @@ import { type Standing, standingsOf } from './standing.ts';
 import { statisticsOf } from './statistics/statisticsOf.ts';
 import { todayAnswer } from './todayAnswer.ts';
 import { weakTopicsAnswer } from './weakTopicsAnswer.ts';
+import { withoutSets } from './withoutSets.ts';
 
 export interface LearningServiceParts {
 	store: LearningStore;
-	/** The challenges there are. */
+	/** The challenges there are, those of sets included: they tell of a learner as others do, but are never proposed. */
 	challenges: () => Promise<readonly KnownChallenge[]>;
 	/** Raised by each change of the learner's stored data, whoever made it; undefined while changes made by others are not heard of. */
 	revision: (learnerId: string) => number | undefined;
@@ -114,13 +115,13 @@ export class LearningService {
 		const [known, challenges] = await Promise.all([this.#read(learnerId), this.#parts.challenges()]);
 		const nowMs = this.#parts.nowMs();
 		const day = { day: localDay(nowMs, timeZone), startMs: localDayStart(nowMs, timeZone), nowMs, timeZone };
-		return todayAnswer(known.events, day, dailyOf(known, challenges, day));
+		return todayAnswer(known.events, day, dailyOf(known, withoutSets(challenges), day));
 	}
 
 	async weakTopics(learnerId: string): Promise<WeakTopics> {
-		const { material } = await this.#material(learnerId);
-		const { learner, challenges } = material;
-		const titles = new Map(challenges.map(({ id, title }) => [id, title]));
+		const { material, all } = await this.#material(learnerId);
+		const { learner } = material;
+		const titles = new Map(all.map(({ id, title }) => [id, title]));
 		const failed = learner.attempts.filter(({ failedSubmissions }) => failedSubmissions.length > 0);
 		const asked = failed
 			.slice(-attemptsForPatterns)
@@ -139,19 +140,23 @@ export class LearningService {
 			...pattern,
 			evidence: evidence.map((one) => ({ ...one, title: titles.get(one.challengeId) ?? one.challengeId })),
 		}));
-		return { ...weakTopicsAnswer(material), patterns };
+		return { ...weakTopicsAnswer(material, titles), patterns };
 	}
 
 	async statistics(learnerId: string, timeZone: string): Promise<Statistics> {
-		const { known, material } = await this.#material(learnerId);
-		return statisticsOf({ ...material, events: known.events }, { ms: this.#parts.nowMs(), timeZone });
+		const { known, material, all } = await this.#material(learnerId);
+		return statisticsOf({ ...material, challenges: all, events: known.events }, { ms: this.#parts.nowMs(), timeZone });
 	}
 
-	async #material(learnerId: string): Promise<{ known: Known; material: NextMaterial }> {
+	/** `material` is what is chosen from, `all` what the learner can have done. */
+	async #material(
+		learnerId: string,
+	): Promise<{ known: Known; material: NextMaterial; all: readonly KnownChallenge[] }> {
 		const { challenges: list, difficulties } = this.#parts;
-		const [known, challenges, items] = await Promise.all([this.#read(learnerId), list(), difficulties?.()]);
-		const material = { challenges, learner: learnerOf(known, challenges, items), standings: known.standings };
-		return { known, material };
+		const [known, all, items] = await Promise.all([this.#read(learnerId), list(), difficulties?.()]);
+		const learner = learnerOf(known, all, items);
+		const material = { challenges: withoutSets(all), learner, standings: known.standings };
+		return { known, material, all };
 	}
 
 	async #read(learnerId: string): Promise<Known> {

@@ -6,10 +6,15 @@ import { attemptsForWeak, topicVerdict, weakTopicsOf } from './model/weakTopics.
 /** Of each weak topic at most so many attempts are told. */
 const evidenceMax = 10;
 
-/** What a learner finds hard with everything that is told of it, patterns apart. */
-export function weakTopicsAnswer(material: NextMaterial): Omit<WeakTopics, 'patterns'> {
+/**
+ * What a learner finds hard with everything that is told of it, patterns apart.
+ * @param titles of everything that the learner can have done, by id
+ */
+export function weakTopicsAnswer(
+	material: NextMaterial,
+	titles: ReadonlyMap<string, string> = new Map(material.challenges.map(({ id, title }) => [id, title])),
+): Omit<WeakTopics, 'patterns'> {
 	const { model, byTopic } = material.learner;
-	const titles = new Map(material.challenges.map(({ id, title }) => [id, title]));
 	const weak = weakTopicsOf(model, byTopic).map(({ topic, chance, attempts, evidence }) => {
 		const card = bankTopics.get(topic)?.card;
 		const start = startIn(topic, material);

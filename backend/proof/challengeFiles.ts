@@ -16,10 +16,15 @@ export interface ChallengeFiles {
 }
 
 /** No text of a challenge is anywhere near this large. */
-const fileLimitBytes = 1_000_000;
+export const fileLimitBytes = 1_000_000;
 
 /** What editors and interpreters leave behind; no part of a challenge. */
 const ignored = new Set(['__pycache__', 'node_modules']);
+
+/** Whether a file or folder of this name is no part of a challenge, whatever is in it. */
+export function isIgnored(name: string): boolean {
+	return ignored.has(name) || name.startsWith('.');
+}
 
 /**
  * Reads a challenge folder. What can't be read as text is a finding, not an error. `isDraft`: a model wrote it, and nobody has vouched for it yet.
@@ -35,7 +40,7 @@ export async function readChallengeFiles(
 	const walk = async (inside: string): Promise<void> => {
 		const entries = await readdir(path.join(absolute, inside), { withFileTypes: true });
 		for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-			if (ignored.has(entry.name) || entry.name.startsWith('.')) continue;
+			if (isIgnored(entry.name)) continue;
 			const file = inside === '' ? entry.name : `${inside}/${entry.name}`;
 			if (file === draftNoteFile) isDraft = true;
 			else if (entry.isDirectory()) await walk(file);

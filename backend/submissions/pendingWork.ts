@@ -9,6 +9,7 @@ import { internalErrorReport } from './judgeReport.ts';
 import { judgeSubmission } from './judgeSubmission.ts';
 import type { JobControl, JobEnd, Jobs } from './jobs.ts';
 import { isDeadOwner, makeOwner } from './owner.ts';
+import type { ReportRules } from './reportRules.ts';
 import { sayMore } from './sayMore.ts';
 import type { Held, Lease, PendingSubmission, SubmissionStore } from './submissionStore.ts';
 import { watchOf } from './watchOf.ts';
@@ -39,6 +40,8 @@ export interface PendingWorkParts {
 	jobs: Jobs;
 	judge: () => Promise<Judge>;
 	load: (challengeId: string) => Promise<JudgedChallenge>;
+	/** What learners see of reports. */
+	rules: ReportRules;
 	/** Told of each verdict that was stored; for a store that tells nobody itself. */
 	onSettled?: ((learnerId: string, verdict: Verdict, submission: PendingSubmission) => void) | undefined;
 	/** Told when pending submissions were given up, so that others look for them. */
@@ -124,9 +127,10 @@ export class PendingWork {
 			const at = instant(clock.nowMs());
 			const isOurs = await store.settle({ submissionId, owner: this.#owner, report, at });
 			if (!isOurs) return undefined;
-			tell({ kind: 'judged', report });
+			tell({ kind: 'judged', report: await this.#parts.rules.ofSubmission(submission, report) });
 			this.#parts.onSettled?.(submission.learnerId, report.verdict, submission);
-			return { kind: 'done', report: await this.#amended(submission, judged, signal) };
+			const last = await this.#amended(submission, judged, signal);
+			return { kind: 'done', report: await this.#parts.rules.ofSubmission(submission, last) };
 		} catch (error) {
 			// It is stored as pending, so nothing is lost; it is judged again when the store can be written.
 			this.#restUntilMs.set(submissionId, clock.nowMs() + restMs);

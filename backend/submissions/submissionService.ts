@@ -22,6 +22,7 @@ import { judgeRun } from './judgeRun.ts';
 import { isFinal, type Jobs } from './jobs.ts';
 import { watchOf } from './watchOf.ts';
 import type { PendingWork } from './pendingWork.ts';
+import type { ReportRules } from './reportRules.ts';
 import type { SubmissionStore } from './submissionStore.ts';
 
 export interface SubmissionServiceParts {
@@ -31,6 +32,8 @@ export interface SubmissionServiceParts {
 	judge: () => Promise<Judge>;
 	/** @throws AppError `challengeUnknown`, `challengeBroken`. */
 	load: (challengeId: string) => Promise<JudgedChallenge>;
+	/** What learners see of reports. */
+	rules: ReportRules;
 	/** @throws AppError `badRequest` for a case that does not fit. */
 	refuseMisfits: (cases: readonly CustomCase[], signature: Signature) => void;
 	/** Why the learner may not submit to the challenge now; undefined: they may. Unless given everybody may. */
@@ -55,13 +58,13 @@ export class SubmissionService {
 
 	/** @throws AppError `tooLarge`, `languageMissing`, `consentNeeded`, `busy`, `badRequest` for own cases that do not fit, and as `load`. */
 	async startRun(learnerId: string, challengeId: string, request: RunRequest): Promise<Job> {
-		const { load, refuseMisfits } = this.#parts;
+		const { load, refuseMisfits, rules } = this.#parts;
 		refuseTooLarge(request.source);
 		const challenge = await load(challengeId);
 		if (request.what.kind !== 'examples') refuseMisfits(request.what.cases, challenge.file.signature);
 		const judge = await this.#judgeFor(request.language);
-		this.#start({ id: request.id, kind: 'run' }, learnerId, (watch) =>
-			judgeRun(judge, challenge, request, request.what, watch),
+		this.#start({ id: request.id, kind: 'run' }, learnerId, async (watch) =>
+			rules.ofRun(challengeId, request.what, await judgeRun(judge, challenge, request, request.what, watch)),
 		);
 		return { id: request.id, kind: 'run' };
 	}
@@ -69,10 +72,11 @@ export class SubmissionService {
 	/** @throws AppError as `startRun`. */
 	async findBreakingCase(learnerId: string, challengeId: string, request: SearchRequest): Promise<Job> {
 		refuseTooLarge(request.source);
-		const challenge = await this.#parts.load(challengeId);
+		const { load, rules } = this.#parts;
+		const challenge = await load(challengeId);
 		const judge = await this.#judgeFor(request.language);
-		this.#start({ id: request.id, kind: 'search' }, learnerId, (watch) =>
-			findBreakingCase(judge, challenge, request, watch),
+		this.#start({ id: request.id, kind: 'search' }, learnerId, async (watch) =>
+			rules.ofSearch(challengeId, await findBreakingCase(judge, challenge, request, watch)),
 		);
 		return { id: request.id, kind: 'search' };
 	}
@@ -123,7 +127,7 @@ export class SubmissionService {
 
 	/** Follows a job wherever it is judged: here, in another window, or by whoever takes it over. @throws AppError `jobUnknown`. */
 	async *watch(learnerId: string, jobId: string, signal: AbortSignal): AsyncGenerator<JobEvent> {
-		const { jobs, store, onChange } = this.#parts;
+		const { jobs, store, rules, onChange } = this.#parts;
 		let told: JobEvent | undefined;
 		const bell = new Bell();
 		const wake = (): void => bell.ring();
@@ -137,7 +141,8 @@ export class SubmissionService {
 					yield event;
 					if (isFinal(event)) return;
 				}
-				const event = storedEvent(await store.get(learnerId, jobId), jobId, told !== undefined);
+				const stored = await store.get(learnerId, jobId);
+				const event = storedEvent(stored && (await rules.shown(stored)), jobId, told !== undefined);
 				if (event.kind !== told?.kind && !(event.kind === 'queued' && told !== undefined)) {
 					told = event;
 					yield event;
@@ -183,7 +188,7 @@ export class SubmissionService {
 	async get(learnerId: string, submissionId: string): Promise<SubmissionDetail> {
 		const found = await this.#parts.store.get(learnerId, submissionId);
 		if (found === undefined) throw new AppError('submissionUnknown', 'This submission is not among yours.');
-		return found;
+		return this.#parts.rules.shown(found);
 	}
 
 	/** What was sent before has been let in already: the same answer comes again. */

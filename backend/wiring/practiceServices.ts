@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { ChallengeStatus } from '#contract/challenge.ts';
+import type { RulesOf } from '#contract/challengeSet.ts';
 import type { ChallengeLibrary } from '../challenges/challengeLibrary.ts';
 import { challengeRoutes } from '../challenges/challengeRoutes.ts';
 import { ChallengeService } from '../challenges/challengeService.ts';
@@ -16,8 +17,10 @@ import { LearningService, type LearningServiceParts } from '../learning/learning
 import type { LearningStore } from '../learning/learningStore.ts';
 import { type Clock, instant } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
+import { enforceRules } from '../sets/enforceRules.ts';
 import { Jobs } from '../submissions/jobs.ts';
 import { PendingWork, type PendingWorkParts } from '../submissions/pendingWork.ts';
+import { ReportRules } from '../submissions/reportRules.ts';
 import { submissionRoutes } from '../submissions/submissionRoutes.ts';
 import { SubmissionService, type SubmissionServiceParts } from '../submissions/submissionService.ts';
 import type { SubmissionStore } from '../submissions/submissionStore.ts';
@@ -28,6 +31,8 @@ import { failureOf } from './failureOf.ts';
 export interface PracticeParts {
 	library: ChallengeLibrary;
 	stores: { learning: LearningStore; submissions: SubmissionStore; ownCases: OwnCaseStore; madeHints: MadeHintStore };
+	/** What sets say of their challenges. */
+	rulesOf: RulesOf;
 	/** An attempt with it is about to begin: from now on it may not disappear. */
 	keepForGood: (challengeId: string) => Promise<void>;
 	/** Who writes hints and reviews: whichever provider delivers. */
@@ -57,16 +62,21 @@ export interface PracticeParts {
 
 /** Puts together what practising is made of, which is the same in every way to run; what differs comes in. */
 export function practiceServices(parts: PracticeParts) {
-	const { library, stores, judge, clock, log } = parts;
+	const { library, stores, rulesOf, judge, clock, log } = parts;
 	const load = (challengeId: string): Promise<ProvedChallenge> => library.load(challengeId);
 	const now = (): { at: string; newId: () => string } => ({ at: instant(clock.nowMs()), newId: () => clock.newId() });
+	const shows = async (challengeId: string) => (await rulesOf(challengeId))?.shows ?? 'all';
+	const reportRules = new ReportRules({ shows, load });
 	const learning = new LearningService({
 		store: stores.learning,
 		challenges: () => library.list(),
 		revision: parts.revision,
 		profile: parts.profile,
 		difficulties: parts.difficulties,
-		failure: async (learnerId, submissionId) => failureOf(await stores.submissions.get(learnerId, submissionId), load),
+		failure: async (learnerId, submissionId) => {
+			const submission = await stores.submissions.get(learnerId, submissionId);
+			return failureOf(submission && (await reportRules.shown(submission)), load);
+		},
 		nowMs: () => clock.nowMs(),
 	});
 	const challenges = new ChallengeService({
@@ -92,8 +102,8 @@ export function practiceServices(parts: PracticeParts) {
 	});
 	const maker = new HintMaker({
 		load: async (challengeId) => {
-			const challenge = await load(challengeId);
-			return { ...gatedChallengeOf(challenge), version: challenge.version, file: challenge.file };
+			const [challenge, shown] = await Promise.all([load(challengeId), shows(challengeId)]);
+			return { ...gatedChallengeOf(challenge), version: challenge.version, file: challenge.file, shows: shown };
 		},
 		store: stores.madeHints,
 		attemptId: async (moment) => (await stores.learning.beginAttempt({ ...moment, ...now(), eventId: undefined })).id,
@@ -114,6 +124,7 @@ export function practiceServices(parts: PracticeParts) {
 		jobs,
 		judge: () => judge.judge(),
 		load,
+		rules: reportRules,
 		onSettled: parts.onSettled,
 		onReleased: parts.onReleased,
 		lookEveryMs: parts.lookEveryMs,
@@ -126,6 +137,7 @@ export function practiceServices(parts: PracticeParts) {
 		pending,
 		judge: () => judge.judge(),
 		load,
+		rules: reportRules,
 		refuseMisfits,
 		maySubmit: parts.maySubmit,
 		onChange: parts.onChange,
@@ -133,20 +145,27 @@ export function practiceServices(parts: PracticeParts) {
 		clock,
 		log,
 	});
+	const statuses = async (learnerId: string): Promise<(challengeId: string) => ChallengeStatus> => {
+		const standings = await learning.standings(learnerId);
+		return (challengeId) => standings.get(challengeId)?.status ?? 'unseen';
+	};
+	const handlers = {
+		...challengeRoutes(challenges),
+		...hintRoutes(hints, load, maker, parts.askModel, parts.spendAllowance),
+		...submissionRoutes(submissions),
+		...learningRoutes(learning),
+	};
 	return {
 		learning,
 		/** How a learner stands with a challenge. */
-		statuses: async (learnerId: string): Promise<(challengeId: string) => ChallengeStatus> => {
-			const standings = await learning.standings(learnerId);
-			return (challengeId) => standings.get(challengeId)?.status ?? 'unseen';
-		},
+		statuses,
+		/** Everything that can be opened, with how a learner stands with it. */
+		summaries: (learnerId: string) => challenges.summaries(learnerId),
+		reportRules,
+		/** What the set of a challenge shows of a failed case. */
+		shows,
 		jobs,
 		pending,
-		handlers: {
-			...challengeRoutes(challenges),
-			...hintRoutes(hints, load, maker, parts.askModel, parts.spendAllowance),
-			...submissionRoutes(submissions),
-			...learningRoutes(learning),
-		},
+		handlers: { ...handlers, ...enforceRules(handlers, { rulesOf, statuses }) },
 	};
 }

@@ -129,6 +129,8 @@ export function serverServices(parts: ServerParts): ServerServices {
 			ownCases: tellingOwnCaseStore(stores.ownCases, tell),
 			madeHints: stores.madeHints,
 		},
+		// A server has no installed sets.
+		rulesOf: () => Promise.resolve(undefined),
 		keepForGood: (challengeId) => keepForged(stores.challenges, challengeId),
 		profile: async (learnerId) => (await stores.accounts.byId(learnerId))?.profile,
 		difficulties: () => difficulties.current(),

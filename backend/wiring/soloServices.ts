@@ -1,5 +1,7 @@
 import type { Health } from '#contract/health.ts';
+import { isOfSet } from '#contract/challengeSet.ts';
 import { createBankLibrary } from '../challenges/challengeLibrary.ts';
+import { createFolderLibrary } from '../challenges/folderLibrary.ts';
 import { createLibraryOf } from '../challenges/libraryOf.ts';
 import { readBankFiles } from '../challenges/packedChallenge.ts';
 import { reportRoutes } from '../challenges/reports/reportRoutes.ts';
@@ -31,6 +33,9 @@ import { backupFolderOf } from '../platform/openSqlite.ts';
 import type { SqliteDatabase } from '../platform/sqliteDatabase.ts';
 import type { SqliteSettings } from '../platform/sqliteSettings.ts';
 import type { PendingWork } from '../submissions/pendingWork.ts';
+import { hideWitnesses } from '../sets/hideWitnesses.ts';
+import { InstalledSets } from '../sets/installed/installedSets.ts';
+import { setRoutes } from '../sets/installed/setRoutes.ts';
 import { SqliteSubmissionStore } from '../submissions/sqliteSubmissionStore.ts';
 import type { BackgroundJudge } from './backgroundJudge.ts';
 import { LazyBudget } from './lazyBudget.ts';
@@ -64,8 +69,19 @@ export function soloServices(parts: SoloParts): SoloServices {
 	const forged = new SqliteChallengeStore(database);
 	const nowMs = (): number => clock.nowMs();
 	const bank = createBankLibrary(config.bankFolder);
-	const everything = createLibraryOf([bank, createStoredLibrary(forged, nowMs)]);
+	const own = createLibraryOf([bank, createStoredLibrary(forged, nowMs)]);
+	const installed = new InstalledSets(config.setFolders ?? [], {
+		async leftOut() {
+			const surveyed = [...(await ofSets.survey()).values()];
+			return new Map(surveyed.flatMap((one) => (one.kind === 'broken' ? [[one.folder.id, one.reason]] : [])));
+		},
+		summaries: (learnerId) => practice.summaries(learnerId),
+		titles: async () => new Map((await library.list()).map(({ id, title }) => [id, title])),
+	});
+	const ofSets = createFolderLibrary(() => installed.folders());
+	const everything = createLibraryOf([own, ofSets]);
 	const filesOf = async (challengeId: string): Promise<ReadonlyMap<string, string>> => {
+		if (isOfSet(challengeId)) return (await ofSets.files(challengeId)) ?? new Map();
 		const listing = (await bank.list()).find(({ id }) => id === challengeId);
 		const files =
 			listing === undefined
@@ -77,6 +93,8 @@ export function soloServices(parts: SoloParts): SoloServices {
 	// Read each time: another window may have withdrawn one.
 	const withdrawals = new Withdrawals({ read: () => reported.withdrawn(), lifeMs: 0, nowMs });
 	const library = createLibraryWithout(everything, withdrawals);
+	// What the forge makes stands beside these, and nothing that it makes is told from a set.
+	const ownLibrary = createLibraryWithout(own, withdrawals);
 	const profiles = new SqliteProfiles(database);
 	const submissions = new SqliteSubmissionStore(database, sqliteJournal);
 	const learning = new SqliteLearningStore(database);
@@ -88,6 +106,7 @@ export function soloServices(parts: SoloParts): SoloServices {
 			ownCases: new SqliteOwnCaseStore(database),
 			madeHints: new SqliteMadeHintStore(database),
 		},
+		rulesOf: (challengeId) => installed.rulesOf(challengeId),
 		keepForGood: (challengeId) => keepForged(forged, challengeId),
 		profile: (learnerId) => profiles.get(learnerId),
 		askModel: (question) => forge.ask(question),
@@ -102,8 +121,8 @@ export function soloServices(parts: SoloParts): SoloServices {
 	const health = async (learnerId: string): Promise<Health> => {
 		const [tier, proved, broken, pendingSubmissions] = await Promise.all([
 			judge.tier(),
-			library.list(),
-			library.broken(),
+			ownLibrary.list(),
+			ownLibrary.broken(),
 			submissions.countPending(learnerId),
 		]);
 		const readOnlyReason = database.readOnlyReason();
@@ -140,7 +159,7 @@ export function soloServices(parts: SoloParts): SoloServices {
 		environment: config.aiEnvironment,
 		store: forged,
 		shelves: new SqliteShelfStore(database),
-		library,
+		library: ownLibrary,
 		filesOf,
 		need: (learnerId) => practice.learning.neededNow(learnerId),
 		statuses: practice.statuses,
@@ -183,6 +202,7 @@ export function soloServices(parts: SoloParts): SoloServices {
 				return judge.tier();
 			},
 			...local,
+			exportData: async (given) => practice.reportRules.ofExport(await local.exportData(given)),
 			async eraseData(given) {
 				const answer = await local.eraseData(given);
 				await debugging.forget();
@@ -194,7 +214,8 @@ export function soloServices(parts: SoloParts): SoloServices {
 				async () => (await (await budget.budget()).state()).note,
 			),
 			...usageRoutes({ budget: () => budget.budget(), store: aiLedger, clock }),
-			...reportRoutes(reports),
+			...hideWitnesses(reportRoutes(reports), practice.shows),
+			...setRoutes(installed),
 		},
 	};
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { AppError } from '#contract/appError.ts';
+import { isOfSet } from '#contract/challengeSet.ts';
 import type { SessionKeeper } from '../account/sessionKeeper.ts';
 import { ServerLink } from '../account/serverLink.ts';
 import { asLogged } from '../showFailure.ts';
@@ -12,6 +13,9 @@ const askAgainAfterMs = [1_000, 2_000, 5_000, 10_000, 30_000];
 
 /** Whom the window works with, for showing. */
 export type Place = { kind: 'local' } | { kind: 'server'; host: string; isOnline: boolean };
+
+/** Who answers for one challenge. */
+export type ChallengeClients = Pick<Clients, 'client' | 'answering' | 'owner' | 'local' | 'server' | 'where'>;
 
 /**
  * The one place where it is decided who answers: the local backend for somebody who is not signed in; the server, which then owns progress and judges,
@@ -65,6 +69,20 @@ export class Clients implements vscode.Disposable {
 		const link = this.#link;
 		if (link && (await link.reachable())) return { client: link.client, owner };
 		return { client: await this.#local.client(), owner: 'local' };
+	}
+
+	/** Who answers for a challenge: this computer for one of an installed set, whoever is signed in; else as everywhere. */
+	of(challengeId: string): ChallengeClients {
+		if (!isOfSet(challengeId)) return this;
+		const local = (): Promise<ApiClient> => this.#local.client();
+		return {
+			client: local,
+			local,
+			server: local,
+			answering: async () => ({ client: await local(), owner: 'local' }),
+			owner: () => Promise.resolve('local'),
+			where: () => 'local',
+		};
 	}
 
 	/** Whose progress is meant, also while the server can't be reached: that of an account, or `local`. */

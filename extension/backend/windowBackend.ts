@@ -6,6 +6,7 @@ import type { StartOrder } from '#contract/start.ts';
 import type { Host } from '../host.ts';
 import { aiOrder, keyName, ollamaElsewhere, providerNames } from '../forge/aiOrder.ts';
 import { pistonHeaderSecret } from '../forge/forgeCommands.ts';
+import { installedFolders } from '../sets/installedFolders.ts';
 import { concernsBackend, settings } from '../settings.ts';
 import { asLogged, showFailure } from '../showFailure.ts';
 import type { ApiClient } from './apiClient.ts';
@@ -66,12 +67,24 @@ export function windowBackend(host: Host, sandbox: Sandbox, changed: () => void)
 		context.secrets.onDidChange(({ key }) => {
 			if (startSecrets.includes(key)) restart();
 		}),
+		vscode.extensions.onDidChange(() => {
+			tellSets().catch((error: unknown) => log.error(asLogged(error)));
+		}),
 	);
 	return backend;
 
 	/** What it was told at its start is out of date. One that never ran will be told the new. */
 	function restart(): void {
 		if (starts > 0) backend.restart().catch((error: unknown) => showFailure(log, error));
+	}
+
+	/** Extensions came, went or were updated. A backend that never ran will be told at its start. */
+	async function tellSets(): Promise<void> {
+		if (starts === 0) return;
+		const folders = installedFolders(vscode.extensions.all);
+		const client = await backend.client();
+		await client.call('setInstalledSets', { body: { folders } });
+		changed();
 	}
 
 	async function learnHealth(client: ApiClient): Promise<void> {
@@ -107,6 +120,7 @@ async function start({ context, log }: Host): ReturnType<typeof startBackendProc
 			bankFolder: path.join(dist, 'bank'),
 			tier: settings.tier(),
 			toolchains: settings.toolchains(),
+			setFolders: installedFolders(vscode.extensions.all),
 			ai: await aiOrder(ai, (name) => context.secrets.get(name), process.env),
 			...(await piston(context)),
 		},

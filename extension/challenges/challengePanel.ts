@@ -20,7 +20,7 @@ export interface PanelTools {
 	log: vscode.LogOutputChannel;
 	hooks: TestHooks | undefined;
 	/** Where code runs, for showing. */
-	tier: () => PanelState['tier'];
+	tier: (practice: Practice) => PanelState['tier'];
 	/** Something changed that every panel shows: where code runs, or what waits for a server. */
 	onDidChangeSurroundings: vscode.Event<void>;
 	waiting(practice: Practice): PanelState['waiting'];
@@ -151,7 +151,7 @@ export class ChallengePanel implements vscode.Disposable {
 			l10n: vscode.l10n,
 			locale: vscode.env.language,
 			solutionFile: file && path.basename(file.fsPath),
-			tier: this.#tools.tier(),
+			tier: this.#tools.tier(this.practice),
 			waiting: this.#tools.waiting(this.practice),
 		});
 		if (this.#isInitial) this.#post({ kind: 'init', words: vscode.l10n.bundle ?? {}, state });

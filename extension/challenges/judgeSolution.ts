@@ -18,7 +18,7 @@ import { solutionText } from './solutionText.ts';
 export interface JudgingTools {
 	log: vscode.LogOutputChannel;
 	/** Whether what runs now is fenced in, on this computer or on a server. */
-	fencesIn: () => Promise<boolean>;
+	fencesIn: (challengeId: string) => Promise<boolean>;
 	/** The learner's own folder: what lies there is the learner's, wherever it is opened. */
 	solutionsFolder: () => string;
 	diagnostics: vscode.DiagnosticCollection;
@@ -98,8 +98,9 @@ export async function readSolution(
 	tools: Pick<JudgingTools, 'solutionsFolder' | 'fencesIn'>,
 	document: vscode.TextDocument,
 ): Promise<SolutionText> {
-	if (!markOf(document)) throw notASolution();
-	if (isForeign(document, tools.solutionsFolder()) && !(await tools.fencesIn())) throw noRunHere();
+	const mark = markOf(document);
+	if (!mark) throw notASolution();
+	if (isForeign(document, tools.solutionsFolder()) && !(await tools.fencesIn(mark.challengeId))) throw noRunHere();
 	if (!(await saveDocument(document))) throw fileNotSaved(document.uri.fsPath);
 	// Saving may have changed it.
 	const solution = solutionText(document);

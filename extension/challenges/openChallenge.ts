@@ -18,6 +18,8 @@ const signsMax = 100;
 
 export interface OpeningTools {
 	client: () => Promise<ApiClient>;
+	/** Who answers for a challenge. */
+	clientOf: (challengeId: string) => Promise<ApiClient>;
 	practices: Practices;
 	files: SolutionFiles;
 	lens: SolutionLens;
@@ -64,7 +66,7 @@ export async function startAnotherSolution(
 ): Promise<void> {
 	const { practices, files } = tools;
 	const practice = practices.of(challengeId);
-	const client = await tools.client();
+	const client = await tools.clientOf(challengeId);
 	const { source } = await client.call('getStarter', { params: { challengeId, language } });
 	const uri = await files.create(challengeId, language, source);
 	practices.setSolution(practice, uri);
@@ -78,14 +80,17 @@ async function makeSolution(
 	practice: Practice,
 	given: LanguageId | undefined,
 ): Promise<vscode.Uri> {
-	const { languages } = await practice.load();
-	const chosen = given ?? settings.language() ?? (await tools.preferred()).find((one) => languages.includes(one));
+	const { languages, set } = await practice.load();
+	const fits = (one: LanguageId | undefined): LanguageId | undefined =>
+		one === undefined || (set?.languages?.includes(one) ?? true) ? one : undefined;
+	const liked = fits(given) ?? fits(settings.language());
+	const chosen = liked ?? (await tools.preferred()).find((one) => languages.includes(one));
 	const language = chosen ?? guessLanguage(await signs(), languages);
-	const client = await tools.client();
+	const client = await tools.clientOf(practice.id);
 	const { source } = await client.call('getStarter', { params: { challengeId: practice.id, language } });
 	const uri = await tools.files.create(practice.id, language, source);
 	// Guessed, so it is asked for: once, above the new file's first line.
-	if (chosen === undefined) tools.lens.askLanguage(uri);
+	if (chosen === undefined && languages.length > 1) tools.lens.askLanguage(uri);
 	return uri;
 }
 

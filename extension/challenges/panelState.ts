@@ -18,6 +18,9 @@ export interface PanelSurroundings {
 	waiting: PanelState['waiting'];
 }
 
+/** A hint that is made for the learner's code is of this level. */
+const madeLevel = 4;
+
 /** The page's whole state. @param detail of the practice, which has been loaded */
 export function panelState(practice: Practice, detail: ChallengeDetail, around: PanelSurroundings): PanelState {
 	const { l10n } = around;
@@ -54,11 +57,12 @@ export function panelState(practice: Practice, detail: ChallengeDetail, around: 
 	};
 }
 
-function panelHelp(help: Practice['help'], { editorialUnlocked }: ChallengeDetail): PanelState['help'] {
+function panelHelp(help: Practice['help'], { editorialUnlocked, set }: ChallengeDetail): PanelState['help'] {
+	const mayBeMade = (set?.hints.upTo ?? madeLevel) >= madeLevel;
 	return {
 		made: help.made.map((hint) => ({ id: hint.id, text: hint.text, by: writtenBy(hint), saysLess: hint.level < 4 })),
 		// With the solution open there is nothing left to hint at, but something to be looked at.
-		makers: editorialUnlocked ? [] : help.makers,
+		makers: editorialUnlocked || !mayBeMade ? [] : help.makers,
 		reviewers: editorialUnlocked ? help.makers : [],
 		review: help.review.written,
 		isReviewing: help.review.isWriting,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { AppError } from '#contract/appError.ts';
 import type { ChallengeDetail } from '#contract/challenge.ts';
+import { isOfSet } from '#contract/challengeSet.ts';
 import type { AnswerOf } from '#contract/endpoints.ts';
 import type { LanguageId } from '#contract/ids.ts';
 import type { CustomCase, JudgeReport } from '#contract/judging.ts';
@@ -10,7 +11,7 @@ import type { Job, RunRequest, SubmissionSummary } from '#contract/submission.ts
 import type { Activity, PanelTab } from '#messages';
 import type { Outbox } from '../account/outbox.ts';
 import { type ApiClient, isConnectionLost } from '../backend/apiClient.ts';
-import type { Clients } from '../backend/clients.ts';
+import type { ChallengeClients, Clients } from '../backend/clients.ts';
 import type { NextQuery } from '../learning/learnWishes.ts';
 import { stillJudging } from '../userError.ts';
 import { followJob, type JobOutcome, type JobProgress } from './followJob.ts';
@@ -49,8 +50,14 @@ export type Work = { kind: 'run'; what: RunRequest['what'] } | { kind: 'submissi
 /** How judging ended. `waits`: the submission is kept until the server is back. */
 export type JudgeEnding = { kind: 'judged'; result: JudgedResult } | { kind: 'stopped' } | { kind: 'waits' };
 
-export interface PracticeTools {
+export interface PracticeTools extends Omit<WorkTools, 'clients'> {
 	clients: Clients;
+}
+
+/** What one practice works with. */
+export interface WorkTools {
+	/** Who answers for its challenge. */
+	clients: ChallengeClients;
 	outbox: Outbox;
 	/** An IANA name: a learner's day ends where the learner is. */
 	timeZone: string;
@@ -72,7 +79,9 @@ export class Practice implements vscode.Disposable {
 	readonly id: string;
 	timer: PracticeTimer;
 	readonly help: PracticeHelp;
-	readonly #tools: PracticeTools;
+	readonly #tools: WorkTools;
+	/** Who says what comes next, which is nothing of this challenge's. */
+	readonly #proposing: () => Promise<ApiClient>;
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly onDidChange = this.#changed.event;
 	detail: ChallengeDetail | undefined;
@@ -89,9 +98,11 @@ export class Practice implements vscode.Disposable {
 	#loading: Promise<ChallengeDetail> | undefined;
 	#work: { kind: Work['kind']; abort: AbortController; ended: Promise<unknown> } | undefined;
 
-	constructor(challengeId: string, tools: PracticeTools) {
+	constructor(challengeId: string, given: PracticeTools) {
 		this.id = challengeId;
+		const tools: WorkTools = { ...given, clients: given.clients.of(challengeId) };
 		this.#tools = tools;
+		this.#proposing = () => given.clients.client();
 		const kept = recall(tools.memory, challengeId);
 		this.result = kept.result;
 		this.timer = new PracticeTimer(kept.elapsedMs);
@@ -261,7 +272,9 @@ export class Practice implements vscode.Disposable {
 		}
 		[this.editorial, this.next] = await Promise.all([
 			this.editorial ?? client.call('getEditorial', { params: { challengeId: this.id } }),
-			client.call('getNext', { query: this.#tools.nextQuery(this.id) }),
+			(isOfSet(this.id) ? await this.#proposing() : client).call('getNext', {
+				query: this.#tools.nextQuery(this.id),
+			}),
 		]);
 	}
 

@@ -97,7 +97,8 @@ export function practiceCommands(tools: PracticeCommandTools): Pick<CommandHandl
 			await practice.load();
 			if (!practice.help.explained) {
 				const solution = solutionText(document ?? (await practices.solutionDocument(practice)));
-				if (!(await practice.help.explain({ ...solution, judging: tools.client }))) throw nothingToExplain();
+				if (!(await practice.help.explain({ ...solution, judging: () => tools.clientOf(practice.id) })))
+					throw nothingToExplain();
 			}
 			showPanel(tools, practice).focusTab('results', true);
 			practice.announce(practice.help.explained?.map(({ text }) => text).join(' ') ?? '');

@@ -9,7 +9,7 @@ import { providerTitles } from '../forge/aiOrder.ts';
 import { failureWords } from '../showFailure.ts';
 import { forgetAnswered, isAnswered, isStuck, noteAnswered } from './helpOffer.ts';
 import { afterTry, type HintLock, hintLock } from './hintLock.ts';
-import type { JudgedSolution, Practice, PracticeTools, SolutionText } from './practice.ts';
+import type { JudgedSolution, Practice, WorkTools, SolutionText } from './practice.ts';
 import type { KeptPractice } from './practiceMemory.ts';
 import { PracticeReview } from './practiceReview.ts';
 import { takeMadeHint } from './takeHelp.ts';
@@ -22,7 +22,7 @@ type Client = Pick<ApiClient, 'call'>;
 /** The help with one challenge beside its own hints: why the last run failed, hints made for the learner's code, and when help is offered. */
 export class PracticeHelp {
 	readonly #practice: Practice;
-	readonly #tools: PracticeTools;
+	readonly #tools: WorkTools;
 	/** Of the last result: level 0 of the hint ladder, or a review of what was accepted. */
 	explained: Explanation['parts'] | undefined;
 	readonly review: PracticeReview;
@@ -37,7 +37,7 @@ export class PracticeHelp {
 	/** The newest look at what was made: an older answer that comes later is not shown. */
 	#look = 0;
 
-	constructor(practice: Practice, tools: PracticeTools, kept: KeptPractice) {
+	constructor(practice: Practice, tools: WorkTools, kept: KeptPractice) {
 		this.#practice = practice;
 		this.#tools = tools;
 		this.explained = kept.explained;

@@ -3,21 +3,21 @@ import { AppError } from '#contract/appError.ts';
 import type { CloserReview } from '#contract/hints.ts';
 import { writtenBy } from '../forge/aiOrder.ts';
 import { failureWords } from '../showFailure.ts';
-import type { Practice, PracticeTools } from './practice.ts';
+import type { Practice, WorkTools } from './practice.ts';
 import type { KeptPractice } from './practiceMemory.ts';
 import { askOwner } from './takeHelp.ts';
 
 /** A closer look at what was accepted, by a model, when the learner asks for it. */
 export class PracticeReview {
 	readonly #practice: Practice;
-	readonly #tools: PracticeTools;
+	readonly #tools: WorkTools;
 	/** Of the last result. */
 	written: KeptPractice['reviewed'];
 	/** How the last try ended, where nothing came of it. */
 	note: string | undefined;
 	#writing: AbortController | undefined;
 
-	constructor(practice: Practice, tools: PracticeTools, { reviewed }: KeptPractice) {
+	constructor(practice: Practice, tools: WorkTools, { reviewed }: KeptPractice) {
 		this.#practice = practice;
 		this.#tools = tools;
 		this.written = reviewed;

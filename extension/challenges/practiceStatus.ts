@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Today } from '#contract/learning.ts';
 import type { Outbox } from '../account/outbox.ts';
+import { isOfSet } from '#contract/challengeSet.ts';
 import type { Clients, Place } from '../backend/clients.ts';
 import type { Sandbox } from '../backend/sandbox.ts';
 import { commandId } from '../commandNames.ts';
@@ -102,7 +103,8 @@ export class PracticeStatus implements vscode.Disposable {
 
 	#showPlace(practice: Practice | undefined): void {
 		const { place } = this.#clients;
-		if (place.kind === 'server') this.#showServer(practice, place);
+		const isJudgedHere = practice !== undefined && isOfSet(practice.id);
+		if (place.kind === 'server' && !isJudgedHere) this.#showServer(practice, place);
 		else this.#showSandbox(practice);
 	}
 

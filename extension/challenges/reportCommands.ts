@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { AppError } from '#contract/appError.ts';
 import type { Report, ReportReason } from '#contract/reports.ts';
 import type { ApiClient } from '../backend/apiClient.ts';
+import type { ChallengeClients } from '../backend/clients.ts';
 import type { CommandHandlers } from '../commandNames.ts';
 import type { Remembers } from '../learning/learnWishes.ts';
 import { showFailure } from '../showFailure.ts';
@@ -17,9 +18,10 @@ import { showText } from './showText.ts';
 import type { VirtualDocuments } from './virtualDocuments.ts';
 
 export interface ReportTools {
-	client: () => Promise<ApiClient>;
-	/** Whose progress is meant. */
-	owner: () => Promise<string>;
+	/** Who answers for a challenge. */
+	clientsOf: (challengeId: string) => Pick<ChallengeClients, 'client' | 'owner'>;
+	/** Who answers for what was reported in this progress; undefined while somebody else is signed in. */
+	clientOfOwner: (owner: string) => Promise<ApiClient | undefined>;
 	memory: Remembers;
 	documents: VirtualDocuments;
 	log: vscode.LogOutputChannel;
@@ -43,7 +45,8 @@ export function reportCommands(tools: ReportTools): Pick<CommandHandlers, 'repor
 			if (reason === undefined) return;
 			const words = await askWords(title);
 			if (words === undefined) return;
-			const client = await tools.client();
+			const clients = tools.clientsOf(challengeId);
+			const client = await clients.client();
 			const witness = await pickWitness(client, challengeId);
 			if (witness === undefined) return;
 			const body = { id: randomUUID(), reason, words: words.trim() };
@@ -51,10 +54,10 @@ export function reportCommands(tools: ReportTools): Pick<CommandHandlers, 'repor
 				params: { challengeId },
 				body: witness === 'none' ? body : { ...body, submissionId: witness.submissionId },
 			});
-			const open = { id: report.id, title, owner: await tools.owner() };
+			const open = { id: report.id, title, owner: await clients.owner() };
 			await new OpenReports(tools.memory).add(open);
 			// The learner goes on meanwhile: a proof takes a while.
-			follow(tools, open, report).catch((error: unknown) => showFailure(tools.log, error));
+			follow(tools, open, report, () => clients.client()).catch((error: unknown) => showFailure(tools.log, error));
 		},
 	};
 }
@@ -104,11 +107,12 @@ async function pickWitness(client: ApiClient, challengeId: string): Promise<Witn
 /** Goes on with reports whose outcome was not heard before VS Code was closed. Failures are logged: nobody is waiting just now. */
 export async function goOnWithReports(tools: ReportTools): Promise<void> {
 	const reports = new OpenReports(tools.memory);
-	if (reports.all().length === 0) return;
-	const [client, owner] = await Promise.all([tools.client(), tools.owner()]);
-	for (const open of reports.all().filter((one) => one.owner === owner)) {
+	for (const open of reports.all()) {
+		const client = await tools.clientOfOwner(open.owner);
+		if (client === undefined) continue;
+		const connect = async (): Promise<ApiClient> => (await tools.clientOfOwner(open.owner)) ?? client;
 		try {
-			await follow(tools, open, await client.call('getReport', { params: { reportId: open.id } }));
+			await follow(tools, open, await client.call('getReport', { params: { reportId: open.id } }), connect);
 		} catch (error) {
 			tools.log.warn(String(error));
 			// It was erased with everything else.
@@ -117,13 +121,18 @@ export async function goOnWithReports(tools: ReportTools): Promise<void> {
 	}
 }
 
-async function follow(tools: ReportTools, { id, title }: OpenReport, report: Report): Promise<void> {
+async function follow(
+	tools: ReportTools,
+	{ id, title }: OpenReport,
+	report: Report,
+	connect: () => Promise<ApiClient>,
+): Promise<void> {
 	const progress = {
 		location: vscode.ProgressLocation.Window,
 		title: vscode.l10n.t('{0} is being proved again', title),
 	};
 	const { outcome } = await vscode.window.withProgress(progress, () =>
-		followReport({ connect: tools.client, wait: (ms) => delay(ms), nowMs: () => Date.now() }, report),
+		followReport({ connect, wait: (ms) => delay(ms), nowMs: () => Date.now() }, report),
 	);
 	if (outcome.kind !== 'checking') await new OpenReports(tools.memory).remove(id);
 	if (outcome.kind === 'withdrawn') tools.changed();

@@ -99,7 +99,7 @@ async function pickLanguage(tools: OpeningTools): Promise<LanguageId | undefined
 }
 
 async function starterOf(tools: OpeningTools, challengeId: string, language: LanguageId): Promise<string> {
-	const client = await tools.client();
+	const client = await tools.clientOf(challengeId);
 	const { source } = await client.call('getStarter', { params: { challengeId, language } });
 	return source;
 }

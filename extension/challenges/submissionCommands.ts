@@ -13,7 +13,8 @@ import { slugOf } from './solutionName.ts';
 import type { VirtualDocuments } from './virtualDocuments.ts';
 
 export interface SubmissionTools {
-	client: () => Promise<ApiClient>;
+	/** Who answers for a challenge. */
+	clientOf: (challengeId: string) => Promise<ApiClient>;
 	practices: Practices;
 	files: SolutionFiles;
 	documents: VirtualDocuments;
@@ -74,7 +75,7 @@ export function submissionCommands(
 
 async function chosen(tools: SubmissionTools, given: unknown, id: unknown): Promise<SubmissionDetail | undefined> {
 	const practice = await tools.practiceOf(given);
-	const client = await tools.client();
+	const client = await tools.clientOf(practice.id);
 	const submissionId = Uuid.safeParse(id).data ?? (await pick(client, practice));
 	if (submissionId === undefined) return undefined;
 	return client.call('getSubmission', { params: { submissionId } });

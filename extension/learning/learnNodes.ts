@@ -1,7 +1,7 @@
 import type { Next, Progress, Reviews, Today } from '#contract/learning.ts';
 import { difficultyWord, type Localiser, topicTitle } from '../challenges/challengeWords.ts';
 import { commandId } from '../commandNames.ts';
-import type { LearnNode } from './learnNode.ts';
+import type { ViewNode } from '../viewNode.ts';
 import { linesOf, type Times } from './learnWords.ts';
 import { nextNode } from './nextNodes.ts';
 
@@ -22,8 +22,8 @@ export function learnNodes(
 	l10n: Localiser,
 	facts: LearnFacts,
 	times: Times,
-	weak: () => Promise<readonly LearnNode[]>,
-): LearnNode[] {
+	weak: () => Promise<readonly ViewNode[]>,
+): ViewNode[] {
 	const { next, progress, today, reviews, dailyGoal } = facts;
 	if (next.kind === 'challenge' && next.reason.kind === 'first') return [];
 	return [
@@ -43,7 +43,7 @@ export function learnNodes(
 	];
 }
 
-function dailyNodes(l10n: Localiser, { daily }: Today): LearnNode[] {
+function dailyNodes(l10n: Localiser, { daily }: Today): ViewNode[] {
 	if (daily === undefined) return [];
 	const state = daily.isSolved ? l10n.t('solved today') : difficultyWord(l10n, daily.difficulty);
 	return [
@@ -63,8 +63,8 @@ function dailyNodes(l10n: Localiser, { daily }: Today): LearnNode[] {
 	];
 }
 
-function reviewsNode(l10n: Localiser, { due, coming }: Reviews, times: Times): LearnNode {
-	const dueNodes = due.map(({ topic, title, dueAt, lastAt, start }): LearnNode => ({
+function reviewsNode(l10n: Localiser, { due, coming }: Reviews, times: Times): ViewNode {
+	const dueNodes = due.map(({ topic, title, dueAt, lastAt, start }): ViewNode => ({
 		id: `reviews/${topic}`,
 		label: title,
 		description: l10n.t('due {0}', times.relative(dueAt)),
@@ -82,7 +82,7 @@ function reviewsNode(l10n: Localiser, { due, coming }: Reviews, times: Times): L
 		challengeId: start.challengeId,
 		command: { id: commandId('openChallenge'), given: [start.challengeId] },
 	}));
-	const comingNodes = coming.map(({ topic, title, dueAt }): LearnNode => ({
+	const comingNodes = coming.map(({ topic, title, dueAt }): ViewNode => ({
 		id: `reviews/coming/${topic}`,
 		label: title,
 		description: l10n.t('due {0}', times.relative(dueAt)),
@@ -105,7 +105,7 @@ function reviewsNode(l10n: Localiser, { due, coming }: Reviews, times: Times): L
 function progressNode(
 	l10n: Localiser,
 	{ solvedQuestions, totalQuestions, solvedUnaided, byTopic }: Progress,
-): LearnNode {
+): ViewNode {
 	return {
 		id: 'progress',
 		label: l10n.t('Solved: {0} of {1}', solvedQuestions, totalQuestions),
@@ -119,7 +119,7 @@ function progressNode(
 	};
 }
 
-function goalNodes(l10n: Localiser, { worked, solved }: Today, goal: number): LearnNode[] {
+function goalNodes(l10n: Localiser, { worked, solved }: Today, goal: number): ViewNode[] {
 	if (goal === 0) return [];
 	return [
 		{
@@ -133,7 +133,7 @@ function goalNodes(l10n: Localiser, { worked, solved }: Today, goal: number): Le
 	];
 }
 
-function streakNodes(l10n: Localiser, { streak, freezesLeft, frozen }: Today, times: Times): LearnNode[] {
+function streakNodes(l10n: Localiser, { streak, freezesLeft, frozen }: Today, times: Times): ViewNode[] {
 	if (streak === 0) return [];
 	const [latest] = frozen;
 	const rule = l10n.t(

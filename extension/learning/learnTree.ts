@@ -3,7 +3,8 @@ import type { Today } from '#contract/learning.ts';
 import type { ApiClient } from '../backend/apiClient.ts';
 import type { TreeSource } from '../host.ts';
 import { settings } from '../settings.ts';
-import type { LearnNode } from './learnNode.ts';
+import { treeItemOf } from '../treeItemOf.ts';
+import type { ViewNode } from '../viewNode.ts';
 import { learnNodes } from './learnNodes.ts';
 import type { LearnWishes } from './learnWishes.ts';
 import { timesFor } from './learnWords.ts';
@@ -20,14 +21,14 @@ export interface LearnTreeTools {
 }
 
 /** The Learn view: what comes next and why, what is to be repeated, what is hard, and how far the learner is. */
-export class LearnTree implements TreeSource<LearnNode> {
+export class LearnTree implements TreeSource<ViewNode> {
 	readonly #tools: LearnTreeTools;
 
 	constructor(tools: LearnTreeTools) {
 		this.#tools = tools;
 	}
 
-	async getChildren(node?: LearnNode): Promise<LearnNode[]> {
+	async getChildren(node?: ViewNode): Promise<ViewNode[]> {
 		try {
 			if (node === undefined) return await this.#roots();
 			const { children = [] } = node;
@@ -42,26 +43,11 @@ export class LearnTree implements TreeSource<LearnNode> {
 		return undefined;
 	}
 
-	getTreeItem(node: LearnNode): vscode.TreeItem {
-		const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-		const state = node.children === undefined ? None : node.isOpen === true ? Expanded : Collapsed;
-		const item = new vscode.TreeItem(node.label, state);
-		item.id = node.id;
-		if (node.icon !== undefined) item.iconPath = new vscode.ThemeIcon(node.icon);
-		if (node.description !== undefined) item.description = node.description;
-		if (node.context !== undefined) item.contextValue = node.context;
-		if (node.tooltip !== undefined) item.tooltip = node.tooltip;
-		// VS Code has a screen reader say a tooltip instead of the label, so everything is said here.
-		const spoken = [node.label, node.spoken ?? node.description, node.tooltip].filter(
-			(part) => part !== undefined && part !== '',
-		);
-		if (spoken.length > 1) item.accessibilityInformation = { label: spoken.join(', ') };
-		if (node.command !== undefined)
-			item.command = { title: node.label, command: node.command.id, arguments: [...(node.command.given ?? [])] };
-		return item;
+	getTreeItem(node: ViewNode): vscode.TreeItem {
+		return treeItemOf(node);
 	}
 
-	async #roots(): Promise<LearnNode[]> {
+	async #roots(): Promise<ViewNode[]> {
 		const { wishes, timeZone } = this.#tools;
 		const client = await this.#tools.client();
 		const day = { query: { timeZone } };

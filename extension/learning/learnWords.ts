@@ -103,6 +103,8 @@ export interface Times {
 	relative(instant: string): string;
 	/** Date and time. */
 	exact(instant: string): string;
+	/** Whether it lies in the past. */
+	isOver(instant: string): boolean;
 	/** `2026-03-02`, which is a day and no moment, as `2 Mar 2026`. */
 	day(date: string): string;
 }
@@ -115,6 +117,7 @@ export function timesFor(locale: string, nowMs: number): Times {
 			const [unit, length] = units.find(([, one]) => Math.abs(seconds) >= one) ?? ['minute', 60];
 			return format.format(Math.trunc(seconds / length), unit);
 		},
+		isOver: (instant) => Date.parse(instant) < nowMs,
 		exact: (instant) =>
 			new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant)),
 		day: (date) =>

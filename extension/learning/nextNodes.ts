@@ -1,16 +1,16 @@
 import type { DryOffer, Next } from '#contract/learning.ts';
 import { difficultyWord, type Localiser, topicTitle } from '../challenges/challengeWords.ts';
 import { commandId } from '../commandNames.ts';
-import type { LearnNode } from './learnNode.ts';
+import type { ViewNode } from '../viewNode.ts';
 import { linesOf, wishSentence } from './learnWords.ts';
 import { nextReason } from './nextReason.ts';
 
 type Dry = NonNullable<Next['dry']>;
 
 /** What comes next, why, and what else can be done. */
-export function nextNode(l10n: Localiser, next: Next): LearnNode {
+export function nextNode(l10n: Localiser, next: Next): ViewNode {
 	const reason = nextReason(l10n, next);
-	const why = linesOf(reason).map((label, index): LearnNode => ({ id: `next/reason/${index}`, label }));
+	const why = linesOf(reason).map((label, index): ViewNode => ({ id: `next/reason/${index}`, label }));
 	const dry = next.dry === undefined ? [] : dryNodes(l10n, next.dry);
 	if (next.kind === 'allSolved') {
 		const label = l10n.t('All challenges solved');
@@ -32,11 +32,11 @@ export function nextNode(l10n: Localiser, next: Next): LearnNode {
 
 type Proposal = Extract<Next, { kind: 'challenge' }>;
 
-function wishNodes(l10n: Localiser, { wish }: Proposal): LearnNode[] {
+function wishNodes(l10n: Localiser, { wish }: Proposal): ViewNode[] {
 	if (wish === undefined) return [];
 	const lines = linesOf(wishSentence(l10n, wish.wish, wish.isGranted));
 	return [
-		...lines.map((label, index): LearnNode => ({ id: `next/wish/${index}`, label })),
+		...lines.map((label, index): ViewNode => ({ id: `next/wish/${index}`, label })),
 		{
 			id: 'next/takeBack',
 			label: l10n.t('Take the wish back'),
@@ -47,7 +47,7 @@ function wishNodes(l10n: Localiser, { wish }: Proposal): LearnNode[] {
 }
 
 /** What is repeated may be told anew. */
-function storyNodes(l10n: Localiser, { newStory, challengeId }: Proposal): LearnNode[] {
+function storyNodes(l10n: Localiser, { newStory, challengeId }: Proposal): ViewNode[] {
 	if (newStory !== true) return [];
 	return [
 		{
@@ -60,14 +60,14 @@ function storyNodes(l10n: Localiser, { newStory, challengeId }: Proposal): Learn
 	];
 }
 
-function placementNodes(l10n: Localiser, { reason, placed }: Proposal): LearnNode[] {
+function placementNodes(l10n: Localiser, { reason, placed }: Proposal): ViewNode[] {
 	if (placed !== undefined) {
 		const known = placed.known.map(topicTitle).join(', ');
 		const sentence =
 			known === ''
 				? l10n.t('Your level is found, after {0} challenges.', placed.after)
 				: l10n.t('Your level is found, after {0} challenges. Known by now: {1}.', placed.after, known);
-		return linesOf(sentence).map((label, index): LearnNode => ({
+		return linesOf(sentence).map((label, index): ViewNode => ({
 			id: `next/placed/${index}`,
 			label,
 			...(index === 0 ? { icon: 'milestone' } : {}),
@@ -84,10 +84,10 @@ function placementNodes(l10n: Localiser, { reason, placed }: Proposal): LearnNod
 	];
 }
 
-function dryNodes(l10n: Localiser, { topic, offers }: Dry): LearnNode[] {
+function dryNodes(l10n: Localiser, { topic, offers }: Dry): ViewNode[] {
 	const title = topicTitle(topic);
 	return [
-		...linesOf(l10n.t('Nothing unseen is left in {0}. Instead:', title)).map((label, index): LearnNode => ({
+		...linesOf(l10n.t('Nothing unseen is left in {0}. Instead:', title)).map((label, index): ViewNode => ({
 			id: `next/dry/${index}`,
 			label,
 		})),
@@ -95,7 +95,7 @@ function dryNodes(l10n: Localiser, { topic, offers }: Dry): LearnNode[] {
 	];
 }
 
-function offerNode(l10n: Localiser, topic: string, offer: DryOffer): LearnNode {
+function offerNode(l10n: Localiser, topic: string, offer: DryOffer): ViewNode {
 	switch (offer.kind) {
 		case 'variant': {
 			const isHinted = offer.how === 'withoutHints';

@@ -1,7 +1,7 @@
 import type { WeakTopics } from '#contract/learning.ts';
 import { difficultyWord, type Localiser } from '../challenges/challengeWords.ts';
 import { commandId } from '../commandNames.ts';
-import type { LearnNode } from './learnNode.ts';
+import type { ViewNode } from '../viewNode.ts';
 import { linesOf, patternWords, type Times, troubleWord } from './learnWords.ts';
 
 type Weak = WeakTopics['weak'][number];
@@ -15,12 +15,12 @@ const evidenceShown = 5;
 const barLength = 7;
 
 /** What stands under "Weak topics": never more than the attempts say. */
-export function weakNodes(l10n: Localiser, answer: WeakTopics, times: Times): LearnNode[] {
+export function weakNodes(l10n: Localiser, answer: WeakTopics, times: Times): ViewNode[] {
 	const { weak, notEnough, patterns } = answer;
 	const nothing =
 		weak.length > 0 || notEnough.length > 0
 			? []
-			: linesOf(l10n.t('No topic stands out as hard for you.')).map((label, index): LearnNode => ({
+			: linesOf(l10n.t('No topic stands out as hard for you.')).map((label, index): ViewNode => ({
 					id: `weak/none/${index}`,
 					label,
 				}));
@@ -32,7 +32,7 @@ export function weakNodes(l10n: Localiser, answer: WeakTopics, times: Times): Le
 	];
 }
 
-function weakNode(l10n: Localiser, weak: Weak, times: Times): LearnNode {
+function weakNode(l10n: Localiser, weak: Weak, times: Times): ViewNode {
 	const { topic, title, mastery, attempts, evidence, card, start } = weak;
 	const percent = Math.round(mastery * 100);
 	const rough = evidence.length;
@@ -76,7 +76,7 @@ function weakNode(l10n: Localiser, weak: Weak, times: Times): LearnNode {
 	};
 }
 
-function evidenceNode(l10n: Localiser, id: string, one: Evidence, times: Times): LearnNode {
+function evidenceNode(l10n: Localiser, id: string, one: Evidence, times: Times): ViewNode {
 	const troubles = one.troubles.map((trouble) => troubleWord(l10n, trouble)).join(', ');
 	return {
 		id,
@@ -105,9 +105,9 @@ function opening({ challengeId, submissionId }: { challengeId: string; submissio
 		: { id: commandId('openSubmission'), given: [challengeId, submissionId] };
 }
 
-function notEnoughNodes(l10n: Localiser, notEnough: WeakTopics['notEnough']): LearnNode[] {
+function notEnoughNodes(l10n: Localiser, notEnough: WeakTopics['notEnough']): ViewNode[] {
 	const tooltip = l10n.t('A topic is called weak only after enough attempts in it were graded.');
-	const nodes = notEnough.map(({ topic, title, attempts, needed }): LearnNode => ({
+	const nodes = notEnough.map(({ topic, title, attempts, needed }): ViewNode => ({
 		id: `weak/notEnough/${topic}`,
 		label: l10n.t('Not enough yet: {0}', title),
 		description: l10n.t('{0} of {1}', attempts, needed),
@@ -126,7 +126,7 @@ function notEnoughNodes(l10n: Localiser, notEnough: WeakTopics['notEnough']): Le
 	];
 }
 
-function patternsNode(l10n: Localiser, patterns: readonly Pattern[]): LearnNode {
+function patternsNode(l10n: Localiser, patterns: readonly Pattern[]): ViewNode {
 	return {
 		id: 'weak/patterns',
 		label: l10n.t('Mistakes that come back'),

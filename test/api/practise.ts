@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { LanguageId } from '#contract/ids.ts';
 import type { JudgeReport } from '#contract/judging.ts';
+import type { Report } from '#contract/reports.ts';
 import type { JobEvent, RunRequest } from '#contract/submission.ts';
 import type { SoloClient } from '#tools/soloClient.ts';
 import { twoSum } from './twoSum.ts';
@@ -22,9 +23,14 @@ export async function submitAndWait(
 }
 
 /** Runs and waits for the end. */
-export async function runAndWait(solo: SoloClient, source: string, what: RunRequest['what']): Promise<JudgeReport> {
+export async function runAndWait(
+	solo: SoloClient,
+	source: string,
+	what: RunRequest['what'],
+	challengeId: string = twoSum.id,
+): Promise<JudgeReport> {
 	const job = await solo.call('startRun', {
-		params: { challengeId: twoSum.id },
+		params: { challengeId },
 		body: { id: randomUUID(), language: 'python', source, what },
 	});
 	return reportOf(await lastEvent(solo, job.id));
@@ -50,4 +56,13 @@ export function withCode(code: string): (error: unknown) => boolean {
 		assert.equal(error.code, code);
 		return true;
 	};
+}
+
+/** Waits until a report has been looked into. */
+export async function outcomeOf(solo: SoloClient, { id }: Pick<Report, 'id'>): Promise<Report['outcome']> {
+	for await (const _ of solo.watch('watchChanges', {})) {
+		const { outcome } = await solo.call('getReport', { params: { reportId: id } });
+		if (outcome.kind !== 'checking') return outcome;
+	}
+	throw new Error('the changes ended before the report had its outcome');
 }

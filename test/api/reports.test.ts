@@ -4,23 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Progress } from '#contract/learning.ts';
-import type { Report } from '#contract/reports.ts';
 import { tinyContents } from '../proof/tinyChallenge.ts';
 import { bringInWrong, wrongChallengeId, wrongVariantId } from '../proof/wrongChallenge.ts';
-import { submitAndWait, timeZone, withCode } from './practise.ts';
+import { outcomeOf, submitAndWait, timeZone, withCode } from './practise.ts';
 import { type SoloUnderTest, startSoloForTest } from './soloUnderTest.ts';
 import { twoSum } from './twoSum.ts';
 
 const challengeId = wrongChallengeId;
 const params = { challengeId };
-
-async function outcomeOf(solo: SoloUnderTest, { id }: Report): Promise<Report['outcome']> {
-	for await (const _ of solo.watch('watchChanges', {})) {
-		const { outcome } = await solo.call('getReport', { params: { reportId: id } });
-		if (outcome.kind !== 'checking') return outcome;
-	}
-	throw new Error('the changes ended before the report had its outcome');
-}
 
 describe('a report over HTTP', () => {
 	let folder: string;

@@ -37,6 +37,8 @@ export interface SoloForTest {
 	tier?: StartOrder['tier'];
 	/** Nobody makes challenges unless given. */
 	ai?: AiOrder;
+	/** Folders of extensions that carry sets. */
+	setFolders?: readonly string[];
 }
 
 /** Starts the real backend in this process, on a database of its own. */
@@ -51,6 +53,7 @@ export async function startSoloForTest(given: SoloForTest = {}): Promise<SoloUnd
 		bankFolder: given.bankFolder ?? realBank,
 		tier: given.tier ?? 'auto',
 		toolchains: {},
+		setFolders: given.setFolders ?? [],
 		ai: given.ai ?? { order: [], providers: {} },
 		aiEnvironment: {},
 		version: '0.0.0-test',

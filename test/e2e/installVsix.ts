@@ -18,12 +18,13 @@ export async function installVsix(others: readonly string[] = []): Promise<strin
 	const extensionsFolder = path.join(folder, 'extensions');
 	const profile = { userDataFolder: path.join(folder, 'vscode'), extensionsFolder };
 	const env = { ...process.env, HOME: folder };
-	const packed = await Promise.all(others.map((other) => pack(other, folder)));
+	const packed = await Promise.all(others.map((other) => packExtension(other, folder)));
 	await installExtensions([vsixFile, ...packed], profile, env);
 	return extensionsFolder;
 }
 
-async function pack(extension: string, folder: string): Promise<string> {
+/** Packs an extension of a test's as its author would. @returns the VSIX, in that folder */
+export async function packExtension(extension: string, folder: string): Promise<string> {
 	const vsix = path.join(folder, `${path.basename(extension)}.vsix`);
 	const program = path.join(root, 'node_modules/@vscode/vsce/vsce');
 	const args = ['package', '--no-dependencies', '--skip-license', '--allow-missing-repository', '--out', vsix];

@@ -56,6 +56,10 @@ export function saying(hostile: string): PanelState {
 			constraints: [hostile],
 			proof: { ...challenge.proof, languages: [hostile] },
 			editorialUnlocked: true,
+			set: {
+				...{ title: hostile, section: hostile, points: 1e9, due: minutesAgo(9), shows: 'verdict', languages: [] },
+				...{ hints: { upTo: 4, solution: true }, waitsFor: [{ id: challenge.id, title: hostile }] },
+			},
 		},
 		statement: document,
 		hints: [document],

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AppError } from '#contract/appError.ts';
 import type { ReproofFacts } from '#contract/reports.ts';
 import type { Judge } from '#judge/judge.ts';
+import { refuseStranger } from '#judge/checkTrust.ts';
 import { trustOfChallenge } from '#judge/trustOfChallenge.ts';
 import type { ToolBox } from '#proof/pythonTool.ts';
 import { hearWitness, type Testimony, type Witness } from './hearWitness.ts';
@@ -39,12 +40,13 @@ export function createCheckReported({ judge, kept, limits = defaultLimits }: Che
 			'The challenge was changed since it was reported. Look whether it is right now.',
 		);
 	};
-	const boxOf = async (challengeId: string, signal: AbortSignal): Promise<ToolBox> => ({
-		judge: await judge(),
-		trust: trustOfChallenge(challengeId),
-		signal,
-		toolTimeMs: limits.toolTimeMs,
-	});
+	const boxOf = async (challengeId: string, signal: AbortSignal): Promise<ToolBox> => {
+		const trust = trustOfChallenge(challengeId);
+		const ready = await judge();
+		// A proof would find that out after it had compiled every starter.
+		if (trust === 'stranger') refuseStranger(ready.tier());
+		return { judge: ready, trust, signal, toolTimeMs: limits.toolTimeMs };
+	};
 	return {
 		prove: (version, signal) =>
 			within(limits.proofMs, signal, async (limited) => {

@@ -3,12 +3,11 @@ import type { MadeHint, MakeHintAnswer, MakeHintRequest } from '#contract/hints.
 import type { Judge } from '#judge/judge.ts';
 import type { SpendAllowance } from '../askModel.ts';
 import { refuseLarge } from '../explain/explainVerdict.ts';
-import type { GatedChallenge } from '../gate/gateHint.ts';
 import type { KeptHint, MadeHintStore } from './madeHintStore.ts';
-import { type HintedFile, type HintWriting, type WritingOutcome, writeHint } from './writeHint.ts';
+import { type HintedFile, type HintWriting, type WritingOutcome, type WrittenAbout, writeHint } from './writeHint.ts';
 
 /** What making hints needs of a challenge. */
-export interface HintableChallenge extends GatedChallenge {
+export interface HintableChallenge extends WrittenAbout {
 	version: string;
 	file: HintedFile & { hints: readonly string[] };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ShownOfFailure } from '#contract/challengeSet.ts';
 import type { ProviderName } from '#contract/forge.ts';
 import type { Difficulty } from '#contract/ids.ts';
 import type { Judge } from '#judge/judge.ts';
@@ -17,6 +18,13 @@ export interface HintedFile {
 	title: string;
 	difficulty: Difficulty;
 	constraints: readonly string[];
+}
+
+/** What hints are written about. */
+export interface WrittenAbout extends GatedChallenge {
+	file: HintedFile;
+	/** What its learner may see of a failed case; everything unless given. */
+	shows?: ShownOfFailure | undefined;
 }
 
 export interface HintWriting {
@@ -47,7 +55,7 @@ const maxOutputTokens = 500;
  */
 export async function writeHint(
 	{ judge, ask, onRefused }: HintWriting,
-	challenge: GatedChallenge & { file: HintedFile },
+	challenge: WrittenAbout,
 	learner: LearnerFile & { shown: readonly string[] },
 	signal: AbortSignal,
 ): Promise<WritingOutcome> {
@@ -56,7 +64,7 @@ export async function writeHint(
 	const yardstick = await yardstickFor(judge, tried, { language, source: code }, signal);
 	const [failing] = yardstick?.failing ?? [];
 	if (yardstick === undefined || failing === undefined) return { kind: 'nothingFails' };
-	const failure = showFailure(failing, yardstick.result, yardstick.compileOutput);
+	const failure = showFailure(failing, yardstick.result, yardstick.compileOutput, challenge.shows);
 	for (const level of [4, 3] as const) {
 		const { signature } = tried;
 		const prompt = hintPrompt({ ...file, statement, signature, references, language, code, failure, level });

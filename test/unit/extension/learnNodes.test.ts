@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Next, Progress, Reviews, Today, WeakTopics } from '#contract/learning.ts';
-import type { LearnNode } from '#extension/learning/learnNode.ts';
+import type { ViewNode } from '#extension/viewNode.ts';
 import { type LearnFacts, learnNodes } from '#extension/learning/learnNodes.ts';
 import { timesFor } from '#extension/learning/learnWords.ts';
 import { nextReason } from '#extension/learning/nextReason.ts';
@@ -31,26 +31,26 @@ const today: Today = { day: '2026-03-02', worked: 0, solved: 0, streak: 0, freez
 const noReviews: Reviews = { due: [], coming: [] };
 const times = timesFor('en', Date.parse('2026-03-02T12:00:00Z'));
 
-const nodes = (given: Partial<LearnFacts>): LearnNode[] =>
+const nodes = (given: Partial<LearnFacts>): ViewNode[] =>
 	learnNodes(
 		english,
 		{ next: next({ kind: 'gaveUpEarlier' }), progress, today, reviews: noReviews, dailyGoal: 1, ...given },
 		times,
 		() => Promise.resolve([]),
 	);
-const under = (node: LearnNode | undefined): readonly LearnNode[] => {
+const under = (node: ViewNode | undefined): readonly ViewNode[] => {
 	const children = node?.children ?? [];
 	assert.ok(typeof children !== 'function');
 	return children;
 };
-const labels = (some: readonly LearnNode[]): string[] => some.map(({ label }) => label);
-const byId = (some: readonly LearnNode[], id: string): LearnNode => {
+const labels = (some: readonly ViewNode[]): string[] => some.map(({ label }) => label);
+const byId = (some: readonly ViewNode[], id: string): ViewNode => {
 	const found = some.find((one) => one.id === id);
 	assert.ok(found, `${id} among ${some.map((one) => one.id).join(', ')}`);
 	return found;
 };
 /** Everything that is not asked for later. */
-const allOf = (some: readonly LearnNode[]): LearnNode[] =>
+const allOf = (some: readonly ViewNode[]): ViewNode[] =>
 	some.flatMap((one) => [one, ...(typeof one.children === 'function' ? [] : allOf(one.children ?? []))]);
 
 describe('the Learn view', () => {
@@ -130,7 +130,7 @@ describe('the Learn view', () => {
 
 	it('offers a new story for what was solved: one that is there opens, else AI is asked for it', () => {
 		const some = { challengeId: 'bank.a', title: 'A', difficulty: 'easy' as const };
-		const offered = (readyId?: string): LearnNode => {
+		const offered = (readyId?: string): ViewNode => {
 			const story = { kind: 'newStory' as const, ...some, ...(readyId === undefined ? {} : { readyId }) };
 			const dry = { topic: 'arrays', offers: [story] };
 			const children = under(byId(nodes({ next: { ...next({ kind: 'recheck' }), dry } }), 'next'));
@@ -219,7 +219,7 @@ describe('weak topics in the Learn view', () => {
 		card,
 		start: { challengeId: 'bank.s', title: 'S', difficulty: 'easy' },
 	};
-	const show = (given: Partial<WeakTopics>): LearnNode[] =>
+	const show = (given: Partial<WeakTopics>): ViewNode[] =>
 		weakNodes(english, { weak: [], notEnough: [], patterns: [], ...given }, times);
 
 	it('have mastery as a bar with the number, said in words to a screen reader', () => {

@@ -4,6 +4,7 @@ import { createLog } from '#backend/platform/log.ts';
 import { Jobs } from '#backend/submissions/jobs.ts';
 import type { JudgedChallenge } from '#backend/submissions/judgedChallenge.ts';
 import { PendingWork } from '#backend/submissions/pendingWork.ts';
+import { ReportRules } from '#backend/submissions/reportRules.ts';
 import { AppError } from '#contract/appError.ts';
 import type { CaseFile } from '#contract/challengeFile.ts';
 import type { JobEvent, SubmissionDetail } from '#contract/submission.ts';
@@ -65,6 +66,7 @@ describe('pending submissions', () => {
 			jobs,
 			judge: () => Promise.resolve(scriptedJudge(judge)),
 			load: () => Promise.resolve(judged),
+			rules: new ReportRules({ shows: () => Promise.resolve('all'), load: () => Promise.resolve(judged) }),
 			clock,
 			log,
 			...more,

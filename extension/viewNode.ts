@@ -1,11 +1,11 @@
 /** What a click on an entry runs: any command of VS Code. */
-export interface LearnCommand {
+export interface ViewCommand {
 	id: string;
 	given?: readonly unknown[];
 }
 
-/** An entry of the Learn view, as words: the tree only puts it on the screen. */
-export interface LearnNode {
+/** An entry of one of our views, as words: the tree only puts it on the screen. */
+export interface ViewNode {
 	/** The same in every state of the view, so that what was opened stays open. */
 	id: string;
 	label: string;
@@ -17,12 +17,14 @@ export interface LearnNode {
 	spoken?: string | undefined;
 	/** The name of a VS Code icon. */
 	icon?: string | undefined;
+	/** Of the icon, by its name in a theme; its form tells the same. */
+	color?: string | undefined;
 	/** Chooses the menus. */
-	context?: 'next' | 'wished' | 'challenge' | undefined;
+	context?: 'next' | 'wished' | 'challenge' | 'class' | 'staffedClass' | undefined;
 	/** What the entry is about; menus open it. */
 	challengeId?: string | undefined;
-	command?: LearnCommand | undefined;
+	command?: ViewCommand | undefined;
 	/** Absent: a leaf. A function is asked when the entry is opened. */
-	children?: readonly LearnNode[] | (() => Promise<readonly LearnNode[]>) | undefined;
+	children?: readonly ViewNode[] | (() => Promise<readonly ViewNode[]>) | undefined;
 	isOpen?: boolean | undefined;
 }
