@@ -14,6 +14,7 @@ import {
 	DateShift,
 	Gradebook,
 	JoinCode,
+	LatePolicy,
 	SeenOfMe,
 	Term,
 } from './classes.ts';
@@ -174,7 +175,8 @@ export const classEndpoints = {
 		path: '/v1/classes/:classId/assignments/:assignmentId',
 		summary: 'Replace what an assignment says; its set stays. Instructors of the class only.',
 		params: ofAssignment,
-		body: AssignmentRequest.omit({ source: true }),
+		// Whoever replaces it says how late work counts: left out, it would change unseen.
+		body: AssignmentRequest.omit({ source: true }).extend({ latePolicy: LatePolicy }),
 		answer: ClassDetail,
 	}),
 	removeAssignment: endpoint({

@@ -40,6 +40,6 @@ export function isSound(result: CheckResult): boolean {
 export function endText({ sets, challenges }: ProofRun): string {
 	const proved = challenges.filter(({ proof }) => isSound(proof.result)).length;
 	const broken = sets.filter(({ result }) => !isSound(result)).length;
-	const inSets = broken === 0 ? '' : `, ${String(broken)} of ${String(sets.length)} sets with findings of its own`;
+	const inSets = broken === 0 ? '' : `, ${String(broken)} of ${String(sets.length)} sets with findings of their own`;
 	return `${String(proved)} of ${String(challenges.length)} challenges proved${inSets}\n`;
 }

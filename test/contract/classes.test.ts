@@ -287,7 +287,7 @@ describe('a class', () => {
 			const { routes, clock } = under();
 			const strict = await under().classWith('learner');
 			await under().put(strict.id, strict.assignments[0]?.id, {
-				openFrom: new Date(clock.nowMs() + 60_000).toISOString(),
+				openFrom: new Date(clock.nowMs() + 3_600_000).toISOString(),
 			});
 			assert.notEqual(await why('learner'), undefined);
 			const lenient = await under().classWith('learner');

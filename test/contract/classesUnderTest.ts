@@ -19,9 +19,11 @@ import { someReport, someSubmission } from './someSubmission.ts';
 import type { Stores } from './stores.ts';
 import { testClock } from './testClock.ts';
 
-interface OfClass extends ReturnType<ClassesUnderTest['as']> {
+type Asking = ReturnType<ClassesUnderTest['as']>;
+
+interface OfClass extends Asking {
 	params: { classId: string };
-	query: Record<never, never>;
+	query: Record<string, never>;
 	body: undefined;
 }
 

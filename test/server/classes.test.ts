@@ -92,7 +92,11 @@ describe('a class on a server', () => {
 	it('refuses what comes too early or too often, at the process where it is submitted', async () => {
 		const { instructor, classId, code, assignmentId } = await newClass();
 		const lena = await newLearner('lena', code);
-		const put = (body: object) => instructor.call('putAssignment', { params: { classId, assignmentId }, body });
+		const put = (changes: { openFrom?: string; attemptsLimit?: number }) =>
+			instructor.call('putAssignment', {
+				params: { classId, assignmentId },
+				body: { latePolicy: { kind: 'accept' }, ...changes },
+			});
 		const body = () => ({ id: randomUUID(), language: 'python' as const, source: twoSum.right, timeZone: 'UTC' });
 		const submit = (sent = body()) => lena.call('submit', { params: { challengeId: pushedChallengeId }, body: sent });
 		await put({ openFrom: '2100-01-01T00:00:00Z' });

@@ -160,7 +160,7 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 	addAssignment: () => ({ params: someClass(), body: { source: 'ada~algorithms' }, expected: [404] }),
 	putAssignment: () => ({
 		params: { ...someClass(), assignmentId: randomUUID() },
-		body: { due: '2026-12-01T23:59:00+01:00' },
+		body: { due: '2026-12-01T23:59:00+01:00', latePolicy: { kind: 'none' } },
 		expected: [404],
 	}),
 	removeAssignment: () => ({ params: { ...someClass(), assignmentId: randomUUID() }, expected: [404] }),

@@ -61,7 +61,7 @@ describe('prove --format text', () => {
 		assert.ok(text.includes(`${path.join(root, 'first', 'set.json')}:7  colour: Unrecognized key.`), text);
 		assert.ok(text.includes(`${path.join(folder, 'reference.py')}:3  it says`), text);
 		assert.match(text, /^BROKEN SET {2}x~first\n/);
-		assert.match(text, /\n1 of 2 challenges proved, 1 of 1 sets with findings of its own\n$/);
+		assert.match(text, /\n1 of 2 challenges proved, 1 of 1 sets with findings of their own\n$/);
 	});
 });
 
@@ -179,7 +179,7 @@ describe('prove --format github', () => {
 			'::error file=first/challenges/arrays/late-trains/reference.py,line=3,title=x~first.late-trains%3A agreement::it says: 100 %25, "<b>&\u0007%0A::error::gone',
 			'NOT PROVED  x~first.late-trains  (1.3 s)',
 			'proved  x~first.late-trains-two  (3.0 s)',
-			'1 of 2 challenges proved, 1 of 1 sets with findings of its own',
+			'1 of 2 challenges proved, 1 of 1 sets with findings of their own',
 		]);
 	});
 
