@@ -15,6 +15,9 @@ export type AuditAction =
 	| 'imported'
 	| 'erased'
 	| 'adminCreated'
+	| 'setPushed'
+	| 'setVersionDeleted'
+	| 'regradeBegun'
 	| 'systemStarted'
 	| 'systemStopped';
 

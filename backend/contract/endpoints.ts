@@ -12,6 +12,7 @@ import { CloserReview, ExplainRequest, Explanation, MadeHint, MakeHintAnswer, Ma
 import { ChallengeId, KnownTimeZone, LanguageId, Uuid } from './ids.ts';
 import { CustomCase, LanguageStatus, TierStatus } from './judging.ts';
 import { learningEndpoints } from './learningEndpoints.ts';
+import { pushedSetEndpoints } from './pushedSets.ts';
 import { reportAdminEndpoints, reportEndpoints } from './reports.ts';
 import {
 	Job,
@@ -361,6 +362,7 @@ export const endpoints = {
 
 	...accountEndpoints,
 	...reportAdminEndpoints,
+	...pushedSetEndpoints,
 } as const;
 
 /** What only makes sense for the one learner of a machine; a server does not have it. */
@@ -379,6 +381,7 @@ export const serverOnly = [
 	// The keys of an object are its names.
 	...(Object.keys(accountEndpoints) as (keyof typeof accountEndpoints)[]),
 	'listAllReports',
+	...(Object.keys(pushedSetEndpoints) as (keyof typeof pushedSetEndpoints)[]),
 ] as const satisfies readonly (keyof typeof endpoints)[];
 
 export type { Access, Endpoint } from './endpoint.ts';

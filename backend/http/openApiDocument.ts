@@ -7,6 +7,7 @@ import { Next, Progress } from '#contract/learning.ts';
 import { Account, AuditEntry, ImportAnswer, ImportRequest, Profile, SignedIn } from '#contract/accounts.ts';
 import { ForgeEvent, ProviderStatus } from '#contract/forge.ts';
 import { Problem } from '#contract/problem.ts';
+import { PushedSet, PushedVersion } from '#contract/pushedSets.ts';
 import { Report } from '#contract/reports.ts';
 import { Signature } from '#contract/signature.ts';
 import { Job, JobEvent, SubmissionDetail, SubmissionPage, SubmissionSummary } from '#contract/submission.ts';
@@ -34,6 +35,8 @@ const named = {
 	Profile,
 	Progress,
 	ProviderStatus,
+	PushedSet,
+	PushedVersion,
 	Readiness,
 	Report,
 	ShownValue,

@@ -9,6 +9,7 @@ import { checkerOf, type JudgedChallenge } from './judgedChallenge.ts';
 import { judgeReportOf } from './judgeReport.ts';
 import type { Solution } from './judgeSubmission.ts';
 import { smallestName } from './sayMore.ts';
+import { caseAsShown, shownOfFailure } from './shownOfFailure.ts';
 import { shrinkFailing } from './shrinkFailing.ts';
 
 /** So long inputs are tried. A failing one is made small after that. */
@@ -125,7 +126,8 @@ class Search {
 		const smallest = await shrinkFailing(this.#judge, this.#challenge, this.#solution, failure, this.#watch.signal);
 		const { input, output, result } = smallest;
 		const expected = output === undefined ? undefined : ({ kind: 'value', value: output } as const);
-		const failing = caseReportOf({ name: smallestName, input, expected }, result, this.#passed);
+		const found = caseReportOf({ name: smallestName, input, expected }, result, this.#passed);
+		const failing = caseAsShown(found, shownOfFailure(this.#challenge));
 		return { ...this.report(), cases: [failing], failing };
 	}
 

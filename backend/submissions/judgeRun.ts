@@ -9,6 +9,7 @@ import { caseReportOf } from './caseReport.ts';
 import { checkerOf, type JudgedChallenge } from './judgedChallenge.ts';
 import { judgeReportOf } from './judgeReport.ts';
 import type { Solution } from './judgeSubmission.ts';
+import { shownOfFailure } from './shownOfFailure.ts';
 
 /** A case of a run; `unanswered` says why there is nothing to compare with. */
 interface RunCase {
@@ -49,6 +50,9 @@ const noAnswer =
 const notHere =
 	'There is nothing to compare with: an AI or another person wrote the reference solution, which runs only in a sandbox, and there is none here.';
 
+const notTold =
+	'There is nothing to compare with: in this set only the tests of its author say what is right. Give the case an expected value.';
+
 function exampleCases(challenge: JudgedChallenge): RunCase[] {
 	return challenge.cases
 		.filter(({ origin }) => origin === 'example')
@@ -68,13 +72,13 @@ async function answered(
 	const open = own.filter(({ expected }) => expected === undefined);
 	// What the learner wrote runs all the same.
 	const isRefused = trustOfChallenge(challenge.file.id) === 'stranger' && !isRealSandbox(judge.tier().tier);
-	const answers = isRefused
-		? new Map<string, Value>()
-		: await referenceAnswers(judge, challenge, solution, open, signal);
+	const isHidden = shownOfFailure(challenge) !== 'all';
+	const answers =
+		isRefused || isHidden ? new Map<string, Value>() : await referenceAnswers(judge, challenge, solution, open, signal);
 	return own.map(({ id, name, input, expected }): RunCase => {
 		const value = expected ?? answers.get(id);
 		return value === undefined
-			? { judged: { name, input }, unanswered: isRefused ? notHere : noAnswer }
+			? { judged: { name, input }, unanswered: isHidden ? notTold : isRefused ? notHere : noAnswer }
 			: { judged: { name, input, expected: { kind: 'value', value } }, unanswered: undefined };
 	});
 }

@@ -6,6 +6,7 @@ import { caseInput } from './caseInputs.ts';
 import { caseReportOf } from './caseReport.ts';
 import { checkerOf, type JudgedChallenge } from './judgedChallenge.ts';
 import { judgeReportOf } from './judgeReport.ts';
+import { caseAsShown, shownOfFailure } from './shownOfFailure.ts';
 
 export interface Solution {
 	language: LanguageId;
@@ -47,8 +48,10 @@ export async function judgeSubmission(
 	const failed = judged.find((one) => hasFailed(one.result));
 	if (failed === undefined) return { report, failure: undefined };
 	const { expected, input } = failed.judged;
+	const failing = caseReportOf(failed.judged, failed.result);
+	const isExample = challenge.cases[failed.result.index]?.origin === 'example';
 	return {
-		report: withFailing(report, caseReportOf(failed.judged, failed.result), challenge),
+		report: withFailing(report, isExample ? failing : caseAsShown(failing, shownOfFailure(challenge)), challenge),
 		failure: { input, output: expected?.kind === 'value' ? expected.value : undefined, result: failed.result },
 	};
 }

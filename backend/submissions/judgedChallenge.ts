@@ -1,5 +1,6 @@
 import { AppError } from '#contract/appError.ts';
 import type { CasesFile, ChallengeFile, SmallFile } from '#contract/challengeFile.ts';
+import type { ShownOfFailure } from '#contract/challengeSet.ts';
 import type { LanguageId } from '#contract/ids.ts';
 import type { JudgeChecker } from '#judge/judge.ts';
 import { trustOfChallenge } from '#judge/trustOfChallenge.ts';
@@ -15,6 +16,8 @@ export interface JudgedChallenge {
 	references: Partial<Record<LanguageId, string>>;
 	/** Name to text of generator.py, validator.py and reference.py: what makes and judges inputs. */
 	programs: Readonly<Record<string, string>>;
+	/** Of a challenge of a set. */
+	rules?: { shows: ShownOfFailure };
 }
 
 /** The checker of a challenge as the judge needs it. @throws AppError `challengeBroken` when its program is missing */

@@ -6,6 +6,7 @@ import { growthOf } from './growthOf.ts';
 import type { JudgedChallenge } from './judgedChallenge.ts';
 import { type JudgedSubmission, type Solution, withFailing } from './judgeSubmission.ts';
 import { shrinkFailing, smallestKnown } from './shrinkFailing.ts';
+import { caseAsShown, shownOfFailure } from './shownOfFailure.ts';
 
 /**
  * What is worth knowing beyond a verdict: the smallest failing input that can be found, or how the time of an accepted solution grows. The report itself when
@@ -25,7 +26,9 @@ export async function sayMore(
 	if (report.verdict === 'accepted') {
 		return await withGrowth(judge, challenge, solution, report, AbortSignal.any([signal, hurry]));
 	}
-	if (failure === undefined) return report;
+	const shows = shownOfFailure(challenge);
+	// Nobody would see a smaller input.
+	if (failure === undefined || shows === 'verdict') return report;
 	const smallest = isHurried
 		? await smallestKnown(judge, challenge, solution, failure, signal)
 		: await shrinkFailing(judge, challenge, solution, failure, signal, hurry);
@@ -34,7 +37,7 @@ export async function sayMore(
 	const expected = output === undefined ? undefined : ({ kind: 'value', value: output } as const);
 	// It is none of the cases that a submission is judged by, so its place is after all of them.
 	const shown = caseReportOf({ name: smallestName, input, expected }, result, report.total);
-	return withFailing(report, shown, challenge);
+	return withFailing(report, caseAsShown(shown, shows), challenge);
 }
 
 export const smallestName = 'smallest input found';

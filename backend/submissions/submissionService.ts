@@ -22,6 +22,7 @@ import { judgeRun } from './judgeRun.ts';
 import { isFinal, type Jobs } from './jobs.ts';
 import { watchOf } from './watchOf.ts';
 import type { PendingWork } from './pendingWork.ts';
+import { shownOfFailure } from './shownOfFailure.ts';
 import type { SubmissionStore } from './submissionStore.ts';
 
 export interface SubmissionServiceParts {
@@ -68,6 +69,9 @@ export class SubmissionService {
 	async findBreakingCase(learnerId: string, challengeId: string, request: SearchRequest): Promise<Job> {
 		refuseTooLarge(request.source);
 		const challenge = await this.#parts.load(challengeId);
+		if (shownOfFailure(challenge) === 'verdict') {
+			throw new AppError('forbidden', 'The author of this set shows verdicts and no inputs, so none is looked for.');
+		}
 		const judge = await this.#judgeFor(request.language);
 		this.#start({ id: request.id, kind: 'search' }, learnerId, (watch) =>
 			findBreakingCase(judge, challenge, request, watch),

@@ -11,6 +11,7 @@ import { mongoAttemptPlan } from '../learning/mongoAttempt.ts';
 import { mongoEventPlan } from '../learning/mongoEvent.ts';
 import { mongoSummaryPlan } from '../learning/mongoLearnerSummaryStore.ts';
 import type { MongoPlan } from '../platform/mongoIndexes.ts';
+import { mongoPushedSetPlan, mongoPushedVersionPlan } from '../sets/pushed/mongoPushedSetPlan.ts';
 import { mongoSubmissionPlan } from '../submissions/mongoSubmission.ts';
 
 /** Every collection of a server, with its indexes and queries. */
@@ -31,4 +32,6 @@ export const mongoPlans: readonly MongoPlan[] = [
 	mongoShelfPlan,
 	mongoReportPlan,
 	mongoRecheckPlan,
+	mongoPushedSetPlan,
+	mongoPushedVersionPlan,
 ];

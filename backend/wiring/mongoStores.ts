@@ -19,6 +19,8 @@ import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import { refuseOtherVersion } from '../platform/migrateMongo.ts';
 import { openMongo } from '../platform/mongo.ts';
+import { MongoPushedSetRecords } from '../sets/pushed/mongoPushedSetRecords.ts';
+import { MongoPushedSetStore } from '../sets/pushed/mongoPushedSetStore.ts';
 import { MongoSubmissionRecords } from '../submissions/mongoSubmissionRecords.ts';
 import { MongoSubmissionStore } from '../submissions/mongoSubmissionStore.ts';
 import { mongoMigrations } from './migrateServer.ts';
@@ -81,6 +83,7 @@ export async function openMongoStores(config: { mongoUri: string }, clock: Clock
 				new MongoMadeHintRecords(database),
 				new MongoAiAllowanceRecords(database),
 				new MongoReportRecords(database),
+				new MongoPushedSetRecords(database),
 			],
 			afterImport: (learnerId) => projection.refresh(learnerId),
 			clock,
@@ -88,6 +91,7 @@ export async function openMongoStores(config: { mongoUri: string }, clock: Clock
 		summaries,
 		challenges,
 		reports: new MongoReportStore(database),
+		pushedSets: new MongoPushedSetStore(database),
 		refresh: (learnerId) => projection.refresh(learnerId),
 		useViews(given) {
 			views = given;

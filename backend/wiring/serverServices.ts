@@ -4,6 +4,7 @@ import type { Health } from '#contract/health.ts';
 import type { AuditTrail } from '../accounts/auditTrail.ts';
 import { createAccounts } from '../accounts/createAccounts.ts';
 import { createCachedLibrary } from '../challenges/cachedLibrary.ts';
+import { createLibraryOf } from '../challenges/libraryOf.ts';
 import { reportAdminRoutes, reportRoutes } from '../challenges/reports/reportRoutes.ts';
 import type { ReportService } from '../challenges/reports/reportService.ts';
 import { createLibraryWithout, Withdrawals } from '../challenges/reports/withdrawals.ts';
@@ -18,6 +19,7 @@ import { limitAddress, limitCaller } from '../http/limitRequests.ts';
 import { createRateLimit } from '../http/rateLimits.ts';
 import { systemRoutes } from '../http/systemRoutes.ts';
 import { SharedDifficulties } from '../learning/sharedDifficulties.ts';
+import type { BlobStore } from '../platform/blobs/blobStore.ts';
 import type { Cache } from '../platform/cache.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { LearnerChangeFeed } from '../platform/learnerChangeFeed.ts';
@@ -33,14 +35,17 @@ import { LazyBudget } from './lazyBudget.ts';
 import { LazyForge } from './lazyForge.ts';
 import { learnerDataRoutes } from './learnerDataRoutes.ts';
 import { practiceServices } from './practiceServices.ts';
+import { type PushedServices, pushedServices } from './pushedServices.ts';
 import { reportService } from './reportServices.ts';
 import { serverReadiness } from './serverReadiness.ts';
 import type { ServerStores } from './serverStores.ts';
 import { tellingLearningStore, tellingOwnCaseStore, tellingSubmissionStore } from './tellingStores.ts';
+import { underRules } from './underRules.ts';
 
 export interface ServerParts {
 	config: ServerConfig;
 	stores: ServerStores;
+	blobs: BlobStore;
 	/** Absent: this is the only process. */
 	redis: RedisConnection | undefined;
 	bus: MessageBus;
@@ -61,6 +66,7 @@ export interface ServerServices {
 	pending: PendingWork;
 	forge: LazyForge;
 	reports: ReportService;
+	pushed: PushedServices;
 	audit: AuditTrail;
 }
 
@@ -89,7 +95,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 	stores.onGraded(tell);
 	const stored = createStoredLibrary(stores.challenges, nowMs);
 	const cached = parts.cache === undefined ? undefined : createCachedLibrary(stored, parts.cache, nowMs);
-	const everything = cached ?? stored;
+	const made = cached ?? stored;
 	bus.subscribe(libraryChannel, () => cached?.forgetHere());
 	const withdrawals = new Withdrawals({
 		read: () => stores.reports.withdrawn(),
@@ -98,6 +104,19 @@ export function serverServices(parts: ServerParts): ServerServices {
 		onFailed: (error) => log.warn({ err: error }, 'what was withdrawn is not read anew'),
 	});
 	bus.subscribe(withdrawnChannel, () => withdrawals.forget());
+	const pushed = pushedServices({
+		store: stores.pushedSets,
+		blobs: parts.blobs,
+		bytesMax: config.pushedSetBytes,
+		judge: () => judge.judge(),
+		note: (action, actorId, details) => accounts.audit.note({ action, actorId, details }),
+		beforeActive: () => Promise.resolve(),
+		bus,
+		lifeMs: parts.cache === undefined ? 0 : withdrawalsLifeMs,
+		clock,
+		log,
+	});
+	const everything = createLibraryOf([made, pushed.library]);
 	const library = createLibraryWithout(everything, withdrawals);
 	const difficulties = new SharedDifficulties({
 		firstTries: (after, limit) => stores.summaries.firstTries(after, limit),
@@ -184,7 +203,8 @@ export function serverServices(parts: ServerParts): ServerServices {
 			},
 		},
 		shelves: stores.shelves,
-		library,
+		// What was pushed stands in for nothing, and no model hears of it.
+		library: createLibraryWithout(made, withdrawals),
 		filesOf,
 		need: (learnerId) => practice.learning.neededNow(learnerId),
 		statuses: practice.statuses,
@@ -200,8 +220,8 @@ export function serverServices(parts: ServerParts): ServerServices {
 		library,
 		everything,
 		async kept(challengeId) {
-			const [challenge, files] = await Promise.all([everything.load(challengeId), filesOf(challengeId)]);
-			return { challenge, files };
+			const challenge = await everything.load(challengeId);
+			return { challenge, files: (await pushed.library.files(challengeId)) ?? (await filesOf(challengeId)) };
 		},
 		submissions: stores.submissions,
 		learning,
@@ -256,9 +276,12 @@ export function serverServices(parts: ServerParts): ServerServices {
 		pending: practice.pending,
 		forge,
 		reports,
+		pushed,
 		audit: accounts.audit,
 		handlers: {
 			...practice.handlers,
+			...underRules(practice.handlers, pushed.rulesOf),
+			...pushed.handlers,
 			...systemRoutes({ health, languages: (refresh) => judge.languages(refresh), changes }),
 			ready: () =>
 				serverReadiness({

@@ -12,6 +12,7 @@ import type { LearnerDataStore } from '../learning/learnerDataStore.ts';
 import type { LearnerSummaryStore } from '../learning/learnerSummaryStore.ts';
 import type { KnownChallenge } from '../learning/progressOf.ts';
 import type { LearningStore } from '../learning/learningStore.ts';
+import type { PushedSetStore } from '../sets/pushed/pushedSetStore.ts';
 import type { SubmissionStore } from '../submissions/submissionStore.ts';
 
 /** What is known of learners and challenges without asking the store. */
@@ -43,6 +44,7 @@ export interface ServerStores {
 	/** Of the pool. */
 	shelves: ShelfStore;
 	reports: ReportStore;
+	pushedSets: PushedSetStore;
 	/** Computes progress and analytics of one learner anew. */
 	refresh(learnerId: string): Promise<void>;
 	/**

@@ -132,6 +132,11 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 	setRole: () => ({ params: { accountId: randomUUID() }, body: { role: 'instructor' }, expected: [404] }),
 	listAudit: () => ({ query: { limit: '5' }, expected: [200] }),
 	listAllReports: () => ({ query: { limit: '5' }, expected: [200] }),
+	// No gzip, so that nothing is proved: what becomes of a whole set is tested apart.
+	pushSet: () => ({ body: { archive: 'bm8gZ3ppcA==' }, expected: [400] }),
+	listPushedSets: () => ({ expected: [200] }),
+	getPushedSet: () => ({ params: { source: 'nobody~nothing' }, expected: [404] }),
+	deletePushedVersion: () => ({ params: { source: 'nobody~nothing', sha256: 'a'.repeat(64) }, expected: [404] }),
 };
 
 /** After these the token that was sent is of no use any more. */

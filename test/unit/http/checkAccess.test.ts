@@ -18,10 +18,13 @@ const table: Record<Access, Record<'nobody' | Role, string>> = {
 	admin: { nobody: 'unauthenticated', learner: 'forbidden', instructor: 'forbidden', admin: 'let in' },
 };
 
-/** The endpoints of a server that are open without signing in, those that only an admin may use, and those for who writes challenges. All others are for every learner. */
+/** The endpoints of a server that are open without signing in, those that only an admin may use, and those for who writes challenges and sets. All others are for every learner. */
 const open = ['health', 'ready', 'register', 'signIn', 'signInWithGitHub', 'refreshSession'];
 const forAdmins = ['listAccounts', 'setRole', 'listAudit', 'listAllReports', 'getAiUsage'];
-const forInstructors = ['startDraft', 'watchDraft', 'cancelDraft'];
+const forInstructors = [
+	...['startDraft', 'watchDraft', 'cancelDraft'],
+	...['pushSet', 'listPushedSets', 'getPushedSet', 'deletePushedVersion'],
+];
 
 function expectedOf(name: string): Access {
 	if (open.includes(name)) return 'anyone';
