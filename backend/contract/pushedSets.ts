@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { endpoint } from './endpoint.ts';
-import { Instant } from './ids.ts';
+import { endpoint, page } from './endpoint.ts';
+import { ChallengeId, Instant, LanguageId, Uuid } from './ids.ts';
 import { SetFinding } from './sets.ts';
+import { Verdict } from './verdict.ts';
 
 /** What the archive of a set may have in bytes, packed. What it may unpack to, the server says. */
 export const pushedArchiveBytesMax = 10_000_000;
@@ -88,6 +89,39 @@ export const PushedSet = z.object({
 });
 export type PushedSet = z.infer<typeof PushedSet>;
 
+/** Everything submitted to a challenge is judged again, because its cases were mended. */
+export const Regrade = z.object({
+	id: Uuid,
+	challengeId: ChallengeId,
+	/** Versions of the challenge. */
+	fromVersion: z.string(),
+	toVersion: z.string(),
+	at: Instant,
+	/** `superseded`: another version came before all was done; that one's regrade goes on with it. */
+	state: z.enum(['waiting', 'running', 'done', 'superseded']),
+	/** How many submissions there were when it began. */
+	of: z.int(),
+	judged: z.int(),
+	/** Those that could not be judged here; they keep their verdicts. */
+	notJudged: z.int(),
+	/** Those that have another verdict now. */
+	changed: z.int(),
+});
+export type Regrade = z.infer<typeof Regrade>;
+
+/** A submission whose verdict is another one since it was judged again. */
+export const RegradeChange = z.object({
+	submissionId: Uuid,
+	learnerId: z.string(),
+	language: LanguageId,
+	submittedAt: Instant,
+	before: Verdict,
+	after: Verdict,
+});
+export type RegradeChange = z.infer<typeof RegradeChange>;
+
+const ofSource = z.strictObject({ source: SetSource });
+
 /** Sets whose tests lie on the server. Only their owner, who pushed first, and admins reach them. */
 export const pushedSetEndpoints = {
 	pushSet: endpoint({
@@ -112,7 +146,7 @@ export const pushedSetEndpoints = {
 		method: 'get',
 		path: '/v1/pushed-sets/:source',
 		summary: 'A pushed set with its versions, and how far the proof of the latest is.',
-		params: z.strictObject({ source: SetSource }),
+		params: ofSource,
 		answer: PushedSet,
 		access: 'instructor',
 	}),
@@ -122,6 +156,23 @@ export const pushedSetEndpoints = {
 		summary: 'Delete a version that is neither the active nor the latest one, with its files.',
 		params: z.strictObject({ source: SetSource, sha256: Sha256 }),
 		answer: z.object({ deleted: z.literal(true) }),
+		access: 'instructor',
+	}),
+	listRegrades: endpoint({
+		method: 'get',
+		path: '/v1/pushed-sets/:source/regrades',
+		summary: 'What was judged again since hidden tests of a set were mended, newest first; the latest hundred.',
+		params: ofSource,
+		answer: z.object({ regrades: z.array(Regrade) }),
+		access: 'instructor',
+	}),
+	getRegrade: endpoint({
+		method: 'get',
+		path: '/v1/pushed-sets/:source/regrades/:regradeId',
+		summary: 'One of these, with the submissions whose verdicts changed, newest first.',
+		params: z.strictObject({ source: SetSource, regradeId: Uuid }),
+		query: page,
+		answer: z.object({ regrade: Regrade, items: z.array(RegradeChange), nextCursor: z.string().optional() }),
 		access: 'instructor',
 	}),
 } as const;

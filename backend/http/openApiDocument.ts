@@ -7,7 +7,7 @@ import { Next, Progress } from '#contract/learning.ts';
 import { Account, AuditEntry, ImportAnswer, ImportRequest, Profile, SignedIn } from '#contract/accounts.ts';
 import { ForgeEvent, ProviderStatus } from '#contract/forge.ts';
 import { Problem } from '#contract/problem.ts';
-import { PushedSet, PushedVersion } from '#contract/pushedSets.ts';
+import { PushedSet, PushedVersion, Regrade } from '#contract/pushedSets.ts';
 import { Report } from '#contract/reports.ts';
 import { Signature } from '#contract/signature.ts';
 import { Job, JobEvent, SubmissionDetail, SubmissionPage, SubmissionSummary } from '#contract/submission.ts';
@@ -38,6 +38,7 @@ const named = {
 	PushedSet,
 	PushedVersion,
 	Readiness,
+	Regrade,
 	Report,
 	ShownValue,
 	Signature,

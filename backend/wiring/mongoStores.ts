@@ -21,6 +21,7 @@ import { refuseOtherVersion } from '../platform/migrateMongo.ts';
 import { openMongo } from '../platform/mongo.ts';
 import { MongoPushedSetRecords } from '../sets/pushed/mongoPushedSetRecords.ts';
 import { MongoPushedSetStore } from '../sets/pushed/mongoPushedSetStore.ts';
+import { MongoRegradeStore } from '../sets/pushed/mongoRegradeStore.ts';
 import { MongoSubmissionRecords } from '../submissions/mongoSubmissionRecords.ts';
 import { MongoSubmissionStore } from '../submissions/mongoSubmissionStore.ts';
 import { mongoMigrations } from './migrateServer.ts';
@@ -92,6 +93,7 @@ export async function openMongoStores(config: { mongoUri: string }, clock: Clock
 		challenges,
 		reports: new MongoReportStore(database),
 		pushedSets: new MongoPushedSetStore(database),
+		regrades: new MongoRegradeStore(database),
 		refresh: (learnerId) => projection.refresh(learnerId),
 		useViews(given) {
 			views = given;

@@ -1,3 +1,4 @@
+import type { ChallengeRules } from '#contract/challengeSet.ts';
 import type { Judge } from '#judge/judge.ts';
 import type { BlobStore } from '../platform/blobs/blobStore.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -6,20 +7,30 @@ import type { MessageBus } from '../platform/messageBus.ts';
 import { type AssignedSets, createAssignedSets, rulesOf } from '../sets/pushed/assignedSets.ts';
 import { ChallengeBlobs } from '../sets/pushed/challengeBlobs.ts';
 import { PushedCatalogue } from '../sets/pushed/pushedCatalogue.ts';
-import { PushedProofs, type PushedProofsParts } from '../sets/pushed/pushedProofs.ts';
+import { PushedProofs } from '../sets/pushed/pushedProofs.ts';
 import { PushedSetService, type PushedSetServiceParts } from '../sets/pushed/pushedSetService.ts';
 import { pushedSetRoutes } from '../sets/pushed/pushedSetRoutes.ts';
 import type { PushedSetStore } from '../sets/pushed/pushedSetStore.ts';
+import type { RegradeStore } from '../sets/pushed/regradeStore.ts';
 import { makeOwner } from '../submissions/owner.ts';
+import type { RejudgingStore } from '../submissions/submissionStore.ts';
 import { createPushedLibrary, type PushedLibrary } from './pushedLibrary.ts';
-import type { ChallengeRules } from '#contract/challengeSet.ts';
+import { regradeServices } from './regradeServices.ts';
 
-export interface PushedParts extends Pick<PushedProofsParts, 'beforeActive'> {
+export interface PushedParts {
 	store: PushedSetStore;
+	regrades: RegradeStore;
+	submissions: RejudgingStore;
+	/** Submissions judged again at once in this process. */
+	rejudgingAtOnce: number;
 	blobs: BlobStore;
 	bytesMax: number;
 	judge: () => Promise<Judge>;
-	note: PushedSetServiceParts['note'];
+	note: (
+		action: Parameters<PushedSetServiceParts['note']>[0] | 'regradeBegun',
+		accountId: string | undefined,
+		details: Record<string, string>,
+	) => Promise<void>;
 	bus: MessageBus;
 	/** How long another process's change may go unnoticed, should the bus not be heard; 0 where everything is read each time. */
 	lifeMs: number;
@@ -29,12 +40,13 @@ export interface PushedParts extends Pick<PushedProofsParts, 'beforeActive'> {
 
 export interface PushedServices {
 	library: PushedLibrary;
-	proofs: PushedProofs;
+	/** Goes on with what waits, also what another process has left, from now on. */
+	start: () => void;
+	/** Stops what runs; it is gone on with after the next start. */
+	stop: () => Promise<void>;
 	assigned: AssignedSets;
 	/** What a set says about a challenge; undefined for one of no pushed set. */
 	rulesOf: (challengeId: string) => Promise<ChallengeRules | undefined>;
-	/** Of any version of a challenge that is kept. */
-	filesOf: ChallengeBlobs['get'];
 	handlers: ReturnType<typeof pushedSetRoutes>;
 }
 
@@ -52,16 +64,30 @@ export function pushedServices(parts: PushedParts): PushedServices {
 		onFailed: (error) => log.warn({ err: error }, 'which sets are active is not read anew'),
 	});
 	bus.subscribe(activeChannel, () => catalogue.forget());
+	const library = createPushedLibrary(catalogue, blobs);
+	const { regrades, beforeActive } = regradeServices({
+		store: parts.regrades,
+		sets: store,
+		submissions: parts.submissions,
+		load: (challengeId) => library.load(challengeId),
+		filesOf: (which) => blobs.get(which),
+		judge,
+		atOnce: parts.rejudgingAtOnce,
+		note: (details) => parts.note('regradeBegun', undefined, details),
+		clock,
+		log,
+	});
 	const proofs = new PushedProofs({
 		store,
 		async prove(challenge, signal) {
 			const [{ provePushed }, contents] = await Promise.all([import('./provePushed.ts'), blobs.get(challenge)]);
 			return provePushed(await judge(), contents, signal);
 		},
-		beforeActive: parts.beforeActive,
+		beforeActive,
 		onActivated() {
 			catalogue.forget();
 			bus.publish(activeChannel, '');
+			regrades.look();
 		},
 		owner: makeOwner(),
 		clock,
@@ -72,19 +98,26 @@ export function pushedServices(parts: PushedParts): PushedServices {
 		store,
 		blobs,
 		bytesMax: parts.bytesMax,
+		regrades: parts.regrades,
+		changes: parts.submissions,
 		onOpened: () => bus.publish(openedChannel, ''),
 		note: parts.note,
 		clock,
 	});
 	return {
-		library: createPushedLibrary(catalogue, blobs),
-		proofs,
+		library,
+		start() {
+			proofs.start();
+			regrades.start();
+		},
+		async stop() {
+			await Promise.all([proofs.stop(), regrades.stop()]);
+		},
 		assigned: createAssignedSets(catalogue),
 		async rulesOf(challengeId) {
 			const challenge = (await catalogue.current()).byId.get(challengeId);
 			return challenge && rulesOf(challenge);
 		},
-		filesOf: (which) => blobs.get(which),
 		handlers: pushedSetRoutes(service),
 	};
 }

@@ -79,7 +79,7 @@ export async function startTeamServer(
 	await services.audit.note({ action: 'systemStarted', details: { version } });
 	services.pending.start();
 	services.reports.start();
-	services.pushed.proofs.start();
+	services.pushed.start();
 	log.info({ port: server.port }, 'listening');
 	return {
 		port: server.port,
@@ -88,7 +88,7 @@ export async function startTeamServer(
 			await server.stop(config.answerGraceMs);
 			await services.forge.stop();
 			await services.reports.stop();
-			await services.pushed.proofs.stop();
+			await services.pushed.stop();
 			await services.pending.stop(config.judgingGraceMs);
 			await noteStop(services.audit.note({ action: 'systemStopped', details: { version } }), log);
 			await closeAll();

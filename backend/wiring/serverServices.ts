@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RequestHandler, Router } from 'express';
 import type { Health } from '#contract/health.ts';
@@ -106,11 +107,14 @@ export function serverServices(parts: ServerParts): ServerServices {
 	bus.subscribe(withdrawnChannel, () => withdrawals.forget());
 	const pushed = pushedServices({
 		store: stores.pushedSets,
+		regrades: stores.regrades,
+		submissions: stores.submissions,
+		// What learners submit now goes before what was submitted then.
+		rejudgingAtOnce: Math.max(1, Math.floor((config.judgingAtOnce ?? availableParallelism()) / 4)),
 		blobs: parts.blobs,
 		bytesMax: config.pushedSetBytes,
 		judge: () => judge.judge(),
 		note: (action, actorId, details) => accounts.audit.note({ action, actorId, details }),
-		beforeActive: () => Promise.resolve(),
 		bus,
 		lifeMs: parts.cache === undefined ? 0 : withdrawalsLifeMs,
 		clock,

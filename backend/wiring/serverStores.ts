@@ -13,7 +13,8 @@ import type { LearnerSummaryStore } from '../learning/learnerSummaryStore.ts';
 import type { KnownChallenge } from '../learning/progressOf.ts';
 import type { LearningStore } from '../learning/learningStore.ts';
 import type { PushedSetStore } from '../sets/pushed/pushedSetStore.ts';
-import type { SubmissionStore } from '../submissions/submissionStore.ts';
+import type { RegradeStore } from '../sets/pushed/regradeStore.ts';
+import type { RejudgingStore, SubmissionStore } from '../submissions/submissionStore.ts';
 
 /** What is known of learners and challenges without asking the store. */
 export interface LearnerViews {
@@ -30,7 +31,7 @@ export interface ServerStores {
 	sessions: SessionStore;
 	auditLog: AuditLog;
 	learning: LearningStore;
-	submissions: SubmissionStore;
+	submissions: SubmissionStore & RejudgingStore;
 	ownCases: OwnCaseStore;
 	madeHints: MadeHintStore;
 	aiLedger: AiLedgerStore;
@@ -45,6 +46,7 @@ export interface ServerStores {
 	shelves: ShelfStore;
 	reports: ReportStore;
 	pushedSets: PushedSetStore;
+	regrades: RegradeStore;
 	/** Computes progress and analytics of one learner anew. */
 	refresh(learnerId: string): Promise<void>;
 	/**

@@ -6,8 +6,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { packFiles } from '#backend/sets/pushed/archive.ts';
-import type { PushAnswer, PushedSet, PushedVersion } from '#contract/pushedSets.ts';
-import { lastEvent, reportOf, withCode } from '../api/practise.ts';
+import type { PushAnswer, PushedSet, PushedVersion, Regrade } from '#contract/pushedSets.ts';
+import { lastEvent, reportOf, submitAndWait, withCode } from '../api/practise.ts';
 import { twoSum } from '../api/twoSum.ts';
 import { sendRaw } from '../sendRaw.ts';
 import {
@@ -241,6 +241,61 @@ describe('sets pushed to a server', function () {
 			assert.equal(code, 2, wrong.join(' '));
 		}
 		assert.equal((await runCommand(args, {})).code, 2, 'without a token');
+	});
+
+	it('judge everything again when a hidden test was mended, and tell whose verdict changed', async () => {
+		const challengeId = someChallengeId;
+		const [max, mia] = [await register(server, 'max'), await register(server, 'mia')];
+		assert.equal((await submitAndWait(max, almostRight, { challengeId })).verdict, 'accepted');
+		assert.equal((await submitAndWait(mia, twoSum.right, { challengeId })).verdict, 'accepted');
+		const solvedBy = async (member: Member) => (await member.call('getProgress', { query: {} })).solvedQuestions;
+		assert.deepEqual([await solvedBy(max), await solvedBy(mia)], [1, 1]);
+		const version = await ended(taken(await push(ines, hidden)));
+		assert.equal(version.state.kind, 'usable', JSON.stringify(version.state));
+
+		const params = { source: someSource };
+		const done = async (): Promise<Regrade> => {
+			for (;;) {
+				const { regrades } = await ines.call('listRegrades', { params });
+				assert.equal(regrades.length, 1);
+				const [regrade] = regrades;
+				if (regrade?.state === 'done') return regrade;
+				await delay(250);
+			}
+		};
+		const regrade = await done();
+		assert.deepEqual([regrade.challengeId, regrade.of, regrade.judged, regrade.changed], [challengeId, 3, 3, 1]);
+		const asked = { params: { ...params, regradeId: regrade.id }, query: {} };
+		const { items } = await ines.call('getRegrade', asked);
+		assert.deepEqual(
+			items.map(({ learnerId, before, after }) => [learnerId, before, after]),
+			[[max.signedIn.account.id, 'accepted', 'wrongAnswer']],
+		);
+		await assert.rejects(ivo.call('getRegrade', asked), withCode('forbidden'));
+
+		const submissionId = items[0]?.submissionId ?? '';
+		const detail = await max.call('getSubmission', { params: { submissionId } });
+		assert.equal(detail.verdict, 'wrongAnswer');
+		assert.deepEqual(
+			detail.judgedBefore?.map(({ verdict, challengeVersion }) => [verdict, challengeVersion]),
+			[['accepted', regrade.fromVersion]],
+		);
+		assert.equal(detail.challengeVersion, regrade.toVersion);
+		assert.doesNotMatch(JSON.stringify(detail.report), /999999995/);
+		assert.deepEqual([await solvedBy(max), await solvedBy(mia)], [0, 1]);
+		assert.equal((await max.call('getChallenge', { params: { challengeId } })).status, 'tried');
+		// What is submitted from now on is judged by the mended cases.
+		assert.equal((await submitAndWait(max, almostRight, { challengeId })).verdict, 'wrongAnswer');
+	});
+
+	it('lose an old version when its owner says so', async () => {
+		const asked = { params: { source: someSource, sha256: first.sha256 } };
+		assert.deepEqual(await ines.call('deletePushedVersion', asked), { deleted: true });
+		await assert.rejects(ines.call('deletePushedVersion', asked), withCode('notFound'));
+		assert.equal((await pushed()).versions.length, 1);
+		const { items } = await ada.call('listAudit', { query: { limit: 100 } });
+		const actions = new Set(items.map(({ action }) => action));
+		for (const action of ['setPushed', 'setVersionDeleted', 'regradeBegun']) assert.ok(actions.has(action), action);
 	});
 
 	it('prove again what a push says of itself, and refuse what does not hold', async () => {

@@ -136,6 +136,12 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 	pushSet: () => ({ body: { archive: 'bm8gZ3ppcA==' }, expected: [400] }),
 	listPushedSets: () => ({ expected: [200] }),
 	getPushedSet: () => ({ params: { source: 'nobody~nothing' }, expected: [404] }),
+	listRegrades: () => ({ params: { source: 'nobody~nothing' }, expected: [404] }),
+	getRegrade: () => ({
+		params: { source: 'nobody~nothing', regradeId: randomUUID() },
+		query: { limit: '5' },
+		expected: [404],
+	}),
 	deletePushedVersion: () => ({ params: { source: 'nobody~nothing', sha256: 'a'.repeat(64) }, expected: [404] }),
 };
 

@@ -12,6 +12,10 @@ export function pushedSetRoutes(service: PushedSetService): Pick<Handlers, keyof
 			await service.deleteVersion(pusherOf(caller), params);
 			return { deleted: true };
 		},
+		listRegrades: async ({ caller, params }) => ({
+			regrades: await service.listRegrades(pusherOf(caller), params.source),
+		}),
+		getRegrade: ({ caller, params, query }) => service.getRegrade(pusherOf(caller), params, query),
 	};
 }
 

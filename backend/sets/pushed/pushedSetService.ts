@@ -1,5 +1,5 @@
 import { AppError } from '#contract/appError.ts';
-import { type PushAnswer, type PushedSet, type PushedVersion } from '#contract/pushedSets.ts';
+import type { PushAnswer, PushedSet, PushedVersion, Regrade, RegradeChange } from '#contract/pushedSets.ts';
 import { contentSha256 } from '#proof/contentSha256.ts';
 import { type Clock, instant } from '../../platform/clock.ts';
 import { unpackArchive } from './archive.ts';
@@ -13,6 +13,7 @@ import {
 	versionsMax,
 } from './pushedSetStore.ts';
 import { readPushed, type ReadSet } from './readPushed.ts';
+import type { RegradeStore, StoredRegrade } from './regradeStore.ts';
 
 /** Who asks: an instructor for their own sets, an admin for all. */
 export interface Pusher {
@@ -27,6 +28,8 @@ export interface PushedSetServiceParts {
 	bytesMax: number;
 	/** A version waits to be proved, or to be given to learners. */
 	onOpened: () => void;
+	regrades: Pick<RegradeStore, 'ofSource' | 'get'>;
+	changes: RegradeChanges;
 	/** For the audit log. */
 	note: (
 		action: 'setPushed' | 'setVersionDeleted',
@@ -34,6 +37,16 @@ export interface PushedSetServiceParts {
 		details: Record<string, string>,
 	) => Promise<void>;
 	clock: Clock;
+}
+
+/** The submissions that a regrade gave another verdict. */
+export interface RegradeChanges {
+	countChangedBy(regradeId: string): Promise<number>;
+	/** Newest first. @throws AppError `badRequest` for a cursor that is none of ours */
+	changedBy(
+		regradeId: string,
+		page: { limit: number; cursor?: string | undefined },
+	): Promise<{ items: RegradeChange[]; nextCursor?: string }>;
 }
 
 const findingsMax = 200;
@@ -90,6 +103,29 @@ export class PushedSetService {
 		const used = new Set(left.flatMap(({ challenges }) => challenges.map((one) => one.version)));
 		for (const challenge of version.challenges) if (!used.has(challenge.version)) await blobs.delete(challenge);
 		await note('setVersionDeleted', pusher.accountId, { ...key });
+	}
+
+	/** What was judged again in a set, newest first. @throws AppError `notFound`, `forbidden` */
+	async listRegrades(pusher: Pusher, source: string): Promise<Regrade[]> {
+		await this.#mustBeTheirs(pusher, source);
+		const regrades = await this.#parts.regrades.ofSource(source);
+		return Promise.all(regrades.map((regrade) => this.#regradeOf(regrade)));
+	}
+
+	/** @throws AppError `notFound`, `forbidden`, `badRequest` for a cursor that is none of ours */
+	async getRegrade(
+		pusher: Pusher,
+		{ source, regradeId }: { source: string; regradeId: string },
+		page: { limit: number; cursor?: string | undefined },
+	): Promise<{ regrade: Regrade; items: RegradeChange[]; nextCursor?: string }> {
+		await this.#mustBeTheirs(pusher, source);
+		const regrade = await this.#parts.regrades.get(regradeId);
+		if (regrade?.source !== source) throw new AppError('notFound', 'Nothing was judged again under this id.');
+		return { regrade: await this.#regradeOf(regrade), ...(await this.#parts.changes.changedBy(regradeId, page)) };
+	}
+
+	async #regradeOf(regrade: StoredRegrade): Promise<Regrade> {
+		return { ...regrade, changed: await this.#parts.changes.countChangedBy(regrade.id) };
 	}
 
 	async #own({ accountId, isAdmin }: Pusher, source: string): Promise<void> {

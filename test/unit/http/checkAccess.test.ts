@@ -23,7 +23,7 @@ const open = ['health', 'ready', 'register', 'signIn', 'signInWithGitHub', 'refr
 const forAdmins = ['listAccounts', 'setRole', 'listAudit', 'listAllReports', 'getAiUsage'];
 const forInstructors = [
 	...['startDraft', 'watchDraft', 'cancelDraft'],
-	...['pushSet', 'listPushedSets', 'getPushedSet', 'deletePushedVersion'],
+	...['pushSet', 'listPushedSets', 'getPushedSet', 'deletePushedVersion', 'listRegrades', 'getRegrade'],
 ];
 
 function expectedOf(name: string): Access {
