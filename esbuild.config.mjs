@@ -149,7 +149,7 @@ const bundles = [
 			},
 		},
 		rooms: ['backend/'],
-		forbidden: /^(mongoose|mongodb|bson|ioredis|bullmq|helmet|cors|jsonwebtoken|vscode)$/,
+		forbidden: /^(mongoose|mongodb|bson|ioredis|bullmq|helmet|cors|jsonwebtoken|aws4fetch|vscode)$/,
 	},
 	{
 		// Not part of the VSIX: the image of deploy/ runs it.

@@ -1,4 +1,4 @@
-import { tmpdir, userInfo } from 'node:os';
+import { homedir, tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod';
 import { type AiOrder, BudgetUsd, ProviderName, refillMax } from '#contract/forge.ts';
@@ -7,6 +7,7 @@ import { ownVersion } from './config.ts';
 import type { TokenKey } from './accounts/tokenKey.ts';
 import { serverLimits } from './forge/budget/budgetLimits.ts';
 import { elsewhereVariables } from './elsewhereVariables.ts';
+import type { BlobConfig } from './platform/blobs/blobConfig.ts';
 import { tokenKeys } from './serverSecrets.ts';
 
 /** Everything that the server is told from outside. */
@@ -27,6 +28,10 @@ export interface ServerConfig {
 	piston: PistonAddress | undefined;
 	scratchFolder: string;
 	bankFolder: string;
+	/** Where files are kept that are too large for the database. */
+	blobs: BlobConfig;
+	/** What the files of a pushed set may add up to, unpacked. */
+	pushedSetBytes: number;
 	/** How many solutions are judged at once; the number of cores when absent. */
 	judgingAtOnce: number | undefined;
 	/** Requests a minute. */
@@ -159,6 +164,44 @@ export const serverVariables = {
 		folder.default(path.join(import.meta.dirname, 'bank')),
 		'folder of the challenges that `migrate` puts into the store (those that came with it)',
 	),
+	CODE_SENSEI_BLOBS: variable(
+		z.enum(['folder', 's3', 'gcs']).default('folder'),
+		'folder, s3 (or what speaks its protocol) or gcs: where the files of pushed sets are kept (folder)',
+	),
+	CODE_SENSEI_BLOB_FOLDER: variable(
+		folder.default(path.join(homedir(), '.code-sensei-server', 'blobs')),
+		'folder of those files; several processes have to share it (.code-sensei-server/blobs in the home folder)',
+	),
+	CODE_SENSEI_BLOB_BUCKET: variable(
+		z
+			.string()
+			.regex(/^[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]$/)
+			.optional(),
+		'name of the bucket; needed for s3 and gcs',
+	),
+	CODE_SENSEI_BLOB_ENDPOINT: variable(
+		httpUrl.optional(),
+		'where the bucket is, e.g. https://s3.eu-central-1.amazonaws.com or http://minio:9000 (that of S3 in its region, or of Google Cloud Storage)',
+	),
+	CODE_SENSEI_BLOB_REGION: variable(
+		z
+			.string()
+			.regex(/^[a-z0-9-]{1,40}$/)
+			.optional(),
+		'region of the bucket, e.g. eu-central-1 (us-east-1 for s3, auto for gcs)',
+	),
+	CODE_SENSEI_BLOB_KEY_ID: variable(
+		z.string().min(1).max(200).optional(),
+		'id of the access key, of an HMAC key for gcs, at most 200 characters; needed for s3 and gcs',
+	),
+	CODE_SENSEI_BLOB_SECRET: variable(
+		z.string().min(1).max(500).optional(),
+		'secret of that key, at most 500 characters; needed for s3 and gcs',
+	),
+	CODE_SENSEI_PUSHED_SET_MB: variable(
+		integer(1, 50).default(10),
+		'what the files of a pushed set may add up to in MB, unpacked, 1 to 50 (10)',
+	),
 	CODE_SENSEI_JUDGING_AT_ONCE: variable(
 		integer(1, 256).optional(),
 		'how many solutions are judged at once, 1 to 256 (the number of cores)',
@@ -250,6 +293,8 @@ export function serverConfigFrom(environment: NodeJS.ProcessEnv): ServerConfig {
 			read.PISTON_URL === undefined ? undefined : { url: read.PISTON_URL, header: read.CODE_SENSEI_PISTON_HEADER },
 		scratchFolder: read.CODE_SENSEI_SCRATCH,
 		bankFolder: read.CODE_SENSEI_BANK,
+		blobs: blobConfig(read),
+		pushedSetBytes: read.CODE_SENSEI_PUSHED_SET_MB * 1_000_000,
 		judgingAtOnce: read.CODE_SENSEI_JUDGING_AT_ONCE,
 		limits: {
 			perLearner: read.CODE_SENSEI_REQUESTS_PER_LEARNER,
@@ -306,8 +351,31 @@ function readVariables(
 	if (values['CODE_SENSEI_TIER'] === 'piston' && values['PISTON_URL'] === undefined) {
 		wrong.push({ name: 'PISTON_URL', expected: serverVariables.PISTON_URL.expected });
 	}
+	if (values['CODE_SENSEI_BLOBS'] === 's3' || values['CODE_SENSEI_BLOBS'] === 'gcs') {
+		for (const name of neededForBucket) {
+			if (values[name] === undefined) wrong.push({ name, expected: serverVariables[name].expected });
+		}
+	}
 	if (wrong.length > 0) throw new WrongConfiguration(wrong);
 	return values; // each was parsed by its own schema
+}
+
+const neededForBucket = ['CODE_SENSEI_BLOB_BUCKET', 'CODE_SENSEI_BLOB_KEY_ID', 'CODE_SENSEI_BLOB_SECRET'] as const;
+
+function blobConfig(read: Variables): BlobConfig {
+	const { CODE_SENSEI_BLOBS: kind, CODE_SENSEI_BLOB_FOLDER: folder } = read;
+	if (kind === 'folder') return { kind: 'folder', folder };
+	const region = read.CODE_SENSEI_BLOB_REGION ?? (kind === 's3' ? 'us-east-1' : 'auto');
+	const ownEndpoint = kind === 's3' ? `https://s3.${region}.amazonaws.com` : 'https://storage.googleapis.com';
+	return {
+		kind: 'bucket',
+		endpoint: read.CODE_SENSEI_BLOB_ENDPOINT ?? ownEndpoint,
+		region,
+		// Without these three the configuration was refused.
+		bucket: read.CODE_SENSEI_BLOB_BUCKET ?? '',
+		keyId: read.CODE_SENSEI_BLOB_KEY_ID ?? '',
+		secret: read.CODE_SENSEI_BLOB_SECRET ?? '',
+	};
 }
 
 /** A provider is named when it is set up: with a key, or an address of its own. */

@@ -45,4 +45,9 @@ export const soloCommands = {
 		run: async (args) => (await import('./sets/authoring/packSetCommand.ts')).packSetCommand(args, terminal()),
 		help: async () => (await import('./sets/authoring/packSetCommand.ts')).packSetUsage,
 	},
+	'push-set': {
+		summary: 'upload a set with its hidden tests to a server',
+		run: async (args) => (await import('./sets/pushed/pushSetCommand.ts')).pushSetCommand(args, terminal()),
+		help: async () => (await import('./sets/pushed/pushSetCommand.ts')).pushSetUsage,
+	},
 } as const satisfies Record<string, Command>;

@@ -21,6 +21,9 @@ export type AuditAction =
 	| 'classSubmissionRead'
 	| 'classRosterExported'
 	| 'classGradesExported'
+	| 'setPushed'
+	| 'setVersionDeleted'
+	| 'regradeBegun'
 	| 'systemStarted'
 	| 'systemStopped';
 

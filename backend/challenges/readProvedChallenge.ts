@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CasesFile, ChallengeFile, ProofFile, SmallFile } from '#contract/challengeFile.ts';
+import type { ChallengeRules } from '#contract/challengeSet.ts';
 import { LanguageId } from '#contract/ids.ts';
 import { contentSha256 } from '#proof/contentSha256.ts';
 import { challengeFormat, presentForm } from '#proof/fileFormat.ts';
@@ -22,6 +23,8 @@ export interface ProvedChallenge {
 	/** The smallest inputs first. */
 	small: SmallFile['cases'];
 	proof: ProofFile;
+	/** Of a challenge of a set: what its author says about it. */
+	rules?: ChallengeRules;
 }
 
 const programNames = new Set(['generator.py', 'validator.py', 'reference.py', 'checker.py']);

@@ -26,9 +26,3 @@ export interface AssignedSets {
 	find(source: string): Promise<AssignedSet | undefined>;
 	list(): Promise<Pick<AssignedSet, 'source' | 'title' | 'version'>[]>;
 }
-
-/** A server to which no set was pushed. */
-export const noSets: AssignedSets = {
-	find: () => Promise.resolve(undefined),
-	list: () => Promise.resolve([]),
-};

@@ -16,6 +16,8 @@ export interface Endpoint<
 	params: Params;
 	query: Query;
 	body: Body;
+	/** What a body may have in bytes where that is more than other endpoints take. */
+	bodyBytesMax?: number;
 	/** 200 unless stated. */
 	status: number;
 	answer: Answer;
@@ -44,6 +46,7 @@ export function endpoint<
 	params?: Params;
 	query?: Query;
 	body?: Body;
+	bodyBytesMax?: number;
 	status?: number;
 	answer: Answer;
 	/** `learner` unless stated. */
@@ -58,6 +61,7 @@ export function endpoint<
 		params: given.params ?? (nothing as unknown as Params),
 		query: given.query ?? (nothing as unknown as Query),
 		body: given.body ?? (none as unknown as Body),
+		...(given.bodyBytesMax === undefined ? {} : { bodyBytesMax: given.bodyBytesMax }),
 		status: given.status ?? 200,
 		answer: given.answer,
 		access: given.access ?? 'learner',

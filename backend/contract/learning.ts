@@ -45,6 +45,18 @@ export const LearnerEvent = z.discriminatedUnion('kind', [
 		challengeVersion: z.string(),
 		attemptId: Uuid,
 	}),
+	/** A submission was judged again by mended cases and has another verdict now. */
+	z.object({
+		kind: z.literal('regraded'),
+		id: Uuid,
+		at: Instant,
+		timeZone: TimeZone,
+		challengeId: ChallengeId,
+		challengeVersion: z.string(),
+		attemptId: Uuid,
+		submissionId: Uuid,
+		verdict: Verdict,
+	}),
 	z.object({
 		kind: z.literal('withdrawn'),
 		id: Uuid,

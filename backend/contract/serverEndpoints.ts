@@ -1,6 +1,12 @@
 import { accountEndpoints } from './accountEndpoints.ts';
 import { classEndpoints } from './classEndpoints.ts';
+import { pushedSetEndpoints } from './pushedSets.ts';
 import { reportAdminEndpoints } from './reports.ts';
 
 /** What needs accounts: only a server has it. */
-export const serverEndpoints = { ...accountEndpoints, ...reportAdminEndpoints, ...classEndpoints } as const;
+export const serverEndpoints = {
+	...accountEndpoints,
+	...reportAdminEndpoints,
+	...classEndpoints,
+	...pushedSetEndpoints,
+} as const;

@@ -75,10 +75,24 @@ export const SubmissionSummary = z.object({
 });
 export type SubmissionSummary = z.infer<typeof SubmissionSummary>;
 
+/** A verdict that a submission had before it was judged again by mended cases. */
+export const EarlierVerdict = z.object({
+	verdict: Verdict,
+	passed: z.int(),
+	total: z.int(),
+	/** By the cases of this version. */
+	challengeVersion: z.string(),
+	/** When it was judged again. */
+	until: Instant,
+});
+export type EarlierVerdict = z.infer<typeof EarlierVerdict>;
+
 export const SubmissionDetail = SubmissionSummary.extend({
 	source: z.string(),
 	challengeVersion: z.string(),
 	report: JudgeReport.optional(),
+	/** The oldest first; absent where it was judged once. */
+	judgedBefore: z.array(EarlierVerdict).optional(),
 });
 export type SubmissionDetail = z.infer<typeof SubmissionDetail>;
 

@@ -35,7 +35,7 @@ const shown: Record<ErrorCode, { status: number; title: string }> = {
 
 /** The only place where an error becomes an HTTP answer. */
 export function answerWithProblem(log: Log): ErrorRequestHandler {
-	return (error: unknown, _request, response, next) => {
+	return (error: unknown, request, response, next) => {
 		const requestId = requestIdOf(response);
 		const fault = describe(error);
 		if (fault.code === 'unexpected') log.error({ err: error, requestId }, 'request failed');
@@ -46,6 +46,9 @@ export function answerWithProblem(log: Log): ErrorRequestHandler {
 		}
 		const problem: Problem = { type: `urn:code-sensei:${fault.code}`, ...shown[fault.code], ...fault, requestId };
 		if (problem.retryAfterSeconds !== undefined) response.set('Retry-After', String(problem.retryAfterSeconds));
+		// The rest of a body is read, so that its sender gets to the answer; but not that of a huge one, or of one without end.
+		const isShort = Number(request.headers['content-length']) <= restBytesMax;
+		if (problem.status === 413 && !isShort) response.set('Connection', 'close');
 		response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 	};
 }
@@ -70,6 +73,8 @@ const unexpected = {
 	code: 'unexpected',
 	detail: 'Something went wrong in the backend. Try again; if it happens again, look into the log for the request id.',
 } as const;
+
+const restBytesMax = 32_000_000;
 
 /** Express and its body parser throw errors with an HTTP status; a 4xx is the client's fault. Their own words may quote the body. */
 function faultOfParser(error: unknown): Pick<Problem, 'code' | 'detail'> | undefined {

@@ -6,6 +6,7 @@ import { checkAccess } from './checkAccess.ts';
 import { sendEvents } from './eventStream.ts';
 import { type ServerHandlers, type SoloHandlers, streamNames } from './handlers.ts';
 import { parsePart, refuseTooDeep } from './invalidRequest.ts';
+import { readLargeJson } from './readLargeJson.ts';
 
 /** What any handler looks like once its name is forgotten. */
 interface LooseAsked {
@@ -52,7 +53,8 @@ export function mountEndpoints(
 			checkAccess(endpoint.access, callerOf(response));
 			next();
 		};
-		const body = endpoint.access === 'anyone' ? bodies.anyone : bodies.signedIn;
+		const ordinary = endpoint.access === 'anyone' ? bodies.anyone : bodies.signedIn;
+		const body = endpoint.bodyBytesMax === undefined ? ordinary : readLargeJson(endpoint.bodyBytesMax);
 		const answer = async (request: Request, response: Response): Promise<void> => {
 			const caller = callerOf(response);
 			const signal = signalOf(response, stopSignal);

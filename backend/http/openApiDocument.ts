@@ -18,6 +18,7 @@ import { Next, Progress } from '#contract/learning.ts';
 import { Account, AuditEntry, ImportAnswer, ImportRequest, Profile, SignedIn } from '#contract/accounts.ts';
 import { ForgeEvent, ProviderStatus } from '#contract/forge.ts';
 import { Problem } from '#contract/problem.ts';
+import { PushedSet, PushedVersion, Regrade } from '#contract/pushedSets.ts';
 import { Report } from '#contract/reports.ts';
 import { InstalledSet } from '#contract/sets.ts';
 import { Signature } from '#contract/signature.ts';
@@ -55,7 +56,10 @@ const named = {
 	Profile,
 	Progress,
 	ProviderStatus,
+	PushedSet,
+	PushedVersion,
 	Readiness,
+	Regrade,
 	Report,
 	SeenOfMe,
 	ShownValue,

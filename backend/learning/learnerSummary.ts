@@ -5,7 +5,7 @@ import { type KnownChallenge, progressOf } from './progressOf.ts';
 import { FirstTry } from './model/firstTries.ts';
 import { modelOf } from './model/modelOf.ts';
 import { weakTopicsOf } from './model/weakTopics.ts';
-import { inOrder, isGraded } from './standing.ts';
+import { type CountedEvent, inOrder, isGraded } from './standing.ts';
 import { withoutWithdrawn } from './withdrawal.ts';
 import { workingTimesOf } from './workingTime.ts';
 
@@ -64,7 +64,7 @@ function averageSeconds(timesMs: readonly number[]): number {
 
 function progressionOf(
 	challenges: readonly KnownChallenge[],
-	ordered: readonly LearnerEvent[],
+	ordered: readonly CountedEvent[],
 ): LearnerSummary['analytics']['difficultyProgression'] {
 	const difficulties = new Map(challenges.map(({ id, difficulty }) => [id, difficulty]));
 	const seen = new Set<string>();

@@ -1,6 +1,7 @@
 import type { ChallengeStatus } from '#contract/challenge.ts';
 import type { ChallengeId } from '#contract/ids.ts';
 import type { LearnerEvent } from '#contract/learning.ts';
+import type { Verdict } from '#contract/verdict.ts';
 
 /** Where a learner stands with one challenge. */
 export interface Standing {
@@ -43,13 +44,26 @@ export function standingsOf(events: readonly LearnerEvent[]): Map<ChallengeId, S
 	return standings;
 }
 
-/** By time; events of the same millisecond by id, so that any machine gets the same order. An event that came twice counts once. */
-export function inOrder(events: readonly LearnerEvent[]): LearnerEvent[] {
+/** What is counted: a submission has the verdict that it has by now. */
+export type CountedEvent = Exclude<LearnerEvent, { kind: 'regraded' }>;
+
+/**
+ * By time; events of the same millisecond by id, so that any machine gets the same order. An event that came twice counts once. A submission that was judged again
+ * counts, at its own time, with its last verdict.
+ */
+export function inOrder(events: readonly LearnerEvent[]): CountedEvent[] {
 	const unique = new Map(events.map((event) => [event.id, event]));
-	return [...unique.values()].sort((a, b) => (a.at === b.at ? compare(a.id, b.id) : compare(a.at, b.at)));
+	const ordered = [...unique.values()].sort((a, b) => (a.at === b.at ? compare(a.id, b.id) : compare(a.at, b.at)));
+	const verdicts = new Map<string, Verdict>();
+	for (const event of ordered) if (event.kind === 'regraded') verdicts.set(event.submissionId, event.verdict);
+	return ordered.flatMap((event): CountedEvent[] => {
+		if (event.kind === 'regraded') return [];
+		const verdict = event.kind === 'submission' ? verdicts.get(event.submissionId) : undefined;
+		return [event.kind === 'submission' && verdict !== undefined ? { ...event, verdict } : event];
+	});
 }
 
-function after(before: Standing, event: Exclude<LearnerEvent, { kind: 'withdrawn' }>): Standing {
+function after(before: Standing, event: Exclude<CountedEvent, { kind: 'withdrawn' }>): Standing {
 	const seen: Standing = {
 		...before,
 		lastActive: event.at,

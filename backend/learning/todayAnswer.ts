@@ -2,7 +2,7 @@ import type { LearnerEvent, Today } from '#contract/learning.ts';
 import { dayText, msPerDay } from './localDay.ts';
 import { named } from './nextMaterial.ts';
 import type { KnownChallenge } from './progressOf.ts';
-import { isGraded } from './standing.ts';
+import { inOrder, isGraded } from './standing.ts';
 import { streakWithFreezes } from './streak.ts';
 
 /** So many bridged days are told. */
@@ -26,7 +26,7 @@ export function todayAnswer(
 	const start = new Date(startMs).toISOString();
 	const end = new Date(startMs + 2 * msPerDay).toISOString();
 	// Events of a clock that runs far ahead are of another day.
-	const tried = given
+	const tried = inOrder(given)
 		.filter(isGraded)
 		.filter(({ at, verdict }) => at >= start && at < end && verdict !== 'compileError');
 	const worked = new Set(tried.map(({ challengeId }) => challengeId));

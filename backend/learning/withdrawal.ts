@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { LearnerEvent } from '#contract/learning.ts';
-import { inOrder } from './standing.ts';
+import { uuidOf } from '../platform/uuidOf.ts';
+import { type CountedEvent, inOrder } from './standing.ts';
 
 /** A version of a challenge that was found to be wrong. */
 export interface WithdrawnVersion {
@@ -25,7 +25,7 @@ export function withdrawalEvent(
 	if (last === undefined || !concerned.some(({ kind }) => kind === 'submission' || kind === 'gaveUp')) return undefined;
 	return {
 		kind: 'withdrawn',
-		id: idOf(`withdrawn ${learnerId} ${challengeId} ${challengeVersion}`),
+		id: uuidOf(`withdrawn ${learnerId} ${challengeId} ${challengeVersion}`),
 		at: last.at < at ? at : new Date(Date.parse(last.at) + 1).toISOString(),
 		timeZone: last.timeZone,
 		challengeId,
@@ -34,24 +34,11 @@ export function withdrawalEvent(
 }
 
 /** The events without those of challenges that were withdrawn after them. @param ordered as `inOrder` */
-export function withoutWithdrawn(ordered: readonly LearnerEvent[]): LearnerEvent[] {
+export function withoutWithdrawn(ordered: readonly CountedEvent[]): CountedEvent[] {
 	const withdrawn = new Set<string>();
 	const left = ordered.toReversed().filter((event) => {
 		if (event.kind === 'withdrawn') withdrawn.add(event.challengeId);
 		return !withdrawn.has(event.challengeId);
 	});
 	return left.toReversed();
-}
-
-/** A UUID (version 8) made of what it names. */
-function idOf(text: string): string {
-	const hex = createHash('sha256').update(text).digest('hex');
-	const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
-	return [
-		hex.slice(0, 8),
-		hex.slice(8, 12),
-		`8${hex.slice(13, 16)}`,
-		variant + hex.slice(17, 20),
-		hex.slice(20, 32),
-	].join('-');
 }

@@ -2,10 +2,13 @@ import { Schema, trusted } from 'mongoose';
 import { LanguageId } from '#contract/ids.ts';
 import { JudgeReport } from '#contract/judging.ts';
 import type { LearnerEvent } from '#contract/learning.ts';
-import { SubmissionSummary, type SubmissionDetail } from '#contract/submission.ts';
+import { type EarlierVerdict, SubmissionSummary, type SubmissionDetail } from '#contract/submission.ts';
 import { Verdict } from '#contract/verdict.ts';
 import { strictSchema } from '../platform/mongo.ts';
 import { mongoQuery } from '../platform/mongoIndexes.ts';
+import { newestFirstFilter } from '../platform/mongoNewestFirst.ts';
+import type { Place } from '../platform/newestFirst.ts';
+import { uuidOf } from '../platform/uuidOf.ts';
 import type { SubmissionPlace } from './submissionCursor.ts';
 import type { Held, PendingSubmission } from './submissionStore.ts';
 
@@ -38,6 +41,16 @@ export interface SubmissionDocument {
 	endedAt?: Date;
 	/** The verdict is given, its event and its attempt may not be written yet. */
 	unapplied?: true;
+	/** Verdicts that it had before it was judged again, the oldest first. */
+	judgedBefore?: JudgedBefore[];
+	/** Regrades that gave it another verdict. */
+	changedBy?: string[];
+}
+
+interface JudgedBefore extends Omit<EarlierVerdict, 'until'> {
+	/** Of the regrade that followed it: none judges a submission twice. */
+	regradeId: string;
+	until: Date;
 }
 
 export const submissionSchema = new Schema<SubmissionDocument>(
@@ -65,6 +78,24 @@ export const submissionSchema = new Schema<SubmissionDocument>(
 		report: String,
 		endedAt: Date,
 		unapplied: Boolean,
+		judgedBefore: {
+			type: [
+				new Schema<JudgedBefore>(
+					{
+						verdict: { type: String, required: true },
+						passed: { type: Number, required: true },
+						total: { type: Number, required: true },
+						challengeVersion: { type: String, required: true },
+						regradeId: { type: String, required: true },
+						until: { type: Date, required: true },
+					},
+					{ _id: false },
+				),
+			],
+			// Absent unless there is one, as `changedBy`.
+			default: undefined,
+		},
+		changedBy: { type: [String], default: undefined },
 	},
 	strictSchema,
 );
@@ -107,6 +138,8 @@ export const mongoSubmissionPlan = {
 		pendingByOwner: { key: { state: 1, owner: 1 }, only: pending },
 		pendingByLearner: { key: { state: 1, learnerId: 1 }, only: pending },
 		unapplied: { key: { unapplied: 1 }, sparse: true },
+		judgedOf: { key: { challengeId: 1, state: 1, submittedAt: 1, _id: 1 } },
+		changedBy: { key: { changedBy: 1, submittedAt: -1, _id: -1 } },
 	},
 	queries: {
 		newest: mongoQuery({
@@ -211,8 +244,35 @@ export const mongoSubmissionPlan = {
 			sample: ['learner', 'bank.two-sum', sampleSpan, { submittedAt: '2026-05-04T09:00:00.000Z', id: 'a' }],
 		}),
 		unapplied: mongoQuery({ index: 'unapplied', filter: () => ({ unapplied: true as const }), sample: [] }),
+		/** Judged here, by whichever cases, and not brought in from elsewhere. */
+		judgedOf: mongoQuery({
+			index: 'judgedOf',
+			filter: (challengeId: string, after: SubmissionPlace | undefined) => ({
+				...{ challengeId, state: 'judged' as const, judgings: trusted({ $gt: 0 }) },
+				...(after === undefined ? {} : behind(after)),
+			}),
+			sort: { submittedAt: 1, _id: 1 },
+			sample: ['publisher~extension.two-sum', { submittedAt: '2026-05-04T09:00:00.000Z', id: 'a' }],
+		}),
+		changedBy: mongoQuery({
+			index: 'changedBy',
+			filter: (regradeId: string, place: Place) => ({
+				changedBy: regradeId,
+				...newestFirstFilter('submittedAt', place),
+			}),
+			sort: newestFirst,
+			sample: ['regrade', { at: '2026-05-04T09:00:00.000Z', id: 'a' }],
+		}),
 	},
 } as const;
+
+function behind({ submittedAt, id }: SubmissionPlace) {
+	const at = new Date(submittedAt);
+	return {
+		submittedAt: trusted({ $gte: at }),
+		$or: [{ submittedAt: trusted({ $gt: at }) }, { submittedAt: at, _id: trusted({ $gt: id }) }],
+	};
+}
 
 /** Without code and report: what a list reads. */
 export const listedFields = { source: 0, report: 0 } as const;
@@ -236,7 +296,12 @@ export function detailIn(document: SubmissionDocument): SubmissionDetail {
 		source: document.source,
 		challengeVersion: document.challengeVersion,
 		...(report === undefined ? {} : { report }),
+		...(document.judgedBefore === undefined ? {} : { judgedBefore: document.judgedBefore.map(earlierIn) }),
 	};
+}
+
+function earlierIn({ verdict, passed, total, challengeVersion, until }: JudgedBefore): EarlierVerdict {
+	return { verdict, passed, total, challengeVersion, until: until.toISOString() };
 }
 
 export function reportIn({ report }: SubmissionDocument): JudgeReport | undefined {
@@ -266,4 +331,19 @@ export function eventOf(document: SubmissionDocument, verdict: Verdict): Learner
 		verdict,
 		hintLevel: document.hintLevel,
 	};
+}
+
+/** What came of judging it again, each time that its verdict changed. The ids follow from what they tell of: noted again, they are the same events. */
+export function regradedEventsOf(document: SubmissionDocument): LearnerEvent[] {
+	const { _id, timeZone, challengeId, challengeVersion, attemptId, verdict, judgedBefore = [] } = document;
+	return judgedBefore.flatMap((before, place): LearnerEvent[] => {
+		const { regradeId, until } = before;
+		const next = judgedBefore[place + 1];
+		const after = next?.verdict ?? verdict;
+		if (after === undefined || after === before.verdict) return [];
+		const version = next?.challengeVersion ?? challengeVersion;
+		const ids = { id: uuidOf(`regraded ${_id} ${regradeId}`), attemptId, submissionId: _id };
+		const when = { at: until.toISOString(), timeZone };
+		return [{ kind: 'regraded', ...ids, ...when, challengeId, challengeVersion: version, verdict: after }];
+	});
 }

@@ -1,10 +1,12 @@
-import type { Model } from 'mongoose';
+import { type Model, trusted } from 'mongoose';
 import type { AttemptResult } from '#contract/attempt.ts';
 import type { JudgeReport } from '#contract/judging.ts';
 import type { LearnerEvent } from '#contract/learning.ts';
+import type { RegradeChange } from '#contract/pushedSets.ts';
 import type { SubmissionDetail } from '#contract/submission.ts';
 import { type MongoDatabase, mongoWork } from '../platform/mongo.ts';
 import { isDuplicateKey } from '../platform/mongoErrors.ts';
+import { pageOf, placeOf } from '../platform/newestFirst.ts';
 import { attemptResultOf } from './attemptResultOf.ts';
 import {
 	detailIn,
@@ -13,19 +15,23 @@ import {
 	listedFields,
 	mongoSubmissionPlan,
 	pendingIn,
+	regradedEventsOf,
 	reportIn,
 	type SubmissionDocument,
 	submissionSchema,
 	summaryIn,
 } from './mongoSubmission.ts';
-import { cursorOf, parseCursor } from './submissionCursor.ts';
+import { cursorOf, parseCursor, type SubmissionPlace } from './submissionCursor.ts';
 import type {
 	AddOutcome,
 	Held,
 	Lease,
 	NewSubmission,
 	PendingSubmission,
+	Rejudgement,
+	RejudgingStore,
 	Settlement,
+	SubmissionAgain,
 	SubmissionStore,
 } from './submissionStore.ts';
 
@@ -69,7 +75,7 @@ const { queries } = mongoSubmissionPlan;
  * Submissions in MongoDB. Who owns one and which verdict it got is decided by one update of its document; its event and its attempt follow by steps
  * that may be repeated, here or, after a crash, in the next look for free submissions (`takeOver`).
  */
-export class MongoSubmissionStore implements SubmissionStore {
+export class MongoSubmissionStore implements SubmissionStore, RejudgingStore {
 	readonly #submissions: Model<SubmissionDocument>;
 	readonly #journal: MongoSubmissionJournal;
 	readonly #hooks: SubmissionHooks;
@@ -161,6 +167,75 @@ export class MongoSubmissionStore implements SubmissionStore {
 			),
 		);
 		return amended.matchedCount > 0;
+	}
+
+	async rejudge(given: Rejudgement): Promise<boolean> {
+		const { submissionId, regradeId, challengeVersion, report, at } = given;
+		const { verdict, passed, total, cpuTimeMs, peakMemoryBytes } = report;
+		return mongoWork(async () => {
+			const known = await this.#find(submissionId);
+			const isDone = known?.judgedBefore?.some((before) => before.regradeId === regradeId) === true;
+			if (known?.state !== 'judged' || known.verdict === undefined || isDone) return false;
+			const before = {
+				...{ verdict: known.verdict, passed: known.passed ?? 0, total: known.total ?? 0 },
+				...{ challengeVersion: known.challengeVersion, regradeId, until: new Date(at) },
+			};
+			const rejudged = await this.#submissions
+				.findOneAndUpdate(
+					// Only as it was seen: whoever is quicker by a moment judged it.
+					{ _id: submissionId, state: 'judged', 'judgedBefore.regradeId': trusted({ $ne: regradeId }) },
+					{
+						$set: {
+							...{ verdict, passed, total, cpuTimeMs, peakMemoryBytes, challengeVersion },
+							...{ report: JSON.stringify(report), unapplied: true },
+						},
+						$push: { judgedBefore: before, ...(verdict === known.verdict ? {} : { changedBy: regradeId }) },
+					},
+					{ returnDocument: 'after' },
+				)
+				.lean<SubmissionDocument>();
+			if (rejudged === null) return false;
+			await this.#applyOrTell(rejudged);
+			return true;
+		});
+	}
+
+	async judgedOf(challengeId: string, after: SubmissionPlace | undefined, limit: number): Promise<SubmissionAgain[]> {
+		const { filter, sort } = queries.judgedOf;
+		const found = await mongoWork(() =>
+			this.#submissions
+				.find(filter(challengeId, after), { report: 0 })
+				.sort({ ...sort })
+				.limit(limit)
+				.lean<SubmissionDocument[]>(),
+		);
+		return found.map(({ _id: id, learnerId, language, source, submittedAt }) => {
+			return { id, learnerId, language, source, submittedAt: submittedAt.toISOString() };
+		});
+	}
+
+	countJudged(challengeId: string): Promise<number> {
+		return mongoWork(() => this.#submissions.countDocuments(queries.judgedOf.filter(challengeId, undefined)));
+	}
+
+	async changedBy(
+		regradeId: string,
+		{ limit, cursor }: { limit: number; cursor?: string | undefined },
+	): ReturnType<RejudgingStore['changedBy']> {
+		const { filter, sort } = queries.changedBy;
+		const found = await mongoWork(() =>
+			this.#submissions
+				.find(filter(regradeId, placeOf(cursor)), listedFields)
+				.sort({ ...sort })
+				.limit(limit + 1)
+				.lean<SubmissionDocument[]>(),
+		);
+		const changes = found.flatMap((document) => changeIn(document, regradeId));
+		return pageOf(changes, limit, ({ submittedAt: at, submissionId: id }) => ({ at, id }));
+	}
+
+	countChangedBy(regradeId: string): Promise<number> {
+		return mongoWork(() => this.#submissions.countDocuments(queries.changedBy.filter(regradeId, placeOf(undefined))));
 	}
 
 	async cancel(learnerId: string, submissionId: string, at: string): Promise<boolean> {
@@ -277,12 +352,17 @@ export class MongoSubmissionStore implements SubmissionStore {
 		const { _id, learnerId, attemptId, endedAt } = submission;
 		const report = reportIn(submission);
 		if (report === undefined || endedAt === undefined) throw new Error(`submission ${_id} was judged without a report`);
-		await this.#journal.append(learnerId, eventOf(submission, report.verdict));
+		// Of one that was judged again the event has the first verdict that was no failure of ours; what became of it later follows.
+		const regraded = regradedEventsOf(submission);
+		const first = submission.judgedBefore?.find(({ verdict }) => verdict !== 'internalError')?.verdict;
+		await this.#journal.append(learnerId, eventOf(submission, first ?? report.verdict));
+		for (const event of regraded) await this.#journal.append(learnerId, event);
 		await this.#journal.countSubmission(attemptId, _id, endedAt.toISOString(), attemptResultOf(report));
 		await this.#hooks.afterGraded(learnerId);
 		const marked = await this.#submissions.updateOne({ _id }, { $unset: { unapplied: 1 } });
 		// The learner was erased in between: nothing of theirs stays.
-		if (marked.matchedCount === 0) await this.#journal.withdraw(learnerId, _id);
+		if (marked.matchedCount > 0) return;
+		for (const id of [_id, ...regraded.map((event) => event.id)]) await this.#journal.withdraw(learnerId, id);
 	}
 
 	async #find(submissionId: string): Promise<SubmissionDocument | undefined> {
@@ -297,4 +377,14 @@ function outcomeFor(known: SubmissionDocument, submission: NewSubmission): AddOu
 		known.language === submission.language &&
 		known.source === submission.source;
 	return { kind: isSame ? 'known' : 'taken' };
+}
+
+function changeIn(document: SubmissionDocument, regradeId: string): RegradeChange[] {
+	const { _id: submissionId, learnerId, language, submittedAt, verdict, judgedBefore = [] } = document;
+	const place = judgedBefore.findIndex((before) => before.regradeId === regradeId);
+	const before = judgedBefore[place];
+	const after = judgedBefore[place + 1]?.verdict ?? verdict;
+	if (before === undefined || after === undefined) return [];
+	const at = submittedAt.toISOString();
+	return [{ submissionId, learnerId, language, submittedAt: at, before: before.verdict, after }];
 }

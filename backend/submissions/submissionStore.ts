@@ -1,6 +1,8 @@
 import type { LanguageId } from '#contract/ids.ts';
 import type { JudgeReport } from '#contract/judging.ts';
+import type { RegradeChange } from '#contract/pushedSets.ts';
 import type { SubmissionDetail, SubmissionSummary } from '#contract/submission.ts';
+import type { SubmissionPlace } from './submissionCursor.ts';
 
 /** A submission as it is stored. Its attempt and the hint level at that time are found by the store. */
 export interface NewSubmission {
@@ -56,6 +58,44 @@ export type AddOutcome =
 	| { kind: 'known' }
 	/** The id belongs to another submission. */
 	| { kind: 'taken' };
+
+/** A submission that is judged again, because the cases of its challenge were mended. */
+export interface SubmissionAgain {
+	id: string;
+	learnerId: string;
+	language: LanguageId;
+	source: string;
+	/** ISO 8601, UTC, milliseconds. */
+	submittedAt: string;
+}
+
+export interface Rejudgement {
+	submissionId: string;
+	/** No regrade judges a submission twice. */
+	regradeId: string;
+	/** The version with the mended cases. */
+	challengeVersion: string;
+	report: JudgeReport;
+	at: string;
+}
+
+/** What judging everything again needs; on a server. Writing throws as in `SubmissionStore`. */
+export interface RejudgingStore {
+	/** Submissions of all learners to a challenge that were judged here, the oldest first, behind a place. */
+	judgedOf(challengeId: string, after: SubmissionPlace | undefined, limit: number): Promise<SubmissionAgain[]>;
+	countJudged(challengeId: string): Promise<number>;
+	/**
+	 * Gives a submission the verdict of mended cases and keeps the one before beside it; the learner's history follows. False when this regrade did so already, or there
+	 * is no such submission: then nothing is written.
+	 */
+	rejudge(rejudgement: Rejudgement): Promise<boolean>;
+	/** Those that a regrade gave another verdict, newest first. @throws AppError `badRequest` for a cursor that is none of ours */
+	changedBy(
+		regradeId: string,
+		page: { limit: number; cursor?: string | undefined },
+	): Promise<{ items: RegradeChange[]; nextCursor?: string }>;
+	countChangedBy(regradeId: string): Promise<number>;
+}
 
 /**
  * Submissions with their code. A pending one is owned by the backend that judges it, under a lease; only its owner can give the verdict, and only

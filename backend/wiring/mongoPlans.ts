@@ -12,6 +12,8 @@ import { mongoAttemptPlan } from '../learning/mongoAttempt.ts';
 import { mongoEventPlan } from '../learning/mongoEvent.ts';
 import { mongoSummaryPlan } from '../learning/mongoLearnerSummaryStore.ts';
 import type { MongoPlan } from '../platform/mongoIndexes.ts';
+import { mongoPushedSetPlan, mongoPushedVersionPlan } from '../sets/pushed/mongoPushedSetPlan.ts';
+import { mongoRegradePlan } from '../sets/pushed/mongoRegradeStore.ts';
 import { mongoSubmissionPlan } from '../submissions/mongoSubmission.ts';
 
 /** Every collection of a server, with its indexes and queries. */
@@ -34,4 +36,7 @@ export const mongoPlans: readonly MongoPlan[] = [
 	mongoRecheckPlan,
 	mongoClassPlan,
 	mongoMemberPlan,
+	mongoPushedSetPlan,
+	mongoPushedVersionPlan,
+	mongoRegradePlan,
 ];

@@ -6,7 +6,6 @@ import { MongoOwnCaseRecords } from '../challenges/mongoOwnCaseRecords.ts';
 import { MongoOwnCaseStore } from '../challenges/mongoOwnCaseStore.ts';
 import { MongoAiAllowanceRecords, MongoAiLedgerStore } from '../forge/budget/mongoAiLedgerStore.ts';
 import { MongoShelfStore } from '../forge/pool/mongoShelfStore.ts';
-import { noSets } from '../classes/assignedSets.ts';
 import { MongoClassRecords } from '../classes/mongoClassRecords.ts';
 import { MongoClassStore } from '../classes/mongoClassStore.ts';
 import { MongoReportRecords } from '../challenges/reports/mongoReportRecords.ts';
@@ -23,6 +22,9 @@ import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import { refuseOtherVersion } from '../platform/migrateMongo.ts';
 import { openMongo } from '../platform/mongo.ts';
+import { MongoPushedSetRecords } from '../sets/pushed/mongoPushedSetRecords.ts';
+import { MongoPushedSetStore } from '../sets/pushed/mongoPushedSetStore.ts';
+import { MongoRegradeStore } from '../sets/pushed/mongoRegradeStore.ts';
 import { MongoSubmissionRecords } from '../submissions/mongoSubmissionRecords.ts';
 import { MongoSubmissionStore } from '../submissions/mongoSubmissionStore.ts';
 import { MongoSubmittedWork } from '../submissions/mongoSubmittedWork.ts';
@@ -87,6 +89,7 @@ export async function openMongoStores(config: { mongoUri: string }, clock: Clock
 				new MongoAiAllowanceRecords(database),
 				new MongoReportRecords(database),
 				new MongoClassRecords(database),
+				new MongoPushedSetRecords(database),
 			],
 			afterImport: (learnerId) => projection.refresh(learnerId),
 			clock,
@@ -97,7 +100,8 @@ export async function openMongoStores(config: { mongoUri: string }, clock: Clock
 		classes: new MongoClassStore(database),
 		submittedWork: new MongoSubmittedWork(database),
 		practisedWork: new MongoPractisedWork(database),
-		assignedSets: noSets,
+		pushedSets: new MongoPushedSetStore(database),
+		regrades: new MongoRegradeStore(database),
 		refresh: (learnerId) => projection.refresh(learnerId),
 		useViews(given) {
 			views = given;

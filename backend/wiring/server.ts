@@ -1,5 +1,6 @@
 import { AppError } from '#contract/appError.ts';
 import { startServer } from '../http/startServer.ts';
+import { openBlobStore } from '../platform/blobs/blobConfig.ts';
 import type { Clock } from '../platform/clock.ts';
 import { LearnerChangeFeed } from '../platform/learnerChangeFeed.ts';
 import type { Log } from '../platform/log.ts';
@@ -42,7 +43,8 @@ export async function startTeamServer(
 	const changes = new LearnerChangeFeed(bus, clock.nowMs());
 	const { scratchFolder, tier, piston, judgingAtOnce: parallel } = config;
 	const judge = new BackgroundJudge({ scratchFolder, tier, piston, parallel, toolchains: {} }, () => false, log);
-	const services = serverServices({ config, stores, redis, bus, cache, changes, judge, clock, log });
+	const blobs = await openBlobStore(config.blobs);
+	const services = serverServices({ config, stores, blobs, redis, bus, cache, changes, judge, clock, log });
 	const stopping = new AbortController();
 	const { corsOrigins, trustedProxies, version } = config;
 	const app = createServerApp({
@@ -77,6 +79,7 @@ export async function startTeamServer(
 	await services.audit.note({ action: 'systemStarted', details: { version } });
 	services.pending.start();
 	services.reports.start();
+	services.pushed.start();
 	log.info({ port: server.port }, 'listening');
 	return {
 		port: server.port,
@@ -85,6 +88,7 @@ export async function startTeamServer(
 			await server.stop(config.answerGraceMs);
 			await services.forge.stop();
 			await services.reports.stop();
+			await services.pushed.stop();
 			await services.pending.stop(config.judgingGraceMs);
 			await noteStop(services.audit.note({ action: 'systemStopped', details: { version } }), log);
 			await closeAll();

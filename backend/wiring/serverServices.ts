@@ -1,9 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RequestHandler, Router } from 'express';
 import type { Health } from '#contract/health.ts';
 import type { AuditTrail } from '../accounts/auditTrail.ts';
 import { createAccounts } from '../accounts/createAccounts.ts';
 import { createCachedLibrary } from '../challenges/cachedLibrary.ts';
+import { createLibraryOf } from '../challenges/libraryOf.ts';
 import { reportAdminRoutes, reportRoutes } from '../challenges/reports/reportRoutes.ts';
 import type { ReportService } from '../challenges/reports/reportService.ts';
 import { createLibraryWithout, Withdrawals } from '../challenges/reports/withdrawals.ts';
@@ -22,6 +24,7 @@ import { limitAddress, limitCaller } from '../http/limitRequests.ts';
 import { createRateLimit } from '../http/rateLimits.ts';
 import { systemRoutes } from '../http/systemRoutes.ts';
 import { SharedDifficulties } from '../learning/sharedDifficulties.ts';
+import type { BlobStore } from '../platform/blobs/blobStore.ts';
 import type { Cache } from '../platform/cache.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { LearnerChangeFeed } from '../platform/learnerChangeFeed.ts';
@@ -36,6 +39,7 @@ import { LazyBudget } from './lazyBudget.ts';
 import { LazyForge } from './lazyForge.ts';
 import { learnerDataRoutes } from './learnerDataRoutes.ts';
 import { practiceServices } from './practiceServices.ts';
+import { type PushedServices, pushedServices } from './pushedServices.ts';
 import { reportService } from './reportServices.ts';
 import { serverReadiness } from './serverReadiness.ts';
 import type { ServerStores } from './serverStores.ts';
@@ -44,6 +48,7 @@ import { tellingLearningStore, tellingOwnCaseStore, tellingSubmissionStore } fro
 export interface ServerParts {
 	config: ServerConfig;
 	stores: ServerStores;
+	blobs: BlobStore;
 	/** Absent: this is the only process. */
 	redis: RedisConnection | undefined;
 	bus: MessageBus;
@@ -65,6 +70,7 @@ export interface ServerServices {
 	pending: PendingWork;
 	forge: LazyForge;
 	reports: ReportService;
+	pushed: PushedServices;
 	audit: AuditTrail;
 }
 
@@ -93,7 +99,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 	stores.onGraded(tell);
 	const stored = createStoredLibrary(stores.challenges, nowMs);
 	const cached = parts.cache === undefined ? undefined : createCachedLibrary(stored, parts.cache, nowMs);
-	const everything = cached ?? stored;
+	const made = cached ?? stored;
 	bus.subscribe(libraryChannel, () => cached?.forgetHere());
 	const withdrawals = new Withdrawals({
 		read: () => stores.reports.withdrawn(),
@@ -102,6 +108,22 @@ export function serverServices(parts: ServerParts): ServerServices {
 		onFailed: (error) => log.warn({ err: error }, 'what was withdrawn is not read anew'),
 	});
 	bus.subscribe(withdrawnChannel, () => withdrawals.forget());
+	const pushed = pushedServices({
+		store: stores.pushedSets,
+		regrades: stores.regrades,
+		submissions: stores.submissions,
+		// What learners submit now goes before what was submitted then.
+		rejudgingAtOnce: Math.max(1, Math.floor((config.judgingAtOnce ?? availableParallelism()) / 4)),
+		blobs: parts.blobs,
+		bytesMax: config.pushedSetBytes,
+		judge: () => judge.judge(),
+		note: (action, actorId, details) => accounts.audit.note({ action, actorId, details }),
+		bus,
+		lifeMs: parts.cache === undefined ? 0 : withdrawalsLifeMs,
+		clock,
+		log,
+	});
+	const everything = createLibraryOf([made, pushed.library]);
 	const library = createLibraryWithout(everything, withdrawals);
 	const difficulties = new SharedDifficulties({
 		firstTries: (after, limit) => stores.summaries.firstTries(after, limit),
@@ -111,7 +133,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 	const learning = tellingLearningStore(stores.learning, tell);
 	const classes = createClasses({
 		store: stores.classes,
-		sets: stores.assignedSets,
+		sets: stores.assignedSets ?? pushed.assigned,
 		submitted: stores.submittedWork,
 		practised: stores.practisedWork,
 		person: (accountId) => stores.accounts.byId(accountId),
@@ -129,8 +151,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 			ownCases: tellingOwnCaseStore(stores.ownCases, tell),
 			madeHints: stores.madeHints,
 		},
-		// A server has no installed sets.
-		rulesOf: () => Promise.resolve(undefined),
+		rulesOf: pushed.rulesOf,
 		keepForGood: (challengeId) => keepForged(stores.challenges, challengeId),
 		profile: async (learnerId) => (await stores.accounts.byId(learnerId))?.profile,
 		difficulties: () => difficulties.current(),
@@ -204,7 +225,8 @@ export function serverServices(parts: ServerParts): ServerServices {
 			},
 		},
 		shelves: stores.shelves,
-		library,
+		// What was pushed stands in for nothing, and no model hears of it.
+		library: createLibraryWithout(made, withdrawals),
 		filesOf,
 		need: (learnerId) => practice.learning.neededNow(learnerId),
 		statuses: practice.statuses,
@@ -220,8 +242,8 @@ export function serverServices(parts: ServerParts): ServerServices {
 		library,
 		everything,
 		async kept(challengeId) {
-			const [challenge, files] = await Promise.all([everything.load(challengeId), filesOf(challengeId)]);
-			return { challenge, files };
+			const challenge = await everything.load(challengeId);
+			return { challenge, files: (await pushed.library.files(challengeId)) ?? (await filesOf(challengeId)) };
 		},
 		submissions: stores.submissions,
 		learning,
@@ -277,9 +299,11 @@ export function serverServices(parts: ServerParts): ServerServices {
 		pending: practice.pending,
 		forge,
 		reports,
+		pushed,
 		audit: accounts.audit,
 		handlers: {
 			...practice.handlers,
+			...pushed.handlers,
 			...systemRoutes({ health, languages: (refresh) => judge.languages(refresh), changes }),
 			ready: () =>
 				serverReadiness({

@@ -1,9 +1,9 @@
+import type { AssignedSets } from '../classes/assignedSets.ts';
 import type { LearnerEvent } from '#contract/learning.ts';
 import type { AccountStore } from '../accounts/accountStore.ts';
 import type { AuditLog } from '../accounts/auditLog.ts';
 import type { SessionStore } from '../accounts/sessionStore.ts';
 import type { ChallengeStore } from '../challenges/challengeStore.ts';
-import type { AssignedSets } from '../classes/assignedSets.ts';
 import type { ClassStore } from '../classes/classStore.ts';
 import type { PractisedWork, SubmittedWork } from '../classes/classWork.ts';
 import type { ReportStore } from '../challenges/reports/reportStore.ts';
@@ -15,7 +15,9 @@ import type { LearnerDataStore } from '../learning/learnerDataStore.ts';
 import type { LearnerSummaryStore } from '../learning/learnerSummaryStore.ts';
 import type { KnownChallenge } from '../learning/progressOf.ts';
 import type { LearningStore } from '../learning/learningStore.ts';
-import type { SubmissionStore } from '../submissions/submissionStore.ts';
+import type { PushedSetStore } from '../sets/pushed/pushedSetStore.ts';
+import type { RegradeStore } from '../sets/pushed/regradeStore.ts';
+import type { RejudgingStore, SubmissionStore } from '../submissions/submissionStore.ts';
 
 /** What is known of learners and challenges without asking the store. */
 export interface LearnerViews {
@@ -32,7 +34,7 @@ export interface ServerStores {
 	sessions: SessionStore;
 	auditLog: AuditLog;
 	learning: LearningStore;
-	submissions: SubmissionStore;
+	submissions: SubmissionStore & RejudgingStore;
 	ownCases: OwnCaseStore;
 	madeHints: MadeHintStore;
 	aiLedger: AiLedgerStore;
@@ -50,8 +52,10 @@ export interface ServerStores {
 	/** Of many learners at once. */
 	submittedWork: SubmittedWork;
 	practisedWork: PractisedWork;
-	/** The sets that were pushed to this server. */
-	assignedSets: AssignedSets;
+	pushedSets: PushedSetStore;
+	/** In place of the pushed sets, for classes. */
+	assignedSets?: AssignedSets | undefined;
+	regrades: RegradeStore;
 	/** Computes progress and analytics of one learner anew. */
 	refresh(learnerId: string): Promise<void>;
 	/**

@@ -17,6 +17,7 @@ import { MongoLearningStore } from '#backend/learning/mongoLearningStore.ts';
 import type { MongoDatabase } from '#backend/platform/mongo.ts';
 import { createIndexes } from '#backend/platform/mongoIndexes.ts';
 
+import { MongoPushedSetRecords } from '#backend/sets/pushed/mongoPushedSetRecords.ts';
 import { MongoSubmissionRecords } from '#backend/submissions/mongoSubmissionRecords.ts';
 import { MongoSubmissionStore } from '#backend/submissions/mongoSubmissionStore.ts';
 import { mongoPlans } from '#backend/wiring/mongoPlans.ts';
@@ -88,6 +89,7 @@ export function mongoStoresOver(
 				new MongoAiAllowanceRecords(database),
 				new MongoReportRecords(database),
 				new MongoClassRecords(database),
+				new MongoPushedSetRecords(database),
 			],
 			afterImport: (learnerId) => projection.refresh(learnerId),
 			clock,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'mocha';
-import { endpoints, endpointsOf, type ServerEndpointName } from '#contract/endpoints.ts';
+import { type Endpoint, endpoints, endpointsOf, type ServerEndpointName } from '#contract/endpoints.ts';
 import { sendRaw, type RawAnswer } from '../sendRaw.ts';
 import { endsSession, requestOf, type Sample, samples } from './samples.ts';
 import type { ServerProcess } from './serverProcess.ts';
@@ -64,7 +64,11 @@ describe('bad input to a server', () => {
 					assert.ok([200, 400].includes(answer.status), answer.text);
 				else assert.equal(answer.code, 'badRequest', `${what}: ${answer.status} ${answer.text}`);
 			}
-			const tooLarge = await ask(name, { ...samples[name]().body, filling: 'x'.repeat(1_100_000) });
+			const { bodyBytesMax }: Endpoint = endpoints[name];
+			const tooLarge = await ask(name, {
+				...samples[name]().body,
+				filling: 'x'.repeat((bodyBytesMax ?? 1_000_000) + 100_000),
+			});
 			assert.equal(tooLarge.code, 'tooLarge', tooLarge.text);
 			for (const field of Object.keys(samples[name]().body ?? {})) {
 				for (const [what, value] of Object.entries(wrongValues)) {

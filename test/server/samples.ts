@@ -170,6 +170,17 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 	watchClass: () => ({ params: someClass(), expected: [404] }),
 	listMemberSubmissions: () => ({ params: { ...someMember(), ...known }, query: { limit: '5' }, expected: [404] }),
 	getMemberSubmission: () => ({ params: { ...someMember(), submissionId: randomUUID() }, expected: [404] }),
+	// No gzip, so that nothing is proved: what becomes of a whole set is tested apart.
+	pushSet: () => ({ body: { archive: 'bm8gZ3ppcA==' }, expected: [400] }),
+	listPushedSets: () => ({ expected: [200] }),
+	getPushedSet: () => ({ params: { source: 'nobody~nothing' }, expected: [404] }),
+	listRegrades: () => ({ params: { source: 'nobody~nothing' }, expected: [404] }),
+	getRegrade: () => ({
+		params: { source: 'nobody~nothing', regradeId: randomUUID() },
+		query: { limit: '5' },
+		expected: [404],
+	}),
+	deletePushedVersion: () => ({ params: { source: 'nobody~nothing', sha256: 'a'.repeat(64) }, expected: [404] }),
 };
 
 function someClass(): { classId: string } {

@@ -53,7 +53,8 @@ export function createCheckReported({ judge, kept, limits = defaultLimits }: Che
 				const found = await current(version);
 				try {
 					const proved = await proveAgain(await boxOf(version.challengeId, limited), found);
-					if (proved.kind !== 'unsteady') return proved;
+					if (proved.kind === 'held') return proved;
+					if (proved.kind === 'failed') return { kind: 'failed', checks: proved.checks };
 				} catch (error) {
 					// A program wrote into what the proof says about it.
 					if (error instanceof z.ZodError) return { kind: 'failed', checks: ['tools'] };

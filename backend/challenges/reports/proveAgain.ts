@@ -1,6 +1,7 @@
 import type { ReproofFacts } from '#contract/reports.ts';
 import type { JudgeCase } from '#judge/judge.ts';
 import { expandExpectedInput } from '#judge/signature/expandRecipe.ts';
+import { allFindings, type Finding } from '#proof/finding.ts';
 import { findFailure, judgeSolution } from '#proof/judgeSolution.ts';
 import { loadChallengeFiles } from '#proof/loadChallengeFolder.ts';
 import type { ParsedChallenge, Solution } from '#proof/parsedChallenge.ts';
@@ -17,15 +18,15 @@ export interface KeptChallenge {
 
 export type ProvedAgain =
 	| { kind: 'held'; facts: ReproofFacts }
-	/** Names of the checks that failed both times. */
-	| { kind: 'failed'; checks: string[] }
+	/** Names of the checks that failed both times, and what they found the second time. */
+	| { kind: 'failed'; checks: string[]; findings: Finding[] }
 	/** Something failed and not twice, or is a matter of speed: a busy machine says nothing about a challenge. */
 	| { kind: 'unsteady'; checks: string[] };
 
 /** How fast a reference is says as much of the machine as of the challenge; one that is slower than the limit fails elsewhere. */
 const measured = 'speed';
 
-type Once = { kind: 'held'; facts: ReproofFacts } | { kind: 'failed'; checks: string[] };
+type Once = { kind: 'held'; facts: ReproofFacts } | { kind: 'failed'; checks: string[]; findings: Finding[] };
 
 /**
  * Proves a challenge once more from its files, and what it is judged by besides: the stored cases against the reference, the stored smallest inputs against the
@@ -38,7 +39,7 @@ export async function proveAgain(box: ToolBox, kept: KeptChallenge): Promise<Pro
 	const second = await proveOnce(box, kept);
 	if (second.kind === 'held') return second;
 	const both = first.checks.filter((check) => second.checks.includes(check) && check !== measured);
-	return both.length > 0 ? { kind: 'failed', checks: both } : { kind: 'unsteady', checks: first.checks };
+	return both.length > 0 ? { ...second, checks: both } : { kind: 'unsteady', checks: first.checks };
 }
 
 async function proveOnce(box: ToolBox, { challenge, files }: KeptChallenge): Promise<Once> {
@@ -49,7 +50,7 @@ async function proveOnce(box: ToolBox, { challenge, files }: KeptChallenge): Pro
 		topicFolderName: topics[0] ?? '',
 		contents: files,
 	});
-	if (loaded.kind === 'refused') return { kind: 'failed', checks: ['schema'] };
+	if (loaded.kind === 'refused') return { kind: 'failed', checks: ['schema'], findings: allFindings(loaded.check) };
 	const { parsed } = loaded;
 	// Starters in languages that no program of the challenge is written in say nothing about whether it is right.
 	const written = new Set([...parsed.references, ...parsed.wrong].map(({ language }) => language));
@@ -57,10 +58,11 @@ async function proveOnce(box: ToolBox, { challenge, files }: KeptChallenge): Pro
 	const surroundings = { box, languages, starterCache: forgetfulStarterCache, others: [] };
 	const { checks, proved } = await proveChallenge(surroundings, parsed);
 	if (proved === undefined) {
-		return { kind: 'failed', checks: checks.flatMap(({ check, state }) => (state === 'failed' ? [check] : [])) };
+		const failed = checks.filter(({ state }) => state === 'failed');
+		return { kind: 'failed', checks: failed.map(({ check }) => check), findings: failed.flatMap(allFindings) };
 	}
 	const stored = await checkStored(box, parsed, challenge);
-	if (stored.length > 0) return { kind: 'failed', checks: stored };
+	if (stored.length > 0) return { kind: 'failed', checks: stored, findings: stored.map(storedFinding) };
 	const { inputsCompared, cases, wrongSolutions, mutants, languages: checkedIn } = proved.facts;
 	const facts = { inputsCompared, cases, wrongSolutions: wrongSolutions.length, languages: checkedIn };
 	const ofMutants = {
@@ -84,6 +86,15 @@ async function checkStored(box: ToolBox, parsed: ParsedChallenge, challenge: Pro
 	if (reference !== undefined && !(await isAccepted(box, parsed, reference, cases))) failed.push('stored cases');
 	if (!(await isAccepted(box, parsed, brute, small))) failed.push('brute force apart');
 	return failed;
+}
+
+function storedFinding(check: string): Finding {
+	const file = check === 'stored cases' ? 'cases.json' : 'small.json';
+	return {
+		file,
+		line: 1,
+		message: 'What is stored here is not what the programs of the challenge say: prove it again.',
+	};
 }
 
 async function isAccepted(

@@ -1,7 +1,7 @@
 import type { ChallengeId } from '#contract/ids.ts';
 import type { LearnerEvent } from '#contract/learning.ts';
 import type { Verdict } from '#contract/verdict.ts';
-import { inOrder } from '../standing.ts';
+import { type CountedEvent, inOrder } from '../standing.ts';
 
 /** `failed` is an attempt with failed submissions only, which may still go on. */
 export type AttemptOutcome = 'unaided' | 'hinted' | 'gaveUp' | 'failed';
@@ -76,7 +76,7 @@ export function gradedAttemptsOf(given: readonly LearnerEvent[]): GradedAttempt[
 	return graded;
 }
 
-type AttemptEvent = Exclude<LearnerEvent, { kind: 'withdrawn' }>;
+type AttemptEvent = Exclude<CountedEvent, { kind: 'withdrawn' }>;
 
 function begun({ challengeId, attemptId, at }: AttemptEvent): Tally {
 	return {

@@ -24,7 +24,7 @@ export interface ChallengeSet {
 
 /** An extension that carries sets. A set that can't be read is missing from `sets`, and `findings` says why. */
 export interface SetExtension {
-	/** Absolute. */
+	/** Absolute; empty where its files do not lie on a disk. */
 	folder: string;
 	manifest: SetManifest;
 	/** First part of the ids of its challenges. */

@@ -1,14 +1,12 @@
-import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import { codeSenseiExtension, rulesOfEntry, SetFile, SetManifest, sourceOf } from '#contract/challengeSet.ts';
 import { setFormat } from '../fileFormat.ts';
 import type { Finding } from '../finding.ts';
-import { isFileError } from '../isFileError.ts';
 import { type LineOf, readJsonFile } from '../readJsonFile.ts';
 import type { ChallengeOfSet, ChallengeSet, ReadExtension } from './challengeSet.ts';
 import { findCircles } from './circles.ts';
-import { readInside } from './readInside.ts';
+import { filesOnDisk, type SetFiles } from './setFiles.ts';
 
 const manifestFile = 'package.json';
 /** More topics, and more challenges of a topic, than any set has; a folder of a stranger may be anything. */
@@ -20,9 +18,13 @@ const foldersMax = 2_000;
  * @param folder of the extension
  * @throws what the file system throws for the folder itself
  */
-export async function readExtension(folder: string): Promise<ReadExtension> {
-	const absolute = path.resolve(folder);
-	const found = await readInside(absolute, manifestFile);
+export function readExtension(folder: string): Promise<ReadExtension> {
+	return readExtensionFiles(filesOnDisk(path.resolve(folder)));
+}
+
+/** As `readExtension`, of files that need not lie on the disk. */
+export async function readExtensionFiles(files: SetFiles): Promise<ReadExtension> {
+	const found = await files.readText(manifestFile);
 	if (found.kind === 'refused') return refused(manifestFile, 1, found.message);
 	const read = readJsonFile(manifestFile, found.text, SetManifest);
 	if (read.kind === 'misfits') return { kind: 'refused', findings: read.findings };
@@ -37,17 +39,17 @@ export async function readExtension(folder: string): Promise<ReadExtension> {
 			findings.push({ file: manifestFile, line, message: `${given} stands here twice.` });
 			continue;
 		}
-		const text = await readInside(absolute, file);
+		const text = await files.readText(file);
 		if (text.kind === 'refused') {
 			findings.push({ file: manifestFile, line, message: `${given}: ${text.message}` });
 			continue;
 		}
-		const set = await readSet({ folder: absolute, source, file, text: text.text });
+		const set = await readSet({ files, source, file, text: text.text });
 		findings.push(...set.findings);
 		if (set.kind === 'set') sets.push(set.set);
 	}
 	findings.push(...namedTwice(sets));
-	return { kind: 'extension', extension: { folder: absolute, manifest, source, sets, findings } };
+	return { kind: 'extension', extension: { folder: files.place, manifest, source, sets, findings } };
 }
 
 function refused(file: string, line: number, message: string): ReadExtension {
@@ -64,19 +66,19 @@ function checkDependency(manifest: SetManifest, lineOf: LineOf): Finding[] {
 type ReadSet = { kind: 'set'; set: ChallengeSet; findings: Finding[] } | { kind: 'refused'; findings: Finding[] };
 
 interface GivenSet {
-	folder: string;
+	files: SetFiles;
 	source: string;
 	/** Path of the set.json. */
 	file: string;
 	text: string;
 }
 
-async function readSet({ folder, source, file, text }: GivenSet): Promise<ReadSet> {
+async function readSet({ files, source, file, text }: GivenSet): Promise<ReadSet> {
 	const read = readJsonFile(file, text, SetFile, setFormat);
 	if (read.kind === 'misfits') return { kind: 'refused', findings: read.findings };
 	const { value: set, lineOf } = read;
 	const root = path.posix.join(path.posix.dirname(file), 'challenges');
-	const { folders, findings } = await challengeFolders(folder, root);
+	const { folders, findings } = await challengeFolders(files, root);
 	const challenges: ChallengeOfSet[] = [];
 	const lines = new Map<string, number>();
 	const find = (line: number, message: string): void => void findings.push({ file, line, message });
@@ -123,21 +125,20 @@ function wayText(circle: readonly string[]): string {
 
 /** The folders of challenges below those of their topics, by name. A link is a finding and is not followed. */
 async function challengeFolders(
-	folder: string,
+	files: SetFiles,
 	root: string,
 ): Promise<{ folders: Map<string, string>; findings: Finding[] }> {
 	const folders = new Map<string, string>();
 	const findings: Finding[] = [];
-	if (await isLink(path.join(folder, root))) {
+	if (await files.isLink(root)) {
 		return { folders, findings: [{ file: root, line: 1, message: 'It is a link; a set has none.' }] };
 	}
 	const below = async (inside: string): Promise<string[]> => {
 		const found: string[] = [];
-		for (const entry of await entriesOf(path.join(folder, inside))) {
+		for (const entry of await files.entries(inside)) {
 			const place = `${inside}/${entry.name}`;
-			if (entry.isDirectory() && !entry.name.startsWith('.')) found.push(place);
-			else if (entry.isSymbolicLink())
-				findings.push({ file: place, line: 1, message: 'It is a link; a set has none.' });
+			if (entry.kind === 'folder' && !entry.name.startsWith('.')) found.push(place);
+			else if (entry.kind === 'link') findings.push({ file: place, line: 1, message: 'It is a link; a set has none.' });
 		}
 		return found.sort().slice(0, foldersMax);
 	};
@@ -150,19 +151,6 @@ async function challengeFolders(
 		}
 	}
 	return { folders, findings };
-}
-
-async function isLink(place: string): Promise<boolean> {
-	return (await lstat(place).catch(nothingThere))?.isSymbolicLink() ?? false;
-}
-
-async function entriesOf(folder: string) {
-	return (await readdir(folder, { withFileTypes: true }).catch(nothingThere)) ?? [];
-}
-
-function nothingThere(error: unknown): undefined {
-	if (isFileError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined;
-	throw error;
 }
 
 /** Two sets of an extension may share a challenge's folder; two folders of one name would have the same id. */

@@ -3,7 +3,7 @@ import { type ChallengeRules, isOfSet, type RulesInSet } from '#contract/challen
 import type { InstalledSet, SetChallenge, SetFinding } from '#contract/sets.ts';
 import type { ChallengeSet } from '#proof/set/challengeSet.ts';
 import type { FoundSet } from './readInstalled.ts';
-import { rulesInSets } from './rulesInSets.ts';
+import { rulesInSets } from '../rulesInSets.ts';
 
 /** Where a challenge of a set lies. */
 export interface FolderOfSet {

@@ -19,12 +19,15 @@ const table: Record<Access, Record<'nobody' | Role, string>> = {
 };
 
 /**
- * The endpoints of a server that are open without signing in, those that only an admin may use, and those for who writes challenges or makes classes. All
+ * The endpoints of a server that are open without signing in, those that only an admin may use, and those for who writes challenges and sets or makes classes. All
  * others are for every learner; what somebody may do in a class is decided there.
  */
 const open = ['health', 'ready', 'register', 'signIn', 'signInWithGitHub', 'refreshSession'];
 const forAdmins = ['listAccounts', 'setRole', 'listAudit', 'listAllReports', 'getAiUsage'];
-const forInstructors = ['startDraft', 'watchDraft', 'cancelDraft', 'createClass', 'copyClass'];
+const forInstructors = [
+	...['startDraft', 'watchDraft', 'cancelDraft', 'createClass', 'copyClass'],
+	...['pushSet', 'listPushedSets', 'getPushedSet', 'deletePushedVersion', 'listRegrades', 'getRegrade'],
+];
 
 function expectedOf(name: string): Access {
 	if (open.includes(name)) return 'anyone';

@@ -48,6 +48,24 @@ describe('the configuration of the server', () => {
 		assert.deepEqual(wrong, ['CODE_SENSEI_GITHUB_CLIENT_IDS']);
 	});
 
+	it('keeps files in a folder, or in a bucket of which all is known', () => {
+		assert.equal(serverConfigFrom(enough()).blobs.kind, 'folder');
+		assert.equal(serverConfigFrom(enough()).pushedSetBytes, 10_000_000);
+		const wrong = wrongNames({ ...enough(), CODE_SENSEI_BLOBS: 's3', CODE_SENSEI_BLOB_BUCKET: 'sets' });
+		assert.deepEqual(wrong, ['CODE_SENSEI_BLOB_KEY_ID', 'CODE_SENSEI_BLOB_SECRET']);
+		const key = { CODE_SENSEI_BLOB_BUCKET: 'sets', CODE_SENSEI_BLOB_KEY_ID: 'id', CODE_SENSEI_BLOB_SECRET: 'word' };
+		const known = { kind: 'bucket', bucket: 'sets', keyId: 'id', secret: 'word' };
+		const s3 = { ...enough(), ...key, CODE_SENSEI_BLOBS: 's3', CODE_SENSEI_BLOB_REGION: 'eu-central-1' };
+		assert.deepEqual(serverConfigFrom(s3).blobs, {
+			...known,
+			...{ endpoint: 'https://s3.eu-central-1.amazonaws.com', region: 'eu-central-1' },
+		});
+		assert.deepEqual(serverConfigFrom({ ...enough(), ...key, CODE_SENSEI_BLOBS: 'gcs' }).blobs, {
+			...known,
+			...{ endpoint: 'https://storage.googleapis.com', region: 'auto' },
+		});
+	});
+
 	it('names everything that is wrong at once, what is expected, and never a value', () => {
 		const planted = {
 			...enough(),

@@ -39,7 +39,16 @@ interface Step {
 }
 
 const step: fc.Arbitrary<Step> = fc.record({
-	kind: fc.constantFrom('submission', 'submission', 'submission', 'hintShown', 'gaveUp', 'opened', 'withdrawn'),
+	kind: fc.constantFrom(
+		'submission',
+		'submission',
+		'submission',
+		'hintShown',
+		'gaveUp',
+		'opened',
+		'withdrawn',
+		'regraded',
+	),
 	challenge: fc.nat(someChallenges.length - 1),
 	attempt: fc.nat(3),
 	verdict: fc.nat(verdicts.length - 1),
@@ -75,6 +84,11 @@ function eventOf({ kind, ...one }: Step, place: number, atMs: number): LearnerEv
 			return { kind, ...base, attemptId };
 		case 'withdrawn':
 			return { kind, ...base };
+		case 'regraded': {
+			// Mostly of a submission that there was before.
+			const submissionId = uuid('c', Math.max(0, place - one.hintLevel));
+			return { kind, ...base, attemptId, submissionId, verdict: verdicts[one.verdict] ?? 'accepted' };
+		}
 		default:
 			return kind satisfies never;
 	}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rulesInSets } from '#backend/sets/installed/rulesInSets.ts';
+import { rulesInSets } from '#backend/sets/rulesInSets.ts';
 import { rulesOfEntry, SetFile } from '#contract/challengeSet.ts';
 import type { ChallengeSet } from '#proof/set/challengeSet.ts';
 

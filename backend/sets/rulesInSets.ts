@@ -1,5 +1,10 @@
-import type { ChallengeRules, HintPolicy, RulesInSet, ShownOfFailure } from '#contract/challengeSet.ts';
-import type { ChallengeSet } from '#proof/set/challengeSet.ts';
+import type { ChallengeRules, HintPolicy, RulesInSet, SetFile, ShownOfFailure } from '#contract/challengeSet.ts';
+
+/** A set, wherever it lies. */
+export interface RuledSet {
+	file: SetFile;
+	challenges: readonly { slug: string; id: string; rules: ChallengeRules }[];
+}
 
 /**
  * The rules of every challenge that the sets name, by id. A challenge that two sets of an extension share has the stricter of what they say of help and of failures, so
@@ -7,7 +12,7 @@ import type { ChallengeSet } from '#proof/set/challengeSet.ts';
  * @param titleOf a challenge that can be opened; undefined for one that is left out
  */
 export function rulesInSets(
-	sets: readonly ChallengeSet[],
+	sets: readonly RuledSet[],
 	titleOf: (challengeId: string) => string | undefined,
 ): Map<string, RulesInSet> {
 	const known = new Map<string, RulesInSet>();
@@ -28,7 +33,7 @@ export function rulesInSets(
 	return known;
 }
 
-function sectionsBySlug({ file }: ChallengeSet): Map<string, string> {
+function sectionsBySlug({ file }: RuledSet): Map<string, string> {
 	const sections = new Map<string, string>();
 	for (const { title, challenges } of file.sections)
 		for (const { challenge } of challenges) if (!sections.has(challenge)) sections.set(challenge, title);
