@@ -1,7 +1,5 @@
 import path from 'node:path';
-import type { LanguageStatus } from '#contract/judging.ts';
 import { createJudge } from '#judge/createJudge.ts';
-import type { Judge } from '#judge/judge.ts';
 import type { ProofSurroundings } from './proveChallenge.ts';
 import { folderStarterCache } from './starterCache.ts';
 
@@ -32,9 +30,12 @@ export class LazyJudging {
 			toolchains: {},
 		});
 		const box = { judge, trust: 'author', signal: this.#signal } as const;
+		const languages = judge.languages();
+		// Whoever waits for it gets the failure; where nothing had to be asked it is none.
+		languages.catch(() => undefined);
 		return {
 			box,
-			languages: await languagesOf(judge),
+			languages,
 			starterCache: folderStarterCache(path.join(cacheFolder, 'starters')),
 		};
 	}
@@ -42,15 +43,5 @@ export class LazyJudging {
 	async close(): Promise<void> {
 		const started = await this.#started;
 		await started?.box.judge.close();
-	}
-}
-
-/** A judge that can't say what it has is of no use, and nobody else would close it. */
-async function languagesOf(judge: Judge): Promise<LanguageStatus[]> {
-	try {
-		return await judge.languages();
-	} catch (error) {
-		await judge.close();
-		throw error;
 	}
 }

@@ -37,8 +37,8 @@ export interface ChallengeProof {
 
 export interface ProofSurroundings {
 	box: ToolBox;
-	/** Of every language, as the judge has them. */
-	languages: readonly LanguageStatus[];
+	/** Of every language, as the judge has them. Not waited for before inputs and reference are in order: finding out takes a new judge a while. */
+	languages: readonly LanguageStatus[] | Promise<readonly LanguageStatus[]>;
 	starterCache: StarterCache;
 	/** The challenges this one must not repeat. */
 	others: readonly OtherChallenge[];
@@ -56,10 +56,9 @@ export type ProofStep = 'inputs' | 'agreement' | 'cases' | 'solutions';
  * @throws AppError as `Judge.judge`; a defect of the challenge is a finding, never an error.
  */
 export async function proveChallenge(
-	{ box, languages, starterCache, others, onStep }: ProofSurroundings,
+	{ box, languages: known, starterCache, others, onStep }: ProofSurroundings,
 	parsed: ParsedChallenge,
 ): Promise<ChallengeProof> {
-	const available = new Set<string>(languages.filter((status) => status.available).map((status) => status.language));
 	const words = [checkPlaceholders(parsed), checkLeaks(parsed)];
 	const stopped = (checks: CheckResult[], reason: string): ChallengeProof => ({
 		checks: [...checks, skipped('cases', reason), ...words, checkNearDuplicates(parsed, [], others)],
@@ -80,6 +79,8 @@ export async function proveChallenge(
 	}
 
 	onStep?.('cases');
+	const languages = await known;
+	const available = new Set<string>(languages.filter((status) => status.available).map((status) => status.language));
 	const settling = await settleCases(box, parsed, inputs, outputs, available);
 	if (settling.kind === 'failed') {
 		const agreement = grouped('agreement', answering.checks);

@@ -21,7 +21,7 @@ import {
 } from '../workbench.ts';
 
 /** A proof runs hundreds of programs. */
-const provedMs = 150_000;
+const provedMs = 300_000;
 
 /** In VS Code's own dialog, which looks at its first folder over whatever was typed, so it is typed until it holds. */
 async function chooseFolder(page: Page, title: string, folder: string): Promise<void> {
