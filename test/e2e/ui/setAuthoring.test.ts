@@ -22,21 +22,27 @@ import {
 
 /** A proof runs hundreds of programs. */
 const provedMs = 300_000;
+/** What is looked at so often without a change stays. */
+const timesSeen = 10;
 
 /** In VS Code's own dialog, which looks at its first folder over whatever was typed, so it is typed until it holds. */
 async function chooseFolder(page: Page, title: string, folder: string): Promise<void> {
 	const heading = page.locator('.quick-input-title', { hasText: title });
 	await heading.waitFor({ timeout: 60_000 });
+	const wanted = `${folder}/`;
+	let seen = 0;
 	await eventually(
-		'the folder is chosen',
+		'the folder is typed, and stays',
 		async () => {
-			if (!(await heading.isVisible())) return true;
-			await quickInput(page).fill(`${folder}/`);
-			await page.locator('.quick-input-widget .quick-input-action .monaco-button').first().click();
-			return comes(heading, 'hidden');
+			if ((await quickInput(page).inputValue()) === wanted) return ++seen >= timesSeen;
+			seen = 0;
+			await quickInput(page).fill(wanted);
+			return false;
 		},
 		60_000,
 	);
+	await page.locator('.quick-input-widget .quick-input-action .monaco-button').first().click();
+	await heading.waitFor({ state: 'hidden', timeout: 60_000 });
 }
 
 async function makeSet(page: Page, into: string): Promise<void> {
