@@ -115,7 +115,9 @@ describe('a challenge set', () => {
 		const told = notification(page, 'The challenge is not proved.');
 		await told.waitFor({ timeout: provedMs });
 		await told.getByRole('button', { name: 'Show Problems' }).click();
-		await problem(page, /\[Ln 3, Col/).waitFor({ timeout: 60_000 });
+		await problem(page, /\[Ln 3, Col/)
+			.first()
+			.waitFor({ timeout: 60_000 });
 		await tab(page, 'reference.py').click();
 		await nativeEditor(page, 'reference.py');
 

@@ -140,14 +140,14 @@ describe('sensei new-set', () => {
 
 	it('shows a title as the words it is, in JSON and in Markdown', async () => {
 		await inScratch(async (scratch) => {
-			const title = '"Trees" & <b>[graphs](x)</b> {{year}} $& \\';
+			const title = '"Trees" & <b>[graphs] (x)</b> {{year}} $& \\';
 			const said = await say('new-set', path.join(scratch, 'set'), ...names.slice(0, 4), '--title', title);
 			assert.equal(said.exitCode, 0, said.err);
 			const texts = await textsIn(path.join(scratch, 'set'));
 			assert.equal((JSON.parse(texts.get('set.json') ?? '') as { title: string }).title, title);
 			assert.equal(
 				(texts.get('README.md') ?? '').split('\n')[0],
-				String.raw`# "Trees" \& \<b\>\[graphs\](x)\</b\> \{\{year\}\} $\& \\`,
+				String.raw`# "Trees" \& \<b\>\[graphs\] (x)\</b\> \{\{year\}\} $\& \\`,
 			);
 		});
 	});
