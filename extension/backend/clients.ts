@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { AppError } from '#contract/appError.ts';
-import { isOfSet } from '#contract/challengeSet.ts';
 import type { SessionKeeper } from '../account/sessionKeeper.ts';
 import { ServerLink } from '../account/serverLink.ts';
+import { isOfInstalledSet } from '../sets/isOfInstalledSet.ts';
 import { asLogged } from '../showFailure.ts';
 import type { ApiClient } from './apiClient.ts';
 import { ChangeWatch } from './changeWatch.ts';
@@ -73,7 +73,7 @@ export class Clients implements vscode.Disposable {
 
 	/** Who answers for a challenge: this computer for one of an installed set, whoever is signed in; else as everywhere. */
 	of(challengeId: string): ChallengeClients {
-		if (!isOfSet(challengeId)) return this;
+		if (!isOfInstalledSet(challengeId)) return this;
 		const local = (): Promise<ApiClient> => this.#local.client();
 		return {
 			client: local,

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Today } from '#contract/learning.ts';
 import type { Outbox } from '../account/outbox.ts';
-import { isOfSet } from '#contract/challengeSet.ts';
 import type { Clients, Place } from '../backend/clients.ts';
 import type { Sandbox } from '../backend/sandbox.ts';
 import { commandId } from '../commandNames.ts';
 import { freezeWords } from '../learning/learnNodes.ts';
 import { settings } from '../settings.ts';
+import { isOfInstalledSet } from '../sets/isOfInstalledSet.ts';
 import { isTabOf } from './editorColumns.ts';
 import { languageFacts, languageOfFile } from './languageFacts.ts';
 import type { Practice } from './practice.ts';
@@ -103,7 +103,7 @@ export class PracticeStatus implements vscode.Disposable {
 
 	#showPlace(practice: Practice | undefined): void {
 		const { place } = this.#clients;
-		const isJudgedHere = practice !== undefined && isOfSet(practice.id);
+		const isJudgedHere = practice !== undefined && isOfInstalledSet(practice.id);
 		if (place.kind === 'server' && !isJudgedHere) this.#showServer(practice, place);
 		else this.#showSandbox(practice);
 	}
