@@ -11,13 +11,14 @@ export interface Announcement {
 
 /** Decides when the submissions of a class are said aloud: the first at once, others together after a while. */
 export class Announcer {
-	readonly #seen = new Set<string>();
+	/** What is not among the news any more does not come back. */
+	#seen: ReadonlySet<string> = new Set();
 	#waiting = 0;
 	#saidMs = -Infinity;
 
 	/** What was there before is no news. */
 	begin(news: readonly ClassNews[]): void {
-		for (const { submissionId } of news) this.#seen.add(submissionId);
+		this.#seen = new Set(news.map(({ submissionId }) => submissionId));
 	}
 
 	/** To be called with all news whenever there may be new ones, and now and then. @param news the newest first */
