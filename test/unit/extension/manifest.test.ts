@@ -66,7 +66,7 @@ describe('package.json', () => {
 describe('the words for translators', () => {
 	it('are those that the extension and its page use; write them anew with: node tools/exportWords.ts', async function () {
 		// Every file of the extension is parsed.
-		this.timeout(60_000);
+		this.timeout(240_000);
 		assert.equal(await readFile(wordsFile, 'utf8'), await wordsBundle());
 	});
 });
