@@ -17,10 +17,14 @@ type Ruled = Pick<
 	| 'showHint'
 	| 'makeHint'
 	| 'giveUp'
+	| 'getEditorial'
+	| 'reviewSolution'
 >;
 
 export interface RulesParts {
 	rulesOf: RulesOf;
+	/** Whether learners have no other way to the tests: then a solution that is not shown is not shown to who has solved it either, and no search goes on out of sight. */
+	hiddenTests: boolean;
 	/** How a learner stands with a challenge. */
 	statuses: (learnerId: string) => Promise<(challengeId: string) => ChallengeStatus>;
 }
@@ -33,7 +37,7 @@ const madeLevel = 4;
  * challenge tells its learner of it. What a report shows is decided where reports leave, in submissions/reportRules.ts.
  */
 export function enforceRules(handlers: Ruled, parts: RulesParts): Ruled {
-	const { rulesOf } = parts;
+	const { rulesOf, hiddenTests } = parts;
 
 	/** @throws AppError `conflict` while something is to be solved before it */
 	const openedRules = async (learnerId: string, challengeId: string): Promise<RulesInSet | undefined> => {
@@ -56,6 +60,13 @@ export function enforceRules(handlers: Ruled, parts: RulesParts): Ruled {
 		if (rules !== undefined) refuseLanguage(rules, language);
 	};
 
+	/** @throws AppError `forbidden` where the solution is not for learners at all */
+	const mayBeSeen = async (challengeId: string): Promise<void> => {
+		const rules = hiddenTests ? await rulesOf(challengeId) : undefined;
+		if (rules?.hints.solution === false)
+			throw new AppError('forbidden', `Whoever made ${rules.set} does not show the solution of this challenge.`);
+	};
+
 	return {
 		getChallenge: async (asked) => detailOf(asked.learnerId, await handlers.getChallenge(asked)),
 		async openChallenge(asked) {
@@ -72,7 +83,11 @@ export function enforceRules(handlers: Ruled, parts: RulesParts): Ruled {
 			return handlers.startRun(asked);
 		},
 		async findBreakingCase(asked) {
-			await mayWorkIn(asked.learnerId, asked.params.challengeId, asked.body.language);
+			const { challengeId } = asked.params;
+			await mayWorkIn(asked.learnerId, challengeId, asked.body.language);
+			const rules = hiddenTests ? await rulesOf(challengeId) : undefined;
+			if (rules?.shows === 'verdict')
+				throw new AppError('forbidden', `${rules.set} shows verdicts and no inputs, so none is looked for.`);
 			return handlers.findBreakingCase(asked);
 		},
 		async submit(asked) {
@@ -101,6 +116,14 @@ export function enforceRules(handlers: Ruled, parts: RulesParts): Ruled {
 				);
 			}
 			return handlers.giveUp(asked);
+		},
+		async getEditorial(asked) {
+			await mayBeSeen(asked.params.challengeId);
+			return handlers.getEditorial(asked);
+		},
+		async reviewSolution(asked) {
+			await mayBeSeen(asked.params.challengeId);
+			return handlers.reviewSolution(asked);
 		},
 	};
 }

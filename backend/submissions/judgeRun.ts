@@ -18,6 +18,7 @@ interface RunCase {
 
 /**
  * Runs examples or own cases, all of them. An own case without an expected value is compared with what the reference solution returns.
+ * @param mayAsk whether the reference solution may answer for such a case
  * @throws what the judge throws
  */
 export async function judgeRun(
@@ -26,8 +27,10 @@ export async function judgeRun(
 	solution: Solution,
 	what: RunRequest['what'],
 	watch: JudgeWatch,
+	mayAsk: boolean,
 ): Promise<JudgeReport> {
-	const own = what.kind === 'examples' ? [] : await answered(judge, challenge, solution, what.cases, watch.signal);
+	const asking = { solution, mayAsk, signal: watch.signal };
+	const own = what.kind === 'examples' ? [] : await answered(judge, challenge, what.cases, asking);
 	const cases = what.kind === 'custom' ? own : [...exampleCases(challenge), ...own];
 	const { signature, limits } = challenge.file;
 	const checker = checkerOf(challenge);
@@ -49,6 +52,9 @@ const noAnswer =
 const notHere =
 	'There is nothing to compare with: an AI or another person wrote the reference solution, which runs only in a sandbox, and there is none here.';
 
+const notTold =
+	'There is nothing to compare with: in this set only the tests of its author say what is right. Give the case an expected value.';
+
 function exampleCases(challenge: JudgedChallenge): RunCase[] {
 	return challenge.cases
 		.filter(({ origin }) => origin === 'example')
@@ -61,20 +67,19 @@ function exampleCases(challenge: JudgedChallenge): RunCase[] {
 async function answered(
 	judge: Judge,
 	challenge: JudgedChallenge,
-	solution: Solution,
 	own: readonly CustomCase[],
-	signal: AbortSignal | undefined,
+	{ solution, mayAsk, signal }: { solution: Solution; mayAsk: boolean; signal: AbortSignal | undefined },
 ): Promise<RunCase[]> {
 	const open = own.filter(({ expected }) => expected === undefined);
 	// What the learner wrote runs all the same.
 	const isRefused = trustOfChallenge(challenge.file.id) === 'stranger' && !isRealSandbox(judge.tier().tier);
-	const answers = isRefused
-		? new Map<string, Value>()
-		: await referenceAnswers(judge, challenge, solution, open, signal);
+	const answers =
+		isRefused || !mayAsk ? new Map<string, Value>() : await referenceAnswers(judge, challenge, solution, open, signal);
+	const unanswered = mayAsk ? (isRefused ? notHere : noAnswer) : notTold;
 	return own.map(({ id, name, input, expected }): RunCase => {
 		const value = expected ?? answers.get(id);
 		return value === undefined
-			? { judged: { name, input }, unanswered: isRefused ? notHere : noAnswer }
+			? { judged: { name, input }, unanswered }
 			: { judged: { name, input, expected: { kind: 'value', value } }, unanswered: undefined };
 	});
 }

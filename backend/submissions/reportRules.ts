@@ -6,12 +6,21 @@ import type { RunRequest, SubmissionDetail } from '#contract/submission.ts';
 import { hideByRules, hideInRun } from './hideByRules.ts';
 import type { JudgedChallenge } from './judgedChallenge.ts';
 
-const Exported = z.object({ submissions: z.array(z.record(z.string(), z.unknown())) });
+const Exported = z.object({
+	submissions: z.array(z.record(z.string(), z.unknown())).optional(),
+	attempts: z.array(z.record(z.string(), z.unknown())).optional(),
+});
+const ExportedAttempt = z.looseObject({
+	challengeId: z.string(),
+	result: z.looseObject({ testResults: z.array(z.looseObject({ name: z.string() })) }),
+});
 const ExportedAbout = z.object({ challengeId: z.string(), challengeVersion: z.string() });
 
 export interface ReportRulesParts {
 	/** What the set of a challenge shows of a failed case; `all` where there is none. */
 	shows: (challengeId: string) => Promise<ShownOfFailure>;
+	/** Whether the tests are hidden for good: then the reference solution answers no question about what is not shown. */
+	hiddenTests: boolean;
 	/** @throws AppError `challengeUnknown`, `challengeBroken` */
 	load: (challengeId: string) => Promise<Pick<JudgedChallenge, 'version' | 'cases'>>;
 }
@@ -43,6 +52,11 @@ export class ReportRules {
 		return report === undefined ? submission : { ...submission, report: await this.ofSubmission(submission, report) };
 	}
 
+	/** Whether the reference solution may say what is right for a learner's own case. */
+	async mayAskReference(challengeId: string): Promise<boolean> {
+		return !this.#parts.hiddenTests || (await this.#parts.shows(challengeId)) === 'all';
+	}
+
 	async ofRun(challengeId: string, what: RunRequest['what'], report: JudgeReport): Promise<JudgeReport> {
 		return hideInRun(report, what, await this.#parts.shows(challengeId));
 	}
@@ -52,11 +66,14 @@ export class ReportRules {
 		return hideByRules(report, await this.#parts.shows(challengeId), () => false);
 	}
 
-	/** What is exported of a learner holds the reports as the learner saw them. */
+	/** What is exported of a learner holds reports, and what attempts keep of them, as the learner saw them. */
 	async ofExport<Given extends object>(exported: Given): Promise<Given> {
-		const { data } = Exported.safeParse(exported);
-		if (data === undefined) return exported;
-		return { ...exported, submissions: await Promise.all(data.submissions.map((one) => this.#exported(one))) };
+		const { submissions, attempts } = Exported.parse(exported);
+		return {
+			...exported,
+			...(submissions && { submissions: await Promise.all(submissions.map((one) => this.#exported(one))) }),
+			...(attempts && { attempts: await Promise.all(attempts.map((one) => this.#exportedAttempt(one))) }),
+		};
 	}
 
 	async #exported(submission: Record<string, unknown>): Promise<Record<string, unknown>> {
@@ -67,6 +84,14 @@ export class ReportRules {
 		const report = JudgeReport.safeParse(whole).data;
 		// One of a form that nobody knows any more is left out: what is in it can't be told.
 		return report === undefined ? rest : { ...rest, report: await this.ofSubmission(about, report) };
+	}
+
+	/** Names of cases are their author's, who may say in them what is in a case. */
+	async #exportedAttempt(attempt: Record<string, unknown>): Promise<Record<string, unknown>> {
+		const { data } = ExportedAttempt.safeParse(attempt);
+		if (data === undefined || (await this.#parts.shows(data.challengeId)) !== 'verdict') return attempt;
+		const testResults = data.result.testResults.map((one) => ({ ...one, name: '' }));
+		return { ...attempt, result: { ...data.result, testResults } };
 	}
 
 	async #known(challengeId: string): Promise<Pick<JudgedChallenge, 'version' | 'cases'> | undefined> {

@@ -63,9 +63,11 @@ export class SubmissionService {
 		const challenge = await load(challengeId);
 		if (request.what.kind !== 'examples') refuseMisfits(request.what.cases, challenge.file.signature);
 		const judge = await this.#judgeFor(request.language);
-		this.#start({ id: request.id, kind: 'run' }, learnerId, async (watch) =>
-			rules.ofRun(challengeId, request.what, await judgeRun(judge, challenge, request, request.what, watch)),
-		);
+		const { what } = request;
+		this.#start({ id: request.id, kind: 'run' }, learnerId, async (watch) => {
+			const mayAsk = await rules.mayAskReference(challengeId);
+			return rules.ofRun(challengeId, what, await judgeRun(judge, challenge, request, what, watch, mayAsk));
+		});
 		return { id: request.id, kind: 'run' };
 	}
 

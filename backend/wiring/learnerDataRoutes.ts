@@ -2,9 +2,12 @@ import type { AuditTrail } from '../accounts/auditTrail.ts';
 import type { Accounts } from '../accounts/createAccounts.ts';
 import type { Handlers } from '../http/handlers.ts';
 import type { LearnerDataStore } from '../learning/learnerDataStore.ts';
+import type { ReportRules } from '../submissions/reportRules.ts';
 
 export interface LearnerDataParts {
 	data: Pick<LearnerDataStore, 'exportAll' | 'importAll'>;
+	/** What of reports its learner may have. */
+	rules: Pick<ReportRules, 'ofExport'>;
 	/** The account's own part of the export. */
 	exportOf: Accounts['exportOf'];
 	audit: AuditTrail;
@@ -14,13 +17,14 @@ export interface LearnerDataParts {
 /** A learner's data out of the server and into it, each time on record. */
 export function learnerDataRoutes({
 	data,
+	rules,
 	exportOf,
 	audit,
 	tell,
 }: LearnerDataParts): Pick<Handlers, 'exportData' | 'importData'> {
 	return {
 		async exportData({ learnerId }) {
-			const all = await data.exportAll(learnerId);
+			const all = await rules.ofExport(await data.exportAll(learnerId));
 			await audit.note({ action: 'exported', actorId: learnerId, subjectId: learnerId });
 			return { ...all, ...(await exportOf(learnerId)) };
 		},

@@ -33,6 +33,8 @@ export interface PracticeParts {
 	stores: { learning: LearningStore; submissions: SubmissionStore; ownCases: OwnCaseStore; madeHints: MadeHintStore };
 	/** What sets say of their challenges. */
 	rulesOf: RulesOf;
+	/** Whether learners have no other way to the tests of sets, so that nothing may tell what a set does not show. */
+	hiddenTests: boolean;
 	/** An attempt with it is about to begin: from now on it may not disappear. */
 	keepForGood: (challengeId: string) => Promise<void>;
 	/** Who writes hints and reviews: whichever provider delivers. */
@@ -66,7 +68,7 @@ export function practiceServices(parts: PracticeParts) {
 	const load = (challengeId: string): Promise<ProvedChallenge> => library.load(challengeId);
 	const now = (): { at: string; newId: () => string } => ({ at: instant(clock.nowMs()), newId: () => clock.newId() });
 	const shows = async (challengeId: string) => (await rulesOf(challengeId))?.shows ?? 'all';
-	const reportRules = new ReportRules({ shows, load });
+	const reportRules = new ReportRules({ shows, hiddenTests: parts.hiddenTests, load });
 	const learning = new LearningService({
 		store: stores.learning,
 		challenges: () => library.list(),
@@ -166,6 +168,6 @@ export function practiceServices(parts: PracticeParts) {
 		shows,
 		jobs,
 		pending,
-		handlers: { ...handlers, ...enforceRules(handlers, { rulesOf, statuses }) },
+		handlers: { ...handlers, ...enforceRules(handlers, { rulesOf, hiddenTests: parts.hiddenTests, statuses }) },
 	};
 }

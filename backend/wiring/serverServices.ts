@@ -37,6 +37,7 @@ import type { BackgroundJudge } from './backgroundJudge.ts';
 import { keepForged } from './keepForged.ts';
 import { LazyBudget } from './lazyBudget.ts';
 import { LazyForge } from './lazyForge.ts';
+import { hideWitnesses } from '../sets/hideWitnesses.ts';
 import { learnerDataRoutes } from './learnerDataRoutes.ts';
 import { practiceServices } from './practiceServices.ts';
 import { type PushedServices, pushedServices } from './pushedServices.ts';
@@ -152,6 +153,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 			madeHints: stores.madeHints,
 		},
 		rulesOf: pushed.rulesOf,
+		hiddenTests: true,
 		keepForGood: (challengeId) => keepForged(stores.challenges, challengeId),
 		profile: async (learnerId) => (await stores.accounts.byId(learnerId))?.profile,
 		difficulties: () => difficulties.current(),
@@ -315,14 +317,20 @@ export function serverServices(parts: ServerParts): ServerServices {
 					providers: async () => (await forge.service()).providers(),
 					budget: async () => (await budget.budget()).state(),
 				}),
-			...learnerDataRoutes({ data: stores.learnerData, exportOf: accounts.exportOf, audit: accounts.audit, tell }),
+			...learnerDataRoutes({
+				data: stores.learnerData,
+				rules: practice.reportRules,
+				exportOf: accounts.exportOf,
+				audit: accounts.audit,
+				tell,
+			}),
 			...draftRoutes(() => forge.drafts()),
 			...forgeRoutes(
 				() => forge.service(),
 				async () => (await (await budget.budget()).state()).note,
 			),
 			...usage,
-			...reportRoutes(reports),
+			...hideWitnesses(reportRoutes(reports), practice.shows),
 			...reportAdminRoutes(reports),
 			...classes.routes,
 			...accounts.routes,

@@ -107,6 +107,8 @@ export function soloServices(parts: SoloParts): SoloServices {
 			madeHints: new SqliteMadeHintStore(database),
 		},
 		rulesOf: (challengeId) => installed.rulesOf(challengeId),
+		// Whoever has the set has its files.
+		hiddenTests: false,
 		keepForGood: (challengeId) => keepForged(forged, challengeId),
 		profile: (learnerId) => profiles.get(learnerId),
 		askModel: (question) => forge.ask(question),

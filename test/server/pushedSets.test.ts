@@ -201,7 +201,7 @@ describe('sets pushed to a server', function () {
 			body: { id: runId, language: 'python', source: twoSum.right, what: { kind: 'custom', cases: [own] } },
 		});
 		const run = reportOf(await lastEvent(lena, runId));
-		assert.deepEqual([run.cases[0]?.verdict, run.cases[0]?.expected], ['accepted', undefined]);
+		assert.deepEqual([run.cases[0]?.verdict, run.cases[0]?.expected], ['ran', undefined]);
 		const paths = [
 			...['', '/submissions', '/starter/python'].map((end) => `/v1/challenges/${someChallengeId}${end}`),
 			...[`/v1/jobs/${id}/events`, `/v1/submissions/${id}`, '/v1/export', '/v1/weak-topics'],

@@ -58,7 +58,7 @@ async function ran(of: JudgedChallenge, tier: Tier, hasPython = true): Promise<{
 		cases: [{ id: '00000000-0000-4000-8000-000000000000', name: 'own', input: [1] }],
 	};
 	const solution = { language: 'javascript', source: 'function f(n) { return 7; }' } as const;
-	const report = await judgeRun(notingJudge(asked, tier, hasPython), of, solution, what, {});
+	const report = await judgeRun(notingJudge(asked, tier, hasPython), of, solution, what, {}, true);
 	return { asked, said: report.cases[0]?.message ?? 'compared' };
 }
 

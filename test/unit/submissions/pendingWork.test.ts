@@ -66,7 +66,11 @@ describe('pending submissions', () => {
 			jobs,
 			judge: () => Promise.resolve(scriptedJudge(judge)),
 			load: () => Promise.resolve(judged),
-			rules: new ReportRules({ shows: () => Promise.resolve('all'), load: () => Promise.resolve(judged) }),
+			rules: new ReportRules({
+				shows: () => Promise.resolve('all'),
+				hiddenTests: false,
+				load: () => Promise.resolve(judged),
+			}),
 			clock,
 			log,
 			...more,
