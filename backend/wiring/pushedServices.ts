@@ -1,11 +1,11 @@
-import type { RulesInSet, RulesOf } from '#contract/challengeSet.ts';
+import { isOfSet, type RulesInSet, type RulesOf } from '#contract/challengeSet.ts';
 import type { Judge } from '#judge/judge.ts';
 import type { BlobStore } from '../platform/blobs/blobStore.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import type { MessageBus } from '../platform/messageBus.ts';
 import { rulesInSets } from '../sets/rulesInSets.ts';
-import { type AssignedSets, assignedOf, createAssignedSets } from '../sets/pushed/assignedSets.ts';
+import { assignedOf, createAssignedSets } from '../sets/pushed/assignedSets.ts';
 import { ChallengeBlobs } from '../sets/pushed/challengeBlobs.ts';
 import { type Catalogue, PushedCatalogue } from '../sets/pushed/pushedCatalogue.ts';
 import { PushedProofs } from '../sets/pushed/pushedProofs.ts';
@@ -45,7 +45,7 @@ export interface PushedServices {
 	start: () => void;
 	/** Stops what runs; it is gone on with after the next start. */
 	stop: () => Promise<void>;
-	assigned: AssignedSets;
+	assigned: ReturnType<typeof createAssignedSets>;
 	/** What the sets say of their challenges. */
 	rulesOf: RulesOf;
 	handlers: ReturnType<typeof pushedSetRoutes>;
@@ -117,6 +117,7 @@ export function pushedServices(parts: PushedParts): PushedServices {
 		},
 		assigned: createAssignedSets(catalogue),
 		async rulesOf(challengeId) {
+			if (!isOfSet(challengeId)) return undefined;
 			const from = await catalogue.current();
 			if (ruled?.from !== from)
 				ruled = { from, rules: rulesInSets(from.versions.map(assignedOf), (id) => from.byId.get(id)?.title) };

@@ -1,5 +1,6 @@
 import type { Model } from 'mongoose';
 import { ReportOfLearner, type ReportOutcome } from '#contract/reports.ts';
+import type { WorkLease } from '../../platform/claimedWork.ts';
 import { type MongoDatabase, mongoWork } from '../../platform/mongo.ts';
 import { isDuplicateKey, retryOnDuplicate } from '../../platform/mongoErrors.ts';
 import { pageOf, placeOf } from '../../platform/newestFirst.ts';
@@ -18,7 +19,6 @@ import {
 	ownReportsMax,
 	type Recheck,
 	RecheckFindings,
-	type RecheckLease,
 	type ReportBound,
 	type ReportStore,
 } from './reportStore.ts';
@@ -101,7 +101,7 @@ export class MongoReportStore implements ReportStore {
 		await mongoWork(() => this.#reports.updateOne(queries.one.filter(report.id), { $set: settled }));
 	}
 
-	async claim({ owner, nowMs, untilMs }: RecheckLease): Promise<Recheck | undefined> {
+	async claim({ owner, nowMs, untilMs }: WorkLease): Promise<Recheck | undefined> {
 		const { filter, sort } = queries.recheck.free;
 		const found = await mongoWork(() =>
 			this.#rechecks

@@ -1,5 +1,6 @@
 import { AppError } from '#contract/appError.ts';
 import type { ReportOfLearner, ReportOutcome } from '#contract/reports.ts';
+import { ClaimedWork } from '../../platform/claimedWork.ts';
 import { type Clock, instant } from '../../platform/clock.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Witness } from './hearWitness.ts';
@@ -35,57 +36,41 @@ const lookEveryMs = 60_000;
  */
 export class Rechecks {
 	readonly #parts: RechecksParts;
-	readonly #stopping = new AbortController();
-	#working: Promise<void> | undefined;
-	#lookAgain = false;
-	#timer: NodeJS.Timeout | undefined;
+	readonly #work: ClaimedWork<Recheck>;
 
 	constructor(parts: RechecksParts) {
 		this.#parts = parts;
+		const { store, owner, clock, log } = parts;
+		this.#work = new ClaimedWork({
+			claim: (lease) => store.claim(lease),
+			work: async (recheck) => {
+				await this.#lookInto(recheck);
+				await store.release(recheck, owner);
+			},
+			onFailed: (error) => {
+				if (error instanceof AppError) log.info({ code: error.code }, 'reports are looked into later');
+				else log.error({ err: error }, 'a report could not be looked into');
+			},
+			leaseMs,
+			lookEveryMs,
+			owner,
+			clock,
+		});
 	}
 
 	/** Begins to look for what waits, at once and again and again. */
 	start(): void {
-		this.look();
-		this.#timer = setInterval(() => this.look(), lookEveryMs);
-		this.#timer.unref();
+		this.#work.start();
 	}
 
 	/** There may be something that waits. */
 	look(): void {
-		this.#lookAgain = true;
-		this.#working ??= this.#work().finally(() => {
-			this.#working = undefined;
-			// Asked for between the last look and now.
-			if (this.#lookAgain && !this.#stopping.signal.aborted) this.look();
-		});
+		this.#work.look();
 	}
 
 	/** Resolves when nothing runs any more. */
-	async stop(): Promise<void> {
-		this.#stopping.abort();
-		clearInterval(this.#timer);
-		await this.#working;
-	}
-
-	/** Never rejects. */
-	async #work(): Promise<void> {
-		const { store, owner, clock, log } = this.#parts;
-		while (this.#lookAgain && !this.#stopping.signal.aborted) {
-			this.#lookAgain = false;
-			try {
-				const nowMs = clock.nowMs();
-				const recheck = await store.claim({ owner, nowMs, untilMs: nowMs + leaseMs });
-				if (recheck === undefined) continue;
-				this.#lookAgain = true;
-				await this.#lookInto(recheck);
-				await store.release(recheck, owner);
-			} catch (error) {
-				// The lease ends by itself, and then it is tried again.
-				if (error instanceof AppError) log.info({ code: error.code }, 'reports are looked into later');
-				else log.error({ err: error }, 'a report could not be looked into');
-			}
-		}
+	stop(): Promise<void> {
+		return this.#work.stop();
 	}
 
 	async #lookInto(recheck: Recheck): Promise<void> {
@@ -96,7 +81,7 @@ export class Rechecks {
 			const waiting = await store.waiting(recheck);
 			// Witnesses first: what they show holds for those without one too.
 			const next = waiting.find(({ submissionId }) => submissionId !== undefined) ?? waiting[0];
-			if (next === undefined || this.#stopping.signal.aborted) return;
+			if (next === undefined || this.#work.signal.aborted) return;
 			// What it takes to withdraw a challenge is done once, whoever else has reported it.
 			const outcome: ReportOutcome | undefined = withdrawn ?? (await this.#outcomeOf(recheck, next));
 			if (outcome === undefined) return;
@@ -114,7 +99,7 @@ export class Rechecks {
 			if (recheck.withdrawn !== undefined) return await this.#withdraw(recheck, recheck.withdrawn);
 			return await this.#check(recheck, report);
 		} catch (error) {
-			if (this.#stopping.signal.aborted) return undefined;
+			if (this.#work.signal.aborted) return undefined;
 			if (error instanceof AppError && isOfStore(error)) throw error;
 			if (error instanceof AppError) return { kind: 'notChecked', at: this.#now(), message: error.message };
 			this.#parts.log.error({ err: error, reportId: report.id }, 'a report could not be looked into');
@@ -124,7 +109,7 @@ export class Rechecks {
 
 	async #check(recheck: Recheck, report: ReportOfLearner): Promise<ReportOutcome> {
 		const check = await this.#parts.check();
-		const { signal } = this.#stopping;
+		const { signal } = this.#work;
 		const reproof = await this.#reproof(check, recheck);
 		if (reproof.kind === 'failed') {
 			return await this.#withdraw(recheck, { at: this.#now(), why: 'proofFailed', checks: reproof.checks });
@@ -143,7 +128,7 @@ export class Rechecks {
 		const { store, clock } = this.#parts;
 		const { reproof: before } = recheck;
 		if (before?.kind === 'held' && clock.nowMs() - Date.parse(before.at) < reproofLifeMs) return before;
-		const proved = await check.prove(recheck, this.#stopping.signal);
+		const proved = await check.prove(recheck, this.#work.signal);
 		const reproof: Reproof = { ...proved, at: this.#now() };
 		recheck.reproof = reproof;
 		await store.keep(recheck, clock.nowMs() + leaseMs);

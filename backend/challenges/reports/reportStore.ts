@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type ReportOfLearner, type ReportOutcome, ReproofFacts } from '#contract/reports.ts';
+import type { WorkLease } from '../../platform/claimedWork.ts';
 
 /** One version of a challenge. */
 export interface ChallengeVersion {
@@ -27,13 +28,6 @@ export const RecheckFindings = z.object({ reproof: Reproof.optional(), withdrawn
 
 /** What is known of a version since it was first reported; it belongs to no learner and stays when they go. */
 export interface Recheck extends ChallengeVersion, z.infer<typeof RecheckFindings> {}
-
-/** The right to check a version until then. */
-export interface RecheckLease {
-	owner: string;
-	nowMs: number;
-	untilMs: number;
-}
 
 /** No more reports of one learner than this since then. */
 export interface ReportBound {
@@ -67,7 +61,7 @@ export interface ReportStore {
 	/** Gives one its outcome; one that was erased meanwhile stays away. */
 	settle(report: ReportOfLearner, outcome: ReportOutcome): Promise<void>;
 	/** The version that is open the longest and that nobody has the lease of, now under this lease. */
-	claim(lease: RecheckLease): Promise<Recheck | undefined>;
+	claim(lease: WorkLease): Promise<Recheck | undefined>;
 	/** Keeps what was found, and the lease for longer. */
 	keep(recheck: Recheck, untilMs: number): Promise<void>;
 	/** Ends the lease; the version stays open while reports of it wait. */

@@ -1,6 +1,7 @@
 import { ReportOfLearner, type ReportOutcome } from '#contract/reports.ts';
 import { pageOf, placeOf } from '../../platform/newestFirst.ts';
 import type { SqliteDatabase, Transaction } from '../../platform/sqliteDatabase.ts';
+import type { WorkLease } from '../../platform/claimedWork.ts';
 import { type Row, textOf } from '../../platform/sqliteRow.ts';
 import {
 	type AddedReport,
@@ -8,7 +9,6 @@ import {
 	ownReportsMax,
 	type Recheck,
 	RecheckFindings,
-	type RecheckLease,
 	type ReportBound,
 	type ReportStore,
 } from './reportStore.ts';
@@ -87,7 +87,7 @@ export class SqliteReportStore implements ReportStore {
 		);
 	}
 
-	async claim({ owner, nowMs, untilMs }: RecheckLease): Promise<Recheck | undefined> {
+	async claim({ owner, nowMs, untilMs }: WorkLease): Promise<Recheck | undefined> {
 		const find = (transaction: Transaction): Row | undefined =>
 			transaction.get(`SELECT * FROM rechecks WHERE ${free} ORDER BY opened_at LIMIT 1`, nowMs);
 		// Mostly there is none, and looking must not look like a change to other windows.

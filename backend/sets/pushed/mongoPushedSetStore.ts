@@ -1,5 +1,6 @@
 import type { Model } from 'mongoose';
 import type * as z from 'zod';
+import type { WorkLease } from '../../platform/claimedWork.ts';
 import { type MongoDatabase, mongoWork } from '../../platform/mongo.ts';
 import { isDuplicateKey, retryOnDuplicate } from '../../platform/mongoErrors.ts';
 import {
@@ -18,7 +19,6 @@ import {
 	type StoredVersion,
 	VersionFacts,
 	type VersionKey,
-	type VersionLease,
 	VersionProgress,
 	versionsMax,
 } from './pushedSetStore.ts';
@@ -129,7 +129,7 @@ export class MongoPushedSetStore implements PushedSetStore {
 		});
 	}
 
-	async claim({ owner, nowMs, untilMs }: VersionLease): Promise<StoredVersion | undefined> {
+	async claim({ owner, nowMs, untilMs }: WorkLease): Promise<StoredVersion | undefined> {
 		const { filter, sort } = versions.free;
 		const found = await mongoWork(() =>
 			this.#versions
@@ -139,7 +139,7 @@ export class MongoPushedSetStore implements PushedSetStore {
 		return found === null ? undefined : versionIn(found);
 	}
 
-	async keep(version: StoredVersion, { owner, untilMs }: Omit<VersionLease, 'nowMs'>): Promise<boolean> {
+	async keep(version: StoredVersion, { owner, untilMs }: Omit<WorkLease, 'nowMs'>): Promise<boolean> {
 		const change = { $set: { progress: progressText(version), leaseUntilMs: untilMs } };
 		const kept = await mongoWork(() => this.#versions.updateOne(versions.owned.filter(version, owner), change));
 		return kept.matchedCount > 0;

@@ -1,8 +1,9 @@
 import { type Model, Schema, trusted } from 'mongoose';
+import type { WorkLease } from '../../platform/claimedWork.ts';
 import { type MongoDatabase, mongoWork, strictSchema } from '../../platform/mongo.ts';
 import { retryOnDuplicate } from '../../platform/mongoErrors.ts';
 import { mongoQuery } from '../../platform/mongoIndexes.ts';
-import { listedRegradesMax, type RegradeLease, type RegradeStore, StoredRegrade } from './regradeStore.ts';
+import { listedRegradesMax, type RegradeStore, StoredRegrade } from './regradeStore.ts';
 
 interface RegradeDocument {
 	_id: string;
@@ -102,7 +103,7 @@ export class MongoRegradeStore implements RegradeStore {
 		return (await mongoWork(() => this.#regrades.exists(openOf.filter(challengeId)))) !== null;
 	}
 
-	async claim({ owner, nowMs, untilMs }: RegradeLease): Promise<StoredRegrade | undefined> {
+	async claim({ owner, nowMs, untilMs }: WorkLease): Promise<StoredRegrade | undefined> {
 		const found = await mongoWork(() =>
 			this.#regrades
 				.findOneAndUpdate(free.filter(nowMs), { $set: { owner, leaseUntilMs: untilMs } }, { sort: { ...free.sort } })
@@ -111,7 +112,7 @@ export class MongoRegradeStore implements RegradeStore {
 		return found === null ? undefined : regradeIn(found);
 	}
 
-	async keep(given: StoredRegrade, { owner, untilMs }: Omit<RegradeLease, 'nowMs'>): Promise<boolean> {
+	async keep(given: StoredRegrade, { owner, untilMs }: Omit<WorkLease, 'nowMs'>): Promise<boolean> {
 		const change = { $set: { regrade: textOf(given), leaseUntilMs: untilMs } };
 		const kept = await mongoWork(() => this.#regrades.updateOne(owned.filter(given.id, owner), change));
 		return kept.matchedCount > 0;

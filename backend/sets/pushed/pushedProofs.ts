@@ -1,5 +1,6 @@
 import { AppError } from '#contract/appError.ts';
 import type { SetFinding } from '#contract/sets.ts';
+import { ClaimedWork } from '../../platform/claimedWork.ts';
 import { type Clock, instant } from '../../platform/clock.ts';
 import type { Log } from '../../platform/log.ts';
 import type { PushedSetStore, StoredChallenge, StoredVersion } from './pushedSetStore.ts';
@@ -38,57 +39,41 @@ const findingsMax = 200;
  */
 export class PushedProofs {
 	readonly #parts: PushedProofsParts;
-	readonly #stopping = new AbortController();
-	#working: Promise<void> | undefined;
-	#lookAgain = false;
-	#timer: NodeJS.Timeout | undefined;
+	readonly #work: ClaimedWork<StoredVersion>;
 
 	constructor(parts: PushedProofsParts) {
 		this.#parts = parts;
+		const { store, owner, clock, log } = parts;
+		this.#work = new ClaimedWork({
+			claim: (lease) => store.claim(lease),
+			work: async (version) => {
+				const end = await this.#goOn(version);
+				await store.release(version, owner, end);
+			},
+			onFailed: (error) => {
+				if (error instanceof AppError) log.info({ code: error.code }, 'a pushed set is proved later');
+				else log.error({ err: error }, 'a pushed set could not be looked into');
+			},
+			leaseMs,
+			lookEveryMs,
+			owner,
+			clock,
+		});
 	}
 
 	/** Begins to look for what waits, at once and again and again. */
 	start(): void {
-		this.look();
-		this.#timer = setInterval(() => this.look(), lookEveryMs);
-		this.#timer.unref();
+		this.#work.start();
 	}
 
 	/** There may be something that waits. */
 	look(): void {
-		this.#lookAgain = true;
-		this.#working ??= this.#work().finally(() => {
-			this.#working = undefined;
-			// Asked for between the last look and now.
-			if (this.#lookAgain && !this.#stopping.signal.aborted) this.look();
-		});
+		this.#work.look();
 	}
 
 	/** Resolves when nothing runs any more. */
-	async stop(): Promise<void> {
-		this.#stopping.abort();
-		clearInterval(this.#timer);
-		await this.#working;
-	}
-
-	/** Never rejects. */
-	async #work(): Promise<void> {
-		const { store, owner, clock, log } = this.#parts;
-		while (this.#lookAgain && !this.#stopping.signal.aborted) {
-			this.#lookAgain = false;
-			try {
-				const nowMs = clock.nowMs();
-				const version = await store.claim({ owner, nowMs, untilMs: nowMs + leaseMs });
-				if (version === undefined) continue;
-				this.#lookAgain = true;
-				const end = await this.#goOn(version);
-				await store.release(version, owner, end);
-			} catch (error) {
-				// The lease ends by itself, and then it is tried again.
-				if (error instanceof AppError) log.info({ code: error.code }, 'a pushed set is proved later');
-				else log.error({ err: error }, 'a pushed set could not be looked into');
-			}
-		}
+	stop(): Promise<void> {
+		return this.#work.stop();
 	}
 
 	async #goOn(version: StoredVersion): Promise<'open' | 'closed'> {
@@ -122,13 +107,13 @@ export class PushedProofs {
 	/** Undefined when it was stopped; `proving` when it is not the latest any more. */
 	async #prove(version: StoredVersion): Promise<StoredVersion['state'] | undefined> {
 		const { challenges } = version;
-		const isStopped = (): boolean => this.#stopping.signal.aborted;
+		const isStopped = (): boolean => this.#work.signal.aborted;
 		for (const challenge of challenges) {
 			if (version.proved.includes(challenge.version)) continue;
 			if (isStopped()) return undefined;
 			let proof: ServerProof;
 			try {
-				proof = await this.#parts.prove(challenge, this.#stopping.signal);
+				proof = await this.#parts.prove(challenge, this.#work.signal);
 			} catch (error) {
 				if (isStopped()) return undefined;
 				if (!(error instanceof AppError)) throw error;

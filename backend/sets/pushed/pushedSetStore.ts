@@ -3,6 +3,7 @@ import { ChallengeFile } from '#contract/challengeFile.ts';
 import { DueDate, HintPolicy, SetFile, ShownOfFailure, Slug } from '#contract/challengeSet.ts';
 import { ChallengeId, Difficulty, LanguageId, Topic } from '#contract/ids.ts';
 import { PushedState } from '#contract/pushedSets.ts';
+import type { WorkLease } from '../../platform/claimedWork.ts';
 
 /** A challenge of a pushed version: what lists show, and what holds for it. Its files are a blob. */
 export const StoredChallenge = z.object({
@@ -62,13 +63,6 @@ export interface StoredSet {
 	active: string | undefined;
 }
 
-/** The right to prove a version until then. */
-export interface VersionLease {
-	owner: string;
-	nowMs: number;
-	untilMs: number;
-}
-
 /** So many sets one account may own, and so many versions of a set are kept. */
 export const ownSetsMax = 100;
 export const versionsMax = 100;
@@ -93,9 +87,9 @@ export interface PushedSetStore {
 	/** What learners have, by source. */
 	active(): Promise<StoredVersion[]>;
 	/** The version that was opened first and that nobody has the lease of, now under this lease. */
-	claim(lease: VersionLease): Promise<StoredVersion | undefined>;
+	claim(lease: WorkLease): Promise<StoredVersion | undefined>;
 	/** Keeps how far it is, and the lease for longer. False when another one has the lease by now. */
-	keep(version: StoredVersion, lease: Omit<VersionLease, 'nowMs'>): Promise<boolean>;
+	keep(version: StoredVersion, lease: Omit<WorkLease, 'nowMs'>): Promise<boolean>;
 	/** Learners have this version from now on, if it is still the latest. Again, it changes nothing. */
 	activate(key: VersionKey): Promise<boolean>;
 	/** Ends the lease. `closed`: nothing more is to be done for the version, unless it was opened again since it was claimed. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Regrade } from '#contract/pushedSets.ts';
+import type { WorkLease } from '../../platform/claimedWork.ts';
 
 /** A regrade as it is kept: whose set it belongs to, and where it goes on. */
 export const StoredRegrade = Regrade.omit({ changed: true }).extend({
@@ -10,13 +11,6 @@ export const StoredRegrade = Regrade.omit({ changed: true }).extend({
 	cursor: z.object({ submittedAt: z.string(), id: z.string() }).optional(),
 });
 export type StoredRegrade = z.infer<typeof StoredRegrade>;
-
-/** The right to go on with a regrade until then. */
-export interface RegradeLease {
-	owner: string;
-	nowMs: number;
-	untilMs: number;
-}
 
 /** So many are listed of a set. */
 export const listedRegradesMax = 100;
@@ -34,9 +28,9 @@ export interface RegradeStore {
 	/** Whether one of the challenge has not come to its end. */
 	isOpen(challengeId: string): Promise<boolean>;
 	/** The oldest open one that nobody has the lease of and that is not put off, now under this lease. */
-	claim(lease: RegradeLease): Promise<StoredRegrade | undefined>;
+	claim(lease: WorkLease): Promise<StoredRegrade | undefined>;
 	/** Keeps how far it is, and the lease for longer. False when another one has the lease by now. */
-	keep(regrade: StoredRegrade, lease: Omit<RegradeLease, 'nowMs'>): Promise<boolean>;
+	keep(regrade: StoredRegrade, lease: Omit<WorkLease, 'nowMs'>): Promise<boolean>;
 	/** Ends the lease. `closed`: nothing more is to be done; `open`: not before the instant. */
 	release(
 		regradeId: string,

@@ -1,4 +1,5 @@
 import { AppError } from '#contract/appError.ts';
+import { ClaimedWork } from '../../platform/claimedWork.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Log } from '../../platform/log.ts';
 import type { RegradeStore, StoredRegrade } from './regradeStore.ts';
@@ -41,56 +42,40 @@ const pageSize = 20;
  */
 export class Regrades<Submission extends SubmissionAgain> {
 	readonly #parts: RegradesParts<Submission>;
-	readonly #stopping = new AbortController();
-	#working: Promise<void> | undefined;
-	#lookAgain = false;
-	#timer: NodeJS.Timeout | undefined;
+	readonly #work: ClaimedWork<StoredRegrade>;
 
 	constructor(parts: RegradesParts<Submission>) {
 		this.#parts = parts;
+		const { store, owner, clock, log } = parts;
+		this.#work = new ClaimedWork({
+			claim: (lease) => store.claim(lease),
+			work: async (regrade) => {
+				if (await this.#tryToGoOn(regrade)) await store.release(regrade.id, owner, { kind: 'closed' });
+				else await this.#putOff(regrade);
+			},
+			onFailed: (error) => {
+				log.warn({ err: error }, 'submissions are judged again later');
+			},
+			leaseMs,
+			lookEveryMs,
+			owner,
+			clock,
+		});
 	}
 
 	/** Begins to look for what waits, at once and again and again. */
 	start(): void {
-		this.look();
-		this.#timer = setInterval(() => this.look(), lookEveryMs);
-		this.#timer.unref();
+		this.#work.start();
 	}
 
 	/** There may be something that waits. */
 	look(): void {
-		this.#lookAgain = true;
-		this.#working ??= this.#work().finally(() => {
-			this.#working = undefined;
-			// Asked for between the last look and now.
-			if (this.#lookAgain && !this.#stopping.signal.aborted) this.look();
-		});
+		this.#work.look();
 	}
 
 	/** Resolves when nothing runs any more. */
-	async stop(): Promise<void> {
-		this.#stopping.abort();
-		clearInterval(this.#timer);
-		await this.#working;
-	}
-
-	/** Never rejects. */
-	async #work(): Promise<void> {
-		const { store, owner, clock, log } = this.#parts;
-		while (this.#lookAgain && !this.#stopping.signal.aborted) {
-			this.#lookAgain = false;
-			try {
-				const nowMs = clock.nowMs();
-				const regrade = await store.claim({ owner, nowMs, untilMs: nowMs + leaseMs });
-				if (regrade === undefined) continue;
-				this.#lookAgain = true;
-				if (await this.#tryToGoOn(regrade)) await store.release(regrade.id, owner, { kind: 'closed' });
-				else await this.#putOff(regrade);
-			} catch (error) {
-				// The lease ends by itself, and then it is tried again.
-				log.warn({ err: error }, 'submissions are judged again later');
-			}
-		}
+	stop(): Promise<void> {
+		return this.#work.stop();
 	}
 
 	async #putOff({ id }: StoredRegrade): Promise<void> {
@@ -116,7 +101,7 @@ export class Regrades<Submission extends SubmissionAgain> {
 	}
 
 	#isStopping(): boolean {
-		return this.#stopping.signal.aborted;
+		return this.#work.signal.aborted;
 	}
 
 	/** Whether nothing is left to be done. */
@@ -152,7 +137,7 @@ export class Regrades<Submission extends SubmissionAgain> {
 	/** How many of them could be judged; undefined when it was stopped. */
 	async #judge(regrade: StoredRegrade, page: readonly Submission[]): Promise<number | undefined> {
 		const { again, atOnce } = this.#parts;
-		const { signal } = this.#stopping;
+		const { signal } = this.#work;
 		const left = page.values();
 		let judged = 0;
 		const work = async (): Promise<void> => {
