@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Today } from '#contract/learning.ts';
 import type { PanelState } from '#messages';
 import { accountCommands, accountSource, type AccountTools, withdraw } from './account/accountCommands.ts';
 import { openAccount } from './account/openAccount.ts';
@@ -31,13 +32,14 @@ import { dataCommands } from './dataCommands.ts';
 import { forgeCommands } from './forge/forgeCommands.ts';
 import { usageCommand } from './forge/usageCommand.ts';
 import type { Host, Session } from './host.ts';
+import { NodeTree } from './nodeTree.ts';
 import { knownProfile } from './learning/askProfile.ts';
 import { learnCommands } from './learning/learnCommands.ts';
-import { LearnTree } from './learning/learnTree.ts';
+import { learnTreeRoots } from './learning/learnTreeRoots.ts';
 import { LearnWishes } from './learning/learnWishes.ts';
 import { authoring } from './sets/authoring.ts';
 import { draftCommand } from './sets/draftCommand.ts';
-import { SetTree } from './sets/setTree.ts';
+import { setTreeRoots } from './sets/setTreeRoots.ts';
 import { concernsPanels, settings } from './settings.ts';
 import { asLogged, showFailure } from './showFailure.ts';
 import { StatisticsPanel } from './statistics/statisticsPanel.ts';
@@ -72,15 +74,15 @@ export function openSession(host: Host): Session {
 	const catalog = new ChallengeCatalog(client);
 	const challengeTree = new ChallengeTree(host, catalog, viewFailed);
 	const wishes = new LearnWishes(context.globalState);
-	const learnTree = new LearnTree({
+	const learning = {
 		client,
 		timeZone,
 		wishes,
-		showDay: (today) => status.showDay(today),
-		failed: viewFailed,
-	});
+		showDay: (today: Today) => status.showDay(today),
+	};
+	const learnTree = new NodeTree(() => learnTreeRoots(learning), viewFailed);
 
-	const setTree = new SetTree({
+	const inSets = {
 		local: () => clients.local(),
 		// A server that is gone takes no installed set from the view.
 		classes: () =>
@@ -88,8 +90,8 @@ export function openSession(host: Host): Session {
 				log.warn(String(error));
 				return [];
 			}),
-		failed: viewFailed,
-	});
+	};
+	const setTree = new NodeTree(() => setTreeRoots(inSets), viewFailed);
 
 	const files = new SolutionFiles(new SolutionFolder(context.globalState), context.globalState);
 	const practices: Practices = new Practices(
