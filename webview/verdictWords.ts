@@ -1,25 +1,16 @@
 import type { CaseVerdict } from '#contract/judging.ts';
 import type { SubmissionSummary } from '#contract/submission.ts';
 import type { Verdict } from '#contract/verdict.ts';
-import type { IconName } from './icons.ts';
+import { type VerdictLook, verdictLooks } from './verdictLooks.ts';
 import type { PageWord } from './words.ts';
 
 /** How an outcome is said and shown: never by colour alone. */
-export interface Outcome {
+export interface Outcome extends VerdictLook {
 	word: PageWord;
-	icon: IconName;
-	tone: 'good' | 'bad' | 'slow' | 'calm';
 }
 
 export const outcomes: Readonly<Record<Verdict | CaseVerdict, Outcome>> = {
-	accepted: { word: 'Accepted', icon: 'check', tone: 'good' },
-	wrongAnswer: { word: 'Wrong answer', icon: 'cross', tone: 'bad' },
-	timeLimitExceeded: { word: 'Too slow', icon: 'clock', tone: 'slow' },
-	memoryLimitExceeded: { word: 'Too much memory', icon: 'memory', tone: 'slow' },
-	outputLimitExceeded: { word: 'Too much output', icon: 'output', tone: 'slow' },
-	runtimeError: { word: 'Crashed', icon: 'crash', tone: 'bad' },
-	compileError: { word: 'Does not compile', icon: 'braces', tone: 'bad' },
-	internalError: { word: 'We failed (try again)', icon: 'warning', tone: 'calm' },
+	...verdictLooks,
 	ran: { word: 'Ran', icon: 'circle', tone: 'calm' },
 };
 

@@ -9,7 +9,7 @@ import { dashboardView, waitingView } from './dashboardView.ts';
 import type { DashboardWord } from './dashboardWords.ts';
 import { type KeptDashboard, keptIn } from './keptDashboard.ts';
 import { titleOf } from './newsList.ts';
-import { verdictLooks } from './verdictLooks.ts';
+import { verdictLooks } from '../verdictLooks.ts';
 
 /** What the page needs of VS Code. */
 export interface DashboardHost {

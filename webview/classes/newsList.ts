@@ -2,7 +2,7 @@ import type { ClassNews } from '#dashboardMessages';
 import { type Content, element, type ElementNode } from '../element.ts';
 import { icon } from '../icons.ts';
 import type { DashboardContext } from './dashboardContext.ts';
-import { verdictLooks } from './verdictLooks.ts';
+import { verdictLooks } from '../verdictLooks.ts';
 
 /** What was submitted since the page was opened, the newest first. */
 export function newsList(context: DashboardContext): Content {

@@ -1,9 +1,14 @@
 import type { Verdict } from '#contract/verdict.ts';
-import type { IconName } from '../icons.ts';
-import type { DashboardWord } from './dashboardWords.ts';
+import type { IconName } from './icons.ts';
 
-/** How a verdict is said and shown: never by colour alone. */
-export const verdictLooks: Readonly<Record<Verdict, { word: DashboardWord; icon: IconName; tone: string }>> = {
+export interface VerdictLook {
+	word: string;
+	icon: IconName;
+	tone: 'good' | 'bad' | 'slow' | 'calm';
+}
+
+/** How a verdict is said and shown on every page: never by colour alone. */
+export const verdictLooks = {
 	accepted: { word: 'Accepted', icon: 'check', tone: 'good' },
 	wrongAnswer: { word: 'Wrong answer', icon: 'cross', tone: 'bad' },
 	timeLimitExceeded: { word: 'Too slow', icon: 'clock', tone: 'slow' },
@@ -12,4 +17,4 @@ export const verdictLooks: Readonly<Record<Verdict, { word: DashboardWord; icon:
 	runtimeError: { word: 'Crashed', icon: 'crash', tone: 'bad' },
 	compileError: { word: 'Does not compile', icon: 'braces', tone: 'bad' },
 	internalError: { word: 'We failed (try again)', icon: 'warning', tone: 'calm' },
-};
+} as const satisfies Record<Verdict, VerdictLook>;
