@@ -41,7 +41,8 @@ export const TimeZone = z
 /** A time zone that this machine knows: what a request may carry. */
 export const KnownTimeZone = TimeZone.refine(isKnownZone, 'this is no time zone; one looks like Europe/Berlin');
 
-function isKnownZone(timeZone: string): boolean {
+/** Whether this machine knows a time zone of this name. */
+export function isKnownZone(timeZone: string): boolean {
 	try {
 		new Intl.DateTimeFormat('en', { timeZone });
 		return true;

@@ -1,3 +1,5 @@
+import { isKnownZone } from '#contract/ids.ts';
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 /** A learner travels through a handful of zones; the bound only keeps a hostile history from growing the map. */
 const formatsMax = 64;
@@ -42,14 +44,4 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 	if (formats.size >= formatsMax) formats.clear();
 	formats.set(timeZone, format);
 	return format;
-}
-
-function isKnownZone(timeZone: string): boolean {
-	try {
-		new Intl.DateTimeFormat('en-US', { timeZone });
-		return true;
-	} catch (error) {
-		if (error instanceof RangeError) return false;
-		throw error;
-	}
 }

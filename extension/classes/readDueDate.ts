@@ -1,5 +1,6 @@
 import type { Localiser } from '../challenges/challengeWords.ts';
-import { instantsOf, isKnownZone, isRealTime, withOffset } from './zonedTime.ts';
+import { isKnownZone } from '#contract/ids.ts';
+import { instantsOf, isRealTime, withOffset } from './zonedTime.ts';
 
 export type ReadDueDate =
 	| { kind: 'due'; due: string; timeZone: string }

@@ -11,16 +11,6 @@ export interface WallTime {
 const msPerMinute = 60_000;
 const msPerDay = 86_400_000;
 
-export function isKnownZone(timeZone: string): boolean {
-	try {
-		new Intl.DateTimeFormat('en', { timeZone });
-		return true;
-	} catch (error) {
-		if (error instanceof RangeError) return false;
-		throw error;
-	}
-}
-
 /** By how many minutes the clocks of a zone are ahead of UTC at that moment. */
 export function offsetMinutes(instantMs: number, timeZone: string): number {
 	const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(instantMs);
