@@ -1,6 +1,7 @@
 import type { Draft, DraftChecks, DraftFinding } from '#contract/drafts.ts';
 import { difficultyWord, type Localiser } from '../challenges/challengeWords.ts';
 import { providerTitles } from '../forge/aiOrder.ts';
+import { plainMarkdown } from '../plainMarkdown.ts';
 
 /** What a draft's author reads first: that nothing is proved, what was found, what to look at, and the command that proves it. In Markdown. */
 export function draftNote(
@@ -10,11 +11,11 @@ export function draftNote(
 ): string {
 	const by = l10n.t('{0} ({1})', providerTitles[provider], model);
 	return [
-		`# ${l10n.t('A draft that is not proved: {0}', plain(title))}`,
+		`# ${l10n.t('A draft that is not proved: {0}', plainMarkdown(title))}`,
 		'',
 		l10n.t(
 			'{0} wrote this challenge. No learner should see it before you have read it, made it yours and proved it.',
-			plain(by),
+			plainMarkdown(by),
 		),
 		'',
 		`## ${l10n.t('What the checks said when it was written')}`,
@@ -48,7 +49,7 @@ function checkLines(l10n: Localiser, checks: DraftChecks): string[] {
 			];
 		case 'brokenOff':
 			return [
-				l10n.t('It was broken off before it could be mended or checked to the end. {0}', plain(checks.why)),
+				l10n.t('It was broken off before it could be mended or checked to the end. {0}', plainMarkdown(checks.why)),
 				'',
 				...findingLines(l10n, checks.findings, checks.more),
 			];
@@ -67,12 +68,7 @@ function checkLines(l10n: Localiser, checks: DraftChecks): string[] {
 
 function findingLines(l10n: Localiser, findings: readonly DraftFinding[], more: number): string[] {
 	return [
-		...findings.map(({ file, line, message }) => `- \`${file}:${String(line)}\` ${plain(message)}`),
+		...findings.map(({ file, line, message }) => `- \`${file}:${String(line)}\` ${plainMarkdown(message)}`),
 		...(more > 0 ? [`- ${l10n.t('and {0} more', more)}`] : []),
 	];
-}
-
-/** A model's own words may be in it: nothing of it is Markdown. */
-function plain(text: string): string {
-	return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|!~]/g, String.raw`\$&`);
 }
