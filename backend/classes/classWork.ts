@@ -1,4 +1,4 @@
-import type { SubmissionDetail, SubmissionSummary } from '#contract/submission.ts';
+import type { SubmissionDetail, SubmissionPage } from '#contract/submission.ts';
 import type { Verdict } from '#contract/verdict.ts';
 
 /** From when to when; UTC, ISO 8601. What somebody did before there was the class, or after it had ended, is not its business. */
@@ -50,7 +50,7 @@ export interface SubmittedWork {
 	list(
 		asked: { learnerId: string; challengeId: string; span: WorkSpan },
 		page: { limit: number; cursor?: string | undefined },
-	): Promise<{ items: SubmissionSummary[]; nextCursor?: string }>;
+	): Promise<SubmissionPage>;
 	/** Undefined unless it is the learner's, of this server and of that time. */
 	get(learnerId: string, submissionId: string, span: WorkSpan): Promise<SubmissionDetail | undefined>;
 }

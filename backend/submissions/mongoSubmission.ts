@@ -1,15 +1,20 @@
-import { Schema, trusted } from 'mongoose';
+import { type Query, Schema, trusted } from 'mongoose';
 import { LanguageId } from '#contract/ids.ts';
 import { JudgeReport } from '#contract/judging.ts';
 import type { LearnerEvent } from '#contract/learning.ts';
-import { type EarlierVerdict, SubmissionSummary, type SubmissionDetail } from '#contract/submission.ts';
+import {
+	type EarlierVerdict,
+	type SubmissionDetail,
+	type SubmissionPage,
+	SubmissionSummary,
+} from '#contract/submission.ts';
 import { Verdict } from '#contract/verdict.ts';
-import { strictSchema } from '../platform/mongo.ts';
+import { mongoWork, strictSchema } from '../platform/mongo.ts';
 import { mongoQuery } from '../platform/mongoIndexes.ts';
 import { newestFirstFilter } from '../platform/mongoNewestFirst.ts';
 import type { Place } from '../platform/newestFirst.ts';
 import { uuidOf } from '../platform/uuidOf.ts';
-import type { SubmissionPlace } from './submissionCursor.ts';
+import { cursorOf, type SubmissionPlace } from './submissionCursor.ts';
 import type { Held, PendingSubmission } from './submissionStore.ts';
 
 export interface SubmissionDocument {
@@ -277,7 +282,7 @@ function behind({ submittedAt, id }: SubmissionPlace) {
 /** Without code and report: what a list reads. */
 export const listedFields = { source: 0, report: 0 } as const;
 
-export function summaryIn(document: Omit<SubmissionDocument, 'source' | 'report'>): SubmissionSummary {
+function summaryIn(document: Omit<SubmissionDocument, 'source' | 'report'>): SubmissionSummary {
 	const { verdict, passed, total, cpuTimeMs, peakMemoryBytes } = document;
 	return SubmissionSummary.parse({
 		id: document._id,
@@ -287,6 +292,15 @@ export function summaryIn(document: Omit<SubmissionDocument, 'source' | 'report'
 		state: document.state,
 		...(verdict === undefined ? {} : { verdict, passed, total, cpuTimeMs, peakMemoryBytes }),
 	});
+}
+
+/** A page of what a query finds; one more than `limit` is read, to know whether there is a next page. */
+export async function summaryPage(query: Query<unknown, SubmissionDocument>, limit: number): Promise<SubmissionPage> {
+	const found = await mongoWork(() => query.limit(limit + 1).lean<SubmissionDocument[]>());
+	const items = found.slice(0, limit).map(summaryIn);
+	const last = items.at(-1);
+	const nextCursor = last && found.length > limit ? cursorOf(last) : undefined;
+	return { items, ...(nextCursor === undefined ? {} : { nextCursor }) };
 }
 
 export function detailIn(document: SubmissionDocument): SubmissionDetail {

@@ -19,9 +19,9 @@ import {
 	reportIn,
 	type SubmissionDocument,
 	submissionSchema,
-	summaryIn,
+	summaryPage,
 } from './mongoSubmission.ts';
-import { cursorOf, parseCursor, type SubmissionPlace } from './submissionCursor.ts';
+import { parseCursor, type SubmissionPlace } from './submissionCursor.ts';
 import type {
 	AddOutcome,
 	Held,
@@ -290,17 +290,7 @@ export class MongoSubmissionStore implements SubmissionStore, RejudgingStore {
 			cursor === undefined
 				? queries.newest.filter(learnerId, challengeId)
 				: queries.before.filter(learnerId, challengeId, parseCursor(cursor));
-		const found = await mongoWork(() =>
-			this.#submissions
-				.find(filter, listedFields)
-				.sort({ ...queries.newest.sort })
-				.limit(limit + 1)
-				.lean<SubmissionDocument[]>(),
-		);
-		const items = found.slice(0, limit).map(summaryIn);
-		const last = items.at(-1);
-		const nextCursor = last && found.length > limit ? cursorOf(last) : undefined;
-		return { items, ...(nextCursor === undefined ? {} : { nextCursor }) };
+		return summaryPage(this.#submissions.find(filter, listedFields).sort({ ...queries.newest.sort }), limit);
 	}
 
 	async get(learnerId: string, submissionId: string): Promise<SubmissionDetail | undefined> {

@@ -1,5 +1,5 @@
 import type { Model } from 'mongoose';
-import type { SubmissionDetail, SubmissionSummary } from '#contract/submission.ts';
+import type { SubmissionDetail, SubmissionPage } from '#contract/submission.ts';
 import type { Verdict } from '#contract/verdict.ts';
 import { type MongoDatabase, mongoWork } from '../platform/mongo.ts';
 import {
@@ -9,9 +9,9 @@ import {
 	type SubmissionDocument,
 	submissionSchema,
 	type SubmissionSpan,
-	summaryIn,
+	summaryPage,
 } from './mongoSubmission.ts';
-import { cursorOf, parseCursor } from './submissionCursor.ts';
+import { parseCursor } from './submissionCursor.ts';
 
 interface Asked {
 	learnerIds: readonly string[];
@@ -106,23 +106,13 @@ export class MongoSubmittedWork {
 	async list(
 		{ learnerId, challengeId, span }: { learnerId: string; challengeId: string; span: SubmissionSpan },
 		{ limit, cursor }: { limit: number; cursor?: string | undefined },
-	): Promise<{ items: SubmissionSummary[]; nextCursor?: string }> {
+	): Promise<SubmissionPage> {
 		const place = cursor === undefined ? undefined : parseCursor(cursor);
 		const filter =
 			place === undefined
 				? queries.ownSpan.filter(learnerId, challengeId, span)
 				: queries.ownSpanBefore.filter(learnerId, challengeId, span, place);
-		const found = await mongoWork(() =>
-			this.#submissions
-				.find(filter, listedFields)
-				.sort({ ...queries.ownSpan.sort })
-				.limit(limit + 1)
-				.lean<SubmissionDocument[]>(),
-		);
-		const items = found.slice(0, limit).map(summaryIn);
-		const last = items.at(-1);
-		const nextCursor = last && found.length > limit ? cursorOf(last) : undefined;
-		return { items, ...(nextCursor === undefined ? {} : { nextCursor }) };
+		return summaryPage(this.#submissions.find(filter, listedFields).sort({ ...queries.ownSpan.sort }), limit);
 	}
 
 	async get(

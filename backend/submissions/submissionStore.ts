@@ -1,7 +1,7 @@
 import type { LanguageId } from '#contract/ids.ts';
 import type { JudgeReport } from '#contract/judging.ts';
 import type { RegradeChange } from '#contract/pushedSets.ts';
-import type { SubmissionDetail, SubmissionSummary } from '#contract/submission.ts';
+import type { SubmissionDetail, SubmissionPage } from '#contract/submission.ts';
 import type { SubmissionPlace } from './submissionCursor.ts';
 
 /** A submission as it is stored. Its attempt and the hint level at that time are found by the store. */
@@ -132,7 +132,7 @@ export interface SubmissionStore {
 		learnerId: string,
 		challengeId: string,
 		page: { limit: number; cursor?: string | undefined },
-	): Promise<{ items: SubmissionSummary[]; nextCursor?: string }>;
+	): Promise<SubmissionPage>;
 	get(learnerId: string, submissionId: string): Promise<SubmissionDetail | undefined>;
 	countPending(learnerId: string): Promise<number>;
 }
