@@ -84,7 +84,12 @@ describe('a reported challenge', () => {
 		assert.ok(first);
 		const wrong = { ...first, expected: { kind: 'value' as const, value: 99 } };
 		const again = await proveAgain(box, { ...sound, challenge: { ...challenge, cases: [wrong, ...rest] } });
-		assert.deepEqual(again, { kind: 'failed', checks: ['stored cases'] });
+		assert.ok(again.kind === 'failed', JSON.stringify(again));
+		assert.deepEqual(again.checks, ['stored cases']);
+		assert.deepEqual(
+			again.findings.map(({ file }) => file),
+			['cases.json'],
+		);
 	});
 
 	it('whose reference is wrong does not hold', async () => {
