@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { LanguageId } from '#contract/ids.ts';
@@ -10,8 +10,16 @@ let made: string | undefined;
  * Who wants its programs compiled anew calls `forgetPrograms` while no judge is at work there.
  */
 export function processScratch(): string {
+	return path.join(processCache(), 'judge');
+}
+
+/** The same for `prove --cache`, whose judge has its scratch folder in it. */
+export function processCache(): string {
 	if (made === undefined) {
 		const folder = mkdtempSync(path.join(os.tmpdir(), 'code-sensei-process-'));
+		// Boxes that belong to another user reach what lies there.
+		chmodSync(folder, 0o755);
+		mkdirSync(path.join(folder, 'judge'));
 		process.once('exit', () => {
 			rmSync(folder, { recursive: true, force: true });
 		});

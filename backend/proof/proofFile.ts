@@ -53,6 +53,13 @@ export function checkProofOnDisk(contents: ReadonlyMap<string, string>, proved: 
 	return checked('proof on disk', findings);
 }
 
+/** That a challenge is just as its proof left it; undefined when it is not, or never was proved. */
+export function checkUnchanged(contents: ReadonlyMap<string, string>): CheckResult | undefined {
+	const proof = readProof(contents.get(proofFileName));
+	if (proof?.contentSha256 !== contentSha256(contents)) return undefined;
+	return checked('proof on disk', [], `unchanged since it was proved on ${proof.provedAt.slice(0, 10)}`);
+}
+
 /** The proof in a text, or undefined when it is none. */
 function readProof(text: string | undefined): ProofFile | undefined {
 	const json = text === undefined ? undefined : parseJsonText(text);

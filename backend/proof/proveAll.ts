@@ -62,7 +62,7 @@ export async function proveAll(
 				const began = performance.now();
 				const absolute = path.resolve(folder);
 				format.proving(folder, others.get(absolute)?.id ?? path.basename(absolute));
-				const proof = await proveFolder(() => judging.start(), folder, others, options.mode);
+				const proof = await proveFolder(() => judging.start(), folder, others, options);
 				const timed = { proof, seconds: Math.round((performance.now() - began) / 100) / 10 };
 				proofs[place] = timed;
 				format.proved(timed);

@@ -4,10 +4,12 @@ import path from 'node:path';
 import { draftNoteFile } from '#contract/drafts.ts';
 import { isRealSandbox } from '#judge/checkTrust.ts';
 import { readChallengeFiles } from './challengeFiles.ts';
-import type { OtherChallenge } from './checks/nearDuplicates.ts';
+import { checkLeaks } from './checks/leaks.ts';
+import { checkNearDuplicates, type OtherChallenge } from './checks/nearDuplicates.ts';
+import { checkPlaceholders } from './checks/placeholders.ts';
 import { type CheckResult, checked, type Finding, grouped } from './finding.ts';
 import { loadChallengeFiles, schemaOf } from './loadChallengeFolder.ts';
-import { checkProofOnDisk, filesToWrite } from './proofFile.ts';
+import { checkProofOnDisk, checkUnchanged, filesToWrite } from './proofFile.ts';
 import { type ProofSurroundings, proveChallenge } from './proveChallenge.ts';
 
 /** `write` stores what the proof makes; `check` compares it with what is stored and writes nothing. */
@@ -25,13 +27,14 @@ export interface FolderProof {
  * Proves the challenge in one folder.
  * @param surroundings asked for only when there is something to run: a judge takes a while to start
  * @param others every challenge known, by absolute folder; the folder's own is left out
+ * @param how with `onlyChanged` what was proved as it lies there is looked at and not run again
  * @throws AppError as `Judge.judge`; what the file system throws.
  */
 export async function proveFolder(
 	surroundings: () => Promise<Omit<ProofSurroundings, 'others'>>,
 	folder: string,
 	others: ReadonlyMap<string, OtherChallenge>,
-	mode: ProofMode,
+	{ mode, onlyChanged = false }: { mode: ProofMode; onlyChanged?: boolean },
 ): Promise<FolderProof> {
 	const { files, readable, isDraft } = await readChallengeFiles(folder);
 	const loaded = loadChallengeFiles(files);
@@ -43,6 +46,11 @@ export async function proveFolder(
 	const { id, title } = parsed.challenge;
 	const own = path.resolve(folder);
 	const rest = [...others].filter(([place]) => place !== own).map(([, other]) => other);
+	const kept = onlyChanged && !isDraft ? checkUnchanged(files.contents) : undefined;
+	if (kept !== undefined) {
+		const words = [checkPlaceholders(parsed), checkLeaks(parsed), checkNearDuplicates(parsed, [], rest)];
+		return { folder, id, result: grouped(id, [schema, ...words, kept], title) };
+	}
 	const around = await surroundings();
 	if (isDraft && !isRealSandbox(around.box.judge.tier().tier)) {
 		return { folder, id, result: grouped(id, [schema, checked('draft', [unvouched])], title) };

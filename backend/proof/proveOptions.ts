@@ -6,12 +6,13 @@ import type { ProofMode } from './proveFolder.ts';
 export const proofFormats = ['text', 'json', 'lines', 'junit', 'github'] as const;
 export type ProofFormatName = (typeof proofFormats)[number];
 
-export const proveUsage = `sensei prove <folder>... [--check] [--format ${proofFormats.join('|')}] [--cache DIR] [--without-sandbox]
+export const proveUsage = `sensei prove <folder>... [--check] [--changed] [--format ${proofFormats.join('|')}] [--cache DIR] [--without-sandbox]
 
 Checks every challenge in the folders and writes its cases.json, small.json and proof.json. Of a folder that is an extension with
 challenge sets (package.json contributes codeSensei.challengeSets), package.json and set.json are checked, too.
 
   --check            write nothing, and fail when what lies there is not what the proof makes (for CI)
+  --changed          run only what was changed since it was proved; of the rest the words are checked, for while you write
   --format text      for people (default)
   --format json      one JSON object: { proved, sets: [{ folder, id, result }], challenges: [{ folder, id, seconds, result }] };
                      --json is the same
@@ -28,6 +29,7 @@ export interface ProveOptions {
 	kind: 'run';
 	folders: string[];
 	mode: ProofMode;
+	onlyChanged: boolean;
 	format: ProofFormatName;
 	cacheFolder: string;
 	withoutSandbox: boolean;
@@ -42,6 +44,7 @@ export function readProveOptions(args: string[]): ProveOptions | { kind: 'help' 
 		tokens: true,
 		options: {
 			check: { type: 'boolean' },
+			changed: { type: 'boolean' },
 			format: { type: 'string' },
 			json: { type: 'boolean' },
 			cache: { type: 'string' },
@@ -51,7 +54,7 @@ export function readProveOptions(args: string[]): ProveOptions | { kind: 'help' 
 	});
 	const wrong = (reason: string) => ({ kind: 'wrong', reason }) as const;
 	if (values.help === true) return { kind: 'help' };
-	const known = new Set(['check', 'format', 'json', 'cache', 'without-sandbox', 'help']);
+	const known = new Set(['check', 'changed', 'format', 'json', 'cache', 'without-sandbox', 'help']);
 	const unknown = tokens.find((token) => token.kind === 'option' && !known.has(token.name));
 	if (unknown?.kind === 'option') return wrong(`There is no option ${unknown.rawName}.`);
 	if (positionals.length === 0) return wrong('Which folder?');
@@ -65,6 +68,7 @@ export function readProveOptions(args: string[]): ProveOptions | { kind: 'help' 
 		kind: 'run',
 		folders: positionals,
 		mode: values.check === true ? 'check' : 'write',
+		onlyChanged: values.changed === true,
 		format,
 		cacheFolder: cache ?? defaultCacheFolder(),
 		withoutSandbox: values['without-sandbox'] === true,

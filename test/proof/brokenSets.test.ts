@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { inCopy, judgeFindings } from '../brokenSets/brokenSet.ts';
 import { readDefects } from '../brokenSets/defect.ts';
 import { proveWhole } from '../brokenSets/findBroken.ts';
+import { processCache } from '../processScratch.ts';
 
 /** One of each kind that it takes running code to find; `bench -- prove` tries all of them. */
 const chosen = [
@@ -22,11 +20,7 @@ const chosen = [
 describe('sensei prove, on a set', function () {
 	// Each proves a challenge or two in a judge of its own, which takes long on a machine that has other work.
 	this.timeout(180_000);
-	let cache = '';
-	before(async () => {
-		cache = await mkdtemp(path.join(os.tmpdir(), 'sensei-cache-'));
-	});
-	after(() => rm(cache, { recursive: true }));
+	const cache = processCache();
 
 	it('finds nothing in a sound one, and what lies there is what it makes', async () => {
 		const [defect] = readDefects();
@@ -39,7 +33,8 @@ describe('sensei prove, on a set', function () {
 			const defect = readDefects().find((one) => one.name === name);
 			assert.ok(defect);
 			await inCopy(defect.base, defect.edits, async (folder) => {
-				const { isProved, findings } = await proveWhole(folder, cache, defect);
+				// What was proved and is not broken is not run once more.
+				const { isProved, findings } = await proveWhole(folder, cache, { check: defect.check, changed: true });
 				const outcome = await judgeFindings(defect, folder, findings);
 				assert.deepEqual(outcome, { isFound: true, unexpected: [] }, JSON.stringify(findings));
 				assert.equal(isProved, false);

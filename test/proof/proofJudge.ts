@@ -46,7 +46,7 @@ export class ProofJudge {
 
 	/** Proves a folder as the command line does, in Python alone and without a look at others. */
 	proveFolder(folder: string, mode: ProofMode): Promise<FolderProof> {
-		return proveFolder(() => Promise.resolve(this.#surroundings(['python'])), folder, new Map(), mode);
+		return proveFolder(() => Promise.resolve(this.#surroundings(['python'])), folder, new Map(), { mode });
 	}
 
 	#surroundings(languages: readonly string[]) {

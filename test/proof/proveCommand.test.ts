@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ProofFile } from '#contract/challengeFile.ts';
 import { readChallengeFiles } from '#proof/challengeFiles.ts';
 import { contentSha256 } from '#proof/contentSha256.ts';
 import { proveCommand } from '#proof/proveCommand.ts';
 import { inFolder, lineWith, tinyContents, tinyFile } from './tinyChallenge.ts';
+import { processCache } from '../processScratch.ts';
 
 interface Said {
 	exitCode: number;
@@ -22,11 +22,7 @@ interface Printed {
 describe('sensei prove', function () {
 	// Each command starts a judge of its own and proves a challenge, which takes long on a machine that has other work.
 	this.timeout(180_000);
-	let cache = '';
-	before(async () => {
-		cache = await mkdtemp(path.join(os.tmpdir(), 'sensei-cache-'));
-	});
-	after(() => rm(cache, { recursive: true }));
+	const cache = processCache();
 
 	async function prove(...args: string[]): Promise<Said> {
 		const said = { out: '', err: '' };
@@ -57,6 +53,22 @@ describe('sensei prove', function () {
 			const before = await times();
 			assert.equal((await prove(folder, '--check')).exitCode, 0);
 			assert.deepEqual(await times(), before);
+		});
+	});
+
+	it('runs under --changed only what was changed after it had been proved', async () => {
+		await inFolder(tinyContents(), async (folder) => {
+			assert.equal((await prove(folder, '--changed')).exitCode, 0);
+			const again = await prove(folder, '--changed', '--check');
+			assert.equal(again.exitCode, 0, again.out + again.err);
+			assert.match(again.out, /proof on disk {2}unchanged since it was proved on \d{4}-\d\d-\d\d/);
+			assert.ok(!again.out.includes('mutants'), again.out);
+
+			const reference = path.join(folder, 'reference.py');
+			await writeFile(reference, `${await readFile(reference, 'utf8')}# looked at once more\n`);
+			const changed = await prove(folder, '--changed');
+			assert.equal(changed.exitCode, 0, changed.out + changed.err);
+			assert.match(changed.out, /mutants/);
 		});
 	});
 

@@ -30,7 +30,7 @@ describe('a folder with the note of a draft', () => {
 			const box = { judge: judgeWith(unfenced), trust: 'author' } as const;
 			const starterCache = { has: () => Promise.resolve(false), remember: () => Promise.resolve() };
 			const surroundings: Omit<ProofSurroundings, 'others'> = { box, languages: [], starterCache };
-			const { result } = await proveFolder(() => Promise.resolve(surroundings), folder, new Map(), 'write');
+			const { result } = await proveFolder(() => Promise.resolve(surroundings), folder, new Map(), { mode: 'write' });
 			assert.equal(result.state, 'failed');
 			const [finding] = allFindings(result);
 			assert.equal(finding?.file, 'DRAFT.md');
