@@ -66,8 +66,8 @@ export const ProofLine = z.discriminatedUnion('kind', [
 		seconds: z.number().nonnegative(),
 		proved: z.boolean(),
 		findings: z.array(LineFinding),
-		/** Checks that could not be made here, each with its reason; for reading only. */
-		skipped: z.array(z.unknown()).default([]),
+		/** Checks that could not be made here, such as a language that is not installed. */
+		skipped: z.array(z.object({ check: z.string(), reason: z.string() })).default([]),
 	}),
 	/** What was found in package.json and set.json of a set. */
 	z.object({ kind: z.literal('set'), folder: z.string(), findings: z.array(LineFinding) }),

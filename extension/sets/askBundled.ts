@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { AppError } from '#contract/appError.ts';
 import { refusedByCommand, type Remedy } from '../userError.ts';
 import type { AuthorTools } from './authorTools.ts';
@@ -98,10 +98,21 @@ export function failureOf(ending: BundledEnding, output: string): string {
 	}
 }
 
+/** What a command says in place of its answer. */
+const Refused = z.object({
+	message: z.string(),
+	findings: z.array(z.object({ file: z.string(), line: z.int(), message: z.string() })).default([]),
+});
+
+/** The rest stands in the log. */
+const findingsShown = 3;
+
 function messageIn(output: string): string | undefined {
-	const json = jsonOf(output);
-	if (typeof json !== 'object' || json === null || !('message' in json)) return undefined;
-	return typeof json.message === 'string' ? json.message : undefined;
+	const { data } = Refused.safeParse(jsonOf(output));
+	if (data === undefined) return undefined;
+	const shown = data.findings.slice(0, findingsShown).map(({ file, line, message }) => `${file}:${line} ${message}`);
+	const more = data.findings.length - shown.length;
+	return [data.message, ...shown, ...(more > 0 ? [vscode.l10n.t('and {0} more', more)] : [])].join(' ');
 }
 
 function jsonOf(output: string): unknown {

@@ -74,7 +74,9 @@ async function askChallenge(
 	if (difficulty === undefined) return undefined;
 	const signature = await vscode.window.showInputBox({
 		title: titleOf(4),
-		prompt: vscode.l10n.t('What learners write, such as: nearest_pair(xs: int[], k: int) -> int'),
+		prompt: vscode.l10n.t(
+			'What learners write, such as: nearest_pair(xs: int[], k: int) -> int, turn_row(row: int[]) -> void changes row, or class MinStack() { push(x: int); top() -> int? }',
+		),
 		value: before?.signature ?? '',
 		ignoreFocusOut: true,
 		validateInput: (text) => signatureTrouble(vscode.l10n, text),

@@ -26,11 +26,16 @@ export class ProofFindings {
 		return files;
 	}
 
-	/** The same for everything at or below a folder, challenges that are gone by now included. */
+	/** Nothing is known of what lies at or below a folder, of challenges that are gone by now either, and whoever found it: a set says something of its challenges too. */
 	removeBelow(root: string): Set<string> {
 		const files = new Set<string>();
-		for (const folder of [...this.#byFolder.keys()])
-			if (isBelow(root, folder)) for (const file of this.remove(folder)) files.add(file);
+		for (const [folder, findings] of [...this.#byFolder]) {
+			const gone = isBelow(root, folder) ? findings : findings.filter(({ file }) => isBelow(root, file));
+			for (const { file } of gone) files.add(file);
+			const left = findings.filter((finding) => !gone.includes(finding));
+			if (left.length > 0) this.#byFolder.set(folder, left);
+			else this.#byFolder.delete(folder);
+		}
 		return files;
 	}
 

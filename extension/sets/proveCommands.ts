@@ -64,7 +64,7 @@ async function prove(tools: AuthorTools, folder: string): Promise<void> {
 		}
 		const { failure } = tally;
 		if (failure?.code === 'consentNeeded' && !withoutSandbox) {
-			if (!(await consent.ask(owner, failure.message))) return;
+			if (!(await consent.ask(owner, withoutOption(failure.message)))) return;
 			withoutSandbox = true;
 			continue;
 		}
@@ -75,6 +75,11 @@ async function prove(tools: AuthorTools, folder: string): Promise<void> {
 		sayEnding(tally);
 		return;
 	}
+}
+
+/** What the command advises on a terminal is what the question offers. */
+function withoutOption(message: string): string {
+	return message.replace(/ [^.]*--without-sandbox\.$/, '');
 }
 
 async function proveOnce(
@@ -146,8 +151,7 @@ function logLine(log: vscode.LogOutputChannel, line: ProofLine): void {
 		case 'proved':
 			log.info(`${line.id} ${line.proved ? 'is proved' : 'is not proved'}, ${line.seconds} s`);
 			each(line.findings);
-			for (const left of line.skipped)
-				log.info(`not checked: ${typeof left === 'string' ? left : JSON.stringify(left)}`);
+			for (const { check, reason } of line.skipped) log.info(`${check}: ${reason}`);
 			break;
 		case 'set':
 			each(line.findings);

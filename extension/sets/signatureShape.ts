@@ -6,7 +6,9 @@ import type { Localiser } from '../challenges/challengeWords.ts';
  * command that makes the challenge has the last word.
  */
 export function signatureTrouble(l10n: Localiser, text: string): string | undefined {
-	const form = /^\s*([A-Za-z_][A-Za-z0-9_]*)\s*\((.*)\)\s*->\s*(\S+)\s*$/.exec(text);
+	// Its methods are too much for a glance.
+	if (/^\s*class\s+[A-Z]\w*\s*[({]/.test(text)) return undefined;
+	const form = /^\s*([A-Za-z_][A-Za-z0-9_]*)\s*\((.*)\)\s*->\s*(\S+|void\s+changes\s+\w+)\s*$/.exec(text);
 	if (form === null) return l10n.t('Write it like nearest_pair(xs: int[], k: int) -> int.');
 	const [, , given = '', returns = ''] = form;
 	const parameters = given.trim() === '' ? [] : given.split(',');
@@ -17,7 +19,8 @@ export function signatureTrouble(l10n: Localiser, text: string): string | undefi
 			return l10n.t('"{0}" is no parameter: write it like xs: int[].', parameter.trim());
 		if (!TypeName.safeParse(type).success) return noType(l10n, type);
 	}
-	const isVoid = /^void(?:\(\w+\))?$/.test(returns);
+	const isVoid = /^void\s+changes\s+\w+$/.test(returns);
+	if (returns === 'void') return l10n.t('Say which parameter it changes: turn_row(row: int[]) -> void changes row.');
 	return isVoid || TypeName.safeParse(returns).success ? undefined : noType(l10n, returns);
 }
 

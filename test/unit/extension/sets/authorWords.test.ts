@@ -33,7 +33,8 @@ describe('a signature as it is typed', () => {
 			'nearest_pair(xs: int[], k: int) -> int',
 			'widest(root: tree<int>)->int',
 			'f( g : graph , w : long[][]? ) -> bool'.replace('long[][]?', 'long?[][]'),
-			'turn(row: int[]) -> void',
+			'turn(row: int[]) -> void changes row',
+			'class MinStack(size: int) { push(x: int); top() -> int? }',
 		])
 			assert.equal(trouble(text), undefined, text);
 	});
@@ -43,6 +44,7 @@ describe('a signature as it is typed', () => {
 		assert.match(trouble('f() -> int') ?? '', /needs a parameter/);
 		assert.match(trouble('f(xs) -> int') ?? '', /"xs" is no parameter/);
 		assert.match(trouble('f(xs: number[]) -> int') ?? '', /number\[\] is no type/);
+		assert.match(trouble('f(xs: int[]) -> void') ?? '', /which parameter it changes/);
 		assert.match(trouble('f(xs: int) -> str') ?? '', /str is no type/);
 	});
 });

@@ -37,6 +37,14 @@ describe('what proofs found', () => {
 		assert.equal(findings.of('/settings/other/brute.py').length, 1);
 	});
 
+	it('goes for a challenge that is proved anew where its set found it, too', () => {
+		const findings = new ProofFindings();
+		const ofChallenge = finding('/set/challenges/a/b/challenge.json', 'In this set the id is ada~set.b.');
+		findings.put('/set', [ofChallenge, finding('/set/set.json')]);
+		assert.deepEqual([...findings.removeBelow('/set/challenges/a/b')], [ofChallenge.file]);
+		assert.equal(findings.of('/set/set.json').length, 1);
+	});
+
 	it('is below a folder and not beside one whose name begins alike', () => {
 		assert.equal(isBelow('/set', '/set'), true);
 		assert.equal(isBelow('/set', '/set/a'), true);
