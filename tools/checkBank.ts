@@ -1,6 +1,10 @@
-/** Proves every challenge that ships, without writing, and reports each as a test: `node tools/checkBank.ts REPORT_FILE`. */
+/**
+ * Proves the challenges that ship, without writing, and reports each as a test: `node tools/checkBank.ts REPORT_FILE [--whole]`. All are run with --whole; else those
+ * that are not as their proof left them, and a third of the rest: another third after most commits, the same one for the same commit.
+ */
 import { appendFileSync } from 'node:fs';
 import path from 'node:path';
+import { findChallengeFolders } from '#proof/findChallengeFolders.ts';
 import { proofText } from '#proof/proofText.ts';
 import type { FolderProof } from '#proof/proveFolder.ts';
 import { runProgram } from './runProgram.ts';
@@ -8,6 +12,8 @@ import { type SuiteReportLine, suiteReportLine } from './suiteReport.ts';
 import { ToolFailure, runTool } from './toolFailure.ts';
 
 const root = path.join(import.meta.dirname, '..');
+const bank = 'backend/bank';
+const parts = 3;
 
 /** What `prove --format json` prints. */
 interface ProveAnswer {
@@ -18,16 +24,45 @@ interface ProveAnswer {
 }
 
 await runTool(async () => {
-	const [reportFile] = process.argv.slice(2);
+	const [reportFile, whole] = process.argv.slice(2);
 	if (reportFile === undefined) throw new ToolFailure('checkBank needs a report file.');
-	const args = ['backend/main.ts', 'prove', 'backend/bank', '--check', '--format', 'json'];
+	const report = (line: SuiteReportLine) => appendFileSync(reportFile, suiteReportLine(line));
+	const anew = whole === '--whole' ? [bank] : await partOfBank();
+	const exitCodes = [await prove(anew, [], report)];
+	if (whole !== '--whole') exitCodes.push(await prove([bank], ['--changed'], report, anew));
+	report({ kind: 'end' });
+	return Math.max(...exitCodes);
+});
+
+/** The folders that are this commit's turn. */
+async function partOfBank(): Promise<string[]> {
+	const folders = await findChallengeFolders(path.join(root, bank));
+	const { exitCode, stdout } = await runProgram('git', ['rev-parse', 'HEAD'], { cwd: root });
+	// Without a commit there is nothing to take turns by.
+	if (exitCode !== 0) return [bank];
+	const turn = Number.parseInt(stdout.slice(0, 8), 16) % parts;
+	return folders
+		.toSorted()
+		.filter((_, place) => place % parts === turn)
+		.map((folder) => path.relative(root, folder));
+}
+
+/** @param told folders that are reported already */
+async function prove(
+	folders: readonly string[],
+	flags: readonly string[],
+	report: (line: SuiteReportLine) => void,
+	told: readonly string[] = [],
+): Promise<number> {
+	const args = ['backend/main.ts', 'prove', ...folders, '--check', ...flags, '--format', 'json'];
 	const { exitCode, stdout, output } = await runProgram(process.execPath, args, { cwd: root });
 	if (exitCode !== 0 && exitCode !== 1) throw new ToolFailure(`prove ended with ${exitCode ?? 'a signal'}:\n${output}`);
 	// The form is documented by `prove --help`; its types are the proof's own.
 	const { challenges, failed } = JSON.parse(stdout) as ProveAnswer;
 	if (failed !== undefined) throw new ToolFailure(`prove failed: ${failed.message}`);
-	const report = (line: SuiteReportLine) => appendFileSync(reportFile, suiteReportLine(line));
+	const ownTold = new Set(told.map((folder) => path.resolve(root, folder)));
 	for (const { seconds, ...proof } of challenges) {
+		if (ownTold.has(path.resolve(root, proof.folder))) continue;
 		const text = proofText(proof, seconds);
 		process.stdout.write(text);
 		const title = `${proof.id} is proved`;
@@ -37,6 +72,5 @@ await runTool(async () => {
 				: { kind: 'failed', title, detail: text },
 		);
 	}
-	report({ kind: 'end' });
 	return exitCode;
-});
+}

@@ -20,7 +20,7 @@ const installLog = path.join(root, 'artifacts/install.log');
 
 const help = `npm test [-- options] [-- SUITE...]
 
-Runs all suites, or those named (\`e2e\` names every suite that begins with it), and ends with
+Runs all suites but those that have to be named, or those named (\`e2e\` names every suite that begins with it), and ends with
 \`N passed, N failed\`. Logs and reports are in artifacts/tests.
 
   --yes    install what the system lacks without asking (also done with CI=true and as root)
@@ -31,9 +31,11 @@ Runs all suites, or those named (\`e2e\` names every suite that begins with it),
 await runTool(async () => {
 	const { options, words } = parse(process.argv.slice(2));
 	const isRoot = process.getuid?.() === 0;
-	const { chosen, unknown } = chosenSuites(allSuites(isRoot), words);
+	const suites = allSuites(isRoot);
+	const { chosen, unknown } = chosenSuites(suites, words);
 	if (options.help) process.stdout.write(help);
-	else if (options.list) for (const suite of chosen) process.stdout.write(`${suite.name.padEnd(12)} ${suite.what}\n`);
+	else if (options.list)
+		for (const suite of words.length === 0 ? suites : chosen) process.stdout.write(listLine(suite));
 	if (options.help || options.list) return 0;
 	if (unknown.length > 0)
 		throw new ToolFailure(`No suite is called ${unknown.join(', ')}. \`npm test -- --list\` names them.`);
@@ -49,6 +51,10 @@ await runTool(async () => {
 	for (const suite of notRun) sayNotRun(suite, missing, progress);
 	return summary(outcomes, process.env.CI === 'true' ? notRun.length : 0);
 });
+
+function listLine({ name, what, onRequest }: Suite): string {
+	return `${name.padEnd(12)} ${what}${onRequest ? ' (only when it is named)' : ''}\n`;
+}
 
 function parse(args: string[]): { options: { help: boolean; list: boolean; yes: boolean }; words: string[] } {
 	try {

@@ -24,7 +24,18 @@ class Stage {
 }
 
 function suite(name: string, alone = false): Suite {
-	return { name, what: '', script: '', args: [], needs: [], uses: [], alone, user: 'own', timeLimitMs: 1 };
+	return {
+		name,
+		what: '',
+		script: '',
+		args: [],
+		needs: [],
+		uses: [],
+		alone,
+		onRequest: false,
+		user: 'own',
+		timeLimitMs: 1,
+	};
 }
 
 describe('suites side by side', () => {

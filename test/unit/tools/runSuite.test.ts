@@ -20,6 +20,7 @@ describe('a suite', () => {
 			needs: [],
 			uses: [],
 			alone: false,
+			onRequest: false,
 			user: 'own',
 			timeLimitMs: 60_000,
 			...change,
