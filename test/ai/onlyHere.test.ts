@@ -12,6 +12,7 @@ import { submitAndWait, timeZone } from '../api/practise.ts';
 import { realBank } from '../api/soloUnderTest.ts';
 import { twoSum } from '../api/twoSum.ts';
 import { AiStandIn } from './aiStandIn.ts';
+import { processScratch } from '../processScratch.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const guard = path.join(import.meta.dirname, 'loopbackGuard.ts');
@@ -53,7 +54,7 @@ describe('AI on this machine only', () => {
 		startSoloBackend({
 			entry: path.join(root, 'backend/main.ts'),
 			dataFolder: path.join(folder, 'data'),
-			scratchFolder: path.join(folder, 'scratch'),
+			scratchFolder: processScratch(),
 			bankFolder: realBank,
 			ai,
 			// Keys that lie about for something else.

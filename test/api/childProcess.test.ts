@@ -12,6 +12,7 @@ import { soloClient } from '#tools/soloClient.ts';
 import { submitAndWait } from './practise.ts';
 import { realBank } from './soloUnderTest.ts';
 import { twoSum } from './twoSum.ts';
+import { processScratch } from '../processScratch.ts';
 
 const entry = path.join(import.meta.dirname, '../../backend/main.ts');
 
@@ -33,7 +34,7 @@ describe('the solo backend as a child process', () => {
 	const options = (log: string[] = []) => ({
 		entry,
 		dataFolder: path.join(folder, 'data'),
-		scratchFolder: path.join(folder, 'scratch'),
+		scratchFolder: processScratch(),
 		bankFolder: realBank,
 		onLog: (text: string) => void log.push(text),
 	});
@@ -82,7 +83,7 @@ describe('the solo backend as a child process', () => {
 				kind: 'start',
 				token: '0'.repeat(64),
 				dataFolder: path.join(folder, 'data'),
-				scratchFolder: path.join(folder, 'scratch'),
+				scratchFolder: processScratch(),
 				bankFolder: realBank,
 				tier: 'auto',
 				toolchains: {},

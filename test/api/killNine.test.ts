@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomInt, randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -46,6 +46,8 @@ describe(`a backend killed ${rounds} times during submissions`, () => {
 	before(async function () {
 		this.timeout(rounds * 5_000 + 60_000);
 		folder = mkdtempSync(path.join(os.tmpdir(), 'code-sensei-kill-'));
+		// Where this runs as root, boxes belong to somebody else.
+		chmodSync(folder, 0o755);
 		bundle = await bundledBackend(folder);
 		for (let round = 0; round < rounds; round++) {
 			const backend = await start();

@@ -9,12 +9,9 @@ import type { AiOrder } from '#contract/forge.ts';
 import type { StartOrder } from '#contract/start.ts';
 import { type SoloClient, soloClient } from '#tools/soloClient.ts';
 import { type RawAnswer, type RawRequest, sendRaw } from '../sendRaw.ts';
+import { processScratch } from '../processScratch.ts';
 
 export const realBank = path.join(import.meta.dirname, '../../backend/bank');
-
-/** What the judge compiles once is kept for all tests of this process. */
-const scratchFolder = mkdtempSync(path.join(os.tmpdir(), 'code-sensei-api-scratch-'));
-process.once('exit', () => rmSync(scratchFolder, { recursive: true, force: true }));
 
 export interface SoloUnderTest extends SoloClient {
 	/** Of the database; removed by `close`. */
@@ -49,7 +46,7 @@ export async function startSoloForTest(given: SoloForTest = {}): Promise<SoloUnd
 	const config = {
 		token,
 		dataFolder: folder,
-		scratchFolder,
+		scratchFolder: processScratch(),
 		bankFolder: given.bankFolder ?? realBank,
 		tier: given.tier ?? 'auto',
 		toolchains: {},

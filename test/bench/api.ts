@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import autocannon from 'autocannon';
@@ -32,6 +32,8 @@ interface Setting {
 /** The server's HTTP side on MongoDB's protocol and Redis, with load from this process on the same cores. */
 export async function apiBench({ quick }: { quick: boolean }): Promise<BenchResult> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'code-sensei-bench-api-'));
+	// Where this runs as root, boxes belong to somebody else.
+	chmodSync(folder, 0o755);
 	const [mongo, redis] = await Promise.all([startMongoServer(), startRedisServer()]);
 	const setting = { mongo, redis, folder, quick };
 	try {

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { StartAnswer, type StartOrder } from '#contract/start.ts';
@@ -10,6 +10,8 @@ const dist = path.join(import.meta.dirname, '../../dist');
 /** How long it takes from the spawn of the bundled solo backend to its first healthy answer, in milliseconds; on an empty data folder. */
 export async function measureBackendStart(): Promise<number> {
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'code-sensei-bench-'));
+	// Where this runs as root, boxes belong to somebody else.
+	chmodSync(folder, 0o755);
 	const order: StartOrder = {
 		kind: 'start',
 		token: randomBytes(32).toString('hex'),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createJudge } from '#judge/createJudge.ts';
@@ -71,6 +71,8 @@ export async function learningBench({ quick, families }: LearningOptions): Promi
 /** None where code can't be run in a sandbox. */
 async function namedHistories(): Promise<LabelledHistory[]> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'code-sensei-bench-'));
+	// Where this runs as root, boxes belong to somebody else.
+	chmodSync(folder, 0o755);
 	const judge = await createJudge({
 		scratchFolder: path.join(folder, 'judge'),
 		tier: 'auto',

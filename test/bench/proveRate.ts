@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod';
@@ -30,6 +30,8 @@ export async function measureProving(quick: boolean): Promise<ProvingRate> {
 	const all = (await Promise.all(folders.map((folder) => findChallengeFolders(folder)))).flat();
 	const chosen = quick ? all.filter((_, place) => place % quickStep === 0) : folders;
 	const cache = await mkdtemp(path.join(tmpdir(), 'sensei-bench-prove-'));
+	// Where this runs as root, boxes belong to somebody else.
+	await chmod(cache, 0o755);
 	try {
 		const first = await proveOnce(chosen, cache);
 		await rm(path.join(cache, 'judge'), { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { CodeServerProfile } from '../../tools/codeServer.ts';
@@ -50,6 +50,8 @@ const quietSettings = {
 /** @param extensionsFolder with the extension already in it; shared between machines, nothing writes to it. */
 export function makeLearnerMachine(extensionsFolder: string): LearnerMachine {
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'code-sensei-e2e-'));
+	// As a home is that others may enter: what a judge makes there stays usable for boxes of another user.
+	chmodSync(folder, 0o755);
 	const home = path.join(folder, 'home');
 	const workspace = path.join(home, 'project');
 	const userDataFolder = path.join(folder, 'vscode');

@@ -13,6 +13,7 @@ import { type SoloUnderTest, startSoloForTest } from '../api/soloUnderTest.ts';
 import { type Candidate, readCandidates } from '../bench/forgeCandidates.ts';
 import { english } from '../unit/extension/english.ts';
 import { turnsOf } from './candidateTurns.ts';
+import { processCache } from '../processScratch.ts';
 
 describe('a draft for an instructor, from the wish to the folder', () => {
 	let standIn: AiStandIn;
@@ -57,7 +58,7 @@ describe('a draft for an instructor, from the wish to the folder', () => {
 	const prove = async (...args: string[]): Promise<{ exitCode: number; said: string }> => {
 		let said = '';
 		const hear = (text: string): void => void (said += text);
-		const exitCode = await proveCommand([...args, '--cache', path.join(folder, '.cache')], { out: hear, err: hear });
+		const exitCode = await proveCommand([...args, '--cache', processCache()], { out: hear, err: hear });
 		return { exitCode, said };
 	};
 

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { createBankLibrary } from '#backend/challenges/challengeLibrary.ts';
 import { otherChallenges } from '#backend/challenges/otherChallenges.ts';
@@ -15,6 +13,7 @@ import { emptyPool } from '../unit/forge/pool/emptyPool.ts';
 import { noKernels } from '../unit/forge/variant/noKernels.ts';
 import { createJudge } from '#judge/createJudge.ts';
 import type { Judge } from '#judge/judge.ts';
+import { processScratch } from '../processScratch.ts';
 
 export const learner = 'learner-1';
 const bank = createBankLibrary(path.join(import.meta.dirname, '../../backend/bank'));
@@ -25,12 +24,10 @@ export class ForgeUnderTest {
 	readonly log: string[] = [];
 	readonly statuses = new Map<string, ChallengeStatus>();
 	#judge: Judge | undefined;
-	#folder = '';
 
 	async open(): Promise<void> {
-		this.#folder = await mkdtemp(path.join(os.tmpdir(), 'sensei-forge-'));
 		this.#judge = await createJudge({
-			scratchFolder: this.#folder,
+			scratchFolder: processScratch(),
 			tier: 'bubblewrap',
 			consented: () => false,
 			toolchains: {},
@@ -39,7 +36,6 @@ export class ForgeUnderTest {
 
 	async close(): Promise<void> {
 		await this.#judge?.close();
-		await rm(this.#folder, { recursive: true, force: true });
 	}
 
 	get judge(): Judge {

@@ -10,6 +10,7 @@ import type { JudgeOptions } from '#judge/createJudge.ts';
 import type { Judge } from '#judge/judge.ts';
 import { openJudge, requestOf } from './judgeUnderTest.ts';
 import { right, slow } from './solutions.ts';
+import { openJudgeFolder } from '#judge/sandboxes/judgeFolder.ts';
 
 const request = requestOf({ language: 'python', source: right.python });
 
@@ -187,7 +188,9 @@ describe('a judge', () => {
 			const judge = await make({ scratchFolder: path.join(folder, 'judge') });
 			assert.equal((await judge.judge(request)).verdict, 'accepted');
 		} finally {
-			rmSync(folder, { recursive: true, force: true });
+			// As root the judge was at work in another folder.
+			for (const used of [openJudgeFolder(path.join(folder, 'judge')).path, folder])
+				rmSync(used, { recursive: true, force: true });
 		}
 	});
 });

@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { hearWitness, type Testimony, type Witness } from '#backend/challenges/reports/hearWitness.ts';
 import { type KeptChallenge, proveAgain } from '#backend/challenges/reports/proveAgain.ts';
@@ -14,6 +11,7 @@ import type { ToolBox } from '#proof/pythonTool.ts';
 import { forgetfulStarterCache } from '#proof/starterCache.ts';
 import { tinyParsed } from './proofJudge.ts';
 import { tinyContents, tinyFile } from './tinyChallenge.ts';
+import { processScratch } from '../processScratch.ts';
 
 /** Python alone: other languages are proved elsewhere. */
 const wrong = (answer: string): string =>
@@ -27,13 +25,11 @@ const pythonOnly = {
 const countsEqual = tinyFile('reference.py', 'number > limit', 'number >= limit');
 
 describe('a reported challenge', () => {
-	let folder: string;
 	let judge: Judge;
 	let box: ToolBox;
 	let sound: KeptChallenge;
 	before(async () => {
-		folder = await mkdtemp(path.join(os.tmpdir(), 'sensei-reported-'));
-		judge = await createJudge({ scratchFolder: folder, tier: 'auto', consented: () => true, toolchains: {} });
+		judge = await createJudge({ scratchFolder: processScratch(), tier: 'auto', consented: () => true, toolchains: {} });
 		box = { judge, trust: 'author' };
 		const parsed = tinyParsed(pythonOnly);
 		const surroundings = { box, languages: [await judge.language('python')], starterCache: forgetfulStarterCache };
@@ -44,7 +40,6 @@ describe('a reported challenge', () => {
 	});
 	after(async () => {
 		await judge.close();
-		await rm(folder, { recursive: true, force: true });
 	});
 
 	/** As it lies in a store: a proof that fits the files, whatever the files are. */

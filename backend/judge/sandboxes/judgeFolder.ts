@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isDiskTrouble } from '../files/isDiskTrouble.ts';
@@ -14,13 +15,14 @@ const temporaryName = 'code-sensei-judge';
 
 /**
  * Where the judge keeps its files. A folder that can't be written to is replaced by one in the system's temporary folder. As root the boxes belong to
- * another user, who must be able to reach what is mounted from here, so a folder below a private one (root's home, say) is replaced too.
+ * another user, who must be able to reach what is mounted from here, so a folder below a private one (root's home, say) is replaced too: always by the same one,
+ * because what is compiled ahead takes long.
  */
 export function openJudgeFolder(wanted: string): JudgeFolder {
 	const path = openWritable(wanted);
-	if (path !== undefined && (process.getuid?.() !== 0 || isReachableByOthers(path))) {
-		return { path, release: () => undefined };
-	}
+	const uid = process.getuid?.();
+	const reachable = path !== undefined && uid === 0 && !isReachableByOthers(path) ? openStandIn(path, uid) : path;
+	if (reachable !== undefined) return { path: reachable, release: () => undefined };
 	removeOrphans(tmpdir(), temporaryName);
 	const temporary = temporaryPath(join(tmpdir(), temporaryName));
 	mkdirSync(temporary, { mode: 0o700 });
@@ -31,6 +33,21 @@ export function openJudgeFolder(wanted: string): JudgeFolder {
 			rmSync(temporary, { recursive: true, force: true });
 		},
 	};
+}
+
+/** What lies there is trusted, so it is ours and nobody else's, or it is not taken. */
+function openStandIn(path: string, uid: number): string | undefined {
+	const key = createHash('sha256').update(path).digest('hex').slice(0, 16);
+	const standIn = join(tmpdir(), `${temporaryName}-${String(uid)}-${key}`);
+	try {
+		mkdirSync(standIn, { mode: 0o755 });
+	} catch (error) {
+		// Made at an earlier start, by us or by somebody who guessed the name: a look at it tells, before anything is done in it.
+		if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) return undefined;
+	}
+	const found = lstatSync(standIn, { throwIfNoEntry: false });
+	const isOurs = found?.isDirectory() === true && found.uid === uid && (found.mode & 0o022) === 0;
+	return isOurs && isReachableByOthers(standIn) ? openWritable(standIn) : undefined;
 }
 
 function openWritable(wanted: string): string | undefined {

@@ -1,11 +1,21 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	chownSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { temporaryPath } from '#judge/files/temporaryPath.ts';
-import { openJudgeFolder } from '#judge/sandboxes/judgeFolder.ts';
+import { isReachableByOthers, type JudgeFolder, openJudgeFolder } from '#judge/sandboxes/judgeFolder.ts';
 import { RunFolders } from '#judge/sandboxes/runFolders.ts';
 
 describe('the folders of runs', () => {
@@ -44,6 +54,38 @@ describe('the folders of runs', () => {
 });
 
 describe('the folder of a judge', () => {
+	it('below a private one is another, for root: the same at each start, and no one else’s', function () {
+		if (process.getuid?.() !== 0) this.skip();
+		const folder = mkdtempSync(path.join(tmpdir(), 'code-sensei-private-'));
+		const wanted = path.join(folder, 'judge');
+		const opened: JudgeFolder[] = [];
+		const open = (): string => {
+			const one = openJudgeFolder(wanted);
+			opened.push(one);
+			return one.path;
+		};
+		const standIn = open();
+		try {
+			assert.notEqual(standIn, wanted);
+			assert.ok(isReachableByOthers(standIn));
+			writeFileSync(path.join(standIn, 'kit'), 'compiled ahead');
+			assert.equal(open(), standIn);
+
+			chownSync(standIn, 65_534, 65_534);
+			const temporary = open();
+			assert.notEqual(temporary, standIn);
+			assert.deepEqual(readdirSync(temporary), []);
+
+			rmSync(standIn, { recursive: true });
+			symlinkSync(folder, standIn);
+			assert.notEqual(open(), standIn);
+			assert.equal(statSync(folder).mode & 0o777, 0o700);
+		} finally {
+			for (const one of opened) one.release();
+			for (const one of [standIn, folder]) rmSync(one, { recursive: true, force: true });
+		}
+	});
+
 	it('is rid of what a killed backend was writing, wherever in it that was', () => {
 		const folder = mkdtempSync(path.join(tmpdir(), 'code-sensei-folder-'));
 		try {
