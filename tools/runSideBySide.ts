@@ -2,7 +2,7 @@ import type { RunningSuite, SuiteOutcome } from './runSuite.ts';
 import type { Suite } from './suites.ts';
 
 export interface SideBySide {
-	/** How many the machine has; there is one lane more, because a suite waits now and then: for a browser, for a time limit to pass. */
+	/** How many the machine has, and so how many suites run at once: one alone keeps more than a core busy, and what waits too long for its turn fails by time limits. */
 	cores: number;
 	start: (suite: Suite) => RunningSuite;
 	onEnd: (outcome: SuiteOutcome) => void;
@@ -21,7 +21,7 @@ export async function runSideBySide(
 	const running = new Set<RunningSuite>();
 	const outcomes: SuiteOutcome[] = [];
 	const hasRoom = ({ alone }: Suite) =>
-		alone ? running.size === 0 : running.size <= cores && ![...running].some((one) => one.suite.alone);
+		alone ? running.size === 0 : running.size < cores && ![...running].some((one) => one.suite.alone);
 	while (waiting.length > 0 || running.size > 0) {
 		for (;;) {
 			const next = waiting.findIndex(hasRoom);

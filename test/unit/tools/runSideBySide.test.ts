@@ -41,13 +41,13 @@ function suite(name: string, alone = false): Suite {
 describe('suites side by side', () => {
 	const options = { onEnd: () => undefined, onWaiting: () => undefined };
 
-	it('are one more than the cores, each starting as soon as there is room for it', async () => {
+	it('are as many as the cores, each starting as soon as there is room for it', async () => {
 		const stage = new Stage();
 		const done = runSideBySide(
 			['a', 'b', 'c', 'd'].map((name) => suite(name)),
 			{
 				...options,
-				cores: 2,
+				cores: 3,
 				start: stage.start,
 			},
 		);
