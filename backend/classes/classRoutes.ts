@@ -21,6 +21,7 @@ export function classRoutes({ classes, assignments, members, grades, dashboards 
 	return {
 		createClass: ({ learnerId, body }) => classes.create(learnerId, body),
 		listClasses: async ({ learnerId }) => ({ classes: await classes.list(learnerId) }),
+		previewClass: ({ learnerId, caller, body }) => classes.preview(learnerId, addressOf(caller), body.code),
 		joinClass: ({ learnerId, caller, body }) => classes.join(learnerId, addressOf(caller), body.code),
 		getClass: ({ learnerId, params }) => classes.get(learnerId, params.classId),
 		putClass: ({ learnerId, params, body }) => classes.put(learnerId, params.classId, body),

@@ -3,11 +3,13 @@ import {
 	type ClassDetail,
 	classesOfAccountMax,
 	classMembersMax,
+	type ClassPreview,
 	type ClassSummary,
 	type DateShift,
 } from '#contract/classes.ts';
 import { instant } from '../platform/clock.ts';
-import { detailOf, summaryOf } from './classDetail.ts';
+import { findAssignments } from './assignedWork.ts';
+import { detailOf, staffOf, summaryOf } from './classDetail.ts';
 import type { ClassParts } from './classParts.ts';
 import { type ClassAsker, ClassRights, classUnknown } from './classRights.ts';
 import { newJoinCode, shownJoinCode } from './joinCode.ts';
@@ -52,15 +54,28 @@ export class ClassService {
 		return this.#detail(await this.#rights.member(accountId, classId));
 	}
 
-	/** Whether there is no such code, or the class takes nobody: the answer is the same. @throws AppError `notFound`, `tooManyRequests`, `conflict` */
+	/** What joining would mean; changes nothing. @throws AppError `notFound`, `tooManyRequests` */
+	async preview(accountId: string, ip: string, joinCode: string): Promise<ClassPreview> {
+		const { store, sets } = this.#parts;
+		const found = await this.#byCode(accountId, ip, joinCode);
+		const [staff, assignments, memberships] = await Promise.all([
+			staffOf(store, found.id),
+			findAssignments(found, sets),
+			store.membershipsOf(accountId),
+		]);
+		return {
+			...{ id: found.id, name: found.name },
+			...(found.term === undefined ? {} : { term: found.term }),
+			isMember: memberships.some(({ classId }) => classId === found.id),
+			staff: staff.map(({ displayName, role }) => ({ displayName, role })),
+			assignments: assignments.map(({ assignment }) => assignment.title),
+		};
+	}
+
+	/** @throws AppError `notFound`, `tooManyRequests`, `conflict` */
 	async join(accountId: string, ip: string, joinCode: string): Promise<ClassDetail> {
-		const { store, limit, changed } = this.#parts;
-		await limit.tries(accountId, ip);
-		const found = await store.byCode(joinCode);
-		if (found === undefined || found.archivedAt !== undefined) {
-			throw new AppError('notFound', 'No class can be joined with this code. Look at it again, or ask for a new one.');
-		}
-		await limit.joined(accountId);
+		const { store, changed } = this.#parts;
+		const found = await this.#byCode(accountId, ip, joinCode);
 		const joined = await store.join(await this.#memberOf(accountId, found.id, 'learner'), {
 			ofClass: classMembersMax,
 			ofAccount: classesOfAccountMax,
@@ -69,6 +84,18 @@ export class ClassService {
 		if (joined === 'tooMany') throw tooManyClasses();
 		changed(found.id);
 		return this.get(accountId, found.id);
+	}
+
+	/** Whether there is no such code, or the class takes nobody: the answer is the same. */
+	async #byCode(accountId: string, ip: string, joinCode: string): Promise<StoredClass> {
+		const { store, limit } = this.#parts;
+		await limit.tries(accountId, ip);
+		const found = await store.byCode(joinCode);
+		if (found === undefined || found.archivedAt !== undefined) {
+			throw new AppError('notFound', 'No class can be joined with this code. Look at it again, or ask for a new one.');
+		}
+		await limit.joined(accountId);
+		return found;
 	}
 
 	/** @throws AppError `conflict` for the owner */

@@ -7,6 +7,7 @@ import {
 	ClassDetail,
 	ClassEvent,
 	ClassMember,
+	ClassPreview,
 	ClassName,
 	ClassRole,
 	ClassSummary,
@@ -47,6 +48,14 @@ export const classEndpoints = {
 		path: '/v1/classes',
 		summary: 'The classes in which one is, as a learner or as staff; the newest first.',
 		answer: z.object({ classes: z.array(ClassSummary) }),
+	}),
+	previewClass: endpoint({
+		method: 'post',
+		path: '/v1/class-memberships/preview',
+		summary:
+			'Look at a class by its code before joining: who is in charge of it and will see what one does. Nobody of the class notices.',
+		body: z.strictObject({ code: JoinCode }),
+		answer: ClassPreview,
 	}),
 	joinClass: endpoint({
 		method: 'post',

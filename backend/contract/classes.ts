@@ -121,6 +121,16 @@ export const ClassDetail = ClassSummary.extend({
 });
 export type ClassDetail = z.infer<typeof ClassDetail>;
 
+/** A class as who has its code sees it before joining: whose it is, and what is worked on. */
+export const ClassPreview = ClassSummary.pick({ id: true, name: true, term: true }).extend({
+	/** Whether one is in it already. */
+	isMember: z.boolean(),
+	staff: z.array(z.object({ displayName: z.string(), role: ClassRole })),
+	/** Titles of what is assigned. */
+	assignments: z.array(z.string()),
+});
+export type ClassPreview = z.infer<typeof ClassPreview>;
+
 /** Somebody of the class, as its staff see them. */
 export const ClassMember = z.object({
 	accountId: z.string(),

@@ -1,4 +1,4 @@
-import type { ClassDetail, ClassRole, ClassSummary, Grade, LatePolicy } from '#contract/classes.ts';
+import type { ClassPreview, ClassRole, ClassSummary, Grade, LatePolicy } from '#contract/classes.ts';
 import type { Localiser } from '../challenges/challengeWords.ts';
 
 export function roleWord(l10n: Localiser, role: ClassRole): string {
@@ -70,7 +70,7 @@ export function classTitle({ name, term }: Pick<ClassSummary, 'name' | 'term'>):
 }
 
 /** The names of a class's staff with what they are in it: `Ines (instructor), Tom (assistant)`. */
-export function staffWords(l10n: Localiser, staff: ClassDetail['staff']): string {
+export function staffWords(l10n: Localiser, staff: ClassPreview['staff']): string {
 	return staff
 		.map(({ displayName, role }) => l10n.t('{0} ({1})', oneLine(displayName), roleWord(l10n, role)))
 		.join(', ');

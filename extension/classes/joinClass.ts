@@ -1,36 +1,35 @@
 import * as vscode from 'vscode';
 import { AppError } from '#contract/appError.ts';
-import { type ClassDetail, JoinCode } from '#contract/classes.ts';
+import { type ClassPreview, JoinCode } from '#contract/classes.ts';
 import { askText } from '../account/askText.ts';
 import type { ApiClient } from '../backend/apiClient.ts';
 import type { ClassTools } from './classTools.ts';
 import { classTitle, staffWords } from './classWords.ts';
 import { signedIn } from './signedIn.ts';
 
-/** Joins a class by its code. Who will see what is done in it is said before it is final. */
+/** Joins a class by its code, once it was said who will see what is done in it. */
 export async function joinClass(tools: ClassTools): Promise<void> {
 	if (!(await signedIn(tools))) return;
 	const server = await tools.server();
-	tools.myClasses.forget();
-	const before = await tools.myClasses.all();
-	const joined = await joinByCode(server);
-	if (joined === undefined) return;
-	if (before.some(({ id }) => id === joined.id)) {
-		void vscode.window.showInformationMessage(vscode.l10n.t('You are in {0} already.', classTitle(joined)));
+	const found = await findByCode(server);
+	if (found === undefined) return;
+	const { code, preview } = found;
+	if (preview.isMember) {
+		void vscode.window.showInformationMessage(vscode.l10n.t('You are in {0} already.', classTitle(preview)));
 		return;
 	}
+	if (!(await agrees(preview))) return;
 	try {
-		if (await agrees(joined)) {
-			const text = vscode.l10n.t('You are in {0}. Its challenges stand in the view Sets.', classTitle(joined));
-			vscode.window.setStatusBarMessage(text, 10_000);
-		} else await server.call('leaveClass', { params: { classId: joined.id } });
+		await server.call('joinClass', { body: { code } });
+		const text = vscode.l10n.t('You are in {0}. Its challenges stand in the view Sets.', classTitle(preview));
+		vscode.window.setStatusBarMessage(text, 10_000);
 	} finally {
 		tools.changed();
 	}
 }
 
 /** Asks until a code is good. @returns undefined when the person gave up */
-async function joinByCode(server: ApiClient): Promise<ClassDetail | undefined> {
+async function findByCode(server: ApiClient): Promise<{ code: string; preview: ClassPreview } | undefined> {
 	let complaint: string | undefined;
 	for (;;) {
 		const code = await askText({
@@ -45,7 +44,7 @@ async function joinByCode(server: ApiClient): Promise<ClassDetail | undefined> {
 		});
 		if (code === undefined || code.trim() === '') return undefined;
 		try {
-			return await server.call('joinClass', { body: { code } });
+			return { code, preview: await server.call('previewClass', { body: { code } }) };
 		} catch (error) {
 			if (!(error instanceof AppError) || error.code !== 'notFound') throw error;
 			complaint = error.message;
@@ -54,17 +53,17 @@ async function joinByCode(server: ApiClient): Promise<ClassDetail | undefined> {
 }
 
 /** What joining means: whose class it is, and what they will see. */
-async function agrees(joined: ClassDetail): Promise<boolean> {
+async function agrees(found: ClassPreview): Promise<boolean> {
 	const join = vscode.l10n.t('Join');
 	const chosen = await vscode.window.showInformationMessage(
-		vscode.l10n.t('Join {0}?', classTitle(joined)),
-		{ modal: true, detail: joinDetail(joined) },
+		vscode.l10n.t('Join {0}?', classTitle(found)),
+		{ modal: true, detail: joinDetail(found) },
 		join,
 	);
 	return chosen === join;
 }
 
-function joinDetail({ staff, assignments }: ClassDetail): string {
+function joinDetail({ staff, assignments }: ClassPreview): string {
 	return [
 		vscode.l10n.t('In charge of it: {0}.', staffWords(vscode.l10n, staff)),
 		vscode.l10n.t(
@@ -73,6 +72,6 @@ function joinDetail({ staff, assignments }: ClassDetail): string {
 		vscode.l10n.t('They see nothing else that you practise. "What My Class Sees" shows you all of it at any time.'),
 		assignments.length === 0
 			? vscode.l10n.t('Nothing is assigned yet.')
-			: vscode.l10n.t('Assigned: {0}.', assignments.map(({ title }) => title).join(', ')),
+			: vscode.l10n.t('Assigned: {0}.', assignments.join(', ')),
 	].join('\n\n');
 }

@@ -157,7 +157,7 @@ describe('a class', () => {
 			],
 			['removeMember', 'instructor', (who) => routes.removeMember({ ...ofClass(who, classId), params: member })],
 		];
-		const joinAndLeave = ['createClass', 'listClasses', 'joinClass', 'leaveClass'];
+		const joinAndLeave = ['createClass', 'listClasses', 'previewClass', 'joinClass', 'leaveClass'];
 		assert.deepEqual(
 			[...asks.map(([name]) => name), ...joinAndLeave].sort(),
 			Object.keys(routes).sort(),

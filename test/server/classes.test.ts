@@ -127,6 +127,20 @@ describe('a class on a server', () => {
 		assert.deepEqual([row?.points, row?.grades[0]?.state, row?.grades[0]?.solvedElsewhere], [0, 'nothing', true]);
 	});
 
+	it('is looked at by its code before it is joined, and nobody of it notices', async () => {
+		const { params, instructor, code } = await newClass();
+		const late = at(0, await register(servers[0], 'late'));
+		const preview = await late.call('previewClass', { body: { code } });
+		assert.deepEqual(
+			[preview.id, preview.name, preview.isMember, preview.staff.map(({ displayName, role }) => [displayName, role])],
+			[params.classId, 'Algorithms 101', false, [['ines', 'instructor']]],
+		);
+		assert.equal((await instructor.call('listMembers', { params, query: page })).items.length, 1);
+		await late.call('joinClass', { body: { code } });
+		assert.equal((await late.call('previewClass', { body: { code } })).isMember, true);
+		await assert.rejects(late.call('previewClass', { body: { code: 'AAAA-AAAA-AA' } }), withCode('notFound'));
+	});
+
 	it('lets nobody guess a code, and counts who tries by account', async () => {
 		const guesser = at(0, await register(servers[0], 'guesser'));
 		const guess = (code: string) => guesser.call('joinClass', { body: { code } });

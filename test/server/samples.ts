@@ -134,6 +134,7 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 	listAllReports: () => ({ query: { limit: '5' }, expected: [200] }),
 	createClass: () => ({ body: { name: 'Algorithms 101', term: 'autumn 2026' }, expected: [201] }),
 	listClasses: () => ({ expected: [200] }),
+	previewClass: () => ({ body: { code: 'K7QM-2XWP-RA' }, expected: [404] }),
 	joinClass: () => ({ body: { code: 'K7QM-2XWP-RA' }, expected: [404] }),
 	// Nobody of the table is in the class that these ask for: what its members get is tested apart.
 	getClass: () => ({ params: someClass(), expected: [404] }),
