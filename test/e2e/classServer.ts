@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { freePort } from '../../tools/freePort.ts';
 import { type SoloClient, soloClient } from '../../tools/soloClient.ts';
 import type { ServerProcess } from '../server/serverProcess.ts';
-import { startServer, startTeam, type Team } from '../server/team.ts';
+import { membersOfEachRole, startServer, startTeam, type Team } from '../server/team.ts';
 import type { Person } from './accountActs.ts';
 
 /** The server of a class on this machine: the real one, on stores of its own. */
@@ -17,6 +18,8 @@ export interface ClassServer {
 	output(): string;
 	/** Speaks with it as a person who has an account there. */
 	as(person: Person): Promise<SoloClient>;
+	/** An instructor, who has an account. */
+	instructor(): Promise<Person>;
 	/** A person that nobody else is. */
 	person(name: string): Person;
 	/** Ends it with everything that belongs to it. */
@@ -29,7 +32,13 @@ export async function startClassServer(environment: NodeJS.ProcessEnv = {}): Pro
 	const port = await freePort();
 	let running: ServerProcess | undefined;
 	const start = async (): Promise<void> => {
-		running = await startServer(team, { ...environment, CODE_SENSEI_PORT: String(port) });
+		// Beside the stores' data, so that it goes with them.
+		const blobs = path.join(path.dirname(team.mongoFile), 'blobs');
+		running = await startServer(team, {
+			CODE_SENSEI_BLOB_FOLDER: blobs,
+			...environment,
+			CODE_SENSEI_PORT: String(port),
+		});
 	};
 	const stop = async (): Promise<void> => {
 		await running?.stop();
@@ -45,6 +54,11 @@ export async function startClassServer(environment: NodeJS.ProcessEnv = {}): Pro
 		async as({ email, password }) {
 			const { accessToken } = await soloClient(port, 'none').call('signIn', { body: { email, password } });
 			return soloClient(port, accessToken);
+		},
+		async instructor() {
+			const { instructor } = await membersOfEachRole(team, { port });
+			const { email, password } = instructor;
+			return { name: instructor.signedIn.account.displayName, email, password };
 		},
 		person: (name) => ({
 			name,

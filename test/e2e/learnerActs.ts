@@ -1,7 +1,16 @@
 import type { Page } from 'playwright-core';
 import { type Panel, panelOf } from './panel.ts';
 import { twoSum } from './twoSum.ts';
-import { nativeEditor, pick, quickInput, runCommand, tab, typeInEditor } from './workbench.ts';
+import {
+	closeView,
+	nativeEditor,
+	openViewContainer,
+	pick,
+	quickInput,
+	runCommand,
+	tab,
+	typeInEditor,
+} from './workbench.ts';
 
 /** Opens Two Sum through the palette and waits for the panel and for the solution file beside it. */
 export async function openTwoSum(page: Page, file: string = twoSum.python.file): Promise<Panel> {
@@ -16,6 +25,14 @@ export async function waitForTwoSum(page: Page, file: string = twoSum.python.fil
 	await panel.title.filter({ hasText: twoSum.title }).waitFor({ timeout: 60_000 });
 	await nativeEditor(page, file);
 	return panel;
+}
+
+/** The view Sets, alone in the side bar so that its tree has room. */
+export async function openSets(page: Page): Promise<void> {
+	await openViewContainer(page, 'Code Sensei');
+	for (const view of ['Learn', 'Challenges']) await closeView(page, view);
+	const pane = page.locator('.sidebar .pane-header', { hasText: /^Sets$/i });
+	if ((await pane.getAttribute('aria-expanded')) !== 'true') await pane.click();
 }
 
 /** Types a whole solution, header line included, and hands it in. */

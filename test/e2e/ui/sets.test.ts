@@ -3,22 +3,13 @@ import { installExtensions } from '../../../tools/codeServer.ts';
 import { foldersForSets, idInSomeSet, writeSomeSet } from '../../api/someSet.ts';
 import { freshVsCode } from '../freshVsCode.ts';
 import { packExtension } from '../installVsix.ts';
-import { submit, waitForTwoSum } from '../learnerActs.ts';
+import { openSets, submit, waitForTwoSum } from '../learnerActs.ts';
 import { panelOf } from '../panel.ts';
 import { twoSum } from '../twoSum.ts';
-import type { VsCode } from '../vsCode.ts';
-import { closeView, expand, openViewContainer, reloadWindow, treeItem, viewWelcome } from '../workbench.ts';
+import { expand, reloadWindow, treeItem, viewWelcome } from '../workbench.ts';
 
 const settings = { 'codeSensei.language': 'python' };
 const header = `# Code Sensei: ${idInSomeSet('two-sum')}\n`;
-
-/** Alone in the side bar, so that the tree has room. */
-async function openSets({ page }: VsCode): Promise<void> {
-	await openViewContainer(page, 'Code Sensei');
-	for (const view of ['Learn', 'Challenges']) await closeView(page, view);
-	const pane = page.locator('.sidebar .pane-header', { hasText: /^Sets$/i });
-	if ((await pane.getAttribute('aria-expanded')) !== 'true') await pane.click();
-}
 
 describe('a set that is installed', () => {
 	let sets: ReturnType<typeof foldersForSets>;
@@ -42,7 +33,7 @@ describe('a set that is installed', () => {
 		// A second VSIX is packed and installed on the way.
 		this.timeout(4 * 60_000);
 		const { page, machine } = vsCode();
-		await openSets(vsCode());
+		await openSets(vsCode().page);
 		await treeItem(page, /^Algorithms 101, 0 of 2 solved/).waitFor();
 		await treeItem(page, /^Week 1, was due/).waitFor();
 		await expand(page, /^Week 2/);
@@ -77,7 +68,7 @@ describe('without a set', () => {
 	const vsCode = freshVsCode({ settings });
 
 	it('the view says what one is and where to find some', async () => {
-		await openSets(vsCode());
+		await openSets(vsCode().page);
 		const welcome = viewWelcome(vsCode().page, 'Sets');
 		await welcome.getByRole('button', { name: 'Find Challenge Sets' }).waitFor();
 		await welcome.getByRole('button', { name: 'New Challenge Set ...' }).waitFor();
