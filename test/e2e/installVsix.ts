@@ -9,7 +9,7 @@ const vsixFile = path.join(root, 'code-sensei.vsix');
 
 /**
  * Installs the VSIX as a learner would.
- * @param others folders of extensions for tests, which are packed and installed beside it
+ * @param others extensions to install beside it: a VSIX, or the folder of one for tests, which is packed
  * @returns the extensions folder; its parent is temporary and the caller's to remove.
  */
 export async function installVsix(others: readonly string[] = []): Promise<string> {
@@ -18,7 +18,9 @@ export async function installVsix(others: readonly string[] = []): Promise<strin
 	const extensionsFolder = path.join(folder, 'extensions');
 	const profile = { userDataFolder: path.join(folder, 'vscode'), extensionsFolder };
 	const env = { ...process.env, HOME: folder };
-	const packed = await Promise.all(others.map((other) => packExtension(other, folder)));
+	const packed = await Promise.all(
+		others.map(async (other) => (other.endsWith('.vsix') ? other : packExtension(other, folder))),
+	);
 	await installExtensions([vsixFile, ...packed], profile, env);
 	return extensionsFolder;
 }

@@ -31,7 +31,7 @@ export interface VsCodeOptions {
 	env?: NodeJS.ProcessEnv;
 	/** Called before VS Code starts, to put files in place. */
 	prepare?: (machine: LearnerMachine) => void;
-	/** Folders of extensions for tests, installed beside it. */
+	/** Extensions installed beside it: a VSIX, or the folder of one for tests. */
 	otherExtensions?: readonly string[];
 	/** The extension's hooks for tests; without them it runs as at a learner's. */
 	hooks?: boolean;

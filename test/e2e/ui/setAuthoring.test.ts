@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import * as z from 'zod';
+import { installExtensions } from '../../../tools/codeServer.ts';
 import { answerBox } from '../accountActs.ts';
 import { comes, eventually } from '../eventually.ts';
 import { freshVsCode } from '../freshVsCode.ts';
+import { openSets, submit } from '../learnerActs.ts';
 import { panelOf } from '../panel.ts';
+import { startVsCode } from '../vsCode.ts';
 import {
 	dialog,
 	nativeEditor,
@@ -13,9 +17,11 @@ import {
 	pick,
 	quickInput,
 	quickRow,
+	reloadWindow,
 	runCommand,
 	statusBarItem,
 	tab,
+	treeItem,
 	typeInEditor,
 	waitForWorkbench,
 } from '../workbench.ts';
@@ -91,13 +97,28 @@ async function prove(page: Page): Promise<void> {
 	await notification(page, 'Proving').waitFor({ timeout: 60_000 });
 }
 
+/** @returns the VSIX */
+async function packageSet(page: Page): Promise<string> {
+	await runCommand(page, 'Code Sensei: Package Set');
+	const packaged = notification(page, 'The set is packaged');
+	await packaged.waitFor({ timeout: provedMs });
+	await packaged.getByRole('button', { name: 'How to Publish' }).waitFor();
+	const vsix = /\S+\.vsix/.exec(await packaged.innerText())?.[0] ?? '';
+	assert.ok(readFileSync(vsix).subarray(0, 2).equals(Buffer.from('PK')), vsix);
+	return vsix;
+}
+
+/** As much as is read of the files of the set. */
+const Named = z.object({ id: z.string(), title: z.string() });
+const Versioned = z.object({ version: z.string() });
+
 describe('a challenge set', () => {
 	const vsCode = freshVsCode({
 		settings: { 'codeSensei.language': 'python', 'editor.formatOnSave': false, 'files.insertFinalNewline': false },
 	});
 
-	it('is made, broken, mended, proved, looked at as a learner and packaged', async function () {
-		this.timeout(provedMs * 4);
+	it('is made, broken, mended, proved, looked at as a learner, packaged, solved where it is installed, and updated', async function () {
+		this.timeout(provedMs * 5);
 		const { page, machine } = vsCode();
 		await makeSet(page, machine.home);
 		const set = path.join(machine.home, 'algorithms-101');
@@ -133,12 +154,33 @@ describe('a challenge set', () => {
 		await panel.button('Show hint 1 of').click();
 		await panel.frame.getByRole('heading', { name: /^Hint 1 of/ }).waitFor();
 
-		await runCommand(page, 'Code Sensei: Package Set');
-		const packaged = notification(page, 'The set is packaged');
-		await packaged.waitFor({ timeout: provedMs });
-		await packaged.getByRole('button', { name: 'How to Publish' }).waitFor();
-		const vsix = /\S+\.vsix/.exec(await packaged.innerText())?.[0] ?? '';
-		assert.ok(readFileSync(vsix).subarray(0, 2).equals(Buffer.from('PK')), vsix);
+		const vsix = await packageSet(page);
+		const challenge = path.join(set, path.dirname(reference));
+		const { id, title } = Named.parse(JSON.parse(readFileSync(path.join(challenge, 'challenge.json'), 'utf8')));
+		const learner = await startVsCode({ settings: { 'codeSensei.language': 'python' }, otherExtensions: [vsix] });
+		try {
+			await openSets(learner.page);
+			await treeItem(learner.page, /^Algorithms 101, 0 of 1 solved/).waitFor();
+			await treeItem(learner.page, new RegExp(`^${title}, `)).click();
+			const solving = panelOf(learner.page);
+			await solving.title.filter({ hasText: title }).waitFor({ timeout: 60_000 });
+			await submit(learner.page, `${path.basename(challenge)}.py`, `# Code Sensei: ${id}\n${right}`);
+			await solving.waitForVerdict('Accepted');
+			await treeItem(learner.page, /^Algorithms 101, 1 of 1 solved/).waitFor();
+
+			const manifest = path.join(set, 'package.json');
+			const text = readFileSync(manifest, 'utf8');
+			const { version } = Versioned.parse(JSON.parse(text));
+			writeFileSync(manifest, text.replace(`"version": "${version}"`, '"version": "9.0.0"'));
+			await runCommand(page, 'Notifications: Clear All Notifications');
+			const updated = await packageSet(page);
+			assert.notEqual(updated, vsix);
+			await installExtensions([updated], learner.machine.profile, learner.machine.env);
+			await reloadWindow(learner.page);
+			await treeItem(learner.page, /^Algorithms 101, 1 of 1 solved/).waitFor({ timeout: 60_000 });
+		} finally {
+			await learner.stop();
+		}
 	});
 
 	it('has an id mended by a quick fix', async function () {
