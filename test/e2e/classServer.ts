@@ -3,7 +3,7 @@ import path from 'node:path';
 import { freePort } from '../../tools/freePort.ts';
 import { type SoloClient, soloClient } from '../../tools/soloClient.ts';
 import type { ServerProcess } from '../server/serverProcess.ts';
-import { membersOfEachRole, startServer, startTeam, type Team } from '../server/team.ts';
+import { membersOfEachRole, startServer, startTeam, type Team, timeZone } from '../server/team.ts';
 import type { Person } from './accountActs.ts';
 
 /** The server of a class on this machine: the real one, on stores of its own. */
@@ -16,6 +16,8 @@ export interface ClassServer {
 	start(): Promise<void>;
 	/** Everything that it has printed since it was started last. */
 	output(): string;
+	/** Gives a person an account there, and speaks with it as them. */
+	register(person: Person): Promise<SoloClient>;
 	/** Speaks with it as a person who has an account there. */
 	as(person: Person): Promise<SoloClient>;
 	/** An instructor, who has an account. */
@@ -51,6 +53,10 @@ export async function startClassServer(environment: NodeJS.ProcessEnv = {}): Pro
 		start,
 		stop,
 		output: () => running?.output() ?? '',
+		async register({ name, email, password }) {
+			const body = { email, password, displayName: name, timeZone };
+			return soloClient(port, (await soloClient(port, 'none').call('register', { body })).accessToken);
+		},
 		async as({ email, password }) {
 			const { accessToken } = await soloClient(port, 'none').call('signIn', { body: { email, password } });
 			return soloClient(port, accessToken);
@@ -62,7 +68,7 @@ export async function startClassServer(environment: NodeJS.ProcessEnv = {}): Pro
 		},
 		person: (name) => ({
 			name,
-			email: `${name.toLowerCase()}-${randomUUID().slice(0, 8)}@example.org`,
+			email: `${name.toLowerCase().replaceAll(/\W/g, '')}-${randomUUID().slice(0, 8)}@example.org`,
 			password: `a long sentence ${randomUUID()}`,
 		}),
 		async close() {

@@ -1,5 +1,5 @@
 /**
- * Takes pictures of Code Sensei in a real VS Code, for people to look at: `node test/e2e/pictures.ts [--readme] [--of solo|class|learn|ai] [--size wide|narrow] [THEME...]`.
+ * Takes pictures of Code Sensei in a real VS Code, for people to look at: `node test/e2e/pictures.ts [--readme] [--of solo|class|teach|learn|ai] [--size wide|narrow] [THEME...]`.
  * They go to artifacts/screens; with --readme the README's own picture is made instead.
  */
 import { mkdirSync, statSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { createProgress } from '../../tools/progress.ts';
 import { ToolFailure, runTool } from '../../tools/toolFailure.ts';
 import { takeAiPictures } from './aiPictures.ts';
 import type { WindowSize } from './browser.ts';
+import { pushGradedSet } from './classActs.ts';
 import { takeClassPictures } from './classPictures.ts';
 import { startClassServer } from './classServer.ts';
 import { eventually } from './eventually.ts';
@@ -18,6 +19,7 @@ import { takeLearnPictures } from './learnPictures.ts';
 import { lightestCrate, openLightestCrate } from './lightestCrate.ts';
 import { type Panel, panelOf, type PanelSection } from './panel.ts';
 import { takePicture, type TakePicture } from './takePicture.ts';
+import { takeTeachPictures } from './teachPictures.ts';
 import { twoSum } from './twoSum.ts';
 import { closeShared, startVsCode, type VsCode } from './vsCode.ts';
 import { expand, openViewContainer, runCommand, treeItem, viewWelcome } from './workbench.ts';
@@ -56,6 +58,18 @@ const stories: Readonly<Record<string, () => Promise<Story>>> = {
 		return {
 			settings: {},
 			take: (vsCode, _size, take) => takeClassPictures(vsCode, server, take),
+			close: () => server.close(),
+		};
+	},
+	async teach() {
+		const server = await startClassServer();
+		await pushGradedSet(await server.as(await server.instructor()));
+		return {
+			settings: {},
+			async take(vsCode, _size, take) {
+				vsCode.machine.writeSettings({ 'codeSensei.serverUrl': server.url });
+				await takeTeachPictures(vsCode, server, take);
+			},
 			close: () => server.close(),
 		};
 	},
