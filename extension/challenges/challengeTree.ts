@@ -13,6 +13,7 @@ export class ChallengeTree implements TreeSource<ChallengeNode> {
 	readonly #failed: (error: unknown) => void;
 	#filter: ChallengeFilter = noFilter;
 	#order: ChallengeOrder = 'topic';
+	#isFetched = false;
 
 	/** @param failed tells why nothing could be fetched; the view's welcome then stands in its place */
 	constructor(host: Host, catalog: ChallengeCatalog, failed: (error: unknown) => void) {
@@ -50,7 +51,11 @@ export class ChallengeTree implements TreeSource<ChallengeNode> {
 	async getChildren(node?: ChallengeNode): Promise<ChallengeNode[]> {
 		if (node) return node.kind === 'group' ? node.children : [];
 		try {
-			return groupChallenges(await this.#catalog.all(), this.#order, this.#filter);
+			const all = await this.#catalog.all();
+			// Until now that nothing is listed said nothing.
+			if (!this.#isFetched) void vscode.commands.executeCommand('setContext', 'codeSensei.listed', true);
+			this.#isFetched = true;
+			return groupChallenges(all, this.#order, this.#filter);
 		} catch (error) {
 			this.#failed(error);
 			return [];
