@@ -17,10 +17,19 @@ export async function pageBundle(entry: string): Promise<{ bytes: number; files:
 	return { bytes: result.outputFiles[0]?.contents.byteLength ?? 0, files: Object.keys(result.metafile.inputs) };
 }
 
-/** Every word that the host translates for the sources of a folder stands in one of them, and none is listed twice. */
-export async function assertWordsUsed(folder: string, words: readonly string[], wordsFile: string): Promise<void> {
+/**
+ * Every word that the host translates for the sources of a folder stands in one of them, and none is listed twice.
+ * @param shared files elsewhere whose words are said too
+ */
+export async function assertWordsUsed(
+	folder: string,
+	words: readonly string[],
+	wordsFile: string,
+	shared: readonly string[] = [],
+): Promise<void> {
 	const names = (await readdir(folder)).filter((name) => name.endsWith('.ts') && name !== wordsFile);
-	const sources = (await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')))).join('\n');
+	const files = [...names.map((name) => path.join(folder, name)), ...shared];
+	const sources = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
 	assert.deepEqual(
 		words.filter((word) => !sources.includes(`'${word}'`)),
 		[],
