@@ -1,6 +1,6 @@
 /** Text that somebody else wrote, on one line, for a place in Markdown: nothing of it is Markdown, also not in a table. */
 export function plainMarkdown(text: string): string {
-	return text.replaceAll(/[\\`*_{}[\]<>#+!|~&]/g, '\\$&').replaceAll(/\s+/g, ' ');
+	return text.replaceAll(/[\\`*_{}[\]()<>#+!|~&]/g, '\\$&').replaceAll(/\s+/g, ' ');
 }
 
 /** The first column is words, the others are numbers unless said otherwise. Empty where there is no row. */

@@ -1,7 +1,7 @@
 import type { Draft, DraftChecks, DraftFinding } from '#contract/drafts.ts';
 import { difficultyWord, type Localiser } from '../challenges/challengeWords.ts';
 import { providerTitles } from '../forge/aiOrder.ts';
-import { plainMarkdown } from '../plainMarkdown.ts';
+import { plainMarkdown } from './plainMarkdown.ts';
 
 /** What a draft's author reads first: that nothing is proved, what was found, what to look at, and the command that proves it. In Markdown. */
 export function draftNote(

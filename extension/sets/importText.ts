@@ -1,5 +1,5 @@
 import type { Localiser } from '../challenges/challengeWords.ts';
-import { plainMarkdown } from '../plainMarkdown.ts';
+import { plainMarkdown } from './plainMarkdown.ts';
 
 /** More lines are not read by anybody. */
 const linesMax = 500;

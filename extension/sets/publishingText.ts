@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { SetManifest } from '#contract/challengeSet.ts';
-import { plainMarkdown } from '../plainMarkdown.ts';
+import { plainMarkdown } from './plainMarkdown.ts';
 
 /** What is known of a set; what can't be read is not. */
 export const SetNames = z.object({

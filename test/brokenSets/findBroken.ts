@@ -23,15 +23,10 @@ export interface ProvedSet {
  * Proves a set as its author would, code and all.
  * @throws Error with what it said when it could not be proved at all
  */
-export async function proveWhole(
-	folder: string,
-	cache: string,
-	options: { check?: boolean; changed?: boolean },
-): Promise<ProvedSet> {
+export async function proveWhole(folder: string, cache: string, options: { check: boolean }): Promise<ProvedSet> {
 	let out = '';
 	let err = '';
-	const flags = (['check', 'changed'] as const).filter((name) => options[name] === true).map((name) => `--${name}`);
-	const args = [folder, '--format', 'json', '--cache', cache, ...flags];
+	const args = [folder, '--format', 'json', '--cache', cache, ...(options.check ? ['--check'] : [])];
 	const exitCode = await proveCommand(args, { out: (text) => (out += text), err: (text) => (err += text) });
 	if (err !== '') throw new Error(err);
 	const printed = Printed.parse(JSON.parse(out));

@@ -101,7 +101,7 @@ describe('what AI cost this month', () => {
 
 	it('lets the name of a model neither break the table nor bring in Markdown', () => {
 		const text = usageText(english, 'AI this month', usage({ model: 'a|b [x](command:y) <img>\n# c' }), 'en');
-		assert.ok(text.includes(String.raw`OpenAI, a\|b \[x\](command:y) \<img\> \# c`));
+		assert.ok(text.includes(String.raw`OpenAI, a\|b \[x\]\(command:y\) \<img\> \# c`));
 	});
 
 	it('has a word for every reason for which a challenge is refused or a call fails', () => {
