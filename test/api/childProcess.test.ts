@@ -125,7 +125,7 @@ describe('the solo backend as a child process', () => {
 
 	it('explains its commands', async () => {
 		for (const [args, expected] of [
-			[['--help'], /solo .*\n(.*\n)*.*prove/],
+			[['--help'], /solo .*\n.*preview .*\n.*prove /],
 			[['solo', '--help'], /--data DIR/],
 			[['prove', '--help'], /--check/],
 		] as const) {

@@ -65,7 +65,7 @@ async function tryDefect(defect: Defect, cache: string): Promise<Tried> {
 	const { name } = defect;
 	try {
 		return await inCopy(defect.base, defect.edits, async (folder) => {
-			const { findings } = await proveWhole(folder, cache, { check: defect.check, changed: true });
+			const { findings } = await proveWhole(folder, cache, defect);
 			const { isFound, unexpected } = await judgeFindings(defect, folder, findings);
 			const told = unexpected.map(({ file, line, message }) => `${file}:${String(line)} ${message}`);
 			return { name, isFound, unexpected: told };

@@ -33,8 +33,7 @@ describe('sensei prove, on a set', function () {
 			const defect = readDefects().find((one) => one.name === name);
 			assert.ok(defect);
 			await inCopy(defect.base, defect.edits, async (folder) => {
-				// What was proved and is not broken is not run once more.
-				const { isProved, findings } = await proveWhole(folder, cache, { check: defect.check, changed: true });
+				const { isProved, findings } = await proveWhole(folder, cache, defect);
 				const outcome = await judgeFindings(defect, folder, findings);
 				assert.deepEqual(outcome, { isFound: true, unexpected: [] }, JSON.stringify(findings));
 				assert.equal(isProved, false);
