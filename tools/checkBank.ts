@@ -24,12 +24,13 @@ interface ProveAnswer {
 }
 
 await runTool(async () => {
-	const [reportFile, whole] = process.argv.slice(2);
+	const [reportFile, ...flags] = process.argv.slice(2);
 	if (reportFile === undefined) throw new ToolFailure('checkBank needs a report file.');
 	const report = (line: SuiteReportLine) => appendFileSync(reportFile, suiteReportLine(line));
-	const anew = whole === '--whole' ? [bank] : await partOfBank();
+	const isWhole = flags.includes('--whole');
+	const anew = isWhole ? [bank] : await partOfBank();
 	const exitCodes = [await prove(anew, [], report)];
-	if (whole !== '--whole') exitCodes.push(await prove([bank], ['--changed'], report, anew));
+	if (!isWhole) exitCodes.push(await prove([bank], ['--changed'], report, anew));
 	report({ kind: 'end' });
 	return Math.max(...exitCodes);
 });
