@@ -4,18 +4,20 @@
  * @returns {number[]}
  */
 function longestTasting(glasses, kinds) {
-	// The last place of each tea in the window, the teas in the order of these places.
-	const lastPlace = new Map();
+	// How often each tea stands in the window, and how many teas do.
+	const counts = new Map();
+	let different = 0;
 	let first = 0;
 	let best = [0, 0];
 	for (const [place, tea] of glasses.entries()) {
-		lastPlace.delete(tea);
-		lastPlace.set(tea, place);
-		if (lastPlace.size > kinds) {
-			// The tea that was not met for the longest time has to go, with everything up to it.
-			const [[gone, until]] = lastPlace;
-			lastPlace.delete(gone);
-			first = until + 1;
+		const before = counts.get(tea) ?? 0;
+		counts.set(tea, before + 1);
+		if (before === 0) different += 1;
+		while (different > kinds) {
+			const left = counts.get(glasses[first]) - 1;
+			counts.set(glasses[first], left);
+			if (left === 0) different -= 1;
+			first += 1;
 		}
 		const length = place + 1 - first;
 		if (length > best[1]) best = [first, length];
