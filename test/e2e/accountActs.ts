@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
-import { openPalette, pick, quickInput, quickRow, runCommand } from './workbench.ts';
+import { dialog, openPalette, pick, quickInput, quickRow, runCommand } from './workbench.ts';
 
 export interface Person {
 	name: string;
@@ -37,6 +37,13 @@ export async function signIn(page: Page, { name, email, password }: Person): Pro
 	await answerBox(page, 'Your e-mail address', email);
 	await answerBox(page, 'The password of', password);
 	await signedInAs(page, name);
+}
+
+/** Signs out through the palette, and waits until it is so. */
+export async function signOut(page: Page): Promise<void> {
+	await runCommand(page, 'Code Sensei: Sign Out');
+	await dialog(page, 'Sign out of').getByRole('button', { name: 'Sign Out', exact: true }).click();
+	await isSignedOut(page);
 }
 
 /** Opens the Accounts menu, and opens it anew until it has this entry: it never changes while it is open. @returns the entry */

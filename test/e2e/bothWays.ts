@@ -1,8 +1,9 @@
 import type { ImportRequest } from '../../backend/contract/accounts.ts';
-import { makeAccount, type Person } from './accountActs.ts';
+import { makeAccount, signOut, type Person } from './accountActs.ts';
 import { type ClassServer, startClassServer } from './classServer.ts';
-import { freshVsCode } from './freshVsCode.ts';
+import { freshVsCode, takeTurns } from './freshVsCode.ts';
 import { bringInAlone } from './learnHistory.ts';
+import { leaveNoTrace } from './leaveNoTrace.ts';
 import type { VsCode, VsCodeOptions } from './vsCode.ts';
 
 /** Starting the stores and the server takes its time on a busy machine. */
@@ -23,10 +24,21 @@ export function sharedClassServer(): Promise<ClassServer> {
 	return started;
 }
 
+/** Somebody who has practised nothing yet, alone, on a VS Code on which other tests may have been. Their solutions begin in Python unless a setting says otherwise. */
+export function someoneAlone(settings: Settings = {}): () => VsCode {
+	const all = { 'codeSensei.language': 'python', ...settings };
+	return takeTurns(
+		'alone',
+		() => ({ settings: all }),
+		(vsCode) => leaveNoTrace(vsCode, all),
+	);
+}
+
 /**
  * The same journeys for somebody who practises alone and for somebody who is signed in to the server of a class: one `describe` for each.
  * @param settings a function where they are known only when the tests run
  * @param define declares the tests; what it is given is the VS Code of the test that runs, which way this is, and a way to bring in what was done before
+ * @param more what a VS Code of its own for each test needs; without it tests take turns on one
  */
 export function inBothWays(
 	title: string,
@@ -36,12 +48,15 @@ export function inBothWays(
 		way: 'alone' | 'signed in',
 		bringIn: (history: ImportRequest) => Promise<void>,
 	) => void,
-	more: Omit<VsCodeOptions, 'settings'> = {},
+	more?: Omit<VsCodeOptions, 'settings'>,
 ): void {
-	const known = (): Settings => (typeof settings === 'function' ? settings() : settings);
+	const known = (): Settings => ({
+		'codeSensei.language': 'python',
+		...(typeof settings === 'function' ? settings() : settings),
+	});
 
 	describe(`${title}, alone`, () => {
-		const vsCode = freshVsCode(() => ({ ...more, settings: known() }));
+		const vsCode = more ? freshVsCode(() => ({ ...more, settings: known() })) : someoneAlone(known());
 		define(vsCode, 'alone', (history) => bringInAlone(vsCode().machine.globalStorage, history));
 	});
 
@@ -52,7 +67,17 @@ export function inBothWays(
 			this.timeout(serverLimitMs);
 			server = await sharedClassServer();
 		});
-		const vsCode = freshVsCode(() => ({ ...more, settings: { ...known(), 'codeSensei.serverUrl': server.url } }));
+		const atServer = (): Settings => ({ ...known(), 'codeSensei.serverUrl': server.url });
+		const vsCode = more
+			? freshVsCode(() => ({ ...more, settings: atServer() }))
+			: takeTurns(
+					'signed in',
+					() => ({ settings: atServer() }),
+					async (used) => {
+						await signOut(used.page);
+						await leaveNoTrace(used, atServer());
+					},
+				);
 		beforeEach(async () => {
 			person = server.person('Ada');
 			await makeAccount(vsCode().page, person);

@@ -6,6 +6,9 @@ import { freePort } from '../../tools/freePort.ts';
 /** What one Chromium may take over from the one before it: the workbench's files and their compiled code, nothing that a page has written. */
 const folders = ['Default/Cache', 'Default/Code Cache'];
 
+/** Of a server that has none of what is handed on. */
+export const anyPort = 0;
+
 /** Chromium keeps a script when it comes the first time, compiles it for keeping the second time and uses that the third time. */
 const timesToFill = 3;
 
@@ -27,9 +30,9 @@ export class BrowserCache {
 		return new BrowserCache(await freePort());
 	}
 
-	/** @returns 0, which is any port, while another server has it */
+	/** @returns any port while another server has it */
 	takePort(): number {
-		if (this.#isTaken) return 0;
+		if (this.#isTaken) return anyPort;
 		this.#isTaken = true;
 		return this.#port;
 	}

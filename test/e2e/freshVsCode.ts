@@ -4,8 +4,15 @@ import { type VsCode, type VsCodeOptions, closeShared, startVsCode } from './vsC
 
 const artifacts = path.join(import.meta.dirname, '../../artifacts/e2e-ui');
 
+/** Those that tests take turns on, by a name that they have for one. */
+const taken = new Map<string, VsCode>();
+
 // Once for all specs of the process, after the last of them.
-after(closeShared);
+after(async () => {
+	for (const vsCode of taken.values()) await vsCode.stop();
+	taken.clear();
+	await closeShared();
+});
 
 /**
  * For a `describe`: every test in it gets a VS Code on a fresh machine. A test that fails leaves pictures and logs in artifacts/e2e-ui.
@@ -25,10 +32,51 @@ export function freshVsCode(options: VsCodeOptions | (() => VsCodeOptions) = {})
 		if (this.currentTest?.state === 'failed') await keepEvidence(vsCode, this.currentTest.fullTitle());
 		await vsCode.stop();
 	});
-	return () => {
-		if (current === undefined) throw new Error('VS Code runs only during a test.');
-		return current;
+	return () => runningIn(current);
+}
+
+/**
+ * For a `describe` whose tests need no fresh machine: they take turns, across all specs, on one VS Code, because starting one costs more than most tests do. Where one
+ * could not be made ready, or a test failed, the next test (or its second try) has a fresh one.
+ * @param name who names the same one takes turns on it
+ * @param options of one that is started for this `describe`; others take it over with nothing but its settings changed
+ * @param makeReady makes one that another test has used ready for this one
+ */
+export function takeTurns(
+	name: string,
+	options: () => VsCodeOptions,
+	makeReady: (vsCode: VsCode) => Promise<void>,
+): () => VsCode {
+	const end = async (vsCode: VsCode, why: string) => {
+		await keepEvidence(vsCode, why);
+		taken.delete(name);
+		await vsCode.stop();
 	};
+	beforeEach(async function () {
+		this.currentTest?.retries(1);
+		const used = taken.get(name);
+		if (used !== undefined) {
+			try {
+				await makeReady(used);
+			} catch (error) {
+				console.warn(`VS Code could not be made ready for another test and is started anew: ${String(error)}`);
+				await end(used, `not ready ${this.currentTest?.fullTitle() ?? ''}`);
+			}
+		}
+		if (!taken.has(name)) taken.set(name, await startVsCode({ ...options(), isKept: true }));
+	});
+	afterEach(async function () {
+		const vsCode = taken.get(name);
+		if (vsCode === undefined || this.currentTest?.state === 'passed') return;
+		const isTriedAgain = this.currentTest?.state === undefined;
+		await end(vsCode, `${isTriedAgain ? 'first try ' : ''}${this.currentTest?.fullTitle() ?? ''}`);
+	});
+	return () => runningIn(taken.get(name));
+}
+
+function runningIn(vsCode: VsCode | undefined): VsCode {
+	if (vsCode === undefined) throw new Error('VS Code runs only during a test.');
+	return vsCode;
 }
 
 async function keepEvidence(vsCode: VsCode, title: string): Promise<void> {

@@ -18,6 +18,8 @@ export interface LearnerMachine {
 	solutions: string;
 	/** Changes these settings; what was set before stays. */
 	writeSettings(settings: Readonly<Record<string, unknown>>): void;
+	/** As on a fresh machine: of what was set before nothing stays. */
+	resetSettings(settings: Readonly<Record<string, unknown>>): void;
 	remove(): void;
 }
 
@@ -82,6 +84,10 @@ export function makeLearnerMachine(extensionsFolder: string): LearnerMachine {
 				mkdirSync(path.dirname(file), { recursive: true });
 				writeFileSync(file, JSON.stringify(kept, undefined, '\t'));
 			}
+		},
+		resetSettings(settings) {
+			kept = quietSettings;
+			machine.writeSettings(settings);
 		},
 		remove: () => rmSync(folder, { recursive: true, force: true }),
 	};

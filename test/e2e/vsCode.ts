@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { type CodeServer, startCodeServer, workbenchUrl } from '../../tools/codeServer.ts';
 import { type WindowSize, launchProfile } from './browser.ts';
-import { BrowserCache } from './browserCache.ts';
+import { anyPort, BrowserCache } from './browserCache.ts';
 import { installVsix } from './installVsix.ts';
 import { type LearnerMachine, makeLearnerMachine } from './learnerMachine.ts';
 import { waitForWorkbench } from './workbench.ts';
@@ -35,6 +35,8 @@ export interface VsCodeOptions {
 	otherExtensions?: readonly string[];
 	/** The extension's hooks for tests; without them it runs as at a learner's. */
 	hooks?: boolean;
+	/** Others start while it runs: it leaves them what browsers hand on. */
+	isKept?: boolean;
 	/** With VS Code's own debugger of JavaScript, which else only costs time. */
 	debugger?: boolean;
 }
@@ -69,7 +71,7 @@ export async function startVsCode(options: VsCodeOptions = {}): Promise<VsCode> 
 	const machine = makeLearnerMachine(extensionsFolder);
 	machine.writeSettings(options.settings ?? {});
 	options.prepare?.(machine);
-	const port = cache.takePort();
+	const port = options.isKept === true ? anyPort : cache.takePort();
 	const starting = startCodeServer({
 		...machine.profile,
 		port,

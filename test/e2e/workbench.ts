@@ -52,11 +52,12 @@ export async function pick(page: Page, text: string | RegExp): Promise<void> {
 
 /** Shows the view container of this name in the side bar. */
 export async function openViewContainer(page: Page, name: string): Promise<void> {
-	const icon = viewContainerIcon(page, name);
-	if ((await icon.getAttribute('aria-expanded')) !== 'true') await icon.click();
+	const title = page.locator('.sidebar .composite.title', { hasText: new RegExp(name, 'i') });
+	// A click on the one that is there would close it.
+	if (!(await title.isVisible())) await viewContainerIcon(page, name).click();
 	// Away from the icon, whose tooltip would lie over the view.
 	await page.mouse.move(0, 0);
-	await page.locator('.sidebar .composite.title', { hasText: new RegExp(name, 'i') }).waitFor({ timeout: slowMs });
+	await title.waitFor({ timeout: slowMs });
 }
 
 function viewContainerIcon(page: Page, name: string): Locator {

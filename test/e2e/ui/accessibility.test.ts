@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict';
 import { violationsAround } from '../axe.ts';
-import { inBothWays } from '../bothWays.ts';
-import { freshVsCode } from '../freshVsCode.ts';
+import { inBothWays, someoneAlone } from '../bothWays.ts';
 import { openTwoSum, submit } from '../learnerActs.ts';
 import type { VsCode } from '../vsCode.ts';
 import { twoSum } from '../twoSum.ts';
 
-const settingsOf = (theme: string) => ({ 'codeSensei.language': 'python', 'workbench.colorTheme': theme });
+const settingsOf = (theme: string) => ({ 'workbench.colorTheme': theme });
 
 inBothWays('the panel in Light Modern', settingsOf('Light Modern'), hasNoViolation);
 
 // Alone only: what a class adds to the page is looked at above, and the colours are the same for everybody.
 for (const theme of ['Dark Modern', 'Default High Contrast', 'Default High Contrast Light'])
-	describe(`the panel in ${theme}`, () => hasNoViolation(freshVsCode({ settings: settingsOf(theme) })));
+	describe(`the panel in ${theme}`, () => hasNoViolation(someoneAlone(settingsOf(theme))));
 
 function hasNoViolation(vsCode: () => VsCode): void {
 	it('has no violation that axe-core finds, in any of its states', async () => {

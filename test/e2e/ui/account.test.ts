@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
-import { answerBox, isSignedOut, makeAccount, openAccountsMenu, signedInAs, signIn } from '../accountActs.ts';
+import { answerBox, isSignedOut, makeAccount, openAccountsMenu, signedInAs, signIn, signOut } from '../accountActs.ts';
 import { type ClassServer, startClassServer } from '../classServer.ts';
 import { eventually } from '../eventually.ts';
 import { freshVsCode } from '../freshVsCode.ts';
@@ -8,7 +8,6 @@ import { openTwoSum, submit, waitForTwoSum } from '../learnerActs.ts';
 import { panelOf } from '../panel.ts';
 import { twoSum } from '../twoSum.ts';
 import {
-	dialog,
 	expand,
 	notification,
 	openViewContainer,
@@ -64,9 +63,7 @@ describe('a learner with a class', () => {
 		await expand(second, /^Arrays/);
 		await treeItem(second, /^Two Sum.*\bsolved/).waitFor();
 
-		await runCommand(page, 'Code Sensei: Sign Out');
-		await dialog(page, 'Sign out of').getByRole('button', { name: 'Sign Out', exact: true }).click();
-		await isSignedOut(page);
+		await signOut(page);
 		// Alone on this machine nothing was solved: both windows show that now.
 		await treeItem(second, /^Two Sum.*\bsolved/).waitFor({ state: 'detached' });
 		await isSignedOut(second);
@@ -90,9 +87,7 @@ describe('a learner with a class', () => {
 		await page.keyboard.press('Escape');
 
 		// And offered again to who signed out.
-		await runCommand(page, 'Code Sensei: Sign Out');
-		await dialog(page, 'Sign out of').getByRole('button', { name: 'Sign Out', exact: true }).click();
-		await isSignedOut(page);
+		await signOut(page);
 		await openAccountsMenu(page, /^Sign in with Code Sensei/);
 		await page.keyboard.press('Escape');
 	});
@@ -101,9 +96,7 @@ describe('a learner with a class', () => {
 		const { page } = vsCode();
 		const ben = server.person('Ben');
 		await makeAccount(page, ben);
-		await runCommand(page, 'Code Sensei: Sign Out');
-		await dialog(page, 'Sign out of').getByRole('button', { name: 'Sign Out', exact: true }).click();
-		await isSignedOut(page);
+		await signOut(page);
 
 		await runCommand(page, 'Code Sensei: Sign In');
 		await pick(page, 'E-mail and password');
@@ -220,9 +213,7 @@ describe('a learner with a class', () => {
 		await runCommand(page, 'Code Sensei: Bring Solo Progress Along ...');
 		await notification(page, 'nothing on this computer that your account lacks').waitFor();
 
-		await runCommand(page, 'Code Sensei: Sign Out');
-		await dialog(page, 'Sign out of').getByRole('button', { name: 'Sign Out', exact: true }).click();
-		await isSignedOut(page);
+		await signOut(page);
 		await openViewContainer(page, 'Code Sensei');
 		await expand(page, /^Arrays/);
 		await treeItem(page, /^Two Sum.*\bsolved/).waitFor();

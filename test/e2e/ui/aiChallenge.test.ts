@@ -100,7 +100,7 @@ describe('a challenge made by AI', () => {
 	});
 });
 
-inBothWays('a challenge that nobody can make', { 'codeSensei.language': 'python' }, (vsCode) => {
+inBothWays('a challenge that nobody can make', {}, (vsCode) => {
 	it('is one of the bank where no provider is set up, and the message says so', async () => {
 		const { page } = vsCode();
 		await runCommand(page, 'Code Sensei: New Challenge with AI ...');

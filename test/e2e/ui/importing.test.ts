@@ -55,7 +55,7 @@ async function choseFile(page: Page, title: Locator, file: string): Promise<bool
 	return comes(title, 'hidden');
 }
 
-inBothWays('progress from a file', { 'codeSensei.language': 'python' }, (vsCode) => {
+inBothWays('progress from a file', {}, (vsCode) => {
 	it('is shown before it comes in, and nothing comes from what is no export', async () => {
 		const { page, machine } = vsCode();
 		// Each in a folder of its own, so that it is listed only after that was looked into.

@@ -7,7 +7,7 @@ import type { Panel } from '../panel.ts';
 import { twoSum } from '../twoSum.ts';
 import { quickRow } from '../workbench.ts';
 
-inBothWays('by keyboard', { 'codeSensei.language': 'python' }, (vsCode) => {
+inBothWays('by keyboard', {}, (vsCode) => {
 	const command = async (page: Page, title: string) => {
 		await page.keyboard.press('F1');
 		await page.locator('.quick-input-widget input:focus').waitFor();

@@ -4,7 +4,7 @@ import { openTwoSum, submit } from '../learnerActs.ts';
 import { twoSum } from '../twoSum.ts';
 import { runCommand, tab } from '../workbench.ts';
 
-inBothWays('what comes next', { 'codeSensei.language': 'python' }, (vsCode) => {
+inBothWays('what comes next', {}, (vsCode) => {
 	it('is said with its reason after a solve, opens on request, and makes room', async () => {
 		const { page } = vsCode();
 		const panel = await openTwoSum(page);

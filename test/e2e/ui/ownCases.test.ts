@@ -5,7 +5,7 @@ import { panelOf } from '../panel.ts';
 import { twoSum } from '../twoSum.ts';
 import { reloadWindow, typeInEditor } from '../workbench.ts';
 
-inBothWays('own cases', { 'codeSensei.language': 'python' }, (vsCode) => {
+inBothWays('own cases', {}, (vsCode) => {
 	it('are added, corrected where they were mistyped, run alone, and kept', async () => {
 		const { page } = vsCode();
 		const panel = await openTwoSum(page);

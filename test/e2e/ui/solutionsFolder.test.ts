@@ -51,7 +51,7 @@ describe('the folder of the solutions', () => {
 	});
 });
 
-inBothWays('a solution', { 'codeSensei.language': 'python' }, (vsCode) => {
+inBothWays('a solution', {}, (vsCode) => {
 	it('stays known after its file was renamed', async () => {
 		const { page, machine } = vsCode();
 		const panel = await openTwoSum(page);

@@ -25,7 +25,7 @@ async function seeSmallestCase(panel: Panel): Promise<void> {
 	);
 }
 
-inBothWays('a learner with the VSIX installed', { 'codeSensei.language': 'python' }, (vsCode) => {
+inBothWays('a learner with the VSIX installed', {}, (vsCode) => {
 	it('finds a challenge, fails, solves it, and finds everything again after a reload', async () => {
 		const { page, machine } = vsCode();
 		await openViewContainer(page, 'Code Sensei');

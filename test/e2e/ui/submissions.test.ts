@@ -6,7 +6,7 @@ import { eventually } from '../eventually.ts';
 import { openTwoSum, submit } from '../learnerActs.ts';
 import { twoSum } from '../twoSum.ts';
 
-inBothWays('every submission is kept with its code', { 'codeSensei.language': 'python' }, (vsCode) => {
+inBothWays('every submission is kept with its code', {}, (vsCode) => {
 	it('to open, to compare with the file, and to put back', async () => {
 		const { page, machine } = vsCode();
 		const panel = await openTwoSum(page);

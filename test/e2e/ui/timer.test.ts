@@ -6,7 +6,7 @@ import { openTwoSum, submit, waitForTwoSum } from '../learnerActs.ts';
 import { twoSum } from '../twoSum.ts';
 import { reloadWindow, runCommand, statusBarItem } from '../workbench.ts';
 
-inBothWays('the time on a challenge', { 'codeSensei.language': 'python' }, (vsCode) => {
+inBothWays('the time on a challenge', {}, (vsCode) => {
 	it('runs, stops by a click, is kept over a reload, and ends with the solve', async () => {
 		const { page } = vsCode();
 		const panel = await openTwoSum(page);

@@ -8,7 +8,7 @@ import { expand, openViewContainer, treeItem } from '../workbench.ts';
 /** What one window does is to be seen in the other within this time. */
 const seenWithinMs = 2_000;
 
-inBothWays('two windows on the same data', { 'codeSensei.language': 'python' }, (vsCode) => {
+inBothWays('two windows on the same data', {}, (vsCode) => {
 	it("see each other's progress", async () => {
 		const { page: first, machine, openWindow } = vsCode();
 		const other = path.join(machine.home, 'other-project');
