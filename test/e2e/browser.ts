@@ -10,8 +10,6 @@ const quietArguments: readonly string[] = [
 	'--disable-background-networking',
 	'--disable-component-update',
 	'--disable-sync',
-	// With it Chromium compiles large scripts anew each time, although it has kept their compiled code.
-	'--disable-features=BackgroundResourceFetch',
 ];
 
 /** Starts the system's Chromium (or Chrome), headless and quiet. The caller closes it. */
