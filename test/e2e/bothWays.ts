@@ -24,14 +24,14 @@ export function sharedClassServer(): Promise<ClassServer> {
 	return started;
 }
 
-/** Somebody who has practised nothing yet, alone, on a VS Code on which other tests may have been. Their solutions begin in Python unless a setting says otherwise. */
-export function someoneAlone(settings: Settings = {}): () => VsCode {
-	const all = { 'codeSensei.language': 'python', ...settings };
-	return takeTurns(
-		'alone',
-		() => ({ settings: all }),
-		(vsCode) => leaveNoTrace(vsCode, all),
-	);
+/** Solutions begin in Python unless a setting says otherwise. */
+function inPython(settings: Settings | (() => Settings)): () => Settings {
+	return () => ({ 'codeSensei.language': 'python', ...(typeof settings === 'function' ? settings() : settings) });
+}
+
+/** Somebody who has practised nothing yet, alone, on a VS Code on which other tests may have been. */
+export function someoneAlone(settings: Settings | (() => Settings) = {}): () => VsCode {
+	return takeTurns('alone', inPython(settings), leaveNoTrace);
 }
 
 /**
@@ -50,13 +50,10 @@ export function inBothWays(
 	) => void,
 	more?: Omit<VsCodeOptions, 'settings'>,
 ): void {
-	const known = (): Settings => ({
-		'codeSensei.language': 'python',
-		...(typeof settings === 'function' ? settings() : settings),
-	});
+	const known = inPython(settings);
 
 	describe(`${title}, alone`, () => {
-		const vsCode = more ? freshVsCode(() => ({ ...more, settings: known() })) : someoneAlone(known());
+		const vsCode = more ? freshVsCode(() => ({ ...more, settings: known() })) : someoneAlone(settings);
 		define(vsCode, 'alone', (history) => bringInAlone(vsCode().machine.globalStorage, history));
 	});
 
@@ -70,14 +67,10 @@ export function inBothWays(
 		const atServer = (): Settings => ({ ...known(), 'codeSensei.serverUrl': server.url });
 		const vsCode = more
 			? freshVsCode(() => ({ ...more, settings: atServer() }))
-			: takeTurns(
-					'signed in',
-					() => ({ settings: atServer() }),
-					async (used) => {
-						await signOut(used.page);
-						await leaveNoTrace(used, atServer());
-					},
-				);
+			: takeTurns('signed in', atServer, async (used, its) => {
+					await signOut(used.page);
+					await leaveNoTrace(used, its);
+				});
 		beforeEach(async () => {
 			person = server.person('Ada');
 			await makeAccount(vsCode().page, person);

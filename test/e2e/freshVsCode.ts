@@ -4,6 +4,8 @@ import { type VsCode, type VsCodeOptions, closeShared, startVsCode } from './vsC
 
 const artifacts = path.join(import.meta.dirname, '../../artifacts/e2e-ui');
 
+type Settings = NonNullable<VsCodeOptions['settings']>;
+
 /** Those that tests take turns on, by a name that they have for one. */
 const taken = new Map<string, VsCode>();
 
@@ -39,13 +41,13 @@ export function freshVsCode(options: VsCodeOptions | (() => VsCodeOptions) = {})
  * For a `describe` whose tests need no fresh machine: they take turns, across all specs, on one VS Code, because starting one costs more than most tests do. Where one
  * could not be made ready, or a test failed, the next test (or its second try) has a fresh one.
  * @param name who names the same one takes turns on it
- * @param options of one that is started for this `describe`; others take it over with nothing but its settings changed
- * @param makeReady makes one that another test has used ready for this one
+ * @param settings known only when the tests run
+ * @param makeReady makes one that another test has used ready for this one, with these settings
  */
 export function takeTurns(
 	name: string,
-	options: () => VsCodeOptions,
-	makeReady: (vsCode: VsCode) => Promise<void>,
+	settings: () => Settings,
+	makeReady: (vsCode: VsCode, settings: Settings) => Promise<void>,
 ): () => VsCode {
 	const end = async (vsCode: VsCode, why: string) => {
 		await keepEvidence(vsCode, why);
@@ -57,13 +59,13 @@ export function takeTurns(
 		const used = taken.get(name);
 		if (used !== undefined) {
 			try {
-				await makeReady(used);
+				await makeReady(used, settings());
 			} catch (error) {
 				console.warn(`VS Code could not be made ready for another test and is started anew: ${String(error)}`);
 				await end(used, `not ready ${this.currentTest?.fullTitle() ?? ''}`);
 			}
 		}
-		if (!taken.has(name)) taken.set(name, await startVsCode({ ...options(), isKept: true }));
+		if (!taken.has(name)) taken.set(name, await startVsCode({ settings: settings(), isKept: true }));
 	});
 	afterEach(async function () {
 		const vsCode = taken.get(name);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { someSource } from '../../unit/sets/pushed/someSet.ts';
-import { isSignedOut, makeAccount, type Person } from '../accountActs.ts';
+import { makeAccount, signOut, type Person } from '../accountActs.ts';
 import { violationsAround } from '../axe.ts';
 import { gradedHeader, joinClass, makeClass, pushGradedSet } from '../classActs.ts';
 import { type ClassServer, startClassServer } from '../classServer.ts';
@@ -8,8 +8,7 @@ import { freshVsCode } from '../freshVsCode.ts';
 import { openSets, submit, waitForTwoSum } from '../learnerActs.ts';
 import { panelOf } from '../panel.ts';
 import { twoSum } from '../twoSum.ts';
-import type { Page } from 'playwright-core';
-import { dialog, expand, nativeEditor, runCommand, treeItem } from '../workbench.ts';
+import { expand, nativeEditor, runCommand, treeItem } from '../workbench.ts';
 
 /** What happens in a class has to be seen within a second; a machine that runs a test suite beside may be slower. */
 const seenWithinMs = 10_000;
@@ -115,9 +114,3 @@ describe('a class with hidden tests', () => {
 		assert.deepEqual(complaints, []);
 	});
 });
-
-async function signOut(page: Page): Promise<void> {
-	await runCommand(page, 'Code Sensei: Sign Out');
-	await dialog(page, 'Sign out of').getByRole('button', { name: 'Sign Out', exact: true }).click();
-	await isSignedOut(page);
-}

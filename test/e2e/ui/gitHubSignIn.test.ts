@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { type SmallServer, sendJson, startSmallServer } from '../../unit/extension/smallServer.ts';
-import { isSignedOut, signedInAs } from '../accountActs.ts';
+import { signedInAs, signOut } from '../accountActs.ts';
 import { type ClassServer, startClassServer } from '../classServer.ts';
 import { freshVsCode } from '../freshVsCode.ts';
 import { dialog, pick, runCommand } from '../workbench.ts';
@@ -43,8 +43,6 @@ describe('a learner who is signed in to GitHub', () => {
 		);
 		assert.equal(server.output().includes(token), false);
 
-		await runCommand(page, 'Code Sensei: Sign Out');
-		await dialog(page, 'Sign out of').getByRole('button', { name: 'Sign Out', exact: true }).click();
-		await isSignedOut(page);
+		await signOut(page);
 	});
 });

@@ -25,7 +25,6 @@ const twoGivenUp: readonly PastAttempt[] = [
 /** The learner has a key; a server has its own providers, and this one has none. */
 const withKey = { env: { OPENAI_API_KEY: keys.openai } };
 const settings = (): Readonly<Record<string, unknown>> => ({
-	'codeSensei.language': 'python',
 	'codeSensei.ai.openai.url': `${standIn.proxy.url}/v1`,
 });
 

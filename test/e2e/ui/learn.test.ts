@@ -23,7 +23,7 @@ const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
 inBothWays(
 	'the Learn view',
-	{ 'codeSensei.language': 'python' },
+	{},
 	(vsCode, way, bringIn) => {
 		it('says after 0, 1, 3 and 10 attempts what they tell and no more, and follows wishes', async () => {
 			const { page } = vsCode();
