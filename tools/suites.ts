@@ -54,7 +54,7 @@ export function allSuites(isRoot: boolean): Suite[] {
 			needs: [...programs, gdbNeed],
 			timeLimitMs: 50 * minute,
 		}),
-		bank('bank', 'the challenges that ship: what was changed, and a third of the rest, proved anew', []),
+		bank('bank', 'the challenges that ship: what was changed, and an eighth of the rest, proved anew', []),
 		{ ...bank('whole-bank', 'every challenge that ships, proved anew', ['--whole']), onRequest: true },
 		specs('api', 'the backend over HTTP, killed 200 times', ['test/api/**/*.test.ts'], {
 			testLimitMs: 5 * minute,
