@@ -65,16 +65,20 @@ export function allSuites(isRoot: boolean): Suite[] {
 			needs: [...programs, ...serverPrograms],
 			uses: ['mongoServer'],
 		}),
-		specs(
-			'judge-load',
-			'a thousand submissions at once, and to backends that are killed',
-			['test/judge/load/*.test.ts'],
-			{
-				testLimitMs: 10 * minute,
-				needs: programs,
-				timeLimitMs: 25 * minute,
-			},
-		),
+		{
+			// Alone, because it takes all processors on purpose: a compiler beside it is cut off by limits that are none of ours.
+			...specs(
+				'judge-load',
+				'a thousand submissions at once, and to backends that are killed',
+				['test/judge/load/*.test.ts'],
+				{
+					testLimitMs: 10 * minute,
+					needs: programs,
+					timeLimitMs: 25 * minute,
+				},
+			),
+			alone: true,
+		},
 		specs('piston', 'code on a Piston server that has every defect', ['test/judge/piston/*.test.ts'], {
 			needs: programs,
 		}),
