@@ -1,6 +1,6 @@
 /**
- * Proves the challenges that ship, without writing, and reports each as a test: `node tools/checkBank.ts REPORT_FILE [--whole]`. All are run with --whole; else those
- * that are not as their proof left them, and an eighth of the rest: another eighth after most commits, the same one for the same commit.
+ * Proves the challenges that ship, without writing, and reports each as a test: `node tools/checkBank.ts REPORT_FILE`. Where tests take turns, those
+ * that are not as their proof left them, and an eighth of the rest.
  */
 import { appendFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import type { FolderProof } from '#proof/proveFolder.ts';
 import { runProgram } from './runProgram.ts';
 import { type SuiteReportLine, suiteReportLine } from './suiteReport.ts';
 import { ToolFailure, runTool } from './toolFailure.ts';
+import { hasTurn, isWhole } from './turn.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const bank = 'backend/bank';
@@ -24,13 +25,12 @@ interface ProveAnswer {
 }
 
 await runTool(async () => {
-	const [reportFile, ...flags] = process.argv.slice(2);
+	const [reportFile] = process.argv.slice(2);
 	if (reportFile === undefined) throw new ToolFailure('checkBank needs a report file.');
 	const report = (line: SuiteReportLine) => appendFileSync(reportFile, suiteReportLine(line));
-	const isWhole = flags.includes('--whole');
-	const anew = isWhole ? [bank] : await partOfBank();
+	const anew = isWhole() ? [bank] : await partOfBank();
 	const exitCodes = [await prove(anew, [], report)];
-	if (!isWhole) exitCodes.push(await prove([bank], ['--changed'], report, anew));
+	if (!isWhole()) exitCodes.push(await prove([bank], ['--changed'], report, anew));
 	report({ kind: 'end' });
 	return Math.max(...exitCodes);
 });
@@ -38,13 +38,9 @@ await runTool(async () => {
 /** The folders that are this commit's turn. */
 async function partOfBank(): Promise<string[]> {
 	const folders = await findChallengeFolders(path.join(root, bank));
-	const { exitCode, stdout } = await runProgram('git', ['rev-parse', 'HEAD'], { cwd: root });
-	// Without a commit there is nothing to take turns by.
-	if (exitCode !== 0) return [bank];
-	const turn = Number.parseInt(stdout.slice(0, 8), 16) % parts;
 	return folders
 		.toSorted()
-		.filter((_, place) => place % parts === turn)
+		.filter((_, place) => hasTurn('bank', place % parts, parts))
 		.map((folder) => path.relative(root, folder));
 }
 

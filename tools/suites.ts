@@ -14,6 +14,7 @@ import {
 	sandboxNeed,
 	setprivNeed,
 } from './systemPackages.ts';
+import { hasTurn } from './turn.ts';
 
 /** A set of tests that runs in a process of its own. */
 export interface Suite {
@@ -28,7 +29,7 @@ export interface Suite {
 	uses: readonly ('vsix' | 'codeServer' | 'mongoServer')[];
 	/** Whether no other may run at the same time. */
 	alone: boolean;
-	/** Runs only when it is named. */
+	/** Runs only when it is named, or when everything runs. */
 	onRequest: boolean;
 	user: 'own' | 'ordinary';
 	timeLimitMs: number;
@@ -54,9 +55,15 @@ export function allSuites(isRoot: boolean): Suite[] {
 			needs: [...programs, gdbNeed],
 			timeLimitMs: 50 * minute,
 		}),
-		bank('bank', 'the challenges that ship: what was changed, and an eighth of the rest, proved anew', []),
-		{ ...bank('whole-bank', 'every challenge that ships, proved anew', ['--whole']), onRequest: true },
-		specs('api', 'the backend over HTTP, killed 200 times', ['test/api/**/*.test.ts'], {
+		{
+			...specs('bank', 'the challenges that ship: what was changed, and an eighth of the rest, proved anew', [], {
+				needs: programs,
+				timeLimitMs: 60 * minute,
+			}),
+			script: 'tools/checkBank.ts',
+			args: [],
+		},
+		specs('api', 'the backend over HTTP, killed again and again', ['test/api/**/*.test.ts'], {
 			testLimitMs: 5 * minute,
 			needs: programs,
 		}),
@@ -116,8 +123,8 @@ export function allSuites(isRoot: boolean): Suite[] {
 		},
 		...(isRoot
 			? [
-					attack('attack-root', 'hostile solutions, the backend run by root', 'own'),
-					attack('attack-user', 'hostile solutions, the backend run by an ordinary user', 'ordinary'),
+					attack('attack-root', 'hostile solutions, the backend run by root', 'own', 0),
+					attack('attack-user', 'hostile solutions, the backend run by an ordinary user', 'ordinary', 1),
 				]
 			: [attack('attack', 'hostile solutions, as the user who runs this', 'own')]),
 	];
@@ -159,12 +166,9 @@ function specs(name: string, what: string, patterns: readonly string[], options:
 	};
 }
 
-function bank(name: string, what: string, args: readonly string[]): Suite {
-	const suite = specs(name, what, [], { needs: programs, timeLimitMs: 60 * minute });
-	return { ...suite, script: 'tools/checkBank.ts', args };
-}
-
-function attack(name: string, what: string, user: Suite['user']): Suite {
+/** @param turn where two users take turns */
+function attack(name: string, what: string, user: Suite['user'], turn?: number): Suite {
 	const needs = user === 'ordinary' ? [...programs, setprivNeed] : programs;
-	return { ...specs(name, what, ['test/attack/**/*.test.ts'], { needs }), user };
+	const onRequest = turn !== undefined && !hasTurn('attack', turn, 2);
+	return { ...specs(name, what, ['test/attack/**/*.test.ts'], { needs }), user, onRequest };
 }

@@ -13,6 +13,7 @@ import { type RunningSuite, type SuiteOutcome, runSuite } from './runSuite.ts';
 import { type Suite, allSuites, chosenSuites } from './suites.ts';
 import { type SystemNeed, installCommand, mayInstallPackages, provideSystemPackages } from './systemPackages.ts';
 import { ToolFailure, runTool } from './toolFailure.ts';
+import { takeTurnOfCommit } from './turn.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const artifacts = path.join(root, 'artifacts/tests');
@@ -20,9 +21,11 @@ const installLog = path.join(root, 'artifacts/install.log');
 
 const help = `npm test [-- options] [-- SUITE...]
 
-Runs all suites but those that have to be named, or those named (\`e2e\` names every suite that begins with it), and ends with
-\`N passed, N failed\`. Logs and reports are in artifacts/tests.
+Runs all suites, or those named (\`e2e\` names every suite that begins with it), and ends with \`N passed, N failed\`. Logs and reports
+are in artifacts/tests. What shows the same in another way (another language on Piston, alone and signed in, more rounds, more of the
+bank) takes turns, commit by commit.
 
+  --whole  everything, without turns
   --yes    install what the system lacks without asking (also done with CI=true and as root)
   --list   the suites
   --help   this text
@@ -30,6 +33,7 @@ Runs all suites but those that have to be named, or those named (\`e2e\` names e
 
 await runTool(async () => {
 	const { options, words } = parse(process.argv.slice(2));
+	if (!options.whole) await takeTurnOfCommit(root);
 	const isRoot = process.getuid?.() === 0;
 	const suites = allSuites(isRoot);
 	const { chosen, unknown } = chosenSuites(suites, words);
@@ -53,13 +57,20 @@ await runTool(async () => {
 });
 
 function listLine({ name, what, onRequest }: Suite): string {
-	return `${name.padEnd(12)} ${what}${onRequest ? ' (only when it is named)' : ''}\n`;
+	return `${name.padEnd(12)} ${what}${onRequest ? ' (its turn comes with another commit)' : ''}\n`;
 }
 
-function parse(args: string[]): { options: { help: boolean; list: boolean; yes: boolean }; words: string[] } {
+function parse(args: string[]): {
+	options: { help: boolean; list: boolean; whole: boolean; yes: boolean };
+	words: string[];
+} {
 	try {
 		const flag = { type: 'boolean', default: false } as const;
-		const parsed = parseArgs({ args, allowPositionals: true, options: { help: flag, list: flag, yes: flag } });
+		const parsed = parseArgs({
+			args,
+			allowPositionals: true,
+			options: { help: flag, list: flag, whole: flag, yes: flag },
+		});
 		return { options: parsed.values, words: parsed.positionals };
 	} catch (error) {
 		// parseArgs throws a TypeError with a code for an option that it does not know.

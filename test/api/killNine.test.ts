@@ -10,12 +10,12 @@ import { AppError } from '#contract/appError.ts';
 import type { SubmissionDetail } from '#contract/submission.ts';
 import type { Verdict } from '#contract/verdict.ts';
 import { type SoloBackend, startSoloBackend } from '#tools/soloBackend.ts';
+import { isWhole } from '#tools/turn.ts';
 import { bundledBackend } from './bundledBackend.ts';
 import { lastEvent, reportOf, timeZone } from './practise.ts';
 import { twoSum } from './twoSum.ts';
 
-/** `SENSEI_KILL_ROUNDS` shortens it while working on something else. */
-const rounds = Number(process.env['SENSEI_KILL_ROUNDS'] ?? '200');
+const rounds = isWhole() ? 200 : 50;
 const submissionsARound = 3;
 /**
  * The kill comes at a random moment after what its round waits for: the first submission was sent (to meet the storing), accepted (to meet probing,

@@ -1,4 +1,5 @@
 import type { ImportRequest } from '../../backend/contract/accounts.ts';
+import { hasTurn } from '../../tools/turn.ts';
 import { makeAccount, signOut, type Person } from './accountActs.ts';
 import { type ClassServer, startClassServer } from './classServer.ts';
 import { freshVsCode, takeTurns } from './freshVsCode.ts';
@@ -35,7 +36,7 @@ export function someoneAlone(settings: Settings | (() => Settings) = {}): () => 
 }
 
 /**
- * The same journeys for somebody who practises alone and for somebody who is signed in to the server of a class: one `describe` for each.
+ * The same journeys for somebody who practises alone and for somebody who is signed in to the server of a class: one `describe` for each. The two take turns.
  * @param settings a function where they are known only when the tests run
  * @param define declares the tests; what it is given is the VS Code of the test that runs, which way this is, and a way to bring in what was done before
  * @param more what a VS Code of its own for each test needs; without it tests take turns on one
@@ -52,12 +53,11 @@ export function inBothWays(
 ): void {
 	const known = inPython(settings);
 
-	describe(`${title}, alone`, () => {
+	const alone = () => {
 		const vsCode = more ? freshVsCode(() => ({ ...more, settings: known() })) : someoneAlone(settings);
 		define(vsCode, 'alone', (history) => bringInAlone(vsCode().machine.globalStorage, history));
-	});
-
-	describe(`${title}, signed in to a class`, () => {
+	};
+	const signedIn = () => {
 		let server: ClassServer;
 		let person: Person;
 		before(async function () {
@@ -79,5 +79,7 @@ export function inBothWays(
 			const client = await server.as(person);
 			await client.call('importData', { body: history });
 		});
-	});
+	};
+	if (hasTurn(title, 0, 2)) describe(`${title}, alone`, alone);
+	if (hasTurn(title, 1, 2)) describe(`${title}, signed in to a class`, signedIn);
 }

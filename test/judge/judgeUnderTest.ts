@@ -4,10 +4,12 @@ import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import type { Context } from 'mocha';
 import type { Tier } from '#contract/verdict.ts';
+import type { LanguageId } from '#contract/ids.ts';
 import { createJudge, type JudgeOptions } from '#judge/createJudge.ts';
 import type { Judge, JudgeRequest } from '#judge/judge.ts';
 import { chooseSandbox } from '#judge/sandboxes/chooseSandbox.ts';
 import type { BoxRequest, Sandbox } from '#judge/sandboxes/sandbox.ts';
+import { hasTurn } from '#tools/turn.ts';
 import { PistonStandIn } from './piston/pistonStandIn.ts';
 
 /** One folder for all suites of a user, so that the C++ driver is compiled once and not for each of them. */
@@ -61,6 +63,14 @@ export async function openJudgeInTier(
 	if (process.env['CI'] === 'true') throw new Error(`the tier ${tier} is not to be had: ${status.reason}`);
 	console.log(`    not run: ${status.reason}`);
 	context.skip();
+}
+
+const compiled: readonly LanguageId[] = ['java', 'cpp', 'c', 'go', 'rust'];
+
+/** Whether a language is tried in a tier with this commit: compiled ones take turns on Piston, where each request compiles anew, for seconds. */
+export function isTriedIn(tier: Tier, language: LanguageId): boolean {
+	const place = compiled.indexOf(language);
+	return tier !== 'piston' || place === -1 || hasTurn('piston', place % 3, 3);
 }
 
 /** On the server that PISTON_TEST_URL names, or on a stand-in that lives as long as the judge. */

@@ -6,11 +6,11 @@ import { AppError } from '#contract/appError.ts';
 import { LanguageId } from '#contract/ids.ts';
 import type { Judge, JudgeRequest, JudgeResult } from '#judge/judge.ts';
 import { languages } from '#judge/languages/languages.ts';
-import { openJudge, openJudgeInTier, requestOf, testScratchFolder } from './judgeUnderTest.ts';
+import { isTriedIn, openJudge, openJudgeInTier, requestOf, testScratchFolder } from './judgeUnderTest.ts';
 import * as solutions from './solutions.ts';
 
 for (const tier of ['bubblewrap', 'piston', 'trusted'] as const) {
-	for (const language of LanguageId.options) {
+	for (const language of LanguageId.options.filter((one) => isTriedIn(tier, one))) {
 		describe(`${language} in the tier ${tier}`, () => {
 			let judge: Judge;
 

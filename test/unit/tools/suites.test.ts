@@ -15,15 +15,14 @@ describe('the suites', () => {
 		assert.equal(attacks(false).length, 1);
 	});
 
-	it('are chosen without a word unless they have to be named, and by name or group with one', () => {
+	it('are chosen without a word when it is their turn, and by name or group with one', () => {
 		const suites = allSuites(true);
 		const names = (...words: string[]) => chosenSuites(suites, words).chosen.map((suite) => suite.name);
 		assert.deepEqual(
 			suites.map(({ name }) => name).filter((name) => !names().includes(name)),
-			['whole-bank'],
+			suites.filter(({ onRequest }) => onRequest).map(({ name }) => name),
 		);
 		assert.deepEqual(names('bank'), ['bank']);
-		assert.deepEqual(names('whole-bank'), ['whole-bank']);
 		assert.deepEqual(names('unit'), ['unit']);
 		assert.deepEqual(names('attack'), ['attack-root', 'attack-user']);
 		assert.deepEqual(names('unit', 'e2e-host').sort(), ['e2e-host', 'unit']);
