@@ -5,7 +5,8 @@ import { checkBruteAgreement } from './checks/bruteAgreement.ts';
 import { findSingleOutput } from './checks/generator.ts';
 import { bruteMustMs, compareWithBrute } from './compareWithBrute.ts';
 import { definitionLine } from './definitionLine.ts';
-import { type CheckResult, checked } from './finding.ts';
+import { type CheckResult, type Finding, checked } from './finding.ts';
+import { findOverTime } from './findOverTime.ts';
 import type { GatheredInputs } from './gatherInputs.ts';
 import { findFailure, judgeSolution } from './judgeSolution.ts';
 import type { ParsedChallenge } from './parsedChallenge.ts';
@@ -80,11 +81,14 @@ async function answerLarge(
 		return { name: parsed.challenge.largeInputs[place]?.name ?? '', input };
 	});
 	const result = await judgeSolution(box, parsed, solution, cases);
-	const failure = findFailure(parsed, solution, cases, result);
+	const failure =
+		result.verdict === 'timeLimitExceeded'
+			? await findOverTime(box, parsed, solution, cases, result)
+			: findFailure(parsed, solution, cases, result);
 	const answered = result.cases.flatMap(({ index, actual, cpuTimeMs }) => {
 		const input = large[index];
 		return input === undefined || actual === undefined ? [] : [{ input, output: actual, cpuTimeMs }];
 	});
-	const defect = result.verdict === 'timeLimitExceeded' ? 'referenceTooSlow' : 'referenceFails';
-	return { check: checked(name, failure ? [{ ...failure, defect }] : [], `${String(large.length)} inputs`), answered };
+	const findings: Finding[] = failure ? [{ defect: 'referenceFails', ...failure }] : [];
+	return { check: checked(name, findings, `${String(large.length)} inputs`), answered };
 }

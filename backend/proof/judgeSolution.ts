@@ -9,6 +9,7 @@ import type { ToolBox } from './pythonTool.ts';
 
 /**
  * Judges one of a challenge's programs as a learner's would be, up to its first failure.
+ * @param timeMs of CPU time for a case, where it is not the challenge's own limit
  * @throws AppError as `Judge.judge`.
  */
 export function judgeSolution(
@@ -16,8 +17,10 @@ export function judgeSolution(
 	parsed: ParsedChallenge,
 	{ language, source }: Pick<Solution, 'language' | 'source'>,
 	cases: readonly JudgeCase[],
+	timeMs: number = parsed.challenge.limits.timeMs,
 ): Promise<JudgeResult> {
-	const { signature, limits } = parsed.challenge;
+	const { signature } = parsed.challenge;
+	const limits = { ...parsed.challenge.limits, timeMs };
 	const checker = checkerOf(parsed, box.trust);
 	return box.judge.judge(
 		{ trust: box.trust, language, source, signature, limits, checker, cases, stop: 'untilFailure' },

@@ -343,6 +343,21 @@ describe('the proof of a challenge', function () {
 		assert.equal(agreement?.children.find((child) => child.check === 'reference.js')?.state, 'skipped');
 	});
 
+	it('blames the limit for a reference that needs a little more than all of it, and the reference when it needs far more', async () => {
+		const burning = (seconds: number) => {
+			const burn = `end = time.process_time() + ${String(seconds)}\n    while len(nums) > 40000 and time.process_time() < end:\n        pass`;
+			return {
+				'reference.py': `import time\n\n\n${tinyFile('reference.py', 'count = 0', `count = 0\n    ${burn}`)}`,
+			};
+		};
+		const defectOf = async (seconds: number) => {
+			const { checks } = await judge.prove(burning(seconds));
+			return findingsOf(checks).map(({ defect }) => defect);
+		};
+		assert.deepEqual(new Set(await defectOf(0.45)), new Set(['unfairLimits']));
+		assert.deepEqual(new Set(await defectOf(3)), new Set(['referenceTooSlow']));
+	});
+
 	for (const { what, changes, check, file, part } of defects) {
 		it(`finds ${what}`, async () => {
 			const { checks, proved } = await judge.prove(changes);

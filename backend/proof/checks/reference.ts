@@ -2,7 +2,8 @@ import type { JudgeCase, JudgeResult } from '#judge/judge.ts';
 import type { BuiltCase } from '../caseFiles.ts';
 import { definitionLine } from '../definitionLine.ts';
 import { type CheckResult, checked, skipped } from '../finding.ts';
-import { findFailure, firstFailure, judgeSolution } from '../judgeSolution.ts';
+import { findOverTime } from '../findOverTime.ts';
+import { findFailure, judgeSolution } from '../judgeSolution.ts';
 import type { ParsedChallenge, Solution } from '../parsedChallenge.ts';
 import { functionName } from '../functionName.ts';
 import type { ToolBox } from '../pythonTool.ts';
@@ -57,7 +58,7 @@ export async function checkReference(
 		return {
 			agreement: overTime ? skipped(solution.file, 'it is too slow') : agreement,
 			determinism: notAsked,
-			speed: overTime ? tooSlow(parsed, solution, cases, first) : notAsked,
+			speed: overTime ? checked(solution.file, [await findOverTime(box, parsed, solution, all, first)]) : notAsked,
 			slowestMs: undefined,
 		};
 	}
@@ -107,17 +108,6 @@ async function checkSpeed(
 		return [{ file: solution.file, line: lineOf(parsed, solution), message, defect: 'unfairLimits' as const }];
 	});
 	return { speed: checked(solution.file, findings, `slowest ${slowestMs.toFixed(0)} ms`), slowestMs };
-}
-
-function tooSlow(
-	parsed: ParsedChallenge,
-	solution: Solution,
-	cases: readonly JudgeCase[],
-	result: JudgeResult,
-): CheckResult {
-	const name = cases[firstFailure(result)?.index ?? -1]?.name ?? 'a small input';
-	const message = `It runs over the time limit of ${String(parsed.challenge.limits.timeMs)} ms on "${name}".`;
-	return checked(solution.file, [{ file: solution.file, line: lineOf(parsed, solution), message }]);
 }
 
 function lineOf({ challenge }: ParsedChallenge, { source, language }: Solution): number {
