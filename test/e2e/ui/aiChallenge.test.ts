@@ -5,6 +5,7 @@ import { answerBox, makeAccount } from '../accountActs.ts';
 import { inBothWays } from '../bothWays.ts';
 import { type ClassServer, startClassServer } from '../classServer.ts';
 import { freshVsCode } from '../freshVsCode.ts';
+import { describeInTurn } from '../inTurn.ts';
 import { onlyOpenAiDelivers } from '../onlyOpenAiDelivers.ts';
 import { type Panel, panelOf } from '../panel.ts';
 import {
@@ -62,7 +63,7 @@ async function usePoolUp(page: Page): Promise<void> {
 }
 
 // Once with providers of one's own and once, below, with those of a server: they are set up in different ways.
-describe('a challenge made by AI', () => {
+describeInTurn('a challenge made by AI', () => {
 	let standIn: AiStandIn;
 	before(async () => {
 		standIn = await AiStandIn.start();
@@ -112,7 +113,7 @@ inBothWays('a challenge that nobody can make', {}, (vsCode) => {
 	});
 });
 
-describe('a challenge made by AI on the server of a class', () => {
+describeInTurn('a challenge made by AI on the server of a class', () => {
 	let standIn: AiStandIn;
 	let server: ClassServer;
 	// For each try: what a try before it had made would be in the pool.

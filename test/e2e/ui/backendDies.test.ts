@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { freshVsCode } from '../freshVsCode.ts';
+import { describeInTurn } from '../inTurn.ts';
 import { openTwoSum, submit } from '../learnerActs.ts';
 import { descendants } from '../processes.ts';
 import { twoSum } from '../twoSum.ts';
 import { notification, runCommand } from '../workbench.ts';
 
 // Alone only: it is the backend of this computer; what a server that goes away means is told in account.test.ts.
-describe('a backend that dies', () => {
+describeInTurn('a backend that dies', () => {
 	const vsCode = freshVsCode({ settings: { 'codeSensei.language': 'python' } });
 
 	it('is started again, says so with a way to the log, and has lost nothing', async () => {

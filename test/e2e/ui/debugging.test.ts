@@ -9,6 +9,7 @@ import { setBreakpoint, stopDebugging, waitForStop } from '../debugActs.ts';
 import { makeDebuggerStandIns } from '../debuggerStandIns.ts';
 import { eventually } from '../eventually.ts';
 import { freshVsCode } from '../freshVsCode.ts';
+import { describeInTurn } from '../inTurn.ts';
 import { openTwoSum, submit } from '../learnerActs.ts';
 import { panelOf } from '../panel.ts';
 import { twoSum } from '../twoSum.ts';
@@ -59,7 +60,7 @@ inBothWays(
 	{ debugger: true },
 );
 
-describe('a debugger of VS Code itself', () => {
+describeInTurn('a debugger of VS Code itself', () => {
 	const vsCode = freshVsCode({ settings: { 'codeSensei.language': 'javascript' }, debugger: true });
 
 	it('runs and debugs cases from the Testing view', async () => {
@@ -83,7 +84,7 @@ describe('a debugger of VS Code itself', () => {
 	});
 });
 
-describe('a debugger of VS Code itself, for TypeScript', () => {
+describeInTurn('a debugger of VS Code itself, for TypeScript', () => {
 	const vsCode = freshVsCode({ settings: { 'codeSensei.language': 'typescript' }, debugger: true });
 
 	it('stops in a solution with types, exports and 64-bit integers', async () => {
@@ -123,7 +124,7 @@ export function countSwitches(scenes: bigint[]): number {
 }
 `;
 
-describe('a debugger of the language itself', () => {
+describeInTurn('a debugger of the language itself', () => {
 	const vsCode = freshVsCode({
 		settings: { 'codeSensei.language': 'python', 'terminal.integrated.gpuAcceleration': 'off' },
 	});
@@ -151,7 +152,7 @@ describe('a debugger of the language itself', () => {
 	});
 });
 
-describe('a debugger of another extension', () => {
+describeInTurn('a debugger of another extension', () => {
 	let folder: string;
 	before(() => {
 		folder = mkdtempSync(path.join(os.tmpdir(), 'code-sensei-debuggers-'));

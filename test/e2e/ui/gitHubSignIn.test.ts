@@ -4,12 +4,13 @@ import { type SmallServer, sendJson, startSmallServer } from '../../unit/extensi
 import { signedInAs, signOut } from '../accountActs.ts';
 import { type ClassServer, startClassServer } from '../classServer.ts';
 import { freshVsCode } from '../freshVsCode.ts';
+import { describeInTurn } from '../inTurn.ts';
 import { dialog, pick, runCommand } from '../workbench.ts';
 
 const token = 'gho_a-token-that-github-gave-to-vs-code';
 
 // About signing in itself.
-describe('a learner who is signed in to GitHub', () => {
+describeInTurn('a learner who is signed in to GitHub', () => {
 	let gitHub: SmallServer;
 	let server: ClassServer;
 	before(async function () {

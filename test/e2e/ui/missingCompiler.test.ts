@@ -1,10 +1,11 @@
 import { freshVsCode } from '../freshVsCode.ts';
+import { describeInTurn } from '../inTurn.ts';
 import { openTwoSum, submit } from '../learnerActs.ts';
 import { twoSum } from '../twoSum.ts';
 import { notification } from '../workbench.ts';
 
 // Alone only: a class is judged with the compilers of its server, whatever this computer lacks.
-describe('without a C++ compiler', () => {
+describeInTurn('without a C++ compiler', () => {
 	const vsCode = freshVsCode({
 		settings: {
 			'codeSensei.language': 'cpp',

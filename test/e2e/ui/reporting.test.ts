@@ -6,6 +6,7 @@ import { bringInWrong, wrongChallengeId } from '../../proof/wrongChallenge.ts';
 import { answerBox } from '../accountActs.ts';
 import { freshVsCode } from '../freshVsCode.ts';
 import { eventually } from '../eventually.ts';
+import { describeInTurn } from '../inTurn.ts';
 import { bringInAlone, historyOf } from '../learnHistory.ts';
 import { submit } from '../learnerActs.ts';
 import { panelOf } from '../panel.ts';
@@ -35,7 +36,7 @@ async function ratingRows(page: Page): Promise<string[]> {
 	return rating.locator('tbody tr').allInnerTexts();
 }
 
-describe('a challenge that is wrong', () => {
+describeInTurn('a challenge that is wrong', () => {
 	const vsCode = freshVsCode({ settings: { 'codeSensei.language': 'python' } });
 
 	it('is reported from its badge and withdrawn, and the rating is what it was before', async function () {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { freshVsCode } from '../freshVsCode.ts';
+import { describeInTurn } from '../inTurn.ts';
 import { openTwoSum, submit } from '../learnerActs.ts';
 import { twoSum } from '../twoSum.ts';
 import { dialog, openViewContainer, statusBarItem, treeItem } from '../workbench.ts';
 
 // Alone only: trust is about what runs on this computer, and a server runs its own.
-describe('in Restricted Mode', () => {
+describeInTurn('in Restricted Mode', () => {
 	const vsCode = freshVsCode({
 		workspaceTrust: true,
 		settings: {

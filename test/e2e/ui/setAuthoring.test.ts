@@ -7,6 +7,7 @@ import { installExtensions } from '../../../tools/codeServer.ts';
 import { answerBox } from '../accountActs.ts';
 import { comes, eventually } from '../eventually.ts';
 import { freshVsCode } from '../freshVsCode.ts';
+import { describeInTurn } from '../inTurn.ts';
 import { openSets, submit } from '../learnerActs.ts';
 import { panelOf } from '../panel.ts';
 import { startVsCode } from '../vsCode.ts';
@@ -112,7 +113,7 @@ async function packageSet(page: Page): Promise<string> {
 const Named = z.object({ id: z.string(), title: z.string() });
 const Versioned = z.object({ version: z.string() });
 
-describe('a challenge set', () => {
+describeInTurn('a challenge set', () => {
 	const vsCode = freshVsCode({
 		settings: { 'codeSensei.language': 'python', 'editor.formatOnSave': false, 'files.insertFinalNewline': false },
 	});
@@ -205,7 +206,7 @@ describe('a challenge set', () => {
 	});
 });
 
-describe('a challenge in a folder that is not trusted', () => {
+describeInTurn('a challenge in a folder that is not trusted', () => {
 	const vsCode = freshVsCode({
 		workspaceTrust: true,
 		settings: { 'security.workspace.trust.startupPrompt': 'always' },

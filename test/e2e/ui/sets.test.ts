@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { installExtensions } from '../../../tools/codeServer.ts';
 import { foldersForSets, idInSomeSet, writeSomeSet } from '../../api/someSet.ts';
 import { freshVsCode } from '../freshVsCode.ts';
+import { describeInTurn } from '../inTurn.ts';
 import { packExtension } from '../installVsix.ts';
 import { openSets, submit, waitForTwoSum } from '../learnerActs.ts';
 import { panelOf } from '../panel.ts';
@@ -11,7 +12,7 @@ import { expand, reloadWindow, treeItem, viewWelcome } from '../workbench.ts';
 const settings = { 'codeSensei.language': 'python' };
 const header = `# Code Sensei: ${idInSomeSet('two-sum')}\n`;
 
-describe('a set that is installed', () => {
+describeInTurn('a set that is installed', () => {
 	let sets: ReturnType<typeof foldersForSets>;
 	let first = '';
 	before(async () => {
@@ -64,7 +65,7 @@ describe('a set that is installed', () => {
 	});
 });
 
-describe('without a set', () => {
+describeInTurn('without a set', () => {
 	const vsCode = freshVsCode({ settings });
 
 	it('the view says what one is and where to find some', async () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { inBothWays } from '../bothWays.ts';
 import { freshVsCode } from '../freshVsCode.ts';
+import { describeInTurn } from '../inTurn.ts';
 import { openTwoSum, submit } from '../learnerActs.ts';
 import { panelOf } from '../panel.ts';
 import { makeReadOnly } from '../readOnlyFolder.ts';
@@ -17,7 +18,7 @@ async function askForTwoSum(page: Page): Promise<void> {
 }
 
 // Alone only: it is about the disk of this computer, which no server sees.
-describe('the folder of the solutions', () => {
+describeInTurn('the folder of the solutions', () => {
 	const vsCode = freshVsCode({ settings: { 'codeSensei.language': 'python' } });
 
 	it('that was moved is missed with its name, and made again only on request', async () => {

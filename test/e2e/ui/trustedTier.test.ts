@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { freshVsCode } from '../freshVsCode.ts';
+import { describeInTurn } from '../inTurn.ts';
 import { openTwoSum, submit } from '../learnerActs.ts';
 import { twoSum } from '../twoSum.ts';
 import { dialog, notification } from '../workbench.ts';
 
 // Alone only: a server has a sandbox or judges nothing, and nobody is asked.
-describe('without a sandbox', () => {
+describeInTurn('without a sandbox', () => {
 	const vsCode = freshVsCode({
 		settings: {
 			'codeSensei.language': 'python',

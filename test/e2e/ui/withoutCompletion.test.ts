@@ -4,12 +4,13 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { comes, eventually } from '../eventually.ts';
 import { freshVsCode } from '../freshVsCode.ts';
+import { describeInTurn } from '../inTurn.ts';
 import { openTwoSum } from '../learnerActs.ts';
 import { twoSum } from '../twoSum.ts';
 import { dialog, nativeEditor, runCommand } from '../workbench.ts';
 
 // Alone only: it is about the settings of a folder on this computer, which no server sees.
-describe('practising without completion', () => {
+describeInTurn('practising without completion', () => {
 	const vsCode = freshVsCode({
 		settings: { 'codeSensei.language': 'python' },
 		otherExtensions: [path.join(import.meta.dirname, '../fixtures/completionStandIn')],
