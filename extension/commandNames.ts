@@ -59,6 +59,7 @@ export const commandNames = [
 	'proveSet',
 	'previewAsLearner',
 	'packageSet',
+	'pushSet',
 	'publishHelp',
 	'importProblem',
 	'setAiKey',

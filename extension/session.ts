@@ -84,6 +84,11 @@ export function openSession(host: Host): Session {
 
 	const inSets = {
 		local: () => clients.local(),
+		standings: (source: string) =>
+			clients.standingsOf(source).catch((error: unknown) => {
+				log.warn(String(error));
+				return undefined;
+			}),
 		// A server that is gone takes no installed set from the view.
 		classes: () =>
 			classes.nodes().catch((error: unknown) => {
@@ -220,7 +225,11 @@ export function openSession(host: Host): Session {
 	goOnWithReports(reporting).catch((error: unknown) => log.error(asLogged(error)));
 
 	const backendEntry = vscode.Uri.joinPath(context.extensionUri, 'dist', 'backend.mjs').fsPath;
-	const authors = authoring({ context, backendEntry, catalog, documents, log });
+	const account = {
+		serverUrl: () => (keeper.state.kind === 'signedIn' ? keeper.state.serverUrl : undefined),
+		token: () => keeper.token(),
+	};
+	const authors = authoring({ context, backendEntry, catalog, documents, log, account });
 	const completion = new PractiseWithoutCompletion({ folder: files.folder, memory: context.globalState, log });
 	const commands: CommandHandlers = {
 		...completion.commands,

@@ -45,6 +45,8 @@ function remediesOf(code: ErrorCode): Remedy[] {
 		case 'challengeUnknown':
 		case 'challengeBroken':
 			return [remedy(vscode.l10n.t('Open Challenge ...'), 'openChallenge')];
+		case 'judgedElsewhere':
+			return [remedy(vscode.l10n.t('Sign In ...'), 'signIn')];
 		case 'stopping':
 			return [remedy(vscode.l10n.t('Restart Backend'), 'restartBackend'), showLogRemedy()];
 		case 'storeFull':

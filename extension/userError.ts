@@ -73,6 +73,13 @@ export function noChallengeHere(): UserError {
 	);
 }
 
+export function signInFirst(): UserError {
+	return new UserError(
+		vscode.l10n.t('You are not signed in. Sign in to the server that is to have it, then do it again.'),
+		[remedy(vscode.l10n.t('Sign In ...'), 'signIn')],
+	);
+}
+
 export function noSetHere(path: string): UserError {
 	return new UserError(
 		vscode.l10n.t(

@@ -1,4 +1,4 @@
-import type { ChallengeDetail } from '#contract/challenge.ts';
+import type { ChallengeDetail, ProofSummary } from '#contract/challenge.ts';
 import { type Content, element } from './element.ts';
 import { icon, type IconName } from './icons.ts';
 import { failureAt } from './notice.ts';
@@ -31,10 +31,11 @@ export function header(page: Page): Content {
 			),
 			element('span', { class: 'meta-item topics', dir: 'auto' }, challenge.topics.map(topicTitle).join(', ')),
 			status(page),
-			page.state.preview?.isProved !== false && proofBadge(page),
+			challenge.judgedAt !== undefined && judgedAt(page, challenge.judgedAt),
+			challenge.proof !== undefined && page.state.preview?.isProved !== false && proofBadge(page),
 		),
 		ofSet(page),
-		page.local.proofOpen && whatWasChecked(page),
+		page.local.proofOpen && challenge.proof !== undefined && whatWasChecked(page, challenge.proof),
 	);
 }
 
@@ -76,6 +77,21 @@ function status(page: Page): Content {
 	}
 }
 
+/** Its tests lie there, and are proved there. */
+function judgedAt({ t }: Page, server: string): Content {
+	const { host } = new URL(server);
+	return element(
+		'span',
+		{
+			class: 'meta-item',
+			dir: 'auto',
+			title: t('Its tests lie on a server. Here examples and your own cases can be run.'),
+		},
+		icon('submit', 'meta-icon'),
+		t('Submitted to {0}', host),
+	);
+}
+
 function proofBadge(page: Page): Content {
 	return element(
 		'button',
@@ -96,7 +112,7 @@ function proofBadge(page: Page): Content {
 /** Of those that change an answer; what changes none, nothing could catch. */
 function mistakesCaught(
 	{ t, formats }: Page,
-	{ mutantsKilled, mutantsMade, mutantsEquivalent = 0 }: ChallengeDetail['proof'],
+	{ mutantsKilled, mutantsMade, mutantsEquivalent = 0 }: ProofSummary,
 ): string {
 	const caught = t('{0} of {1}', formats.count(mutantsKilled), formats.count(mutantsMade - mutantsEquivalent));
 	return mutantsEquivalent === 0
@@ -104,9 +120,9 @@ function mistakesCaught(
 		: `${caught} ${t('({0} more change no answer)', formats.count(mutantsEquivalent))}`;
 }
 
-function whatWasChecked(page: Page): Content {
+function whatWasChecked(page: Page, proof: ProofSummary): Content {
 	const { t, formats } = page;
-	const { proof, authors, variantOf } = page.state.challenge;
+	const { authors, variantOf } = page.state.challenge;
 	const lines: readonly (readonly [string, string])[] = [
 		...(variantOf === undefined ? [] : [[t('A new story for'), variantOf.title] as const]),
 		[t('Inputs on which two independent solutions agree'), formats.count(proof.inputsCompared)],

@@ -13,6 +13,8 @@ export const pageWords = [
 	'Tried',
 	'What was checked before you saw this challenge',
 	'Proved',
+	'Submitted to {0}',
+	'Its tests lie on a server. Here examples and your own cases can be run.',
 	'Inputs on which two independent solutions agree',
 	'Cases a submission has to pass',
 	'Wrong or slow solutions that the cases catch',

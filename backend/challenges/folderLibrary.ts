@@ -1,7 +1,8 @@
 import { AppError } from '#contract/appError.ts';
 import type { BrokenChallenge, ChallengeListing } from './bankIndex.ts';
 import type { ChallengeLibrary } from './challengeLibrary.ts';
-import { type ProvedChallenge, provedChallengeOf } from './readProvedChallenge.ts';
+import { type ProvedChallenge, provedChallengeOf, type ReadChallenge } from './readProvedChallenge.ts';
+import { readPublicChallenge } from './readPublicChallenge.ts';
 import { readStrangersFolder } from './readStrangersFolder.ts';
 
 /** A challenge in a folder that somebody else made. */
@@ -36,8 +37,8 @@ interface Edition {
 }
 
 /**
- * The challenges of folders by other people. Each is shown only when its proof was made for exactly its files and its id is the one that its place gives it: whose
- * code it is, and so where it may run, is told by the id.
+ * The challenges of folders by other people. Each is shown only when its proof was made for exactly its files, or its tests lie on a server, and its id is the one that its
+ * place gives it: whose code it is, and so where it may run, is told by the id.
  * @param folders the same array as long as they are the same; another one makes everything be read anew
  */
 export function createFolderLibrary(folders: () => Promise<readonly ChallengeFolder[]>): FolderLibrary {
@@ -120,9 +121,29 @@ type ReadFolder =
 async function readFolder({ id, root, inside }: ChallengeFolder): Promise<ReadFolder> {
 	const found = await readStrangersFolder(root, inside);
 	if (found.kind === 'refused') return { kind: 'broken', reason: found.reason };
-	const read = provedChallengeOf(found.contents);
+	const read = challengeOf(found.contents);
 	if (read.kind === 'broken') return read;
 	const own = read.challenge.file.id;
 	if (own !== id) return { kind: 'broken', reason: `Its id is "${own}"; where it lies it has to be "${id}".` };
 	return { ...read, contents: found.contents };
+}
+
+/** A whole challenge, or one of which only examples are here: a server has proved it, and judges it. */
+function challengeOf(contents: ReadonlyMap<string, string>): ReadChallenge {
+	const read = readPublicChallenge(contents);
+	switch (read.kind) {
+		case 'other':
+			return provedChallengeOf(contents);
+		case 'refused': {
+			const [first] = read.findings;
+			return { kind: 'broken', reason: first ? `${first.file}: ${first.message}` : 'Its files do not fit the format.' };
+		}
+		case 'public': {
+			const { server, version, file, statement, cases } = read.challenge;
+			const missing = { editorial: '', references: {}, programs: {}, small: [] };
+			return { kind: 'proved', challenge: { version, file, statement, cases, ...missing, judgedAt: server } };
+		}
+		default:
+			return read satisfies never;
+	}
 }

@@ -22,7 +22,10 @@ export interface ProvedChallenge {
 	cases: CasesFile['cases'];
 	/** The smallest inputs first. */
 	small: SmallFile['cases'];
-	proof: ProofFile;
+	/** Absent where its tests lie on a server, which has proved it. */
+	proof?: ProofFile;
+	/** Where it is submitted, if not here: address of the server that has its tests. Then programs, references and all cases but the examples are missing. */
+	judgedAt?: string;
 	/** Of a challenge of a set: what its author says about it. */
 	rules?: ChallengeRules;
 }

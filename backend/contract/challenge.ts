@@ -76,7 +76,10 @@ export const ChallengeDetail = ChallengeSummary.extend({
 	/** Languages in which it can be solved here; those that are still being tried are among them. */
 	languages: z.array(LanguageId),
 	version: z.string().meta({ description: 'SHA-256 of the proved folder: which exact challenge an event is about' }),
-	proof: ProofSummary,
+	/** Absent where its tests lie on a server, which has proved it. */
+	proof: ProofSummary.optional(),
+	/** Where it is submitted, if not here: address of the server that has its tests. */
+	judgedAt: z.string().optional(),
 	editorialUnlocked: z.boolean(),
 	authors: z.array(z.string()),
 	license: z.string(),

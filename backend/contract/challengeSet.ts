@@ -93,6 +93,9 @@ export const SetFile = z.strictObject({
 });
 export type SetFile = z.infer<typeof SetFile>;
 
+/** Where a set is judged whose tests lie on a server. */
+export const ServerAddress = z.url({ protocol: /^https?$/ }).max(500);
+
 /** The part of an extension's package.json that makes it one that carries sets. */
 export const SetManifest = z.looseObject({
 	name: z.string().regex(/^[a-z0-9][a-z0-9-]*$/i, 'the name of an extension has letters, digits and hyphens only'),
@@ -101,7 +104,7 @@ export const SetManifest = z.looseObject({
 	contributes: z.looseObject({
 		codeSensei: z.looseObject({
 			challengeSets: z
-				.array(z.strictObject({ path: z.string().min(1).max(200) }))
+				.array(z.strictObject({ path: z.string().min(1).max(200), server: ServerAddress.optional() }))
 				.min(1)
 				.max(20),
 		}),

@@ -16,6 +16,7 @@ export const ErrorCode = z.enum([
 	'sandboxRefused',
 	'consentNeeded',
 	'editorialLocked',
+	'judgedElsewhere',
 	'emailTaken',
 	'wrongCredentials',
 	'sessionEnded',

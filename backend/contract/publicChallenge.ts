@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ChallengeFile, Expected, formatVersion } from './challengeFile.ts';
+import { ServerAddress } from './challengeSet.ts';
 
 /** The file that makes a folder a public challenge. */
 export const publicFileName = 'public.json';
@@ -25,7 +26,7 @@ export const PublicFile = z.strictObject({
 	/** The proof's hash of the whole challenge that it was made from: the version that the server judges by, unless a newer one was pushed. */
 	challengeVersion: z.string().regex(/^[0-9a-f]{64}$/),
 	/** Where it is submitted: address of the server. */
-	server: z.url({ protocol: /^https?$/ }).max(500),
+	server: ServerAddress,
 	/** What is right for each example, in their order. */
 	outputs: z.array(Expected).min(1).max(5),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ChallengeSummary } from './challenge.ts';
 import { endpoint, page } from './endpoint.ts';
 import { ChallengeId, Instant, LanguageId, Uuid } from './ids.ts';
 import { SetFinding } from './sets.ts';
@@ -89,6 +90,10 @@ export const PushedSet = z.object({
 });
 export type PushedSet = z.infer<typeof PushedSet>;
 
+/** The challenges of one set, as a learner stands with them. */
+export const SetStandings = z.object({ challenges: z.array(ChallengeSummary).min(1) });
+export type SetStandings = z.infer<typeof SetStandings>;
+
 /** Everything submitted to a challenge is judged again, because its cases were mended. */
 export const Regrade = z.object({
 	id: Uuid,
@@ -122,7 +127,7 @@ export type RegradeChange = z.infer<typeof RegradeChange>;
 
 const ofSource = z.strictObject({ source: SetSource });
 
-/** Sets whose tests lie on the server. Only their owner, who pushed first, and admins reach them. */
+/** Sets whose tests lie on the server. Only their owner, who pushed first, and admins reach them; learners get their challenges. */
 export const pushedSetEndpoints = {
 	pushSet: endpoint({
 		method: 'post',
@@ -157,6 +162,14 @@ export const pushedSetEndpoints = {
 		params: z.strictObject({ source: SetSource, sha256: Sha256 }),
 		answer: z.object({ deleted: z.literal(true) }),
 		access: 'instructor',
+	}),
+	getSetStandings: endpoint({
+		method: 'get',
+		path: '/v1/pushed-sets/:source/standings',
+		summary:
+			'The challenges of a set that learners have from this server, with what the caller did of them; 404 if none.',
+		params: ofSource,
+		answer: SetStandings,
 	}),
 	listRegrades: endpoint({
 		method: 'get',

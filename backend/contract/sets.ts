@@ -46,6 +46,8 @@ export const InstalledSet = z.discriminatedUnion('kind', [
 	Where.extend({
 		kind: z.literal('usable'),
 		description: z.string(),
+		/** Where its challenges are submitted: address of the server that has the tests. Absent: here. */
+		server: z.string().optional(),
 		sections: z.array(
 			z.object({
 				title: z.string(),

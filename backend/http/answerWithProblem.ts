@@ -20,6 +20,7 @@ const shown: Record<ErrorCode, { status: number; title: string }> = {
 	sandboxRefused: { status: 403, title: 'This code must not run here' },
 	consentNeeded: { status: 403, title: 'Your consent is needed' },
 	editorialLocked: { status: 403, title: 'Not yet' },
+	judgedElsewhere: { status: 409, title: 'It is judged by a server' },
 	emailTaken: { status: 409, title: 'This address has an account' },
 	wrongCredentials: { status: 401, title: 'Wrong e-mail address or password' },
 	sessionEnded: { status: 401, title: 'The session has ended' },

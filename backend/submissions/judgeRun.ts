@@ -2,7 +2,7 @@ import type { CaseReport, CustomCase, JudgeReport } from '#contract/judging.ts';
 import type { RunRequest } from '#contract/submission.ts';
 import type { Value } from '#contract/value.ts';
 import { isRealSandbox } from '#judge/checkTrust.ts';
-import type { Judge, JudgeCase, JudgeWatch } from '#judge/judge.ts';
+import type { Judge, JudgeCase, JudgeChecker, JudgeWatch } from '#judge/judge.ts';
 import { trustOfChallenge } from '#judge/trustOfChallenge.ts';
 import { caseInput } from './caseInputs.ts';
 import { caseReportOf } from './caseReport.ts';
@@ -31,9 +31,12 @@ export async function judgeRun(
 ): Promise<JudgeReport> {
 	const asking = { solution, mayAsk, signal: watch.signal };
 	const own = what.kind === 'examples' ? [] : await answered(judge, challenge, what.cases, asking);
-	const cases = what.kind === 'custom' ? own : [...exampleCases(challenge), ...own];
+	// The program that compares may lie with the tests.
+	const isCompared = challenge.judgedAt === undefined || challenge.file.checker.kind !== 'program';
+	const all = what.kind === 'custom' ? own : [...exampleCases(challenge), ...own];
+	const cases = isCompared ? all : all.map(uncompared);
 	const { signature, limits } = challenge.file;
-	const checker = checkerOf(challenge);
+	const checker: JudgeChecker = isCompared ? checkerOf(challenge) : { kind: 'exact' };
 	const request = { trust: 'learner', ...solution, signature, limits, checker, stop: 'all', retrySlow: true } as const;
 	const result = await judge.judge({ ...request, cases: cases.map(({ judged }) => judged) }, watch);
 	const reports = result.cases.flatMap((one): CaseReport[] => {
@@ -55,6 +58,15 @@ const notHere =
 const notTold =
 	'There is nothing to compare with: in this set only the tests of its author say what is right. Give the case an expected value.';
 
+const onServer =
+	'There is nothing to compare with: the reference solution lies on the server that has the tests. Give the case an expected value.';
+const comparedOnServer =
+	'There is nothing to compare with: several answers may be right, and the program that tells lies on the server that has the tests.';
+
+function uncompared({ judged: { name, input } }: RunCase): RunCase {
+	return { judged: { name, input }, unanswered: comparedOnServer };
+}
+
 function exampleCases(challenge: JudgedChallenge): RunCase[] {
 	return challenge.cases
 		.filter(({ origin }) => origin === 'example')
@@ -75,13 +87,19 @@ async function answered(
 	const isRefused = trustOfChallenge(challenge.file.id) === 'stranger' && !isRealSandbox(judge.tier().tier);
 	const answers =
 		isRefused || !mayAsk ? new Map<string, Value>() : await referenceAnswers(judge, challenge, solution, open, signal);
-	const unanswered = mayAsk ? (isRefused ? notHere : noAnswer) : notTold;
+	const unanswered = whyUnanswered(challenge, mayAsk, isRefused);
 	return own.map(({ id, name, input, expected }): RunCase => {
 		const value = expected ?? answers.get(id);
 		return value === undefined
 			? { judged: { name, input }, unanswered }
 			: { judged: { name, input, expected: { kind: 'value', value } }, unanswered: undefined };
 	});
+}
+
+function whyUnanswered({ judgedAt }: JudgedChallenge, mayAsk: boolean, isRefused: boolean): string {
+	if (judgedAt !== undefined) return onServer;
+	if (!mayAsk) return notTold;
+	return isRefused ? notHere : noAnswer;
 }
 
 /** By case id. Inputs on which the reference crashes or takes too long have no answer. */

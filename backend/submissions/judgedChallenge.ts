@@ -15,6 +15,8 @@ export interface JudgedChallenge {
 	references: Partial<Record<LanguageId, string>>;
 	/** Name to text of generator.py, validator.py and reference.py: what makes and judges inputs. */
 	programs: Readonly<Record<string, string>>;
+	/** The server that has the tests, if they are not here: its address. */
+	judgedAt?: string;
 }
 
 /** The checker of a challenge as the judge needs it. @throws AppError `challengeBroken` when its program is missing */

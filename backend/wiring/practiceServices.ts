@@ -6,6 +6,7 @@ import { challengeRoutes } from '../challenges/challengeRoutes.ts';
 import { ChallengeService } from '../challenges/challengeService.ts';
 import type { OwnCaseStore } from '../challenges/ownCaseStore.ts';
 import type { ProvedChallenge } from '../challenges/readProvedChallenge.ts';
+import { refuseJudgedElsewhere } from '../challenges/refuseJudgedElsewhere.ts';
 import { refuseMisfits } from '../challenges/refuseMisfits.ts';
 import type { AskModel, SpendAllowance } from '../hints/askModel.ts';
 import { hintRoutes } from '../hints/hintRoutes.ts';
@@ -151,12 +152,14 @@ export function practiceServices(parts: PracticeParts) {
 		const standings = await learning.standings(learnerId);
 		return (challengeId) => standings.get(challengeId)?.status ?? 'unseen';
 	};
-	const handlers = {
+	const routes = {
 		...challengeRoutes(challenges),
 		...hintRoutes(hints, load, maker, parts.askModel, parts.spendAllowance),
 		...submissionRoutes(submissions),
 		...learningRoutes(learning),
 	};
+	const judgedAt = async (challengeId: string) => (await load(challengeId)).judgedAt;
+	const handlers = { ...routes, ...refuseJudgedElsewhere(routes, judgedAt) };
 	return {
 		learning,
 		/** How a learner stands with a challenge. */

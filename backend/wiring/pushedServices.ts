@@ -1,3 +1,4 @@
+import type { ChallengeSummary } from '#contract/challenge.ts';
 import { isOfSet, type RulesInSet, type RulesOf } from '#contract/challengeSet.ts';
 import type { Judge } from '#judge/judge.ts';
 import type { BlobStore } from '../platform/blobs/blobStore.ts';
@@ -32,6 +33,8 @@ export interface PushedParts {
 		accountId: string | undefined,
 		details: Record<string, string>,
 	) => Promise<void>;
+	/** Of everything that a learner can open. */
+	summaries: (learnerId: string) => Promise<readonly ChallengeSummary[]>;
 	bus: MessageBus;
 	/** How long another process's change may go unnoticed, should the bus not be heard; 0 where everything is read each time. */
 	lifeMs: number;
@@ -123,6 +126,6 @@ export function pushedServices(parts: PushedParts): PushedServices {
 				ruled = { from, rules: rulesInSets(from.versions.map(assignedOf), (id) => from.byId.get(id)?.title) };
 			return ruled.rules.get(challengeId);
 		},
-		handlers: pushedSetRoutes(service),
+		handlers: pushedSetRoutes(service, parts.summaries),
 	};
 }

@@ -119,6 +119,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		bytesMax: config.pushedSetBytes,
 		judge: () => judge.judge(),
 		note: (action, actorId, details) => accounts.audit.note({ action, actorId, details }),
+		summaries: (learnerId) => practice.summaries(learnerId),
 		bus,
 		lifeMs: parts.cache === undefined ? 0 : withdrawalsLifeMs,
 		clock,

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { AppError } from '#contract/appError.ts';
+import type { ChallengeSummary } from '#contract/challenge.ts';
 import type { SessionKeeper } from '../account/sessionKeeper.ts';
 import { ServerLink } from '../account/serverLink.ts';
-import { isOfInstalledSet } from '../sets/isOfInstalledSet.ts';
+import { installedSourceOf, type InstalledSource } from '../sets/installedSource.ts';
+import { SetsOnServer } from '../sets/setsOnServer.ts';
 import { asLogged } from '../showFailure.ts';
 import type { ApiClient } from './apiClient.ts';
 import { ChangeWatch } from './changeWatch.ts';
@@ -32,6 +34,7 @@ export class Clients implements vscode.Disposable {
 	readonly onDidChangePlace = this.#placeChanged.event;
 	readonly #following: { dispose(): void };
 	readonly #loaded: Promise<unknown>;
+	readonly #sets = new SetsOnServer();
 	#link: ServerLink | undefined;
 	#shown: Place = { kind: 'local' };
 
@@ -71,18 +74,53 @@ export class Clients implements vscode.Disposable {
 		return { client: await this.#local.client(), owner: 'local' };
 	}
 
-	/** Who answers for a challenge: this computer for one of an installed set, whoever is signed in; else as everywhere. */
+	/**
+	 * Who answers for a challenge. One of an installed set: the server if it has the set as well, since what is judged here counts for no grade; else this computer,
+	 * whoever is signed in. Any other: as everywhere.
+	 */
 	of(challengeId: string): ChallengeClients {
-		if (!isOfInstalledSet(challengeId)) return this;
+		const installed = installedSourceOf(challengeId);
+		if (installed === undefined) return this;
 		const local = (): Promise<ApiClient> => this.#local.client();
+		const isThere = (): Promise<boolean> => this.#isOnServer(installed);
 		return {
-			client: local,
 			local,
-			server: local,
-			answering: async () => ({ client: await local(), owner: 'local' }),
-			owner: () => Promise.resolve('local'),
-			where: () => 'local',
+			client: async () => ((await isThere()) ? this.client() : local()),
+			server: async () => ((await isThere()) ? this.server() : local()),
+			answering: async () => ((await isThere()) ? this.answering() : { client: await local(), owner: 'local' }),
+			owner: async () => ((await isThere()) ? this.owner() : 'local'),
+			where: () => (this.#isOnServerNow(installed) ? 'server' : 'local'),
 		};
+	}
+
+	/** How one stands with the challenges of a set that is installed here, where the server has it; undefined where it does not, or is away. */
+	async standingsOf(source: string): Promise<readonly ChallengeSummary[] | undefined> {
+		await this.#loaded;
+		const link = this.#link;
+		if (!link || !(await link.reachable())) return undefined;
+		return this.#sets.standings(source, link.client);
+	}
+
+	async #isOnServer(installed: InstalledSource): Promise<boolean> {
+		await this.#loaded;
+		const link = this.#link;
+		if (!link) return false;
+		if (await link.reachable()) {
+			try {
+				return await this.#sets.has(installed.source, link.client);
+			} catch (error) {
+				// What does not answer is as good as away.
+				this.#log.warn(String(error));
+			}
+		}
+		return this.#isOnServerNow(installed);
+	}
+
+	/** As far as it is known; of a server that was not heard yet, what the set says itself. */
+	#isOnServerNow({ source, server }: InstalledSource): boolean {
+		const link = this.#link;
+		if (!link) return false;
+		return this.#sets.hasNow(source) ?? (server !== undefined && isSameServer(server, link.serverUrl));
 	}
 
 	/** Whose progress is meant, also while the server can't be reached: that of an account, or `local`. */
@@ -127,6 +165,7 @@ export class Clients implements vscode.Disposable {
 		this.#watch.stop();
 		this.#link?.close();
 		this.#link = undefined;
+		this.#sets.forget();
 		if (state.kind === 'signedIn') {
 			const host = hostOf(state.serverUrl);
 			this.#link = new ServerLink({
@@ -166,4 +205,8 @@ export class Clients implements vscode.Disposable {
 
 export function hostOf(serverUrl: string): string {
 	return new URL(serverUrl).host;
+}
+
+function isSameServer(a: string, b: string): boolean {
+	return URL.canParse(a) && new URL(a).href.replace(/\/$/, '') === new URL(b).href.replace(/\/$/, '');
 }

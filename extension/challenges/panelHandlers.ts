@@ -160,7 +160,11 @@ function caseGone(): AppError {
 
 async function showProof(practice: Practice, documents: VirtualDocuments): Promise<void> {
 	const challenge = await practice.load();
-	const text = proofDocument(vscode.l10n, challenge, vscode.env.language);
+	const { proof } = challenge;
+	// Where it is proved by a server the page has no button for it.
+	if (proof === undefined)
+		throw new AppError('notFound', vscode.l10n.t('This challenge was proved by the server that has its tests.'));
+	const text = proofDocument(vscode.l10n, { ...challenge, proof }, vscode.env.language);
 	const name = vscode.l10n.t('Proof of {0}.txt', challenge.title);
 	await showText(documents, { folder: `proof/${challenge.id}`, name, text });
 }

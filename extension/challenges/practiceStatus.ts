@@ -6,7 +6,6 @@ import type { Sandbox } from '../backend/sandbox.ts';
 import { commandId } from '../commandNames.ts';
 import { freezeWords } from '../learning/learnNodes.ts';
 import { settings } from '../settings.ts';
-import { isOfInstalledSet } from '../sets/isOfInstalledSet.ts';
 import { isTabOf } from './editorColumns.ts';
 import { languageFacts, languageOfFile } from './languageFacts.ts';
 import type { Practice } from './practice.ts';
@@ -103,7 +102,7 @@ export class PracticeStatus implements vscode.Disposable {
 
 	#showPlace(practice: Practice | undefined): void {
 		const { place } = this.#clients;
-		const isJudgedHere = practice !== undefined && isOfInstalledSet(practice.id);
+		const isJudgedHere = practice !== undefined && this.#clients.of(practice.id).where() === 'local';
 		if (place.kind === 'server' && !isJudgedHere) this.#showServer(practice, place);
 		else this.#showSandbox(practice);
 	}

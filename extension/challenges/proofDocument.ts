@@ -1,11 +1,19 @@
-import type { ChallengeDetail } from '#contract/challenge.ts';
+import type { ChallengeDetail, ProofSummary } from '#contract/challenge.ts';
 import type { Localiser } from './challengeWords.ts';
 import { proofLines } from './reportWords.ts';
 
 /** What exactly was checked before anybody saw a challenge, in plain words and numbers. */
 export function proofDocument(
 	l10n: Localiser,
-	{ id, title, proof, authors, version }: Pick<ChallengeDetail, 'id' | 'title' | 'proof' | 'authors' | 'version'>,
+	{
+		id,
+		title,
+		proof,
+		authors,
+		version,
+	}: Pick<ChallengeDetail, 'id' | 'title' | 'authors' | 'version'> & {
+		proof: ProofSummary;
+	},
 	locale: string,
 ): string {
 	const by = authors.join(', ');

@@ -15,6 +15,8 @@ export interface Asked<Answer> {
 	/** Under the message, when the command refused. */
 	again?: Remedy;
 	needs?: RegExp;
+	/** What it is told beside that. */
+	environment?: Readonly<Record<string, string>>;
 }
 
 /** More than any answer has. */
@@ -27,14 +29,14 @@ const outputMax = 8_000_000;
  */
 export async function askBundled<Answer>(
 	{ backendEntry, log }: Pick<AuthorTools, 'backendEntry' | 'log'>,
-	{ title, args, answer, timeLimitMs, again, needs }: Asked<Answer>,
+	{ title, args, answer, timeLimitMs, again, needs, environment }: Asked<Answer>,
 ): Promise<Answer | undefined> {
 	const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
 	let output = '';
 	const ending = await vscode.window.withProgress(options, (progress, token) =>
 		cancellable(token, (signal) =>
 			runBundled({
-				...{ entry: backendEntry, args: [...args, '--json'], signal, timeLimitMs, needs },
+				...{ entry: backendEntry, args: [...args, '--json'], signal, timeLimitMs, needs, environment },
 				onLine: (line) => {
 					if (output.length + line.length <= outputMax) output += `${line}\n`;
 				},

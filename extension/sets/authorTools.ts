@@ -4,6 +4,14 @@ import type { VirtualDocuments } from '../challenges/virtualDocuments.ts';
 import type { AuthorConsent } from './authorConsent.ts';
 import type { ProofDiagnostics } from './proofDiagnostics.ts';
 
+/** Who publishes graded sets. */
+export interface AuthorAccount {
+	/** Address of the server that one is signed in to. */
+	serverUrl(): string | undefined;
+	/** An access token for it. @throws AppError when nobody is signed in, or the session has ended */
+	token(): Promise<string>;
+}
+
 /** What the commands of authors work with. */
 export interface AuthorTools {
 	extensionUri: vscode.Uri;
@@ -14,4 +22,5 @@ export interface AuthorTools {
 	log: vscode.LogOutputChannel;
 	consent: AuthorConsent;
 	findings: ProofDiagnostics;
+	account: AuthorAccount;
 }

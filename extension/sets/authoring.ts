@@ -3,7 +3,7 @@ import type { ChallengeCatalog } from '../challenges/challengeCatalog.ts';
 import type { VirtualDocuments } from '../challenges/virtualDocuments.ts';
 import type { CommandHandlers } from '../commandNames.ts';
 import { AuthorConsent } from './authorConsent.ts';
-import type { AuthorTools } from './authorTools.ts';
+import type { AuthorAccount, AuthorTools } from './authorTools.ts';
 import { importCommand } from './importCommand.ts';
 import { newChallengeCommand } from './newChallengeCommand.ts';
 import { newSetCommand } from './newSetCommand.ts';
@@ -12,6 +12,7 @@ import { Previews } from './previewCommand.ts';
 import { ProofDiagnostics } from './proofDiagnostics.ts';
 import { ProofFixes } from './proofFixes.ts';
 import { proveCommands } from './proveCommands.ts';
+import { pushCommand } from './pushCommand.ts';
 import { publishCommand } from './publishCommand.ts';
 
 type Handled =
@@ -21,6 +22,7 @@ type Handled =
 	| 'proveSet'
 	| 'previewAsLearner'
 	| 'packageSet'
+	| 'pushSet'
 	| 'publishHelp'
 	| 'importProblem';
 
@@ -30,6 +32,7 @@ export interface AuthoringTools {
 	catalog: ChallengeCatalog;
 	documents: VirtualDocuments;
 	log: vscode.LogOutputChannel;
+	account: AuthorAccount;
 }
 
 /** Everything for people who write challenges. */
@@ -55,6 +58,7 @@ export function authoring({ context, ...rest }: AuthoringTools): {
 			...proveCommands(tools),
 			...previews.commands,
 			...packCommand(tools),
+			...pushCommand(tools),
 			...publishCommand(tools),
 			...importCommand(tools),
 		},

@@ -16,6 +16,8 @@ export interface BundledCommand {
 	onErrorLine: (line: string) => void;
 	/** Names of environment variables that it needs beside those of every backend. */
 	needs?: RegExp | undefined;
+	/** What it is told beside that; secrets too, since nobody else reads a child's environment. */
+	environment?: Readonly<Record<string, string>> | undefined;
 }
 
 export type BundledEnding =
@@ -38,10 +40,10 @@ const errorLinesKept = 40;
  * @throws AppError `unexpected` when it could not be started
  */
 export async function runBundled(command: BundledCommand): Promise<BundledEnding> {
-	const { entry, args, signal, timeLimitMs, onLine, onErrorLine, needs } = command;
+	const { entry, args, signal, timeLimitMs, onLine, onErrorLine, needs, environment } = command;
 	if (signal.aborted) throw new AppError('cancelled', 'It was stopped before it began.');
 	const child = spawn(process.execPath, [entry, ...args], {
-		env: { ...needed(process.env, needs), ...backendEnvironment(process.env) },
+		env: { ...needed(process.env, needs), ...environment, ...backendEnvironment(process.env) },
 		stdio: ['ignore', 'pipe', 'pipe'],
 		windowsHide: true,
 	});

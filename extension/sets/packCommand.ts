@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
+import { readServerAddress, refusedAddressWords } from '../account/serverAddress.ts';
 import { commandId, type CommandHandlers } from '../commandNames.ts';
+import { settings } from '../settings.ts';
 import { remedy } from '../userError.ts';
 import { askBundled } from './askBundled.ts';
 import type { AuthorTools } from './authorTools.ts';
@@ -23,10 +25,13 @@ export function packCommand(tools: AuthorTools): Pick<CommandHandlers, 'packageS
 			mustBeTrusted();
 			const folder = await setMeant(given, vscode.l10n.t('Package Set'));
 			if (folder === undefined) return;
+			const server = await askServer(tools);
+			if (server === undefined) return;
 			const again = remedy(vscode.l10n.t('Prove Set'), 'proveSet', vscode.Uri.file(folder));
+			const forGrades = server === '' ? [] : ['--examples-only', `--server=${server}`];
 			const packed = await askBundled(tools, {
 				title: vscode.l10n.t('Packaging the set'),
-				args: ['pack-set', folder],
+				args: ['pack-set', folder, ...forGrades],
 				answer: Packed,
 				timeLimitMs,
 				again,
@@ -35,6 +40,42 @@ export function packCommand(tools: AuthorTools): Pick<CommandHandlers, 'packageS
 			if (packed !== undefined) await offerNext(packed.vsix, folder);
 		},
 	};
+}
+
+/** Where the tests lie: the address of a server, or empty for those in the package. @returns undefined when the author has had enough */
+async function askServer({ account }: AuthorTools): Promise<string | undefined> {
+	const title = vscode.l10n.t('Package Set');
+	const whole = {
+		label: `$(package) ${vscode.l10n.t('The whole set')}`,
+		detail: vscode.l10n.t(
+			'Learners solve it on their own computers. Whoever has the file can read its tests and solutions.',
+		),
+	};
+	const examples = {
+		label: `$(mortar-board) ${vscode.l10n.t('Statements and examples only')}`,
+		detail: vscode.l10n.t(
+			'For graded work: the tests lie on a server, and learners submit there. Push the set to it, too.',
+		),
+	};
+	const chosen = await vscode.window.showQuickPick([whole, examples], {
+		title,
+		placeHolder: vscode.l10n.t('What do learners get?'),
+		ignoreFocusOut: true,
+	});
+	if (chosen !== examples) return chosen && '';
+	const typed = await vscode.window.showInputBox({
+		title,
+		prompt: vscode.l10n.t('The address of the server that has the tests'),
+		value: account.serverUrl() ?? settings.serverUrl(),
+		ignoreFocusOut: true,
+		validateInput: (text) => {
+			const address = readServerAddress(text);
+			if (address.kind === 'refused') return refusedAddressWords(vscode.l10n, address);
+			return address.kind === 'none' ? vscode.l10n.t('An address, such as https://class.example.org.') : undefined;
+		},
+	});
+	const address = readServerAddress(typed ?? '');
+	return address.kind === 'usable' ? address.url : undefined;
 }
 
 async function offerNext(vsix: string, folder: string): Promise<void> {

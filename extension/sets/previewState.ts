@@ -7,12 +7,6 @@ import { languageFacts } from '../challenges/languageFacts.ts';
 
 export type ShownPreview = Extract<ChallengePreview, { kind: 'shown' }>;
 
-/** Of a challenge without a proof: nothing was counted, and no page shows it. */
-const noProof = {
-	...{ provedAt: '1970-01-01T00:00:00Z', inputsCompared: 0, cases: 0, wrongSolutions: 0 },
-	...{ mutantsKilled: 0, mutantsMade: 0, languages: [] },
-};
-
 /** Nothing runs, so the page does not say where. */
 const nowhere = { label: '', sandboxed: true };
 
@@ -27,7 +21,7 @@ export function previewState(
 ): PanelState {
 	const { challenge, proof, hints, editorial, withoutOutput, gaps } = preview;
 	return {
-		challenge: { ...challenge, proof: proof ?? noProof },
+		challenge: { ...challenge, ...(proof && { proof }) },
 		resultType: resultTypeOf(challenge.signature),
 		inputs: inputParameters(challenge.signature),
 		changes: changesOf(challenge.signature),

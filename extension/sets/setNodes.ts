@@ -23,7 +23,10 @@ function usableNode(l10n: Localiser, set: UsableSet, times: Times, isOpen: boole
 		label: set.title,
 		description: l10n.t('{0}/{1}', solved, all.length),
 		spoken: l10n.t('{0} of {1} solved', solved, all.length),
-		tooltip: set.description,
+		tooltip:
+			set.server === undefined
+				? set.description
+				: `${set.description}\n${l10n.t('Submitted to {0}', new URL(set.server).host)}`,
 		icon: 'mortar-board',
 		children: [
 			...set.sections.map((section, place) =>

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { InstalledSet } from '#contract/sets.ts';
-import { submitAndWait, timeZone, withCode } from './practise.ts';
+import { runAndWait, submitAndWait, timeZone, withCode } from './practise.ts';
 import { type SoloUnderTest, startSoloForTest } from './soloUnderTest.ts';
-import { foldersForSets, idInSomeSet, proveAnew, writeSomeSet } from './someSet.ts';
+import { foldersForSets, idInSomeSet, proveAnew, writeExamplesOf, writeSomeSet } from './someSet.ts';
 import { twoSum } from './twoSum.ts';
 
 const mine = idInSomeSet('two-sum');
@@ -89,6 +89,62 @@ describe('sets that are installed', () => {
 			const proposed = await solo.call('getNext', { query });
 			assert.ok(proposed.kind === 'challenge' && proposed.challengeId.startsWith('bank.'), JSON.stringify(proposed));
 		}
+	});
+
+	it('whose tests lie on a server are run on their examples, and refuse what takes the tests', async () => {
+		const whole = await writeSomeSet(sets.parent, {
+			challenges: [{ from: 'arrays/two-sum' }, { from: 'heap/bunting' }],
+		});
+		const [set] = await install(await writeExamplesOf(sets.parent, whole, 'https://class.example.org'));
+		assert.equal(usable(set).server, 'https://class.example.org');
+		assert.deepEqual([idsOf(set), messagesOf(set)], [[mine, idInSomeSet('bunting')], []]);
+		const params = { challengeId: mine };
+		const detail = await solo.call('openChallenge', { params, body: { timeZone } });
+		assert.deepEqual(
+			[detail.proof, detail.judgedAt, detail.examples.length],
+			[undefined, 'https://class.example.org', 3],
+		);
+		assert.equal(
+			(await solo.call('showHint', { params: { ...params, level: 1 }, body: { timeZone } })).hints.length,
+			1,
+		);
+
+		const verdicts = async (source: string): Promise<string[]> => {
+			const own = { id: 'a', name: 'mine', input: [[1, 2, 3], 5] };
+			const answered = { ...own, id: 'b', expected: [1, 2] };
+			const what = { kind: 'examplesAndCustom' as const, cases: [own, answered] };
+			const report = await runAndWait(solo, source, what, mine);
+			const [, , , unanswered] = report.cases;
+			assert.match(unanswered?.message ?? '', /the reference solution lies on the server/);
+			return report.cases.map(({ verdict }) => verdict);
+		};
+		assert.deepEqual(await verdicts(twoSum.right), ['accepted', 'accepted', 'accepted', 'ran', 'accepted']);
+		const wrong = 'def two_sum(nums, target):\n    return [0, 2]\n';
+		assert.deepEqual(await verdicts(wrong), ['accepted', 'wrongAnswer', 'accepted', 'ran', 'wrongAnswer']);
+
+		// Which answers are right a program tells, and that is not here either.
+		const bunting = { challengeId: idInSomeSet('bunting') };
+		const unarranged = 'def arrange_flags(flags):\n    return flags\n';
+		const run = await runAndWait(solo, unarranged, { kind: 'examples' }, bunting.challengeId);
+		assert.deepEqual(
+			run.cases.map(({ verdict }) => verdict),
+			['ran', 'ran', 'ran'],
+		);
+		for (const { message } of run.cases) assert.match(message ?? '', /the program that tells lies on the server/);
+
+		const code = { id: randomUUID(), language: 'python', source: twoSum.right, timeZone } as const;
+		const refused = [
+			solo.call('submit', { params, body: code }),
+			solo.call('findBreakingCase', { params, body: code }),
+			solo.call('giveUp', { params, body: { timeZone } }),
+			solo.call('getEditorial', { params }),
+			solo.call('reportChallenge', { params, body: { id: randomUUID(), reason: 'other', words: 'hm' } }),
+		];
+		for (const one of refused) {
+			await assert.rejects(one, withCode('judgedElsewhere'));
+			await assert.rejects(one, /the server class\.example\.org: sign in there/);
+		}
+		assert.deepEqual((await solo.call('listSubmissions', { params })).items, []);
 	});
 
 	it('keep progress across an update, which is noticed when the editor says so', async () => {

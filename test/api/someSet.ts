@@ -2,9 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import os from 'node:os';
 import path from 'node:path';
 import * as z from 'zod';
+import { writeExamplesOnly } from '#backend/sets/authoring/examplesOnlyFolder.ts';
 import { codeSenseiExtension, type SetFile, sourceOf } from '#contract/challengeSet.ts';
 import { readChallengeFiles } from '#proof/challengeFiles.ts';
 import { contentSha256 } from '#proof/contentSha256.ts';
+import { readExtension } from '#proof/set/readExtension.ts';
+import { textsIn } from '../unit/sets/authoring/authorsDesk.ts';
 
 const bank = path.join(import.meta.dirname, '../../backend/bank');
 
@@ -58,6 +61,15 @@ export async function writeSomeSet(parent: string, given: SomeSet = {}): Promise
 	const source = sourceOf({ publisher, name });
 	for (const one of challenges) await writeChallenge(path.join(folder, 'challenges'), source, one);
 	return folder;
+}
+
+/** Of such a set what learners get when its tests lie on a server. @returns the folder of that extension */
+export async function writeExamplesOf(parent: string, folder: string, server: string): Promise<string> {
+	const read = await readExtension(folder);
+	if (read.kind === 'refused') throw new Error(JSON.stringify(read.findings));
+	const target = mkdtempSync(path.join(parent, 'examples-'));
+	await writeExamplesOnly(read.extension, await textsIn(folder), server, target);
+	return target;
 }
 
 /** A folder for them, and how to be rid of it. */

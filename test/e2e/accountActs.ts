@@ -20,8 +20,13 @@ export async function answerBox(page: Page, prompt: string | RegExp, text: strin
 }
 
 /** Signs in through the palette, as somebody new. The address of the server is in the settings. */
-export async function makeAccount(page: Page, { name, email, password }: Person): Promise<void> {
+export async function makeAccount(page: Page, person: Person): Promise<void> {
 	await runCommand(page, 'Code Sensei: Sign In');
+	await finishAccount(page, person);
+}
+
+/** Answers what is asked when signing in, as somebody new. */
+export async function finishAccount(page: Page, { name, email, password }: Person): Promise<void> {
 	await pick(page, 'Make an account');
 	await answerBox(page, 'Your e-mail address', email);
 	await answerBox(page, 'Your name', name);

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { packFiles } from '../../backend/sets/pushed/archive.ts';
 import type { SoloClient } from '../../tools/soloClient.ts';
-import { type SetChanges, someChallengeId, someSet, someSource } from '../unit/sets/pushed/someSet.ts';
+import { writeExamplesOf } from '../api/someSet.ts';
+import { type SetChanges, someChallengeId, someSet, someSource, writeSet } from '../unit/sets/pushed/someSet.ts';
 import { answerBox, type Person, signIn } from './accountActs.ts';
 import { dialog, notification, pick, quickRow, runCommand } from './workbench.ts';
 
@@ -16,6 +18,8 @@ const pythonOnly = [
 	'wrong/laterIndexFirst.cpp',
 ];
 const graded: SetChanges = {
+	// Where Code Sensei runs.
+	manifest: { extensionKind: ['workspace'], description: 'A set of a test.', private: true },
 	set: { shows: 'verdict', hints: { upTo: 2, solution: false } },
 	files: Object.fromEntries(pythonOnly.map((file) => [file, undefined])),
 };
@@ -47,6 +51,13 @@ export async function joinClass(page: Page, code: string): Promise<void> {
 	await question.getByText(/In charge of it: ines/i).waitFor();
 	await question.getByRole('button', { name: 'Join', exact: true }).click();
 	await page.locator('.statusbar').getByText(`You are in ${className}`).waitFor();
+}
+
+/** What learners install of that set. @returns the folder of the extension */
+export async function writeGradedExamples(parent: string, server: string): Promise<string> {
+	const whole = path.join(parent, 'whole');
+	writeSet(whole, await someSet(graded));
+	return writeExamplesOf(parent, whole, server);
 }
 
 /** Uploads a set of which a learner sees no hidden test, and waits until the server has proved it. */

@@ -90,7 +90,7 @@ describe('a challenge that a model writes', () => {
 			assert.equal(read.kind, 'proved', JSON.stringify(read));
 			assert.equal(read.challenge.file.topics[0], topic);
 			assert.equal(read.challenge.file.difficulty, difficulty);
-			assert.equal(read.challenge.proof.mutants.survived.length, 0);
+			assert.equal(read.challenge.proof?.mutants.survived.length, 0);
 			const steps = events.flatMap((event) => (event.kind === 'proving' ? [event.step] : []));
 			assert.deepEqual(steps, ['words', 'inputs', 'agreement', 'cases', 'solutions']);
 		});

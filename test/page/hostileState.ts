@@ -7,7 +7,8 @@ import { wrongAnswer } from './resultStates.ts';
 /** A state that says `hostile` everywhere that text can come from a challenge, a program or a person. */
 export function saying(hostile: string): PanelState {
 	const { result, challenge } = wrongAnswer;
-	assert.ok(result);
+	const { proof } = challenge;
+	assert.ok(result && proof);
 	const short = hostile.slice(0, 80);
 	const document: DocumentNode[] = [
 		paragraph(text(hostile), { kind: 'code', text: hostile }),
@@ -54,7 +55,7 @@ export function saying(hostile: string): PanelState {
 			},
 			examples: [{ input: [whole([hostile]), whole(hostile)], output: whole([hostile]), explanation: hostile }],
 			constraints: [hostile],
-			proof: { ...challenge.proof, languages: [hostile] },
+			proof: { ...proof, languages: [hostile] },
 			editorialUnlocked: true,
 			set: {
 				...{ title: hostile, section: hostile, points: 1e9, due: minutesAgo(9), shows: 'verdict', languages: [] },

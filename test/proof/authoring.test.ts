@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import * as z from 'zod';
 import { listZip } from '#backend/sets/authoring/listZip.ts';
 import { scaffoldChallenge } from '#backend/sets/authoring/scaffoldChallenge.ts';
+import { readInstalled } from '#backend/sets/installed/readInstalled.ts';
+import { SetManifest } from '#contract/challengeSet.ts';
 import { inputParameters, Signature } from '#contract/signature.ts';
 import { allFindings } from '#proof/finding.ts';
 import { loadChallengeFiles } from '#proof/loadChallengeFolder.ts';
@@ -30,6 +33,17 @@ async function prove(folder: string, mode: ProofMode = 'write'): Promise<Proof> 
 	return { isProved: result.state === 'passed', rows };
 }
 
+/** Packing takes the vsce of this repository, and fetches none. */
+async function withOwnVsce(use: () => Promise<void>): Promise<void> {
+	const own = process.env['PATH'];
+	process.env['PATH'] = [path.join(import.meta.dirname, '../../node_modules/.bin'), own].join(path.delimiter);
+	try {
+		await use();
+	} finally {
+		process.env['PATH'] = own;
+	}
+}
+
 describe('what the commands for authors make', function () {
 	// Each proof runs many programs, which takes long on a machine that has other work.
 	this.timeout(180_000);
@@ -48,9 +62,7 @@ describe('what the commands for authors make', function () {
 	});
 
 	it("pack-set: a new set becomes a VSIX with every file of its challenge, and nothing that is the author's alone", async () => {
-		const own = process.env['PATH'];
-		process.env['PATH'] = [path.join(import.meta.dirname, '../../node_modules/.bin'), own].join(path.delimiter);
-		try {
+		await withOwnVsce(async () => {
 			await inNewSet(async (set, scratch) => {
 				const vsix = path.join(scratch, 'out.vsix');
 				const said = await say('pack-set', set, '--out', vsix, '--json');
@@ -81,9 +93,53 @@ describe('what the commands for authors make', function () {
 				assert.match(lacking.err, /longest-dry-spell\/brute\.py:1 It is not packed: \.vscodeignore/);
 				assert.equal((await listZip(vsix))?.length, entries.size);
 			});
-		} finally {
-			process.env['PATH'] = own;
-		}
+		});
+	});
+
+	it('pack-set --examples-only: of a challenge learners get what they read and run, and where it is judged', async () => {
+		await withOwnVsce(async () => {
+			await inNewSet(async (set, scratch) => {
+				await writeFile(path.join(set, 'answers.md'), 'The reference of an earlier year.\n');
+				const server = 'https://class.example.org';
+				const said = await say(
+					'pack-set',
+					set,
+					'--examples-only',
+					'--server',
+					`${server}/`,
+					'--out',
+					scratch,
+					'--json',
+				);
+				assert.equal(said.exitCode, 0, said.err);
+				const vsix = path.join(scratch, 'week-one-0.1.0-examples.vsix');
+				assert.deepEqual(said.json(), { vsix });
+				assert.match(said.err, /^Not for learners, so not packed: CONTRIBUTING\.md, answers\.md\n/m);
+				const unpacked = path.join(scratch, 'unpacked');
+				execFileSync('python3', ['-m', 'zipfile', '-e', vsix, unpacked]);
+				const texts = await textsIn(path.join(unpacked, 'extension'));
+				const folder = 'challenges/arrays/longest-dry-spell';
+				assert.deepEqual(
+					[...texts.keys()],
+					[
+						...['LICENSE.txt', ...['challenge.json', 'public.json', 'statement.md'].map((name) => `${folder}/${name}`)],
+						...['changelog.md', 'icon.png', 'package.json', 'readme.md', 'set.json'],
+					],
+				);
+				const manifest = SetManifest.parse(JSON.parse(texts.get('package.json') ?? ''));
+				assert.deepEqual(manifest.contributes.codeSensei.challengeSets, [{ path: 'set.json', server }]);
+				assert.equal(manifest['scripts'], undefined);
+				const [found] = await readInstalled([path.join(unpacked, 'extension')]);
+				assert.ok(found?.kind === 'usable', JSON.stringify(found));
+				assert.deepEqual([found.findings, found.set.server], [[], server]);
+				// The author's own set is as it was.
+				const names = await readdir(set);
+				assert.deepEqual(
+					names.filter((name) => name.endsWith('.vsix')),
+					[],
+				);
+			});
+		});
 	});
 
 	it('new-challenge: generator, validator and near-misses fit each other for every type', async () => {

@@ -163,10 +163,17 @@ describe('sets pushed to a server', function () {
 		assert.deepEqual([first.state.kind, first.latest, first.active, first.challenges], ['proving', true, false, 1]);
 		const params = { challengeId: someChallengeId };
 		await assert.rejects(lena.call('getChallenge', { params }), withCode('challengeUnknown'));
+		const standings = () => lena.call('getSetStandings', { params: { source: someSource } });
+		await assert.rejects(standings(), withCode('notFound'));
 		const version = await ended(first);
 		assert.deepEqual([version.state.kind, version.active], ['usable', true], JSON.stringify(version.state));
 		const challenge = await lena.call('openChallenge', { params, body: { timeZone } });
 		assert.deepEqual([challenge.title, challenge.hintCount, challenge.examples.length], ['Two Sum', 2, 3]);
+		const { challenges } = await standings();
+		assert.deepEqual(
+			challenges.map(({ id, status }) => [id, status]),
+			[[someChallengeId, 'opened']],
+		);
 	});
 
 	it('change nothing when the same files are pushed again', async () => {

@@ -175,6 +175,7 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 	pushSet: () => ({ body: { archive: 'bm8gZ3ppcA==' }, expected: [400] }),
 	listPushedSets: () => ({ expected: [200] }),
 	getPushedSet: () => ({ params: { source: 'nobody~nothing' }, expected: [404] }),
+	getSetStandings: () => ({ params: { source: 'nobody~nothing' }, expected: [404] }),
 	listRegrades: () => ({ params: { source: 'nobody~nothing' }, expected: [404] }),
 	getRegrade: () => ({
 		params: { source: 'nobody~nothing', regradeId: randomUUID() },

@@ -5,6 +5,7 @@ import type { SubmissionDetail } from '#contract/submission.ts';
 import type { Value } from '#contract/value.ts';
 import { type Clock, instant } from '../../platform/clock.ts';
 import type { Log } from '../../platform/log.ts';
+import { judgedElsewhere } from '../judgedElsewhere.ts';
 import type { ProvedChallenge } from '../readProvedChallenge.ts';
 import type { Witness } from './hearWitness.ts';
 import { Rechecks, type RechecksParts } from './rechecks.ts';
@@ -40,13 +41,14 @@ export class ReportService {
 
 	/**
 	 * Takes a report in; sent again it is the same one.
-	 * @throws AppError `challengeUnknown`, `submissionUnknown`, `tooManyRequests`, `conflict` for an id that is another's, and what the store throws
+	 * @throws AppError `challengeUnknown`, `judgedElsewhere`, `submissionUnknown`, `tooManyRequests`, `conflict` for an id that is another's, and what the store throws
 	 */
 	async report(learnerId: string, challengeId: string, request: ReportRequest): Promise<Report> {
 		const { store, load, submission, clock } = this.#parts;
 		const known = await store.get(learnerId, request.id);
 		if (known?.challengeId === challengeId) return known;
-		const { version } = await load(challengeId);
+		const { version, judgedAt } = await load(challengeId);
+		if (judgedAt !== undefined) throw judgedElsewhere(judgedAt);
 		const { submissionId } = request;
 		if (submissionId !== undefined) {
 			const found = await submission(learnerId, submissionId);

@@ -18,6 +18,8 @@ export interface ChallengeSet {
 	/** Path of its set.json inside the extension's folder, with forward slashes. */
 	path: string;
 	file: SetFile;
+	/** Where it is judged, if its tests lie on a server. */
+	server?: string;
 	/** In the order of the sections and entries; what an entry names and is not there is a finding. */
 	challenges: ChallengeOfSet[];
 }

@@ -32,7 +32,7 @@ export async function readExtensionFiles(files: SetFiles): Promise<ReadExtension
 	const findings: Finding[] = checkDependency(manifest, lineOf);
 	const source = sourceOf(manifest);
 	const sets: ChallengeSet[] = [];
-	for (const [place, { path: given }] of manifest.contributes.codeSensei.challengeSets.entries()) {
+	for (const [place, { path: given, server }] of manifest.contributes.codeSensei.challengeSets.entries()) {
 		const line = lineOf(['contributes', 'codeSensei', 'challengeSets', place, 'path']);
 		const file = given.replace(/^\.\//, '');
 		if (sets.some((set) => set.path === file)) {
@@ -46,7 +46,7 @@ export async function readExtensionFiles(files: SetFiles): Promise<ReadExtension
 		}
 		const set = await readSet({ files, source, file, text: text.text });
 		findings.push(...set.findings);
-		if (set.kind === 'set') sets.push(set.set);
+		if (set.kind === 'set') sets.push(server === undefined ? set.set : { ...set.set, server });
 	}
 	findings.push(...namedTwice(sets));
 	return { kind: 'extension', extension: { folder: files.place, manifest, source, sets, findings } };

@@ -18,6 +18,8 @@ export interface CommandForm {
 	positionals: readonly string[];
 	/** Options with a value: whether they have to be there. */
 	options: Readonly<Record<string, 'needed' | 'optional'>>;
+	/** Options without a value. `--json` is one of every command. */
+	flags?: readonly string[];
 }
 
 export interface GivenArguments {
@@ -25,6 +27,8 @@ export interface GivenArguments {
 	positionals: readonly string[];
 	/** Only those that were given; every one that is needed is there. */
 	options: Readonly<Record<string, string>>;
+	/** Those that were given. */
+	flags: ReadonlySet<string>;
 }
 
 /**
@@ -83,18 +87,19 @@ type ReadArguments = { kind: 'given'; given: GivenArguments } | Extract<CommandO
 function readArguments(form: CommandForm, args: readonly string[]): ReadArguments {
 	const senseless = (message: string): ReadArguments => ({ kind: 'senseless', message });
 	const names = Object.keys(form.options);
+	const flags = ['json', ...(form.flags ?? [])];
 	const { values, positionals, tokens } = parseArgs({
 		args: [...args],
 		allowPositionals: true,
 		strict: false,
 		tokens: true,
 		options: {
-			json: { type: 'boolean' },
+			...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' as const }])),
 			...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
 		},
 	});
 	const unknown = tokens.find(
-		(token) => token.kind === 'option' && token.name !== 'json' && !names.includes(token.name),
+		(token) => token.kind === 'option' && !flags.includes(token.name) && !names.includes(token.name),
 	);
 	if (unknown?.kind === 'option') return senseless(`There is no option ${unknown.rawName}.`);
 	const missing = form.positionals.find((_, place) => (positionals[place] ?? '') === '');
@@ -108,5 +113,6 @@ function readArguments(form: CommandForm, args: readonly string[]): ReadArgument
 		else if (value !== undefined) return senseless(`--${name} needs a value.`);
 		else if (form.options[name] === 'needed') return senseless(`--${name} is missing.`);
 	}
-	return { kind: 'given', given: { positionals, options } };
+	const given = new Set(flags.filter((name) => values[name] === true));
+	return { kind: 'given', given: { positionals, options, flags: given } };
 }

@@ -81,6 +81,7 @@ export class InstalledSets {
 				...where,
 				kind: 'usable',
 				description: one.set.file.description,
+				...(one.set.server !== undefined && { server: one.set.server }),
 				sections: sectionsOf(one.set, known),
 				findings: [...findings, ...missing.map(({ id, folder: inside }) => leftOutFinding(inside, leftOut.get(id)))],
 			};

@@ -6,6 +6,7 @@ import type { PushedVersion } from '#contract/pushedSets.ts';
 import type { SetFinding } from '#contract/sets.ts';
 import { isFileError } from '#proof/isFileError.ts';
 import type { CommandIo } from '#proof/proveCommand.ts';
+import { serverOption } from '../serverOption.ts';
 import { packSet } from './packSet.ts';
 import { PushClient } from './pushClient.ts';
 
@@ -17,7 +18,7 @@ Uploads the set in the folder SET, with its hidden tests, to a server, and waits
   --token-file FILE  a file with your access token; without it the token is taken from CODE_SENSEI_TOKEN
   --no-wait          do not wait for the proof
   --wait-minutes N   how long to wait for it, 1 to 600 (60)
-  --json             print one JSON object instead of text: { outcome, version?, findings?, message? }
+  --json             print one JSON object instead of text: { outcome, version?, findings?, message? }; how it goes is said on standard error
 
 Exit code: 0 learners have it (with --no-wait: the server took it), 1 it was refused or is not proved yet, 2 the command makes no sense.
 `;
@@ -36,7 +37,7 @@ interface Options {
 /** What became of it, as `--json` prints it. */
 type Outcome =
 	| { outcome: 'usable' | 'taken' | 'proving'; version: PushedVersion }
-	| { outcome: 'refused'; findings: readonly SetFinding[] }
+	| { outcome: 'refused'; message: string; findings: readonly SetFinding[] }
 	| { outcome: 'failed'; message: string };
 
 /**
@@ -73,10 +74,9 @@ export async function pushSetCommand(
 
 async function pushSet(options: Options, token: string, io: CommandIo): Promise<Outcome> {
 	const packed = await packSet(options.folder);
-	if (packed.kind === 'refused') return { outcome: 'refused', findings: packed.findings };
-	const say = (words: string): void => {
-		if (!options.json) io.out(`${words}\n`);
-	};
+	if (packed.kind === 'refused') return refused(packed.findings);
+	// Whoever reads the JSON sees how it goes on the other channel.
+	const say = (words: string): void => (options.json ? io.err : io.out)(`${words}\n`);
 	const { set, archive, files } = packed;
 	say(
 		`${set.file.title} ${set.version}: ${String(files)} files, ${String(Math.ceil(archive.length / 1000))} kB packed`,
@@ -88,10 +88,14 @@ async function pushSet(options: Options, token: string, io: CommandIo): Promise<
 		if (quarter > told) say(`${String(quarter * 25)} % sent`);
 		told = Math.max(told, quarter);
 	});
-	if (answer.kind === 'refused') return { outcome: 'refused', findings: answer.findings };
+	if (answer.kind === 'refused') return refused(answer.findings);
 	return options.waits
 		? waitFor(client, answer.version, options.waitMs, say, io.signal)
 		: { ...answer, outcome: 'taken' };
+}
+
+function refused(findings: readonly SetFinding[]): Outcome {
+	return { outcome: 'refused', message: 'The set was refused:', findings };
 }
 
 /** Until the server has made up its mind, or for so long. */
@@ -112,7 +116,7 @@ async function waitFor(
 				if (version.active) return { outcome: 'usable', version };
 				break;
 			case 'refused':
-				return { outcome: 'refused', findings: state.findings };
+				return refused(state.findings);
 			case 'notProved':
 				return { outcome: 'failed', message: `The server could not prove it. ${state.message}` };
 			case 'superseded':
@@ -153,7 +157,7 @@ function wordsFor(outcome: Outcome): string {
 			return 'The server is not done with the proof. It goes on; push the set again to look how far it is.';
 		case 'refused': {
 			const lines = outcome.findings.map(({ file, line, message }) => `  ${file}:${String(line)} ${message}`);
-			return ['The set was refused:', ...lines].join('\n');
+			return [outcome.message, ...lines].join('\n');
 		}
 		case 'failed':
 			return outcome.message;
@@ -163,7 +167,7 @@ function wordsFor(outcome: Outcome): string {
 }
 
 const forLearners =
-	'What learners install holds statements and examples only: make it with pack-set SET --examples-only, and publish nothing else of this folder.';
+	'What learners install holds statements and examples only: make it with pack-set SET --examples-only --server URL, and publish nothing else of this folder.';
 
 function wordsOf({ code, message }: AppError): string {
 	if (code !== 'unauthenticated' && code !== 'sessionEnded') return message;
@@ -197,12 +201,8 @@ function readOptions(args: string[]): { kind: 'run'; options: Options } | { kind
 	const [folder, ...more] = positionals;
 	if (folder === undefined || more.length > 0) return wrong('Which set? One folder.');
 	const { server, 'token-file': tokenFile, 'wait-minutes': minutes = '60' } = values;
-	if (typeof server !== 'string' || !URL.canParse(server)) return wrong('--server needs the address of a server.');
-	const url = new URL(server);
-	const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-	if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isHere)) {
-		return wrong('--server has to be https: everybody on the way could read token and tests.');
-	}
+	const address = serverOption(server);
+	if (address.kind === 'wrong') return address;
 	if (tokenFile !== undefined && (typeof tokenFile !== 'string' || tokenFile === '')) {
 		return wrong('--token-file needs a file.');
 	}
@@ -211,5 +211,8 @@ function readOptions(args: string[]): { kind: 'run'; options: Options } | { kind
 	}
 	const waits = values['no-wait'] !== true;
 	const json = values.json === true;
-	return { kind: 'run', options: { folder, server: url, tokenFile, waits, waitMs: Number(minutes) * 60_000, json } };
+	return {
+		kind: 'run',
+		options: { folder, server: address.server, tokenFile, waits, waitMs: Number(minutes) * 60_000, json },
+	};
 }

@@ -1,10 +1,21 @@
+import { AppError } from '#contract/appError.ts';
+import type { ChallengeSummary } from '#contract/challenge.ts';
 import type { pushedSetEndpoints } from '#contract/pushedSets.ts';
 import type { Caller } from '../../http/caller.ts';
 import type { Handlers } from '../../http/handlers.ts';
 import type { Pusher, PushedSetService } from './pushedSetService.ts';
 
-export function pushedSetRoutes(service: PushedSetService): Pick<Handlers, keyof typeof pushedSetEndpoints> {
+/** @param summaries of everything that a learner can open */
+export function pushedSetRoutes(
+	service: PushedSetService,
+	summaries: (learnerId: string) => Promise<readonly ChallengeSummary[]>,
+): Pick<Handlers, keyof typeof pushedSetEndpoints> {
 	return {
+		async getSetStandings({ learnerId, params }) {
+			const challenges = (await summaries(learnerId)).filter(({ id }) => id.startsWith(`${params.source}.`));
+			if (challenges.length > 0) return { challenges };
+			throw new AppError('notFound', `This server has no set "${params.source}".`);
+		},
 		pushSet: ({ caller, body }) => service.push(pusherOf(caller), body.archive),
 		listPushedSets: async ({ caller }) => ({ sets: await service.list(pusherOf(caller)) }),
 		getPushedSet: ({ caller, params }) => service.get(pusherOf(caller), params.source),

@@ -101,6 +101,7 @@ async function prove(page: Page): Promise<void> {
 /** @returns the VSIX */
 async function packageSet(page: Page): Promise<string> {
 	await runCommand(page, 'Code Sensei: Package Set');
+	await pick(page, 'The whole set');
 	const packaged = notification(page, 'The set is packaged');
 	await packaged.waitFor({ timeout: provedMs });
 	await packaged.getByRole('button', { name: 'How to Publish' }).waitFor();

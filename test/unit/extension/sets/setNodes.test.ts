@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { InstalledSet, SetChallenge } from '#contract/sets.ts';
 import { timesFor } from '#extension/learning/learnWords.ts';
+import { asAtServer } from '#extension/sets/asAtServer.ts';
 import { setNodes } from '#extension/sets/setNodes.ts';
 import type { ViewNode } from '#extension/viewNode.ts';
 import { english } from '../english.ts';
@@ -35,6 +36,31 @@ const allOf = (some: readonly ViewNode[]): ViewNode[] => some.flatMap((one) => [
 describe('the Sets view', () => {
 	it('is empty where no set is installed, so that its welcome is seen', () => {
 		assert.deepEqual(nodes(), []);
+	});
+
+	it('has what was done of a set at the server that has it too, and says where it is submitted', async () => {
+		const here = usable({
+			server: 'https://class.example.org',
+			sections: [
+				{
+					title: 'Week 1',
+					challenges: [challenge('One'), challenge('Two', { waitsFor: [{ id: 'jane~course.one', title: 'One' }] })],
+				},
+			],
+		});
+		const asked: string[] = [];
+		const there = await asAtServer(here, (source) => {
+			asked.push(source);
+			return Promise.resolve([challenge('One', { status: 'solved' }).challenge]);
+		});
+		const [set] = nodes(there);
+		assert.deepEqual([asked, set?.description], [['jane~course'], '1/2']);
+		assert.equal(set?.tooltip, 'A course.\nSubmitted to class.example.org');
+		assert.deepEqual(
+			under(under(set)[0]).map(({ icon }) => icon === 'lock'),
+			[false, false],
+		);
+		assert.equal(await asAtServer(here, () => Promise.resolve(undefined)), here);
 	});
 
 	it('has a set with its sections and challenges, in their order, with what is solved', () => {

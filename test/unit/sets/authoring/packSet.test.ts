@@ -82,6 +82,20 @@ describe('sensei pack-set', () => {
 		});
 	});
 
+	it('takes examples only together with the server that judges', async () => {
+		await inNewSet(async (set) => {
+			const senseless = async (wanted: RegExp, ...args: string[]): Promise<void> => {
+				const said = await say('pack-set', set, ...args);
+				assert.equal(said.exitCode, 2);
+				assert.match(said.err, wanted);
+			};
+			await senseless(/^--examples-only needs --server/, '--examples-only');
+			await senseless(/^--server goes with --examples-only/, '--server', 'https://class.example.org');
+			await senseless(/^--server needs the address/, '--examples-only', '--server', 'class');
+			await senseless(/^--server has to be https/, '--examples-only', '--server', 'http://class.example.org');
+		});
+	});
+
 	it('replaces no file that is no VSIX', async () => {
 		await inNewSet(async (set, scratch) => {
 			const file = path.join(scratch, 'thesis.vsix');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { examplesOnly } from '#backend/sets/pushed/examplesOnly.ts';
-import { readPublicChallenge } from '#backend/sets/pushed/readPublicChallenge.ts';
+import { readPublicChallenge } from '#backend/challenges/readPublicChallenge.ts';
 import { readPushed } from '#backend/sets/pushed/readPushed.ts';
 import { readExtensionFiles } from '#proof/set/readExtension.ts';
 import { filesAtHand } from '#proof/set/setFiles.ts';
