@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { isOfSet } from '#contract/challengeSet.ts';
 import type { Today } from '#contract/learning.ts';
 import type { PanelState } from '#messages';
 import { accountCommands, accountSource, type AccountTools, withdraw } from './account/accountCommands.ts';
+import { HandOver } from './account/handOver.ts';
 import { openAccount } from './account/openAccount.ts';
 import { isSubmission, type WaitingSubmission } from './account/waitingAct.ts';
 import type { ApiClient } from './backend/apiClient.ts';
@@ -170,7 +172,17 @@ export function openSession(host: Host): Session {
 		// Fetched in parallel: the judge does not wait for the panel, the explanation of its verdict does.
 		void practice.load().catch(() => undefined);
 		await judgeSolution(judging, practice, document, work);
+		if (work.kind === 'submission' && isOfSet(practice.id) && clients.of(practice.id).where() === 'local')
+			await handOver.note(practice.id);
 	}
+	const handOver = new HandOver({
+		local: () => clients.local(),
+		server: () => clients.server(),
+		isServerReachable: () => clients.isServerReachable(),
+		owner: () => clients.owner(),
+		memory: context.globalState,
+		warn: (error) => log.warn(String(error)),
+	});
 
 	const debugging = {
 		practices,
@@ -196,7 +208,10 @@ export function openSession(host: Host): Session {
 	const subscriptions = [
 		surroundings,
 		sandbox.onDidChange(() => surroundings.fire()),
-		clients.onDidChangePlace(() => surroundings.fire()),
+		clients.onDidChangePlace(() => {
+			surroundings.fire();
+			void handOver.send();
+		}),
 		outbox.onDidChange(() => surroundings.fire()),
 		vscode.workspace.onDidChangeConfiguration((change) => {
 			if (concernsPanels(change)) surroundings.fire();
