@@ -1,17 +1,19 @@
 import path from 'node:path';
 import { createJudge } from '#judge/createJudge.ts';
 import type { ProofSurroundings } from './proveChallenge.ts';
+import type { ProveOptions } from './proveOptions.ts';
 import { folderStarterCache } from './starterCache.ts';
 
+type Options = Pick<ProveOptions, 'cacheFolder' | 'withoutSandbox' | 'toolchains'>;
 type Surroundings = Omit<ProofSurroundings, 'others'>;
 
 /** A judge that starts when the first challenge needs it, once for all of them. */
 export class LazyJudging {
-	readonly #options: { cacheFolder: string; withoutSandbox: boolean };
+	readonly #options: Options;
 	readonly #signal: AbortSignal | undefined;
 	#started: Promise<Surroundings> | undefined;
 
-	constructor(options: { cacheFolder: string; withoutSandbox: boolean }, signal: AbortSignal | undefined) {
+	constructor(options: Options, signal: AbortSignal | undefined) {
 		this.#options = options;
 		this.#signal = signal;
 	}
@@ -22,12 +24,12 @@ export class LazyJudging {
 	}
 
 	async #create(): Promise<Surroundings> {
-		const { cacheFolder, withoutSandbox } = this.#options;
+		const { cacheFolder, withoutSandbox, toolchains } = this.#options;
 		const judge = await createJudge({
 			scratchFolder: path.join(cacheFolder, 'judge'),
 			tier: 'auto',
 			consented: () => withoutSandbox,
-			toolchains: {},
+			toolchains,
 		});
 		const box = { judge, trust: 'author', signal: this.#signal } as const;
 		const languages = judge.languages();

@@ -2,7 +2,8 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { LineFinding, ProofLine } from '#contract/proofLines.ts';
 import { saveDocument } from '../challenges/saveDocument.ts';
-import type { CommandHandlers } from '../commandNames.ts';
+import { commandId, type CommandHandlers } from '../commandNames.ts';
+import { settings } from '../settings.ts';
 import { notSavedForProof, proofUnderWay, refusedByCommand, trustFirst } from '../userError.ts';
 import { cancellable, failureOf, sayStopped } from './askBundled.ts';
 import type { AuthorTools } from './authorTools.ts';
@@ -19,11 +20,11 @@ const timeLimitMs = 4 * 60 * 60 * 1000;
 /** Prove one challenge, or all of a set: progress in a notification, findings in their files. */
 export function proveCommands(tools: AuthorTools): Pick<CommandHandlers, 'proveChallenge' | 'proveSet'> {
 	let isUnderWay = false;
-	const alone = async (folder: string): Promise<void> => {
+	const alone = async (folder: string, isAnew: boolean): Promise<void> => {
 		if (isUnderWay) throw proofUnderWay();
 		isUnderWay = true;
 		try {
-			await prove(tools, folder);
+			await prove(tools, folder, isAnew);
 		} finally {
 			isUnderWay = false;
 		}
@@ -32,14 +33,18 @@ export function proveCommands(tools: AuthorTools): Pick<CommandHandlers, 'proveC
 		/** @param given a file or folder of the challenge; else the one in front is meant */
 		async proveChallenge(given) {
 			mustBeTrusted();
-			await alone(await challengeMeant(given));
+			await alone(await challengeMeant(given), true);
 		},
 
-		/** @param given a file or folder of the set */
-		async proveSet(given) {
+		/**
+		 * What was proved as it is now is not run again, unless that is asked for.
+		 * @param given a file or folder of the set
+		 * @param isAnew `true` for all of it
+		 */
+		async proveSet(given, isAnew) {
 			mustBeTrusted();
 			const folder = await setMeant(given, vscode.l10n.t('Prove Set'));
-			if (folder !== undefined) await alone(folder);
+			if (folder !== undefined) await alone(folder, isAnew === true);
 		},
 	};
 }
@@ -50,14 +55,14 @@ export function mustBeTrusted(): void {
 }
 
 /** Once more with the author's consent, where there is no sandbox and they give it. */
-async function prove(tools: AuthorTools, folder: string): Promise<void> {
+async function prove(tools: AuthorTools, folder: string, isAnew: boolean): Promise<void> {
 	await saveBelow(folder);
 	const { consent, log } = tools;
 	const owner = (await setFolderAbove(folder)) ?? folder;
 	let withoutSandbox = consent.has(owner);
 	for (;;) {
 		log.info(`prove ${folder}${withoutSandbox ? ' without a sandbox' : ''}`);
-		const { ending, tally } = await proveOnce(tools, folder, withoutSandbox);
+		const { ending, tally } = await proveOnce(tools, folder, { isAnew, withoutSandbox });
 		if (ending.kind === 'cancelled') {
 			sayStopped(ending.pid);
 			return;
@@ -72,7 +77,7 @@ async function prove(tools: AuthorTools, folder: string): Promise<void> {
 		// A set that can't be read has findings and no challenges.
 		const hasEnded = ending.kind === 'exited' && ending.exitCode <= 1 && tally.of + tally.findings > 0;
 		if (!hasEnded) throw refusedByCommand(failureOf(ending, ''));
-		sayEnding(tally);
+		sayEnding(tally, isAnew ? undefined : folder);
 		return;
 	}
 }
@@ -85,7 +90,7 @@ function withoutOption(message: string): string {
 async function proveOnce(
 	tools: AuthorTools,
 	folder: string,
-	withoutSandbox: boolean,
+	{ isAnew, withoutSandbox }: { isAnew: boolean; withoutSandbox: boolean },
 ): Promise<{ ending: BundledEnding; tally: ProofTally }> {
 	const { backendEntry, findings, log } = tools;
 	const tally = new ProofTally();
@@ -94,11 +99,15 @@ async function proveOnce(
 	findings.clearBelow(folder);
 	const title = vscode.l10n.t('Proving {0}', path.basename(folder));
 	const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+	const toolchains = Object.entries(settings.toolchains()).map(
+		([language, program]) => `--toolchain=${language}=${program}`,
+	);
+	const flags = [...(isAnew ? [] : ['--changed']), ...(withoutSandbox ? ['--without-sandbox'] : []), ...toolchains];
 	const ending = await vscode.window.withProgress(options, (progress, token) =>
 		cancellable(token, (signal) =>
 			runBundled({
 				...{ entry: backendEntry, signal, timeLimitMs },
-				args: ['prove', folder, '--format', 'lines', ...(withoutSandbox ? ['--without-sandbox'] : [])],
+				args: ['prove', folder, '--format', 'lines', ...flags],
 				onLine: (text) => {
 					const line = readProofLine(text);
 					if (line === undefined) {
@@ -167,13 +176,18 @@ function logLine(log: vscode.LogOutputChannel, line: ProofLine): void {
 	}
 }
 
-function sayEnding(tally: ProofTally): void {
+/** @param changedOnly the set of which only what was changed was run */
+function sayEnding(tally: ProofTally, changedOnly: string | undefined): void {
 	if (tally.isAllProved) {
 		const text =
 			tally.of === 1
 				? vscode.l10n.t('The challenge is proved.')
 				: vscode.l10n.t('All {0} challenges are proved.', tally.of);
-		void vscode.window.showInformationMessage(text);
+		const anew = vscode.l10n.t('Prove All Anew');
+		void vscode.window.showInformationMessage(text, ...(changedOnly === undefined ? [] : [anew])).then((chosen) => {
+			if (chosen !== anew || changedOnly === undefined) return undefined;
+			return vscode.commands.executeCommand(commandId('proveSet'), vscode.Uri.file(changedOnly), true);
+		});
 		return;
 	}
 	const problems = vscode.l10n.t('Show Problems');

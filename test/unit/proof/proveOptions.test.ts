@@ -30,4 +30,19 @@ describe('the options of prove', () => {
 		for (const word of [...proofFormats, '--check', '--cache', '--without-sandbox', 'Exit code: 0', '1 ', '2 '])
 			assert.ok(proveUsage.includes(word), word);
 	});
+
+	it('take a program for each of several languages, and no language that there is not', () => {
+		const given = readProveOptions(['folder', '--toolchain', 'python=/opt/a b/python3', '--toolchain=cpp=/opt/g++=13']);
+		assert.ok(given.kind === 'run');
+		assert.deepEqual(given.toolchains, { python: '/opt/a b/python3', cpp: '/opt/g++=13' });
+		for (const wrong of [
+			['--toolchain'],
+			['--toolchain', 'python'],
+			['--toolchain', 'cobol=/bin/cobc'],
+			['--toolchain=python='],
+		]) {
+			const refused = readProveOptions(['folder', ...wrong]);
+			assert.ok(refused.kind === 'wrong' && refused.reason.startsWith('--toolchain needs a language'), wrong.join(' '));
+		}
+	});
 });
