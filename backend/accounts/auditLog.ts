@@ -21,6 +21,7 @@ export type AuditAction =
 	| 'classSubmissionRead'
 	| 'classRosterExported'
 	| 'classGradesExported'
+	| 'classSolutionsCompared'
 	| 'setPushed'
 	| 'setVersionDeleted'
 	| 'regradeBegun'

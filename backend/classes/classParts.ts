@@ -13,7 +13,8 @@ export interface ClassNote {
 		| 'classMemberRemoved'
 		| 'classSubmissionRead'
 		| 'classRosterExported'
-		| 'classGradesExported';
+		| 'classGradesExported'
+		| 'classSolutionsCompared';
 	actorId: string;
 	subjectId?: string;
 	details: Record<string, string>;

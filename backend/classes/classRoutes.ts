@@ -6,6 +6,7 @@ import type { ClassService } from './classService.ts';
 import type { DashboardService } from './dashboardService.ts';
 import type { GradeService } from './gradeService.ts';
 import type { MemberService } from './memberService.ts';
+import type { SimilarityService } from './similarityService.ts';
 
 type ClassHandlers = Pick<Handlers, keyof typeof classEndpoints>;
 
@@ -15,9 +16,17 @@ export interface ClassServices {
 	members: MemberService;
 	grades: GradeService;
 	dashboards: DashboardService;
+	similarities: SimilarityService;
 }
 
-export function classRoutes({ classes, assignments, members, grades, dashboards }: ClassServices): ClassHandlers {
+export function classRoutes({
+	classes,
+	assignments,
+	members,
+	grades,
+	dashboards,
+	similarities,
+}: ClassServices): ClassHandlers {
 	return {
 		createClass: ({ learnerId, body }) => classes.create(learnerId, body),
 		listClasses: async ({ learnerId }) => ({ classes: await classes.list(learnerId) }),
@@ -62,6 +71,7 @@ export function classRoutes({ classes, assignments, members, grades, dashboards 
 			grades.submissions(learnerId, { ...params, subjectId }, query),
 		getMemberSubmission: ({ learnerId, params: { accountId: subjectId, ...params } }) =>
 			grades.submission(learnerId, { ...params, subjectId }),
+		getSimilarSolutions: ({ learnerId, params }) => similarities.similar(learnerId, params.classId, params.challengeId),
 	};
 }
 

@@ -1,3 +1,4 @@
+import type { LanguageId } from '#contract/ids.ts';
 import type { SubmissionDetail, SubmissionPage } from '#contract/submission.ts';
 import type { Verdict } from '#contract/verdict.ts';
 
@@ -51,6 +52,8 @@ export interface SubmittedWork {
 		asked: { learnerId: string; challengeId: string; span: WorkSpan },
 		page: { limit: number; cursor?: string | undefined },
 	): Promise<SubmissionPage>;
+	/** Their code, by id; what is not there any more is missing. */
+	sources(ids: readonly string[]): Promise<ReadonlyMap<string, { language: LanguageId; source: string }>>;
 	/** Undefined unless it is the learner's, of this server and of that time. */
 	get(learnerId: string, submissionId: string, span: WorkSpan): Promise<SubmissionDetail | undefined>;
 }

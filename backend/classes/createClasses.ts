@@ -15,6 +15,7 @@ import { DashboardService } from './dashboardService.ts';
 import { GradeService } from './gradeService.ts';
 import { maySubmit } from './maySubmit.ts';
 import { MemberService } from './memberService.ts';
+import { SimilarityService } from './similarityService.ts';
 
 export interface ClassesOptions extends Omit<ClassParts, 'changed'> {
 	submitted: SubmittedWork;
@@ -45,6 +46,7 @@ export function createClasses({ bus, changes, ...given }: ClassesOptions): Class
 			members: new MemberService(parts),
 			grades: new GradeService(parts),
 			dashboards: new DashboardService({ ...parts, board, feed }),
+			similarities: new SimilarityService(parts),
 		}),
 		maySubmit: (learnerId, challengeId) => maySubmit({ store, submitted }, learnerId, challengeId, clock.nowMs()),
 		judged({ id, learnerId, challengeId }, verdict) {

@@ -17,6 +17,7 @@ import {
 	JoinCode,
 	LatePolicy,
 	SeenOfMe,
+	SimilarSolutions,
 	Term,
 } from './classes.ts';
 import { endpoint, page } from './endpoint.ts';
@@ -242,5 +243,13 @@ export const classEndpoints = {
 			"One of a learner's submissions to an assigned challenge, with its code. Staff only; it is noted who read it.",
 		params: ofMember.extend({ submissionId: Uuid }),
 		answer: SubmissionDetail,
+	}),
+	getSimilarSolutions: endpoint({
+		method: 'get',
+		path: '/v1/classes/:classId/challenges/:challengeId/similar',
+		summary:
+			"Which learners' solutions of an assigned challenge are more alike than the challenge makes them. Staff only; it is noted who asked.",
+		params: ofClass.extend({ challengeId: ChallengeId }),
+		answer: SimilarSolutions,
 	}),
 } as const;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DueDate } from './challengeSet.ts';
-import { ChallengeId, Difficulty, Instant, KnownTimeZone, TimeZone, Topic, Uuid } from './ids.ts';
+import { ChallengeId, Difficulty, Instant, KnownTimeZone, LanguageId, TimeZone, Topic, Uuid } from './ids.ts';
 import { Verdict } from './verdict.ts';
 
 /** More than one course has. */
@@ -302,3 +302,24 @@ export const Term = z.string().trim().min(1).max(40);
 /** A set that was pushed to this server and can be assigned. */
 export const AssignableSet = z.object({ source: SetSource, title: z.string(), version: z.string() });
 export type AssignableSet = z.infer<typeof AssignableSet>;
+
+/** A solution that was compared, and whose it is. */
+export const ComparedSolution = z.object({ accountId: z.string(), displayName: z.string(), submissionId: Uuid });
+export type ComparedSolution = z.infer<typeof ComparedSolution>;
+
+/** Which solutions of a class are more alike than the challenge makes them: a hint to look, never a proof. */
+export const SimilarSolutions = z.object({
+	/** How many learners have a solution that could be compared. */
+	compared: z.int().nonnegative(),
+	/** The most alike first. */
+	pairs: z.array(
+		z.object({
+			language: LanguageId,
+			first: ComparedSolution,
+			second: ComparedSolution,
+			/** Of the pieces that are not everybody's, how many of the shorter solution the other has too: 0 to 1. */
+			share: z.number().min(0).max(1),
+		}),
+	),
+});
+export type SimilarSolutions = z.infer<typeof SimilarSolutions>;

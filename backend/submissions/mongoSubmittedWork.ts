@@ -1,4 +1,5 @@
 import type { Model } from 'mongoose';
+import type { LanguageId } from '#contract/ids.ts';
 import type { SubmissionDetail, SubmissionPage } from '#contract/submission.ts';
 import type { Verdict } from '#contract/verdict.ts';
 import { type MongoDatabase, mongoWork } from '../platform/mongo.ts';
@@ -113,6 +114,14 @@ export class MongoSubmittedWork {
 				? queries.ownSpan.filter(learnerId, challengeId, span)
 				: queries.ownSpanBefore.filter(learnerId, challengeId, span, place);
 		return summaryPage(this.#submissions.find(filter, listedFields).sort({ ...queries.ownSpan.sort }), limit);
+	}
+
+	async sources(ids: readonly string[]): Promise<Map<string, { language: LanguageId; source: string }>> {
+		const wanted = { language: 1, source: 1 } as const;
+		const found = await mongoWork(() =>
+			this.#submissions.find(queries.byIds.filter(ids), wanted).lean<SubmissionDocument[]>(),
+		);
+		return new Map(found.map(({ _id, language, source }) => [_id, { language, source }]));
 	}
 
 	async get(

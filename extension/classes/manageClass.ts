@@ -9,6 +9,7 @@ import { manageMembers } from './memberSettings.ts';
 import type { OpenClass } from './openClass.ts';
 import { pickClass } from './pickClass.ts';
 import { saveGradebook, saveRoster } from './saveCsv.ts';
+import { showSimilar } from './showSimilar.ts';
 
 interface Setting extends vscode.QuickPickItem {
 	/** Absent: a line between others. */
@@ -52,6 +53,11 @@ function settingsOf(detail: ClassDetail): Setting[] {
 				? vscode.l10n.t('More time for a learner, assistants, removing somebody')
 				: vscode.l10n.t('More time for a learner'),
 			act: manageMembers,
+		},
+		{
+			label: `$(compare-changes) ${vscode.l10n.t('Similar Solutions ...')}`,
+			detail: vscode.l10n.t('Which solutions of a challenge are alike: a hint to look, never a proof'),
+			act: showSimilar,
 		},
 		{ label: `$(save) ${vscode.l10n.t('Save Roster as CSV ...')}`, act: saveRoster },
 		{ label: `$(save) ${vscode.l10n.t('Save Gradebook as CSV ...')}`, act: saveGradebook },

@@ -29,7 +29,7 @@ function staffPart(l10n: Localiser, { staff, member }: SeenOfMe): string[] {
 		l10n.t('The staff of the class see what stands here, and nothing else that you practise:'),
 		lines.join('\n'),
 		l10n.t(
-			'They can also read the code that you submit to assigned challenges; who read it is noted at the server. Other learners of the class see nothing of it.',
+			'They can also read the code that you submit to assigned challenges, and have it compared with that of others; who did so is noted at the server. Other learners of the class see nothing of it.',
 		),
 	];
 }

@@ -251,4 +251,30 @@ describe('the staff of a class', () => {
 		assert.equal(roster.csv.split('\r\n').length, 1 + 5_000 + 1);
 		assert.equal(await codeOf(under().join('learner', forStaff?.joinCode ?? '')), 'conflict');
 	});
+
+	it('see which solutions are alike, of those that count, and it is noted', async () => {
+		const { routes, notes } = under();
+		const { id: classId } = await under().classWith('learner', 'omar', 'mona');
+		const long = (name: string): string =>
+			`def solve(${name}):\n    total = 0\n    for i in range(len(${name})):\n        for j in range(i + 1, len(${name})):\n            if ${name}[i] * 2 < ${name}[j] and (i + j) % 3 == 0:\n                total += ${name}[j] - ${name}[i]\n    return [total, max(${name}), min(${name})]\n`;
+		await under().submit('learner', 'accepted', first, long('xs'));
+		await under().submit('learner', 'wrongAnswer', first, 'def solve(xs):\n    return 0\n');
+		const copied = await under().submit('omar', 'accepted', first, long('values'));
+		await under().submit('mona', 'wrongAnswer', second, long('ys'));
+		const asked = { ...ofClass('ines', classId), params: { classId, challengeId: first } };
+		const { compared, pairs } = await routes.getSimilarSolutions(asked);
+		assert.equal(compared, 2);
+		assert.deepEqual(
+			pairs.map(({ first: one, second: other, share }) => [one.displayName, other.displayName, share].sort()),
+			[[1, 'learner', 'omar']],
+		);
+		assert.ok([pairs[0]?.first, pairs[0]?.second].some((one) => one?.submissionId === copied));
+		assert.deepEqual(notes.at(-1), {
+			action: 'classSolutionsCompared',
+			actorId: 'ines',
+			details: { classId, challengeId: first, compared: '2' },
+		});
+		const unassigned = { ...asked, params: { classId, challengeId: 'bank.two-sum' } };
+		assert.equal(await codeOf(routes.getSimilarSolutions(unassigned)), 'notFound');
+	});
 });

@@ -99,6 +99,11 @@ describe('a class', () => {
 				(who) => routes.getMemberSubmission({ ...ofClass(who, classId), params: { ...member, submissionId } }),
 			],
 			[
+				'getSimilarSolutions',
+				'staff',
+				(who) => routes.getSimilarSolutions({ ...ofClass(who, classId), params: { classId, challengeId: first } }),
+			],
+			[
 				'putExtension',
 				'staff',
 				(who) => routes.putExtension({ ...ofClass(who, classId), params: { ...member, assignmentId }, body: due }),

@@ -51,7 +51,7 @@ export interface ClassesUnderTest extends Stores {
 	/** So many more learners, put into the class as if they had joined. */
 	fill: (classId: string, learners: number) => Promise<void>;
 	/** A submission that is judged as a server does it. @returns its id */
-	submit: (learnerId: string, verdict: Verdict, challengeId?: string) => Promise<string>;
+	submit: (learnerId: string, verdict: Verdict, challengeId?: string, source?: string) => Promise<string>;
 }
 
 /** Classes over a real store, without HTTP. Every account there could be has the name of its id. */
@@ -78,6 +78,7 @@ export async function openClasses(): Promise<ClassesUnderTest> {
 			judged: (asked) => submitted.judged(asked),
 			countUsed: (...asked) => submitted.countUsed(...asked),
 			list: (...asked) => submitted.list(...asked),
+			sources: (ids) => submitted.sources(ids),
 			get: (...asked) => submitted.get(...asked),
 			outcomes(asked) {
 				reads.push(asked.learnerIds.length);
@@ -136,9 +137,15 @@ export async function openClasses(): Promise<ClassesUnderTest> {
 			const collection = database.connection.collection<(typeof documents)[number]>(mongoMemberPlan.collection);
 			await collection.insertMany(documents);
 		},
-		async submit(learnerId, verdict, challengeId = 'ada~algorithms.first') {
+		async submit(learnerId, verdict, challengeId = 'ada~algorithms.first', source) {
 			clock.advance(60_000);
-			const submission = someSubmission({ clock, learnerId }, { challengeId, id: randomUUID() });
+			const submission = someSubmission(
+				{ clock, learnerId },
+				{
+					...{ challengeId, id: randomUUID() },
+					...(source !== undefined && { source }),
+				},
+			);
 			const { submissions } = stores;
 			await submissions.add(submission, { owner: 'me', untilMs: 0 });
 			await submissions.beginJudging(submission.id, 'me');

@@ -171,6 +171,7 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 	watchClass: () => ({ params: someClass(), expected: [404] }),
 	listMemberSubmissions: () => ({ params: { ...someMember(), ...known }, query: { limit: '5' }, expected: [404] }),
 	getMemberSubmission: () => ({ params: { ...someMember(), submissionId: randomUUID() }, expected: [404] }),
+	getSimilarSolutions: () => ({ params: { ...someClass(), ...known }, expected: [404] }),
 	// No gzip, so that nothing is proved: what becomes of a whole set is tested apart.
 	pushSet: () => ({ body: { archive: 'bm8gZ3ppcA==' }, expected: [400] }),
 	listPushedSets: () => ({ expected: [200] }),
