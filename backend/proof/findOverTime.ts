@@ -24,9 +24,10 @@ export async function findOverTime(
 	const over = `It runs over the time limit of ${String(limits.timeMs)} ms`;
 	if (tried === undefined) return { file, line, message: `${over}.`, defect: 'referenceTooSlow' };
 	const more = await judgeSolution(box, parsed, solution, [tried], timesTheLimit * limits.timeMs);
-	const needed = more.verdict === 'timeLimitExceeded' ? undefined : more.cases[0]?.cpuTimeMs;
+	// With more time it may also run out of memory, or be wrong: then more time is not what it lacks.
+	const needed = more.verdict === 'accepted' ? more.cases[0]?.cpuTimeMs : undefined;
 	if (needed === undefined) {
-		const message = `${over} on "${tried.name}", and over ${String(timesTheLimit)} times as much.`;
+		const message = `${over} on "${tried.name}", and does not end well within ${String(timesTheLimit)} times as much.`;
 		return { file, line, message, defect: 'referenceTooSlow' };
 	}
 	const message = `${over} on "${tried.name}": it needs ${needed.toFixed(0)} ms.`;
