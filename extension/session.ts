@@ -39,9 +39,11 @@ import { knownProfile } from './learning/askProfile.ts';
 import { learnCommands } from './learning/learnCommands.ts';
 import { learnTreeRoots } from './learning/learnTreeRoots.ts';
 import { LearnWishes } from './learning/learnWishes.ts';
+import { timesFor } from './learning/learnWords.ts';
 import { authoring } from './sets/authoring.ts';
 import { draftCommand } from './sets/draftCommand.ts';
-import { setTreeRoots } from './sets/setTreeRoots.ts';
+import { setNodes } from './sets/setNodes.ts';
+import { SetsView } from './sets/setsView.ts';
 import { concernsPanels, settings } from './settings.ts';
 import { asLogged, showFailure } from './showFailure.ts';
 import { StatisticsPanel } from './statistics/statisticsPanel.ts';
@@ -84,21 +86,16 @@ export function openSession(host: Host): Session {
 	};
 	const learnTree = new NodeTree(() => learnTreeRoots(learning), viewFailed);
 
-	const inSets = {
+	const setsView = new SetsView({
 		local: () => clients.local(),
-		standings: (source: string) =>
-			clients.standingsOf(source).catch((error: unknown) => {
-				log.warn(String(error));
-				return undefined;
-			}),
-		// A server that is gone takes no installed set from the view.
-		classes: () =>
-			classes.nodes().catch((error: unknown) => {
-				log.warn(String(error));
-				return [];
-			}),
-	};
-	const setTree = new NodeTree(() => setTreeRoots(inSets), viewFailed);
+		owner: () => clients.owner(),
+		standings: (source) => clients.standingsOf(source),
+		classes: () => classes.nodes(),
+		nodes: (sets) => setNodes(vscode.l10n, sets, timesFor(vscode.env.language, Date.now())),
+		redraw: () => host.refreshSets(),
+		warn: (error) => log.warn(String(error)),
+	});
+	const setTree = new NodeTree(() => setsView.roots(), viewFailed);
 
 	const files = new SolutionFiles(new SolutionFolder(context.globalState), context.globalState);
 	const practices: Practices = new Practices(
@@ -331,9 +328,10 @@ export function openSession(host: Host): Session {
 		void vscode.commands.executeCommand('setContext', 'codeSensei.failed', false);
 		challengeTree.refresh();
 		host.refreshLearn();
+		classes.forget();
+		setsView.forget();
 		host.refreshSets();
 		statistics.refresh();
-		classes.forget();
 		practices.refresh().catch((error: unknown) => log.error(asLogged(error)));
 	}
 

@@ -3,15 +3,10 @@ import type { InstalledSet } from '#contract/sets.ts';
 
 /**
  * A set with what was done of it at the server, where the server has it; else as it is.
- * @param standings of the challenges of a source at the server; undefined where it does not have them
+ * @param theirs how one stands with its challenges there; undefined where the server does not have the set, or was not heard
  */
-export async function asAtServer(
-	set: InstalledSet,
-	standings: (source: string) => Promise<readonly ChallengeSummary[] | undefined>,
-): Promise<InstalledSet> {
-	if (set.kind === 'broken') return set;
-	const theirs = await standings(set.key.slice(0, set.key.indexOf('/')));
-	if (theirs === undefined) return set;
+export function asAtServer(set: InstalledSet, theirs: readonly ChallengeSummary[] | undefined): InstalledSet {
+	if (set.kind === 'broken' || theirs === undefined) return set;
 	const byId = new Map(theirs.map((one) => [one.id, one]));
 	const isOpen = ({ id }: { id: string }): boolean => byId.get(id)?.status !== 'solved';
 	return {
@@ -24,4 +19,9 @@ export async function asAtServer(
 			}),
 		})),
 	};
+}
+
+/** First part of the ids of a set's challenges: `publisher~extension`. */
+export function sourceOf({ key }: InstalledSet): string {
+	return key.slice(0, key.indexOf('/'));
 }

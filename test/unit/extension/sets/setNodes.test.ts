@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { InstalledSet, SetChallenge } from '#contract/sets.ts';
 import { timesFor } from '#extension/learning/learnWords.ts';
-import { asAtServer } from '#extension/sets/asAtServer.ts';
+import { asAtServer, sourceOf } from '#extension/sets/asAtServer.ts';
 import { setNodes } from '#extension/sets/setNodes.ts';
 import type { ViewNode } from '#extension/viewNode.ts';
 import { english } from '../english.ts';
@@ -38,7 +38,7 @@ describe('the Sets view', () => {
 		assert.deepEqual(nodes(), []);
 	});
 
-	it('has what was done of a set at the server that has it too, and says where it is submitted', async () => {
+	it('has what was done of a set at the server that has it too, and says where it is submitted', () => {
 		const here = usable({
 			server: 'https://class.example.org',
 			sections: [
@@ -48,19 +48,15 @@ describe('the Sets view', () => {
 				},
 			],
 		});
-		const asked: string[] = [];
-		const there = await asAtServer(here, (source) => {
-			asked.push(source);
-			return Promise.resolve([challenge('One', { status: 'solved' }).challenge]);
-		});
+		const there = asAtServer(here, [challenge('One', { status: 'solved' }).challenge]);
 		const [set] = nodes(there);
-		assert.deepEqual([asked, set?.description], [['jane~course'], '1/2']);
+		assert.deepEqual([sourceOf(here), set?.description], ['jane~course', '1/2']);
 		assert.equal(set?.tooltip, 'A course.\nSubmitted to class.example.org');
 		assert.deepEqual(
 			under(under(set)[0]).map(({ icon }) => icon === 'lock'),
 			[false, false],
 		);
-		assert.equal(await asAtServer(here, () => Promise.resolve(undefined)), here);
+		assert.equal(asAtServer(here, undefined), here);
 	});
 
 	it('has a set with its sections and challenges, in their order, with what is solved', () => {
