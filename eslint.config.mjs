@@ -54,6 +54,11 @@ export default tseslint.config(
 					selector: "CallExpression[callee.property.name='insertAdjacentHTML']",
 					message: 'Use textContent and elements.',
 				},
+				{
+					selector:
+						"CallExpression[callee.property.name='showInputBox'] > ObjectExpression:not(:has(Property[key.name='ignoreFocusOut']))",
+					message: 'Say ignoreFocusOut: true, or what was typed is lost when another window is looked at.',
+				},
 			],
 		},
 	},

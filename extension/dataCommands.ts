@@ -88,7 +88,7 @@ async function pickPlace(clients: Clients, placeHolder: string): Promise<DataPla
 			place: local,
 		},
 	];
-	return (await vscode.window.showQuickPick(items, { placeHolder }))?.place;
+	return (await vscode.window.showQuickPick(items, { placeHolder, ignoreFocusOut: true }))?.place;
 }
 
 async function eraseAccount(tools: DataTools, host: string): Promise<void> {

@@ -67,6 +67,7 @@ async function pickReason(title: string): Promise<ReportReason | undefined> {
 	const one = await vscode.window.showQuickPick(items, {
 		title: vscode.l10n.t('Report {0}', title),
 		placeHolder: vscode.l10n.t('What is wrong with it?'),
+		ignoreFocusOut: true,
 	});
 	return one?.reason;
 }
@@ -100,6 +101,7 @@ async function pickWitness(client: ApiClient, challengeId: string): Promise<Witn
 	const one = await vscode.window.showQuickPick([...failed, none], {
 		title: vscode.l10n.t('Which of your submissions do you think is right?'),
 		placeHolder: vscode.l10n.t('It is run beside the reference solution; where they differ, the brute force decides'),
+		ignoreFocusOut: true,
 	});
 	return one?.witness;
 }

@@ -17,6 +17,7 @@ export async function askLatePolicy(title: string): Promise<LatePolicy | undefin
 	const chosen = await vscode.window.showQuickPick(kinds, {
 		title,
 		placeHolder: vscode.l10n.t('What becomes of solutions that come after they were due?'),
+		ignoreFocusOut: true,
 	});
 	const policy = chosen?.policy;
 	switch (policy) {

@@ -49,7 +49,12 @@ async function pickSet(title: string, sets: readonly AssignableSet[]): Promise<A
 		return undefined;
 	}
 	const placeHolder = vscode.l10n.t('Which set?');
-	const chosen = await vscode.window.showQuickPick(sets.map(setItem), { title, placeHolder, matchOnDescription: true });
+	const chosen = await vscode.window.showQuickPick(sets.map(setItem), {
+		title,
+		placeHolder,
+		matchOnDescription: true,
+		ignoreFocusOut: true,
+	});
 	return chosen?.set;
 }
 
@@ -65,6 +70,7 @@ export async function changeAssignment(open: OpenClass, assignment: Assignment):
 	const chosen = await vscode.window.showQuickPick<Change | typeof remove>([...changes(tools, assignment), remove], {
 		title: vscode.l10n.t('{0}: {1}', classTitle(detail), assignment.title),
 		placeHolder: vscode.l10n.t('What do you want to change?'),
+		ignoreFocusOut: true,
 	});
 	if (chosen === undefined) return;
 	if (chosen.ask === undefined) {

@@ -27,7 +27,9 @@ export async function pickClass(
 	if (named !== undefined || fitting.length === 1) return named ?? fitting[0];
 	const { title, placeHolder } = question;
 	const items = fitting.map((one) => ({ ...words(one), class: one }));
-	return (await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDescription: true }))?.class;
+	return (
+		await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDescription: true, ignoreFocusOut: true })
+	)?.class;
 }
 
 function words({ name, term, role, archivedAt }: ClassSummary): vscode.QuickPickItem {

@@ -38,6 +38,7 @@ export async function showSimilar(open: OpenClass): Promise<void> {
 			'Of {0} compared. Alike is no proof: look at both before you say anything.',
 			found.compared,
 		),
+		ignoreFocusOut: true,
 		matchOnDescription: true,
 	});
 	if (chosen !== undefined) await showPair(open, challenge, chosen.pair);
@@ -52,7 +53,7 @@ async function pickChallenge({ assignments }: ClassDetail, title: string): Promi
 		return undefined;
 	}
 	const placeHolder = vscode.l10n.t('Solutions of which challenge?');
-	return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.challenge;
+	return (await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true }))?.challenge;
 }
 
 function noneText({ title }: Assigned, compared: number): string {

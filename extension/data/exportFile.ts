@@ -25,7 +25,10 @@ export async function exportFile(client: ApiClient): Promise<void> {
 			extension: 'csv',
 		},
 	];
-	const format = await vscode.window.showQuickPick(formats, { placeHolder: vscode.l10n.t('In which form?') });
+	const format = await vscode.window.showQuickPick(formats, {
+		placeHolder: vscode.l10n.t('In which form?'),
+		ignoreFocusOut: true,
+	});
 	if (!format) return;
 	const { extension } = format;
 	const data = await client.call('exportData', {});

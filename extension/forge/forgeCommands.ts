@@ -134,6 +134,7 @@ async function pickTopic({ catalog }: ForgeTools): Promise<string | typeof neede
 	const chosen = await vscode.window.showQuickPick<TopicItem>(items, {
 		title: vscode.l10n.t('New Challenge with AI (1 of 2)'),
 		placeHolder: vscode.l10n.t('What should it be about?'),
+		ignoreFocusOut: true,
 	});
 	return chosen === other ? askOtherTopic(vscode.l10n.t('New Challenge with AI (1 of 2)')) : chosen?.topic;
 }
@@ -148,6 +149,7 @@ async function pickDifficulty(): Promise<Difficulty | undefined> {
 	const chosen = await vscode.window.showQuickPick(items, {
 		title: vscode.l10n.t('New Challenge with AI (2 of 2)'),
 		placeHolder: vscode.l10n.t('How hard should it be?'),
+		ignoreFocusOut: true,
 	});
 	return chosen?.difficulty;
 }
@@ -173,6 +175,7 @@ async function pickProvider({ secrets, local }: ForgeTools): Promise<ProviderNam
 	const chosen = await vscode.window.showQuickPick<ProviderItem>(items, {
 		title: vscode.l10n.t('AI Key'),
 		placeHolder: vscode.l10n.t('Whose key do you want to set or remove?'),
+		ignoreFocusOut: true,
 	});
 	return chosen?.provider;
 }

@@ -71,6 +71,7 @@ async function pickLevel(known: Level): Promise<Level | undefined> {
 	const chosen = await vscode.window.showQuickPick(items, {
 		title: vscode.l10n.t('My Level and Interests (1 of 3)'),
 		placeHolder: vscode.l10n.t('How much have you practised?'),
+		ignoreFocusOut: true,
 	});
 	return chosen?.level;
 }
@@ -82,6 +83,7 @@ async function pickInterests(catalog: ChallengeCatalog, known: readonly string[]
 		title: vscode.l10n.t('My Level and Interests (2 of 3)'),
 		placeHolder: vscode.l10n.t('Topics that you want to see soon; none is fine'),
 		canPickMany: true,
+		ignoreFocusOut: true,
 	});
 	return chosen?.map(({ topic }) => topic);
 }
@@ -92,6 +94,7 @@ async function pickLanguages(known: readonly LanguageId[]): Promise<LanguageId[]
 		title: vscode.l10n.t('My Level and Interests (3 of 3)'),
 		placeHolder: vscode.l10n.t('Languages that new solutions begin in while none is set; none is fine'),
 		canPickMany: true,
+		ignoreFocusOut: true,
 	});
 	if (!chosen) return undefined;
 	// Those that were named before keep their order.

@@ -62,7 +62,7 @@ async function askWhat({ catalog }: DraftTools): Promise<Wanted | undefined> {
 	if (topic === undefined) return undefined;
 	const level = await vscode.window.showQuickPick(
 		difficulties.map((difficulty) => ({ label: difficultyWord(vscode.l10n, difficulty), difficulty })),
-		{ title: titleOf(2), placeHolder: vscode.l10n.t('How hard should it be?') },
+		{ title: titleOf(2), placeHolder: vscode.l10n.t('How hard should it be?'), ignoreFocusOut: true },
 	);
 	if (level === undefined) return undefined;
 	const what = await vscode.window.showQuickPick(
@@ -74,12 +74,13 @@ async function askWhat({ catalog }: DraftTools): Promise<Wanted | undefined> {
 				form: 'class' as const,
 			},
 		],
-		{ title: titleOf(3), placeHolder: vscode.l10n.t('What do learners write?') },
+		{ title: titleOf(3), placeHolder: vscode.l10n.t('What do learners write?'), ignoreFocusOut: true },
 	);
 	if (what === undefined) return undefined;
 	const types = await vscode.window.showInputBox({
 		title: titleOf(4),
 		prompt: vscode.l10n.t('Types that should stand in the signature, such as "int[], tree<int>". Nothing: any.'),
+		ignoreFocusOut: true,
 		validateInput: (text) =>
 			typesFromText(text) === undefined
 				? vscode.l10n.t('Up to four of: int, long, double, bool, string, char, int[], list<int>, tree<int>, graph.')
@@ -91,6 +92,7 @@ async function askWhat({ catalog }: DraftTools): Promise<Wanted | undefined> {
 		prompt: vscode.l10n.t(
 			'A few words on what it should be about, such as "ships in a harbour". Nothing: whatever comes.',
 		),
+		ignoreFocusOut: true,
 		validateInput: (text) => (text.length > wishMax ? vscode.l10n.t('At most {0} characters.', wishMax) : undefined),
 	});
 	if (wish === undefined) return undefined;
@@ -116,6 +118,7 @@ async function pickTopic(catalog: ChallengeCatalog): Promise<string | undefined>
 	const chosen = await vscode.window.showQuickPick<{ label: string; topic: string | undefined }>(items, {
 		title: titleOf(1),
 		placeHolder: vscode.l10n.t('What should it be about?'),
+		ignoreFocusOut: true,
 	});
 	return chosen === other ? askOtherTopic(titleOf(1)) : chosen?.topic;
 }
@@ -136,6 +139,7 @@ async function pickFolder(): Promise<string | undefined> {
 			: await vscode.window.showQuickPick<{ label: string; folder: string | undefined }>([...items, another], {
 					title: vscode.l10n.t('Draft a Challenge with AI'),
 					placeHolder: vscode.l10n.t('Into which set or folder?'),
+					ignoreFocusOut: true,
 				});
 	if (chosen === undefined || chosen.folder !== undefined) return chosen?.folder;
 	const picked = await vscode.window.showOpenDialog({

@@ -50,6 +50,7 @@ export async function pickSet(given: unknown, title: string): Promise<string | u
 			: await vscode.window.showQuickPick<{ label: string; folder: string | undefined }>([...items, another], {
 					title,
 					placeHolder: vscode.l10n.t('Which set?'),
+					ignoreFocusOut: true,
 				});
 	if (chosen === undefined || chosen.folder !== undefined) return chosen?.folder;
 	return pickFolder(vscode.l10n.t('The folder of the set'));
