@@ -1,3 +1,5 @@
+import type { ProofFix } from '#contract/proofLines.ts';
+
 /** What kind of defect a finding is about, where its check alone does not say it. */
 export type Defect =
 	| 'malformed'
@@ -32,14 +34,8 @@ export interface Finding {
 	message: string;
 	/** For counting; nobody reads it. */
 	defect?: Defect | undefined;
-	/** What mends it, for editors, where its words alone do not say it to a machine. */
-	fix?: FindingFix | undefined;
-}
-
-/** challenge.json gets another id. */
-export interface FindingFix {
-	kind: 'setId';
-	id: string;
+	/** What mends it, for editors, where that is obvious. */
+	fix?: ProofFix | undefined;
 }
 
 export type CheckState = 'passed' | 'failed' | 'skipped';

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { formatVersion, ProofFile } from '#contract/challengeFile.ts';
+import type { ProofFix } from '#contract/proofLines.ts';
 import { contentSha256, proofFileName } from './contentSha256.ts';
 import { type CheckResult, checked, type Finding } from './finding.ts';
 import { parseJsonText } from './jsonText.ts';
@@ -30,6 +31,7 @@ export function filesToWrite(
 export function checkProofOnDisk(contents: ReadonlyMap<string, string>, proved: ProvedFiles): CheckResult {
 	const findings: Finding[] = [];
 	const again = 'run prove and commit what it writes';
+	const fix: ProofFix = { kind: 'prove' };
 	for (const [file, text] of [
 		['cases.json', proved.casesText],
 		['small.json', proved.smallText],
@@ -38,17 +40,17 @@ export function checkProofOnDisk(contents: ReadonlyMap<string, string>, proved: 
 		if (stored === text) continue;
 		const message =
 			stored === undefined ? `The file is missing: ${again}.` : `It is not what the proof makes: ${again}.`;
-		findings.push({ file, line: firstDifference(stored ?? '', text), message });
+		findings.push({ file, line: firstDifference(stored ?? '', text), message, fix });
 	}
 	const text = contents.get(proofFileName);
 	const proof = readProof(text);
 	if (proof === undefined) {
 		const what = text === undefined ? 'The file is missing' : 'It is no proof of this format';
-		findings.push({ file: proofFileName, line: 1, message: `${what}: ${again}.` });
+		findings.push({ file: proofFileName, line: 1, message: `${what}: ${again}.`, fix });
 	} else if (proof.contentSha256 !== contentSha256(contents)) {
 		const line = text?.split('\n').findIndex((row) => row.includes('contentSha256')) ?? 0;
 		const message = `Files were changed after they had been proved: ${again}.`;
-		findings.push({ file: proofFileName, line: line + 1, message });
+		findings.push({ file: proofFileName, line: line + 1, message, fix });
 	}
 	return checked('proof on disk', findings);
 }

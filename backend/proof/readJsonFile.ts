@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { ProofFix } from '#contract/proofLines.ts';
 import { type FileFormat, presentForm } from './fileFormat.ts';
 import type { Finding } from './finding.ts';
 import { parseJsonText } from './jsonText.ts';
@@ -13,12 +14,14 @@ export type ReadJson<Value> =
  * Reads the text of a JSON file by a schema. Lines are those of the text, also where an older form was brought to the present one before.
  * @param file its path, for the findings
  * @param format of a file whose format has versions
+ * @param fixOf what mends an issue of the schema, where that is obvious
  */
 export function readJsonFile<Value>(
 	file: string,
 	text: string,
 	schema: z.ZodType<Value>,
 	format?: FileFormat,
+	fixOf: (issue: z.core.$ZodIssue) => ProofFix | undefined = () => undefined,
 ): ReadJson<Value> {
 	const misfits = (findings: Finding[], isNewer = false): ReadJson<Value> => ({ kind: 'misfits', findings, isNewer });
 	const json = parseJsonText(text);
@@ -30,11 +33,12 @@ export function readJsonFile<Value>(
 		return misfits([{ file, line: json.lineOf(['formatVersion']), message: form.message }], true);
 	const result = schema.safeParse(form.value);
 	if (result.success) return { kind: 'fits', value: result.data, lineOf: json.lineOf };
-	const findings = result.error.issues.flatMap(nearestIssues).map((issue) => ({
-		file,
-		line: json.lineOf(placeOf(issue)),
-		message: `${issue.path.length === 0 ? 'The file' : issue.path.join('.')}: ${issue.message}.`,
-	}));
+	const findings = result.error.issues.flatMap(nearestIssues).map((issue): Finding => {
+		const message = `${issue.path.length === 0 ? 'The file' : issue.path.join('.')}: ${issue.message}.`;
+		const found = { file, line: json.lineOf(placeOf(issue)), message };
+		const fix = fixOf(issue);
+		return fix === undefined ? found : { ...found, fix };
+	});
 	return misfits(findings);
 }
 

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { LineFinding, ProofFix } from '#contract/proofLines.ts';
-import { fixOfFinding } from './fixOfFinding.ts';
 import { placeOfFinding } from './placeOfFinding.ts';
 import { ProofFindings } from './proofFindings.ts';
 
@@ -25,7 +24,7 @@ export class ProofDiagnostics implements vscode.Disposable {
 		const placed = await Promise.all(
 			found.map(async (finding) => {
 				const shown = await placeOfFinding(finding);
-				const fix = fixOfFinding(finding);
+				const { fix } = finding;
 				if (fix !== undefined) this.#fixes.set(shown, { fix, folder: path.dirname(finding.file) });
 				return shown;
 			}),

@@ -1,4 +1,7 @@
 import { ChallengeFile } from '#contract/challengeFile.ts';
+import { Slug } from '#contract/challengeSet.ts';
+import { Topic } from '#contract/ids.ts';
+import { type ProofFix, TemplateFile } from '#contract/proofLines.ts';
 import { isClass, resultTypeOf } from '#contract/signature.ts';
 import type { ChallengeFiles } from '../challengeFiles.ts';
 import { challengeFormat } from '../fileFormat.ts';
@@ -54,7 +57,11 @@ export function checkSchema(files: ChallengeFiles): { check: CheckResult; parsed
 function checkFileNames(files: ChallengeFiles): Finding[] {
 	const findings: Finding[] = needed
 		.filter((file) => !files.contents.has(file))
-		.map((file) => ({ file, line: 1, message: 'The file is missing.' }));
+		.map((file): Finding => {
+			const template = TemplateFile.safeParse(file).data;
+			const found = { file, line: 1, message: 'The file is missing.' };
+			return template === undefined ? found : { ...found, fix: { kind: 'createFile', file: template } };
+		});
 	for (const file of files.contents.keys()) {
 		if (allowed.has(file) || /^wrong\/[^/]+$/.test(file)) continue;
 		findings.push({
@@ -83,16 +90,21 @@ function checkTexts(files: ChallengeFiles): Finding[] {
 
 function checkNames(challenge: ChallengeFile, files: ChallengeFiles, lineOf: ParsedChallenge['lineOf']): Finding[] {
 	const findings: Finding[] = [];
-	const find = (path: PropertyKey[], message: string): void => {
-		findings.push({ file: 'challenge.json', line: lineOf(path), message });
+	const find = (path: PropertyKey[], message: string, fix?: ProofFix): void => {
+		const found = { file: 'challenge.json', line: lineOf(path), message };
+		findings.push(fix === undefined ? found : { ...found, fix });
 	};
 	const slug = challenge.id.slice(challenge.id.indexOf('.') + 1);
 	if (slug !== files.folderName) {
-		find(['id'], `The id ends in "${slug}", the folder is named "${files.folderName}".`);
+		const right = Slug.safeParse(files.folderName).data;
+		const message = `The id ends in "${slug}", the folder is named "${files.folderName}".`;
+		find(['id'], message, right === undefined ? undefined : { kind: 'setSlug', slug: right });
 	}
 	const topic = challenge.topics[0];
 	if (topic !== files.topicFolderName) {
-		find(['topics', 0], `The first topic is "${topic ?? ''}", the folder above is named "${files.topicFolderName}".`);
+		const right = Topic.safeParse(files.topicFolderName).data;
+		const message = `The first topic is "${topic ?? ''}", the folder above is named "${files.topicFolderName}".`;
+		find(['topics', 0], message, right === undefined ? undefined : { kind: 'setFirstTopic', topic: right });
 	}
 	const { name, parameters } = challenge.signature;
 	const names = new Set([name]);
@@ -111,7 +123,10 @@ function checkNames(challenge: ChallengeFile, files: ChallengeFiles, lineOf: Par
 	}
 	const hasProgram = files.contents.has('checker.py');
 	if (challenge.checker.kind === 'program' && !hasProgram)
-		find(['checker'], 'The checker is a program, and there is no checker.py.');
+		find(['checker'], 'The checker is a program, and there is no checker.py.', {
+			kind: 'createFile',
+			file: 'checker.py',
+		});
 	if (challenge.checker.kind !== 'program' && hasProgram) {
 		findings.push({
 			file: 'checker.py',

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import * as z from 'zod';
-import { codeSenseiExtension, rulesOfEntry, SetFile, SetManifest, sourceOf } from '#contract/challengeSet.ts';
+import { codeSenseiExtension, rulesOfEntry, SetFile, SetManifest, Slug, sourceOf } from '#contract/challengeSet.ts';
+import { JsonPath, type ProofFix } from '#contract/proofLines.ts';
 import { setFormat } from '../fileFormat.ts';
 import type { Finding } from '../finding.ts';
 import { type LineOf, readJsonFile } from '../readJsonFile.ts';
@@ -60,7 +61,8 @@ function checkDependency(manifest: SetManifest, lineOf: LineOf): Finding[] {
 	const depends = z.array(z.string()).safeParse(manifest['extensionDependencies']);
 	if (depends.data?.some((id) => id.toLowerCase() === codeSenseiExtension) === true) return [];
 	const message = `extensionDependencies has to name ${codeSenseiExtension}, so that it is installed with the set.`;
-	return [{ file: manifestFile, line: lineOf(['extensionDependencies']), message }];
+	const fix: ProofFix = { kind: 'addDependency', extension: codeSenseiExtension };
+	return [{ file: manifestFile, line: lineOf(['extensionDependencies']), message, fix }];
 }
 
 type ReadSet = { kind: 'set'; set: ChallengeSet; findings: Finding[] } | { kind: 'refused'; findings: Finding[] };
@@ -74,21 +76,24 @@ interface GivenSet {
 }
 
 async function readSet({ files, source, file, text }: GivenSet): Promise<ReadSet> {
-	const read = readJsonFile(file, text, SetFile, setFormat);
+	const read = readJsonFile(file, text, SetFile, setFormat, fixOfIssue);
 	if (read.kind === 'misfits') return { kind: 'refused', findings: read.findings };
 	const { value: set, lineOf } = read;
 	const root = path.posix.join(path.posix.dirname(file), 'challenges');
 	const { folders, findings } = await challengeFolders(files, root);
 	const challenges: ChallengeOfSet[] = [];
 	const lines = new Map<string, number>();
-	const find = (line: number, message: string): void => void findings.push({ file, line, message });
+	const find = (line: number, message: string, fix?: ProofFix): void =>
+		void findings.push({ file, line, message, ...(fix === undefined ? {} : { fix }) });
 	for (const [sectionPlace, section] of set.sections.entries()) {
 		for (const [place, entry] of section.challenges.entries()) {
 			const slug = entry.challenge;
-			const line = lineOf(['sections', sectionPlace, 'challenges', place, 'challenge']);
+			const at = ['sections', sectionPlace, 'challenges', place];
+			const line = lineOf([...at, 'challenge']);
 			const inside = folders.get(slug);
-			if (lines.has(slug)) find(line, `"${slug}" stands in the set twice.`);
-			else if (inside === undefined) find(line, `There is no folder ${root}/<topic>/${slug}.`);
+			const remove: ProofFix = { kind: 'removeEntry', path: at, challenge: slug };
+			if (lines.has(slug)) find(line, `"${slug}" stands in the set twice.`, remove);
+			else if (inside === undefined) find(line, `There is no folder ${root}/<topic>/${slug}.`, remove);
 			else challenges.push({ slug, id: `${source}.${slug}`, folder: inside, rules: rulesOfEntry(set, section, entry) });
 			if (!lines.has(slug)) lines.set(slug, line);
 		}
@@ -109,9 +114,23 @@ async function readSet({ files, source, file, text }: GivenSet): Promise<ReadSet
 		find(lines.get(first) ?? 1, `These require each other, so none can be begun: ${wayText(circle)}.`);
 	}
 	for (const [slug, inside] of folders) {
-		if (!lines.has(slug)) find(lineOf(['sections']), `${inside} is in no section.`);
+		if (lines.has(slug)) continue;
+		// A folder of another name can be no entry.
+		const isSlug = Slug.safeParse(slug).success;
+		find(
+			lineOf(['sections']),
+			`${inside} is in no section.`,
+			isSlug ? { kind: 'addEntry', challenge: slug } : undefined,
+		);
 	}
 	return { kind: 'set', set: { key: `${source}/${file}`, path: file, file: set, challenges }, findings };
+}
+
+/** A time that lacks only its zone gets one; whether that is what is wrong with it is seen where the zone is known. */
+function fixOfIssue(issue: z.core.$ZodIssue): ProofFix | undefined {
+	if (issue.code !== 'invalid_format' || issue.format !== 'datetime') return undefined;
+	const place = JsonPath.safeParse(issue.path);
+	return place.success ? { kind: 'addZone', path: place.data } : undefined;
 }
 
 /** Longer ways are of nobody who wants to read them. */

@@ -47,8 +47,15 @@ describe('the files of a proof', () => {
 	});
 
 	it('are missed when they are missing, and when they belong to other files', () => {
-		const missing = checkProofOnDisk(authored, proved).findings.map((finding) => finding.file);
-		assert.deepEqual(missing, ['cases.json', 'small.json', 'proof.json']);
+		const missing = checkProofOnDisk(authored, proved).findings;
+		assert.deepEqual(
+			missing.map(({ file, fix }) => [file, fix?.kind]),
+			[
+				['cases.json', 'prove'],
+				['small.json', 'prove'],
+				['proof.json', 'prove'],
+			],
+		);
 		const changed = checkProofOnDisk(new Map([...stored, ['statement.md', 'Add.\n']]), proved).findings;
 		assert.deepEqual(
 			changed.map((finding) => finding.file),
