@@ -25,8 +25,19 @@ export const fileSchemas: readonly FileSchema[] = [
 	},
 ];
 
-/** Draft 7, the newest that VS Code's JSON editor knows in full. */
+/**
+ * Draft 7, the newest that VS Code's JSON editor knows in full. VS Code applies it to every file of the name, wherever it lies, and other programs have files of these
+ * names too: all that it says holds only for a file that says in which format of ours it is written. That it may say so is proposed in any.
+ */
 function schemaText(schema: z.ZodType, title: string, description: string): string {
-	const made = z.toJSONSchema(schema, { io: 'input', target: 'draft-07' });
-	return `${JSON.stringify({ title, description, ...made }, undefined, '\t')}\n`;
+	const { $schema, definitions, ...made } = z.toJSONSchema(schema, { io: 'input', target: 'draft-07' });
+	const ours = { type: 'object', required: ['formatVersion'], properties: { formatVersion: { type: 'number' } } };
+	const whole = {
+		$schema,
+		properties: { formatVersion: { description: `${title}: the format that this file is written in`, default: 1 } },
+		if: ours,
+		then: { title, description, ...made },
+		...(definitions === undefined ? {} : { definitions }),
+	};
+	return `${JSON.stringify(whole, undefined, '\t')}\n`;
 }

@@ -8,8 +8,18 @@ const root = path.join(import.meta.dirname, '..', '..', '..');
 /** As much of a JSON Schema as these tests walk through. */
 interface Schema {
 	description?: string;
+	required?: string[];
 	properties?: Record<string, Schema>;
 	items?: Schema;
+}
+
+/** `text` is JSON of one. */
+interface Whole {
+	$schema: string;
+	properties: { formatVersion: Schema };
+	if: Schema;
+	then: Schema;
+	definitions?: Record<string, Schema>;
 }
 
 for (const { file, path: place, text } of fileSchemas) {
@@ -26,14 +36,23 @@ for (const { file, path: place, text } of fileSchemas) {
 			const found = manifest.contributes.jsonValidation.find(({ fileMatch }) => fileMatch === file);
 			assert.equal(found?.url, `./${place}`);
 		});
+
+		it('says nothing of a file of that name that does not say in which format it is written', () => {
+			const { $schema, properties, if: when, then, definitions, ...rest } = JSON.parse(text()) as Whole;
+			assert.deepEqual(when.required, ['formatVersion']);
+			// Neither a type nor a value is asked for outside of the condition.
+			assert.deepEqual([Object.keys(rest), Object.keys(properties)], [[], ['formatVersion']]);
+			assert.deepEqual(Object.keys(properties.formatVersion), ['description', 'default']);
+			assert.ok(then.required?.includes('formatVersion'));
+			assert.deepEqual([typeof $schema, typeof (definitions ?? {})], ['string', 'object']);
+		});
 	});
 }
 
 function schemaOf(name: string): Schema {
 	const found = fileSchemas.find(({ file }) => file === name);
 	assert.ok(found);
-	// `text` is JSON of a schema.
-	return JSON.parse(found.text()) as Schema;
+	return (JSON.parse(found.text()) as Whole).then;
 }
 
 /** Keys without a word about them, as paths, `[]` for the elements of an array. */
