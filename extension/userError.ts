@@ -26,6 +26,15 @@ export function remedy(title: string, command: CommandName, ...given: unknown[])
 
 export const showLogRemedy = (): Remedy => remedy(vscode.l10n.t('Show Log'), 'showLog');
 
+export function noRosterInFile(): UserError {
+	return new UserError(
+		vscode.l10n.t(
+			'No roster was found in this file. It is a table saved as CSV, with a column "name" or "email", and "student number" if there are such.',
+		),
+		[],
+	);
+}
+
 export function folderMissing(path: string): UserError {
 	return new UserError(
 		vscode.l10n.t(

@@ -20,6 +20,8 @@ export type AuditAction =
 	| 'classMemberRemoved'
 	| 'classSubmissionRead'
 	| 'classRosterExported'
+	| 'classRosterImported'
+	| 'classRosterMatched'
 	| 'classGradesExported'
 	| 'classSolutionsCompared'
 	| 'setPushed'

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ClassDashboard, ClassEvent, DashboardChallenge, DashboardRow } from '#contract/classes.ts';
+import type { NotJoined } from '#contract/roster.ts';
 import { escapeHtml } from '../http/escapeHtml.ts';
 import { classPageScript } from './classPageScript.ts';
 
@@ -68,7 +69,15 @@ ${classBoardHtml(dashboard)}
 }
 
 /** The part of the page that is replaced whenever something happens. */
-export function classBoardHtml({ at, learners, challenges, weakTopics, items, nextCursor }: ClassDashboard): string {
+export function classBoardHtml({
+	at,
+	learners,
+	challenges,
+	weakTopics,
+	items,
+	notJoined,
+	nextCursor,
+}: ClassDashboard): string {
 	return [
 		`<p>${String(learners)} ${learners === 1 ? 'learner' : 'learners'}. As of <time datetime="${escapeHtml(at)}">${escapeHtml(at.slice(0, 19).replace('T', ' '))} UTC</time>.</p>`,
 		challenges.length === 0 ? '<p>No set is assigned to this class.</p>' : challengeTable(challenges),
@@ -83,6 +92,7 @@ export function classBoardHtml({ at, learners, challenges, weakTopics, items, ne
 		nextCursor === undefined
 			? ''
 			: `<p><button type="button" data-cursor="${escapeHtml(nextCursor)}">More learners</button></p>`,
+		notJoined === undefined || notJoined.count === 0 ? '' : missingTable(notJoined),
 	].join('\n');
 }
 
@@ -119,6 +129,16 @@ function learnerTable(items: readonly DashboardRow[], challenges: readonly Dashb
 			return [displayName, ...challenges.map(({ challengeId }) => cellText(byChallenge.get(challengeId)))];
 		}),
 	);
+}
+
+/** Who is on the roster and not in the class. */
+function missingTable({ count, first }: NotJoined): string {
+	const rows = first.map(({ name, email = '', studentNumber = '' }) => [name ?? email, email, studentNumber]);
+	const left = count - first.length;
+	return [
+		table(`Not joined: ${String(count)}`, ['learner', 'e-mail address', 'student number'], rows),
+		left > 0 ? `<p>and ${String(left)} more, in the list of members as CSV.</p>` : '',
+	].join('\n');
 }
 
 function cellText(cell: DashboardRow['cells'][number] | undefined): string {

@@ -2,6 +2,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { AssignedSets } from './assignedSets.ts';
 import type { ClassStore } from './classStore.ts';
 import type { JoinLimit } from './joinLimit.ts';
+import type { RosterStore } from './rosterStore.ts';
 import type { StoredClass } from './storedClass.ts';
 import type { WorkSpan } from './classWork.ts';
 
@@ -13,6 +14,8 @@ export interface ClassNote {
 		| 'classMemberRemoved'
 		| 'classSubmissionRead'
 		| 'classRosterExported'
+		| 'classRosterImported'
+		| 'classRosterMatched'
 		| 'classGradesExported'
 		| 'classSolutionsCompared';
 	actorId: string;
@@ -23,6 +26,7 @@ export interface ClassNote {
 /** What the services of classes are given. */
 export interface ClassParts {
 	store: ClassStore;
+	rosters: RosterStore;
 	sets: AssignedSets;
 	/** Name and address of an account; undefined when there is none. */
 	person: (accountId: string) => Promise<{ displayName: string; email: string } | undefined>;

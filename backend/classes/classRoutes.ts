@@ -6,6 +6,7 @@ import type { ClassService } from './classService.ts';
 import type { DashboardService } from './dashboardService.ts';
 import type { GradeService } from './gradeService.ts';
 import type { MemberService } from './memberService.ts';
+import type { RosterService } from './rosterService.ts';
 import type { SimilarityService } from './similarityService.ts';
 
 type ClassHandlers = Pick<Handlers, keyof typeof classEndpoints>;
@@ -14,6 +15,7 @@ export interface ClassServices {
 	classes: ClassService;
 	assignments: AssignmentService;
 	members: MemberService;
+	rosters: RosterService;
 	grades: GradeService;
 	dashboards: DashboardService;
 	similarities: SimilarityService;
@@ -23,6 +25,7 @@ export function classRoutes({
 	classes,
 	assignments,
 	members,
+	rosters,
 	grades,
 	dashboards,
 	similarities,
@@ -46,6 +49,13 @@ export function classRoutes({
 
 		listMembers: ({ learnerId, params, query }) => members.list(learnerId, params.classId, query),
 		exportRoster: ({ learnerId, params }) => members.roster(learnerId, params.classId),
+		getRoster: async ({ learnerId, params }) => ({ expected: await rosters.get(learnerId, params.classId) }),
+		putRoster: async ({ learnerId, params, body }) => ({
+			expected: await rosters.put(learnerId, params.classId, body.lines),
+		}),
+		matchExpected: async ({ learnerId, params, body }) => ({
+			expected: await rosters.match(learnerId, params, body.accountId),
+		}),
 		setMemberRole: ({ learnerId, params, body }) =>
 			members.setRole(learnerId, params.classId, params.accountId, body.role),
 		async removeMember({ learnerId, params }) {

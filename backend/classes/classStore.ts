@@ -17,6 +17,8 @@ export interface ClassStore {
 	byCode(joinCode: string): Promise<StoredClass | undefined>;
 	/** Those that are there. */
 	many(classIds: readonly string[]): Promise<StoredClass[]>;
+	/** Those with an assignment that opens after this, in ms since 1970; so many at most as can be looked through for one request. */
+	opening(nowMs: number): Promise<StoredClass[]>;
 	/**
 	 * Replaces a class by what is made of it; made again where somebody else changed it at the same time.
 	 * @returns undefined when there is none; `codeTaken` when nothing was written because another class has the new code

@@ -14,7 +14,9 @@ import type { PractisedWork, SubmittedWork } from './classWork.ts';
 import { DashboardService } from './dashboardService.ts';
 import { GradeService } from './gradeService.ts';
 import { maySubmit } from './maySubmit.ts';
+import { notOpenYet, type NotOpenYet, refusedUntilOpen } from './notOpenYet.ts';
 import { MemberService } from './memberService.ts';
+import { RosterService } from './rosterService.ts';
 import { SimilarityService } from './similarityService.ts';
 
 export interface ClassesOptions extends Omit<ClassParts, 'changed'> {
@@ -28,6 +30,8 @@ export interface Classes {
 	routes: ReturnType<typeof classRoutes>;
 	/** Why somebody may not submit to a challenge now; undefined: they may. */
 	maySubmit: (learnerId: string, challengeId: string) => Promise<AppError | undefined>;
+	/** What is kept from somebody until a class opens it, by the source of its ids. */
+	notOpenYet: (learnerId: string) => Promise<ReadonlyMap<string, NotOpenYet>>;
 	/** A submission got its verdict. */
 	judged: (submission: { id: string; learnerId: string; challengeId: string }, verdict: Verdict) => void;
 }
@@ -44,11 +48,21 @@ export function createClasses({ bus, changes, ...given }: ClassesOptions): Class
 			classes: new ClassService(parts),
 			assignments: new AssignmentService(parts),
 			members: new MemberService(parts),
+			rosters: new RosterService(parts),
 			grades: new GradeService(parts),
 			dashboards: new DashboardService({ ...parts, board, feed }),
 			similarities: new SimilarityService(parts),
 		}),
-		maySubmit: (learnerId, challengeId) => maySubmit({ store, submitted }, learnerId, challengeId, clock.nowMs()),
+		async maySubmit(learnerId, challengeId) {
+			const source = sourceOfChallenge(challengeId);
+			if (source === undefined) return undefined;
+			const refusal = await maySubmit({ store, submitted }, learnerId, challengeId, clock.nowMs());
+			if (refusal !== undefined) return refusal;
+			// A report tells of examples what the statement does.
+			const waiting = (await notOpenYet(store, learnerId, clock.nowMs())).get(source);
+			return waiting && refusedUntilOpen(waiting);
+		},
+		notOpenYet: (learnerId) => notOpenYet(store, learnerId, clock.nowMs()),
 		judged({ id, learnerId, challengeId }, verdict) {
 			if (sourceOfChallenge(challengeId) === undefined) return;
 			const at = instant(clock.nowMs());

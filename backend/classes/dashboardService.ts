@@ -8,6 +8,7 @@ import { type ClassFeed, watchClass } from './classFeed.ts';
 import { dashboardChallenges, dashboardRow, weakTopicsOfClass } from './dashboardOf.ts';
 import { allMembers } from './allMembers.ts';
 import { cursorOf, placeOf, sortNameOf } from './nameCursor.ts';
+import { notJoinedIn } from './rosterService.ts';
 
 export interface DashboardParts extends ClassParts {
 	board: ClassBoard;
@@ -35,12 +36,16 @@ export class DashboardService {
 		const at = instant(clock.nowMs());
 		const assigned = challengesOf(await findAssignments(found, sets));
 		const challengeIds = assigned.map(({ challenge }) => challenge.id);
-		const whole = await board.of({ classId, challengeIds, span: spanOf(found) });
+		const [whole, notJoined] = await Promise.all([
+			board.of({ classId, challengeIds, span: spanOf(found) }),
+			page.cursor === undefined ? notJoinedIn(this.#parts, classId) : undefined,
+		]);
 		return {
 			at,
 			learners: whole.learners.length,
 			challenges: dashboardChallenges(assigned, whole.works),
 			weakTopics: weakTopicsOfClass(whole.works),
+			...(notJoined === undefined ? {} : { notJoined }),
 			...pageOfRows(whole, page),
 		};
 	}

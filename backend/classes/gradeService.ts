@@ -9,9 +9,11 @@ import { ClassRights, memberUnknown } from './classRights.ts';
 import type { PractisedWork, SubmittedWork } from './classWork.ts';
 import { csvFileName, csvText } from './csvText.ts';
 import { dashboardRow } from './dashboardOf.ts';
+import { expectedLearners, missingOf, numbersByAccount, personOf } from './expectedLearners.ts';
 import { gradebookRows } from './gradebookRows.ts';
 import { learnerWorks } from './learnerWork.ts';
 import { shownMember } from './memberService.ts';
+import { expectedIn, notJoinedIn } from './rosterService.ts';
 import type { StoredClass } from './storedClass.ts';
 
 export interface GradeParts extends ClassParts {
@@ -40,13 +42,15 @@ export class GradeService {
 	): Promise<Gradebook> {
 		const { found } = await this.#rights.staff(accountId, classId);
 		const { store, submitted } = this.#parts;
-		const [assigned, { items, ...rest }] = await Promise.all([
+		const [assigned, { items, ...rest }, notJoined] = await Promise.all([
 			this.#assigned(found),
 			store.members(classId, { ...page, role: 'learner' }),
+			page.cursor === undefined ? notJoinedIn(this.#parts, classId) : undefined,
 		]);
 		return {
 			columns: assigned.map(columnOf),
 			items: await gradebookRows(items, assigned, spanOf(found), submitted),
+			...(notJoined === undefined ? {} : { notJoined }),
 			...rest,
 		};
 	}
@@ -55,20 +59,28 @@ export class GradeService {
 		const { found } = await this.#rights.staff(accountId, classId);
 		const { store, submitted, note } = this.#parts;
 		const assigned = await this.#assigned(found);
+		const expected = await expectedIn(this.#parts, classId);
+		const numberOf = numbersByAccount(expected);
+		// Without a roster nobody has a number, and nobody is missing.
+		const roster = (number: string, joined: string): string[] => (expected.length === 0 ? [] : [number, joined]);
 		const lines: (string | number)[][] = [];
 		for await (const some of inChunks(allMembers(store, classId, 'learner'), learnersAtOnce)) {
 			const rows = await gradebookRows(some, assigned, spanOf(found), submitted);
-			for (const { displayName, email, points, of, grades } of rows) {
-				lines.push([displayName, email, points, of, ...grades.map((grade) => grade.points)]);
+			for (const { accountId: id, displayName, email, points, of, grades } of rows) {
+				const known = [displayName, email, ...roster(numberOf.get(id) ?? '', 'yes')];
+				lines.push([...known, points, of, ...grades.map((grade) => grade.points)]);
 			}
 		}
 		const details = { classId, learners: String(lines.length) };
 		await note({ action: 'classGradesExported', actorId: accountId, details });
 		const challenges = assigned.map(columnOf);
+		const ofAll = challenges.reduce((sum, { points }) => sum + points, 0);
+		for (const { name, email, number } of missingOf(expected))
+			lines.push([name, email, ...roster(number, 'no'), 0, ofAll, ...challenges.map(() => 0)]);
 		const head = challenges.map(({ assignment, title, points }) => `${assignment}: ${title} (${String(points)})`);
 		return {
 			fileName: csvFileName(found.name, found.term ?? '', 'grades'),
-			csv: csvText(['name', 'email', 'points', 'of', ...head], lines),
+			csv: csvText(['name', 'email', ...roster('student number', 'joined'), 'points', 'of', ...head], lines),
 		};
 	}
 
@@ -107,7 +119,15 @@ export class GradeService {
 		const { store, submitted, practised } = this.#parts;
 		const assigned = await this.#assigned(found);
 		const staff = await staffOf(store, classId);
-		const shown = { member: shownMember(member), columns: assigned.map(columnOf), staff };
+		const [expectedAs] = expectedLearners(await this.#parts.rosters.get(classId), [member]).filter(
+			(one) => one.member !== undefined,
+		);
+		const shown = {
+			member: shownMember(member),
+			...(expectedAs === undefined ? {} : { expectedAs: personOf(expectedAs) }),
+			columns: assigned.map(columnOf),
+			staff,
+		};
 		if (member.role !== 'learner') return { ...shown, weakTopics: [] };
 		const challengeIds = assigned.map(({ challenge }) => challenge.id);
 		const [[grades], [work]] = await Promise.all([

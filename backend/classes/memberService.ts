@@ -4,6 +4,8 @@ import { allMembers } from './allMembers.ts';
 import type { ClassParts } from './classParts.ts';
 import { ClassRights, memberUnknown } from './classRights.ts';
 import { csvFileName, csvText } from './csvText.ts';
+import { missingOf, numbersByAccount } from './expectedLearners.ts';
+import { expectedIn } from './rosterService.ts';
 import type { StoredClass, StoredMember } from './storedClass.ts';
 
 /** Who is in a class, what they are there, and until when they have time. */
@@ -30,15 +32,23 @@ export class MemberService {
 	async roster(accountId: string, classId: string): Promise<CsvFile> {
 		const { found } = await this.#rights.staff(accountId, classId);
 		const { store, note } = this.#parts;
+		const expected = await expectedIn(this.#parts, classId);
+		const numberOf = numbersByAccount(expected);
 		const rows: string[][] = [];
-		for await (const { displayName, email, role, joinedAt } of allMembers(store, classId)) {
-			rows.push([displayName, email, role, joinedAt]);
+		for await (const { accountId: of, displayName, email, role, joinedAt } of allMembers(store, classId)) {
+			rows.push([displayName, email, role, joinedAt, numberOf.get(of) ?? '']);
 		}
 		const details = { classId, members: String(rows.length) };
+		rows.push(...missingOf(expected).map(({ name, email, number }) => [name, email, 'learner', 'not joined', number]));
+		// Without a roster nobody has a number.
+		const columns = ['name', 'email', 'role', 'joined', ...(expected.length === 0 ? [] : ['student number'])];
 		await note({ action: 'classRosterExported', actorId: accountId, details });
 		return {
 			fileName: csvFileName(found.name, found.term ?? '', 'roster'),
-			csv: csvText(['name', 'email', 'role', 'joined'], rows),
+			csv: csvText(
+				columns,
+				rows.map((row) => row.slice(0, columns.length)),
+			),
 		};
 	}
 

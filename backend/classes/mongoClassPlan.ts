@@ -15,6 +15,8 @@ export interface ClassDocument {
 	archivedAt?: Date;
 	/** As JSON text. */
 	assignments: string;
+	/** When the last of them opens. */
+	lastOpens?: Date;
 	/** Counts changes: one that was made of an older state is made again. */
 	revision: number;
 }
@@ -29,6 +31,7 @@ export const classSchema = new Schema<ClassDocument>(
 		createdAt: { type: Date, required: true },
 		archivedAt: Date,
 		assignments: { type: String, required: true },
+		lastOpens: Date,
 		revision: { type: Number, required: true },
 	},
 	strictSchema,
@@ -72,6 +75,8 @@ export const mongoClassPlan = {
 	indexes: {
 		byCode: { key: { joinCode: 1 }, unique: true },
 		byOwner: { key: { ownerId: 1 } },
+		// Those that open nothing are not in it.
+		byOpening: { key: { lastOpens: 1 }, sparse: true },
 	},
 	queries: {
 		one: mongoQuery({ index: '_id_', filter: (classId: string) => ({ _id: classId }), sample: ['a'] }),
@@ -86,6 +91,11 @@ export const mongoClassPlan = {
 			sample: [['a']],
 		}),
 		byCode: mongoQuery({ index: 'byCode', filter: (joinCode: string) => ({ joinCode }), sample: ['K7QM2XWPRA'] }),
+		opening: mongoQuery({
+			index: 'byOpening',
+			filter: (nowMs: number) => ({ lastOpens: trusted({ $gt: new Date(nowMs) }) }),
+			sample: [0],
+		}),
 		ofOwner: mongoQuery({ index: 'byOwner', filter: (ownerId: string) => ({ ownerId }), sample: ['learner'] }),
 	},
 } as const;

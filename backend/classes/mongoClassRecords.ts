@@ -11,17 +11,25 @@ import {
 	mongoMemberPlan,
 } from './mongoClassPlan.ts';
 import { memberIn } from './mongoClassStore.ts';
+import { expectedLearners, personOf } from './expectedLearners.ts';
+import { mongoRosterPlan, type RosterDocument, rosterSchema } from './mongoRosterPlan.ts';
+import { linesIn, MongoRosterStore } from './mongoRosterStore.ts';
+import type { StoredMember } from './storedClass.ts';
 
-const [classes, members] = [mongoClassPlan.queries, mongoMemberPlan.queries];
+const [classes, members, rosters] = [mongoClassPlan.queries, mongoMemberPlan.queries, mongoRosterPlan.queries];
 
 /** Memberships of an account, to take along and to be rid of. They are not brought in: a class is joined by its code. */
 export class MongoClassRecords implements LearnerRecords {
 	readonly #classes: Model<ClassDocument>;
 	readonly #members: Model<MemberDocument>;
+	readonly #rosters: Model<RosterDocument>;
+	readonly #rosterStore: MongoRosterStore;
 
 	constructor(database: MongoDatabase) {
 		this.#classes = database.model(mongoClassPlan.collection, classSchema);
 		this.#members = database.model(mongoMemberPlan.collection, memberSchema);
+		this.#rosters = database.model(mongoRosterPlan.collection, rosterSchema);
+		this.#rosterStore = new MongoRosterStore(database);
 	}
 
 	async exportAll(learnerId: string): Promise<Record<string, unknown[]>> {
@@ -33,10 +41,17 @@ export class MongoClassRecords implements LearnerRecords {
 		const ids = found.map(({ classId }) => classId);
 		const known = await this.#classes.find(classes.many.filter(ids)).lean<ClassDocument[]>();
 		const names = new Map(known.map(({ _id, name, term }) => [_id, { name, term }]));
+		const listed = await this.#rosters.find(rosters.many.filter(ids)).lean<RosterDocument[]>();
+		const rosterOf = new Map(listed.map((roster) => [roster._id, roster]));
 		return {
 			classMemberships: found.map((document) => {
 				const { accountId: _, ...member } = memberIn(document);
-				return { ...member, class: names.get(member.classId) ?? {} };
+				const expectedAs = expectedAsIn(rosterOf.get(member.classId), memberIn(document));
+				return {
+					...member,
+					class: names.get(member.classId) ?? {},
+					...(expectedAs === undefined ? {} : { expectedAs }),
+				};
 			}),
 		};
 	}
@@ -62,11 +77,33 @@ export class MongoClassRecords implements LearnerRecords {
 			if (heir === undefined) {
 				await this.#classes.deleteOne(classes.one.filter(classId));
 				await this.#members.deleteMany(members.ofClass.filter(classId));
+				await this.#rosters.deleteOne(rosters.one.filter(classId));
 			} else {
 				const change = { $set: { ownerId: heir.accountId }, $inc: { revision: 1 } };
 				await this.#classes.updateOne(classes.one.filter(classId), change);
 			}
 		}
+		await this.#leaveRosters(learnerId);
 		await this.#members.deleteMany(members.ofAccount.filter(learnerId));
 	}
+
+	/** Lines that are known to be of the account: whom staff named, and those of its classes with its address. */
+	async #leaveRosters(learnerId: string): Promise<void> {
+		const named = await this.#rosters.find(rosters.ofAccount.filter(learnerId)).lean<RosterDocument[]>();
+		const memberships = await this.#members.find(members.ofAccount.filter(learnerId)).lean<MemberDocument[]>();
+		const emails = new Map(memberships.map(({ classId, email }) => [classId, email.toLowerCase()]));
+		const listed = await this.#rosters.find(rosters.many.filter([...emails.keys()])).lean<RosterDocument[]>();
+		for (const classId of new Set([...named, ...listed].map(({ _id }) => _id)))
+			await this.#rosterStore.change(classId, (before) =>
+				before.filter(
+					({ accountId, email }) => accountId !== learnerId && (email === undefined || email !== emails.get(classId)),
+				),
+			);
+	}
+}
+
+function expectedAsIn(roster: RosterDocument | undefined, member: StoredMember): object | undefined {
+	if (roster === undefined) return undefined;
+	const found = expectedLearners(linesIn(roster), [member]).find((one) => one.member !== undefined);
+	return found && personOf(found);
 }

@@ -20,6 +20,8 @@ const [classes, members] = [mongoClassPlan.queries, mongoMemberPlan.queries];
 
 /** Who loses so often against others who change the same class is told to try again. */
 const changeTries = 10;
+/** More than a server has that open something later. */
+const openingMax = 1_000;
 
 export class MongoClassStore implements ClassStore {
 	readonly #classes: Model<ClassDocument>;
@@ -60,22 +62,31 @@ export class MongoClassStore implements ClassStore {
 		return found.map(classIn);
 	}
 
+	async opening(nowMs: number): Promise<StoredClass[]> {
+		const found = await mongoWork(() =>
+			this.#classes.find(classes.opening.filter(nowMs)).limit(openingMax).lean<ClassDocument[]>(),
+		);
+		return found.map(classIn);
+	}
+
 	async change(classId: string, change: Parameters<ClassStore['change']>[1]): ReturnType<ClassStore['change']> {
 		return mongoWork(async () => {
 			for (let tries = 0; tries < changeTries; tries++) {
 				const found = await this.#find(classId);
 				if (found === undefined) return undefined;
 				const after = change(classIn(found));
-				const { term, archivedAt, ...always } = fieldsOf(after);
+				const { term, archivedAt, lastOpens, ...always } = fieldsOf(after);
 				const gone = {
 					...(term === undefined ? { term: 1 } : {}),
 					...(archivedAt === undefined ? { archivedAt: 1 } : {}),
+					...(lastOpens === undefined ? { lastOpens: 1 } : {}),
 				};
 				const update = {
 					$set: {
 						...always,
 						...(term === undefined ? {} : { term }),
 						...(archivedAt === undefined ? {} : { archivedAt }),
+						...(lastOpens === undefined ? {} : { lastOpens }),
 					},
 					...(Object.keys(gone).length === 0 ? {} : { $unset: gone }),
 					$inc: { revision: 1 },
@@ -234,7 +245,13 @@ function fieldsOf({
 		...(term === undefined ? {} : { term }),
 		...(archivedAt === undefined ? {} : { archivedAt: new Date(archivedAt) }),
 		assignments: JSON.stringify(assignments),
+		...lastOpensOf(assignments),
 	};
+}
+
+function lastOpensOf(assignments: StoredClass['assignments']): Pick<ClassDocument, 'lastOpens'> {
+	const times = assignments.flatMap(({ openFrom }) => (openFrom === undefined ? [] : [Date.parse(openFrom)]));
+	return times.length === 0 ? {} : { lastOpens: new Date(Math.max(...times)) };
 }
 
 function classIn({

@@ -22,6 +22,7 @@ import {
 } from './classes.ts';
 import { endpoint, page } from './endpoint.ts';
 import { ChallengeId, KnownTimeZone, Uuid } from './ids.ts';
+import { Roster, RosterLine, rosterLinesMax } from './roster.ts';
 import { SubmissionDetail, SubmissionPage } from './submission.ts';
 
 const AccountId = z.string().min(1).max(64);
@@ -132,6 +133,31 @@ export const classEndpoints = {
 		summary: 'The members of a class as a CSV file, for its staff.',
 		params: ofClass,
 		answer: CsvFile,
+	}),
+	getRoster: endpoint({
+		method: 'get',
+		path: '/v1/classes/:classId/roster',
+		summary: 'Who is expected in a class, and who of them has joined. Staff only.',
+		params: ofClass,
+		answer: Roster,
+	}),
+	putRoster: endpoint({
+		method: 'put',
+		path: '/v1/classes/:classId/roster',
+		summary:
+			'Say who is expected in a class, in place of who was before. Whoever joins with an address that stands there is that person. Its instructors only.',
+		params: ofClass,
+		body: z.strictObject({ lines: z.array(RosterLine).max(rosterLinesMax) }),
+		answer: Roster,
+	}),
+	matchExpected: endpoint({
+		method: 'put',
+		path: '/v1/classes/:classId/roster/:expectedId',
+		summary:
+			'Say who of the class somebody on its roster is, who joined with another address; without an account, take that back. Its instructors only.',
+		params: ofClass.extend({ expectedId: Uuid }),
+		body: z.strictObject({ accountId: AccountId.optional() }),
+		answer: Roster,
 	}),
 	setMemberRole: endpoint({
 		method: 'put',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DueDate } from './challengeSet.ts';
 import { ChallengeId, Difficulty, Instant, KnownTimeZone, LanguageId, TimeZone, Topic, Uuid } from './ids.ts';
+import { ExpectedPerson, NotJoined } from './roster.ts';
 import { Verdict } from './verdict.ts';
 
 /** More than one course has. */
@@ -188,6 +189,8 @@ export type GradebookColumn = z.infer<typeof GradebookColumn>;
 export const Gradebook = z.object({
 	columns: z.array(GradebookColumn),
 	items: z.array(GradebookRow),
+	/** Who is on the roster and not in the class: with the first part only, and where there is a roster. */
+	notJoined: NotJoined.optional(),
 	nextCursor: z.string().optional(),
 });
 export type Gradebook = z.infer<typeof Gradebook>;
@@ -255,6 +258,8 @@ export const ClassDashboard = z.object({
 	/** Topics that are weak for most learners, the most frequent first; at most ten. */
 	weakTopics: z.array(z.object({ topic: Topic, learners: z.int() })),
 	items: z.array(DashboardRow),
+	/** Who is on the roster and not in the class: with the first part only, and where there is a roster. */
+	notJoined: NotJoined.optional(),
 	nextCursor: z.string().optional(),
 });
 export type ClassDashboard = z.infer<typeof ClassDashboard>;
@@ -283,6 +288,8 @@ export type ClassEvent = z.infer<typeof ClassEvent>;
 /** Everything that the staff of a class see of a learner. Their code in submissions to assigned challenges, too. */
 export const SeenOfMe = z.object({
 	member: ClassMember,
+	/** As which one is on the roster that an instructor brought in. */
+	expectedAs: ExpectedPerson.optional(),
 	/** Absent for staff: there are no grades of theirs. */
 	grades: GradebookRow.optional(),
 	columns: z.array(GradebookColumn),

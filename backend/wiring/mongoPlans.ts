@@ -4,6 +4,7 @@ import { mongoSessionPlan } from '../accounts/mongoSessionStore.ts';
 import { mongoChallengePlan } from '../challenges/mongoChallengePlan.ts';
 import { mongoOwnCasePlan } from '../challenges/mongoOwnCaseStore.ts';
 import { mongoClassPlan, mongoMemberPlan } from '../classes/mongoClassPlan.ts';
+import { mongoRosterPlan } from '../classes/mongoRosterPlan.ts';
 import { mongoAiAllowancePlan, mongoAiLedgerPlan, mongoAiSpendingPlan } from '../forge/budget/mongoAiPlans.ts';
 import { mongoShelfPlan } from '../forge/pool/mongoShelfStore.ts';
 import { mongoRecheckPlan, mongoReportPlan } from '../challenges/reports/mongoReportPlan.ts';
@@ -36,6 +37,7 @@ export const mongoPlans: readonly MongoPlan[] = [
 	mongoRecheckPlan,
 	mongoClassPlan,
 	mongoMemberPlan,
+	mongoRosterPlan,
 	mongoPushedSetPlan,
 	mongoPushedVersionPlan,
 	mongoRegradePlan,

@@ -8,6 +8,7 @@ import { MongoAiAllowanceRecords, MongoAiLedgerStore } from '../forge/budget/mon
 import { MongoShelfStore } from '../forge/pool/mongoShelfStore.ts';
 import { MongoClassRecords } from '../classes/mongoClassRecords.ts';
 import { MongoClassStore } from '../classes/mongoClassStore.ts';
+import { MongoRosterStore } from '../classes/mongoRosterStore.ts';
 import { MongoReportRecords } from '../challenges/reports/mongoReportRecords.ts';
 import { MongoReportStore } from '../challenges/reports/mongoReportStore.ts';
 import { MongoMadeHintRecords, MongoMadeHintStore } from '../hints/made/mongoMadeHintStore.ts';
@@ -98,6 +99,7 @@ export async function openMongoStores(config: { mongoUri: string }, clock: Clock
 		challenges,
 		reports: new MongoReportStore(database),
 		classes: new MongoClassStore(database),
+		rosters: new MongoRosterStore(database),
 		submittedWork: new MongoSubmittedWork(database),
 		practisedWork: new MongoPractisedWork(database),
 		pushedSets: new MongoPushedSetStore(database),

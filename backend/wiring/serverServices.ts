@@ -11,6 +11,7 @@ import type { ReportService } from '../challenges/reports/reportService.ts';
 import { createLibraryWithout, Withdrawals } from '../challenges/reports/withdrawals.ts';
 import { createStoredLibrary } from '../challenges/storedLibrary.ts';
 import { createClasses } from '../classes/createClasses.ts';
+import { hideUnopened } from '../classes/hideUnopened.ts';
 import { createJoinLimit } from '../classes/joinLimit.ts';
 import { serverLimits } from '../forge/budget/budgetLimits.ts';
 import { usageRoutes } from '../forge/budget/usageRoutes.ts';
@@ -135,6 +136,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 	const learning = tellingLearningStore(stores.learning, tell);
 	const classes = createClasses({
 		store: stores.classes,
+		rosters: stores.rosters,
 		sets: stores.assignedSets ?? pushed.assigned,
 		submitted: stores.submittedWork,
 		practised: stores.practisedWork,
@@ -306,6 +308,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		audit: accounts.audit,
 		handlers: {
 			...practice.handlers,
+			...hideUnopened(practice.handlers, (learnerId) => classes.notOpenYet(learnerId)),
 			...pushed.handlers,
 			...systemRoutes({ health, languages: (refresh) => judge.languages(refresh), changes }),
 			ready: () =>

@@ -5,6 +5,7 @@ import type { AuditLog } from '../accounts/auditLog.ts';
 import type { SessionStore } from '../accounts/sessionStore.ts';
 import type { ChallengeStore } from '../challenges/challengeStore.ts';
 import type { ClassStore } from '../classes/classStore.ts';
+import type { RosterStore } from '../classes/rosterStore.ts';
 import type { PractisedWork, SubmittedWork } from '../classes/classWork.ts';
 import type { ReportStore } from '../challenges/reports/reportStore.ts';
 import type { OwnCaseStore } from '../challenges/ownCaseStore.ts';
@@ -49,6 +50,7 @@ export interface ServerStores {
 	shelves: ShelfStore;
 	reports: ReportStore;
 	classes: ClassStore;
+	rosters: RosterStore;
 	/** Of many learners at once. */
 	submittedWork: SubmittedWork;
 	practisedWork: PractisedWork;

@@ -105,7 +105,7 @@ function assignmentNode(
 		tooltip: [
 			...(due === undefined ? [] : [l10n.t('Due: {0}.', exactDue(l10n, due, times))]),
 			...(extension === undefined ? [] : [l10n.t('You have more time than the class.')]),
-			...(opens === undefined ? [] : [l10n.t('Before it opens, nothing can be submitted.')]),
+			...(opens === undefined ? [] : [l10n.t('Before it opens, learners can neither see nor submit anything of it.')]),
 			latePolicyWords(l10n, latePolicy),
 			attemptsWords(l10n, attemptsLimit),
 		].join(' '),

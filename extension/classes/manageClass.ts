@@ -8,6 +8,7 @@ import { copyCode } from './joinCode.ts';
 import { manageMembers } from './memberSettings.ts';
 import type { OpenClass } from './openClass.ts';
 import { pickClass } from './pickClass.ts';
+import { importRoster, showRoster } from './rosterSettings.ts';
 import { saveGradebook, saveRoster } from './saveCsv.ts';
 import { showSimilar } from './showSimilar.ts';
 
@@ -38,6 +39,7 @@ export async function manageClass(tools: ClassTools, given: unknown, what?: unkn
 		title: vscode.l10n.t('Class Settings: {0}', classTitle(detail)),
 		placeHolder: vscode.l10n.t('What do you want to see or change?'),
 		matchOnDetail: true,
+		ignoreFocusOut: true,
 	});
 	await setting?.act?.(open);
 }
@@ -54,6 +56,20 @@ function settingsOf(detail: ClassDetail): Setting[] {
 				: vscode.l10n.t('More time for a learner'),
 			act: manageMembers,
 		},
+		{
+			label: `$(list-unordered) ${vscode.l10n.t('Roster ...')}`,
+			detail: vscode.l10n.t('Who is expected and has not joined; who joined with another address'),
+			act: showRoster,
+		},
+		...(isInstructor
+			? [
+					{
+						label: `$(cloud-upload) ${vscode.l10n.t('Bring in a Roster ...')}`,
+						detail: vscode.l10n.t('From a CSV file with names, e-mail addresses, student numbers'),
+						act: importRoster,
+					},
+				]
+			: []),
 		{
 			label: `$(compare-changes) ${vscode.l10n.t('Similar Solutions ...')}`,
 			detail: vscode.l10n.t('Which solutions of a challenge are alike: a hint to look, never a proof'),

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import { type Assignment, type ClassMember, classMembersMax, type ClassRole } from '#contract/classes.ts';
+import type { Assignment, ClassMember, ClassRole } from '#contract/classes.ts';
 import type { ApiClient } from '../backend/apiClient.ts';
 import { askDueDate } from './askDueDate.ts';
+import { membersOf, pickMember } from './classMembers.ts';
 import { dueTimes } from './classTools.ts';
 import { classTitle, roleWord } from './classWords.ts';
 import { exactDue } from './dueWords.ts';
 import type { OpenClass } from './openClass.ts';
-
-const pageSize = 200;
 
 interface Act extends vscode.QuickPickItem {
 	act: () => Promise<string | undefined>;
@@ -30,36 +29,12 @@ export async function manageMembers(open: OpenClass): Promise<void> {
 	const chosen = await vscode.window.showQuickPick(acts, {
 		title: vscode.l10n.t('{0}, {1}', member.displayName, roleWord(vscode.l10n, member.role)),
 		placeHolder: vscode.l10n.t('What do you want to change?'),
+		ignoreFocusOut: true,
 	});
 	const done = await chosen?.act();
 	if (done === undefined) return;
 	tools.changed();
 	vscode.window.setStatusBarMessage(done, 8_000);
-}
-
-async function membersOf(server: ApiClient, classId: string): Promise<ClassMember[]> {
-	const all: ClassMember[] = [];
-	let cursor: string | undefined;
-	do {
-		const query = { limit: pageSize, ...(cursor !== undefined && { cursor }) };
-		const page = await server.call('listMembers', { params: { classId }, query });
-		all.push(...page.items);
-		cursor = page.nextCursor;
-	} while (cursor !== undefined && all.length < classMembersMax);
-	return all;
-}
-
-async function pickMember(title: string, members: Promise<readonly ClassMember[]>): Promise<ClassMember | undefined> {
-	const items = members.then((all) =>
-		all.map((member) => ({
-			label: member.displayName,
-			description: member.role === 'learner' ? '' : roleWord(vscode.l10n, member.role),
-			detail: member.email,
-			member,
-		})),
-	);
-	const placeHolder = vscode.l10n.t('Who? Type a part of the name or address.');
-	return (await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDetail: true }))?.member;
 }
 
 /** What whoever asks may do with a member. Each says what it did, or nothing when the person gave up. */

@@ -34,15 +34,21 @@ function staffPart(l10n: Localiser, { staff, member }: SeenOfMe): string[] {
 	];
 }
 
-function personPart(l10n: Localiser, { member }: SeenOfMe, times: DueTimes): string[] {
+function personPart(l10n: Localiser, { member, expectedAs }: SeenOfMe, times: DueTimes): string[] {
 	const facts = [
 		l10n.t('Name: {0}', plain(member.displayName)),
 		l10n.t('E-mail address: {0}', plain(member.email)),
 		l10n.t('You are: {0}', roleWord(l10n, member.role)),
 		l10n.t('In the class since: {0}', dateOf(member.joinedAt, times)),
+		...(expectedAs === undefined ? [] : [rosterFact(l10n, expectedAs)]),
 		...member.extensions.map(({ due }) => l10n.t('More time for an assignment: until {0}', exactDue(l10n, due, times))),
 	];
 	return [`## ${l10n.t('Who you are')}`, facts.map((fact) => `- ${fact}`).join('\n')];
+}
+
+function rosterFact(l10n: Localiser, { name, email, studentNumber }: NonNullable<SeenOfMe['expectedAs']>): string {
+	const line = [name, email, studentNumber].filter((part) => part !== undefined).map(plain);
+	return l10n.t('On the list that an instructor brought in: {0}', line.join(', '));
 }
 
 function gradesPart(l10n: Localiser, { grades, columns }: SeenOfMe, times: DueTimes): string[] {

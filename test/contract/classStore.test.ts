@@ -196,6 +196,22 @@ describe('classes in MongoDB', () => {
 		assert.equal(await classes.setExtension(id, 'nobody', { assignmentId: 'one', due: undefined }), undefined);
 	});
 
+	it('are found while something of them opens later, and not after that was taken back', async () => {
+		const { classes } = stores();
+		const at = (openFrom: string): StoredAssignment => ({ ...assignment, id: randomUUID(), openFrom });
+		const [noon, evening] = ['2026-12-01T12:00:00+01:00', '2026-12-01T18:00:00+01:00'];
+		const both = await added({ assignments: [at(evening), at(noon), assignment] });
+		const early = await added({ assignments: [at(noon)] });
+		await added({ assignments: [assignment] });
+		const opening = async (after: string) => (await classes.opening(Date.parse(after))).map(({ id }) => id).sort();
+		assert.deepEqual(await opening('2026-12-01T11:59:59+01:00'), [both.id, early.id].sort());
+		assert.deepEqual(await opening(noon), [both.id]);
+		assert.deepEqual(await opening(evening), []);
+		await classes.change(both.id, (before) => ({ ...before, assignments: [assignment] }));
+		await classes.change(early.id, (before) => ({ ...before, assignments: [at(evening)] }));
+		assert.deepEqual(await opening(noon), [early.id]);
+	});
+
 	it("belong to an account's data: memberships are exported and erased with it", async () => {
 		const { classes, learnerData, tracesOf } = stores();
 		const { id } = await added();

@@ -79,6 +79,7 @@ describe('a class', () => {
 			['getSeenOfMe', 'member', (who) => routes.getSeenOfMe(ofClass(who, classId))],
 			['listMembers', 'staff', (who) => routes.listMembers({ ...ofClass(who, classId), query: page })],
 			['exportRoster', 'staff', (who) => routes.exportRoster(ofClass(who, classId))],
+			['getRoster', 'staff', (who) => routes.getRoster(ofClass(who, classId))],
 			['getGradebook', 'staff', (who) => routes.getGradebook({ ...ofClass(who, classId), query: page })],
 			['exportGradebook', 'staff', (who) => routes.exportGradebook(ofClass(who, classId))],
 			['getDashboard', 'staff', (who) => routes.getDashboard({ ...ofClass(who, classId), query: page })],
@@ -112,6 +113,20 @@ describe('a class', () => {
 				'removeExtension',
 				'staff',
 				(who) => routes.removeExtension({ ...ofClass(who, classId), params: { ...member, assignmentId } }),
+			],
+			[
+				'putRoster',
+				'instructor',
+				(who) => routes.putRoster({ ...ofClass(who, classId), body: { lines: [{ name: 'Lena Lang' }] } }),
+			],
+			[
+				'matchExpected',
+				'instructor',
+				async (who) => {
+					const expectedId = (await under().rosters.get(classId))[0]?.id ?? '';
+					const params = { classId, expectedId };
+					await routes.matchExpected({ ...ofClass(who, classId), params, body: { accountId: 'learner' } });
+				},
 			],
 			['newJoinCode', 'instructor', (who) => routes.newJoinCode(ofClass(who, classId))],
 			[
@@ -260,6 +275,31 @@ describe('a class', () => {
 		assert.equal(await seen('learner'), 2);
 	});
 
+	it('keeps a set from learners until one of their classes opens it, from strangers too', async () => {
+		const { routes, clock } = under();
+		const seen = async (who: string) => [...(await under().notOpenYet(who)).values()].map(({ title }) => title);
+		const early = await under().classWith('learner');
+		assert.deepEqual(await seen('learner'), []);
+		const openFrom = new Date(clock.nowMs() + 3_600_000).toISOString();
+		await under().put(early.id, early.assignments[0]?.id, { openFrom, title: 'The exam' });
+		assert.deepEqual(await seen('learner'), ['The exam']);
+		assert.deepEqual(await seen('somebody else'), ['The exam']);
+		assert.deepEqual(await seen('ines'), [], 'its staff');
+		const open = await under().classWith('omar');
+		assert.deepEqual(await seen('omar'), [], 'another class has opened it for them');
+		assert.deepEqual(await seen('learner'), ['The exam']);
+		const name = { name: 'Algorithms', archived: true };
+		await routes.putClass({ ...ofClass('ines', open.id), body: name });
+		assert.deepEqual(await seen('omar'), ['The exam']);
+		await routes.putClass({ ...ofClass('ines', early.id), body: name });
+		assert.deepEqual(await seen('omar'), [], 'a class in the archive opens nothing and closes nothing');
+		await routes.putClass({ ...ofClass('ines', early.id), body: { ...name, archived: false } });
+		clock.advance(3_600_000);
+		assert.deepEqual(await seen('somebody else'), []);
+		await under().put(early.id, early.assignments[0]?.id, {});
+		assert.deepEqual(await seen('learner'), []);
+	});
+
 	describe('lets its learners submit', () => {
 		const why = async (who: string, challengeId = first) => (await under().maySubmit(who, challengeId))?.message;
 
@@ -269,7 +309,7 @@ describe('a class', () => {
 			await under().put(classId, assignments[0]?.id ?? '', { openFrom: new Date(clock.nowMs() + 1).toISOString() });
 			assert.match((await why('learner')) ?? '', /^Algorithms opens on 2026-/);
 			assert.equal(await why('ines'), undefined);
-			assert.equal(await why('somebody else'), undefined);
+			assert.match((await why('somebody else')) ?? '', /^Algorithms opens on 2026-/);
 			assert.equal(await why('learner', 'bank.two-sum'), undefined);
 			clock.advance(1);
 			assert.equal(await why('learner'), undefined);

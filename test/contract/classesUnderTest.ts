@@ -5,6 +5,8 @@ import { type Classes, createClasses } from '#backend/classes/createClasses.ts';
 import { createJoinLimit } from '#backend/classes/joinLimit.ts';
 import { memberKey, mongoMemberPlan } from '#backend/classes/mongoClassPlan.ts';
 import { MongoClassStore } from '#backend/classes/mongoClassStore.ts';
+import { MongoRosterStore } from '#backend/classes/mongoRosterStore.ts';
+import type { RosterStore } from '#backend/classes/rosterStore.ts';
 import type { Caller } from '#backend/http/caller.ts';
 import { MongoPractisedWork } from '#backend/learning/mongoPractisedWork.ts';
 import { LearnerChangeFeed } from '#backend/platform/learnerChangeFeed.ts';
@@ -30,6 +32,8 @@ interface OfClass extends Asking {
 export interface ClassesUnderTest extends Stores {
 	routes: Classes['routes'];
 	maySubmit: Classes['maySubmit'];
+	notOpenYet: Classes['notOpenYet'];
+	rosters: RosterStore;
 	/** What lies on the server; tests put in and take out. */
 	sets: Map<string, AssignedSet>;
 	notes: ClassNote[];
@@ -65,8 +69,10 @@ export async function openClasses(): Promise<ClassesUnderTest> {
 	const notes: ClassNote[] = [];
 	const reads: number[] = [];
 	const submitted = new MongoSubmittedWork(database);
-	const { routes, maySubmit, judged } = createClasses({
+	const rosters = new MongoRosterStore(database);
+	const { routes, maySubmit, notOpenYet, judged } = createClasses({
 		store: new MongoClassStore(database),
+		rosters,
 		sets: {
 			find: (source) => Promise.resolve(sets.get(source)),
 			list: () => Promise.resolve([...sets.values()]),
@@ -103,7 +109,7 @@ export async function openClasses(): Promise<ClassesUnderTest> {
 		routes.joinClass({ ...as(accountId), params: {}, query: {}, body: { code: code.replaceAll('-', '') } });
 	return {
 		...stores,
-		...{ routes, maySubmit, sets, notes, reads, as, ofClass, join },
+		...{ routes, maySubmit, notOpenYet, rosters, sets, notes, reads, as, ofClass, join },
 		put: (classId, assignmentId = '', changes) =>
 			routes.putAssignment({
 				...ofClass('ines', classId),

@@ -42,6 +42,25 @@ describe('the dashboard of a class', () => {
 		await close();
 	});
 
+	it('names who of the roster has not joined, and how many more, also where nobody has', async () => {
+		const { page, show, close } = await browser.open(state('missing'));
+		await page.getByText('8 learners · 103 have not joined').waitFor();
+		const table = page.getByRole('table', { name: /of the roster who have not joined/ });
+		assert.deepEqual(await table.getByRole('rowheader').allInnerTexts(), [
+			'Gustav',
+			'hannah.with.a.long.name@students.example.org',
+			'Ilse',
+		]);
+		assert.match(await table.getByRole('row', { name: /^Gustav/ }).innerText(), /gustav@example\.org\s+0017/);
+		await page.getByText('and 100 more: Roster in the class settings has all of them.').waitFor();
+		await show(state('nobodyOfRoster'));
+		await page.getByRole('heading', { name: 'Nobody has joined yet' }).waitFor();
+		await table.getByRole('row', { name: /^Ilse/ }).waitFor();
+		await show(state('working'));
+		assert.equal(await table.count(), 0);
+		await close();
+	});
+
 	it('opens what a learner submitted last, from a cell and from the news', async () => {
 		const { page, acts, close } = await browser.open(state('working'));
 		await page.getByRole('button', { name: /^Solved Ada Lovelace, Pair Sum/ }).click();

@@ -153,6 +153,15 @@ const notBegun = challenges.map((one) => ({
 }));
 const untouched = rows.map(({ accountId, displayName }) => ({ accountId, displayName, cells: [] }));
 
+const notJoined = {
+	count: 103,
+	first: [
+		{ id: uuid(201), name: 'Gustav', email: 'gustav@example.org', studentNumber: '0017' },
+		{ id: uuid(202), email: 'hannah.with.a.long.name@students.example.org' },
+		{ id: uuid(203), name: 'Ilse' },
+	],
+};
+
 /** Every state of the page, for looking at. */
 export const states: Readonly<Record<string, DashboardState>> = {
 	loading: { kind: 'loading', locale: 'en', classId },
@@ -164,6 +173,8 @@ export const states: Readonly<Record<string, DashboardState>> = {
 	nobody: shown({ dashboard: { ...whole, learners: 0, items: [], challenges: notBegun, weakTopics: [] } }),
 	nobodyForAssistant: shown({ shown: ofAssistant, dashboard: { ...whole, learners: 0, items: [], weakTopics: [] } }),
 	nothingAssigned: shown({ dashboard: { ...whole, challenges: [], items: untouched, weakTopics: [] } }),
+	missing: shown({ dashboard: { ...whole, notJoined } }),
+	nobodyOfRoster: shown({ dashboard: { ...whole, learners: 0, items: [], weakTopics: [], notJoined } }),
 	new: shown({ dashboard: { ...whole, learners: 0, items: [], challenges: [], weakTopics: [] } }),
 	many: large(5_000, 50),
 	failed: {
@@ -185,6 +196,7 @@ export function saying(text: string): Shown {
 			challenges: challenges.map((one) => ({ ...one, title: text, failing: [{ name: text, learners: 2 }] })),
 			items: rows.map((row) => ({ ...row, displayName: text })),
 			weakTopics: [{ topic: text, learners: 1 }],
+			notJoined: { count: 1, first: [{ id: uuid(204), name: text, email: text, studentNumber: text }] },
 		},
 		news: news.map((one) => ({ ...one, displayName: text })),
 	});

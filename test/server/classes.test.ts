@@ -101,6 +101,20 @@ describe('a class on a server', () => {
 		const submit = (sent = body()) => lena.call('submit', { params: { challengeId: pushedChallengeId }, body: sent });
 		await put({ openFrom: '2100-01-01T00:00:00Z' });
 		await assert.rejects(submit(), withCode('forbidden'));
+		const stranger = await register(servers[0], 'stranger');
+		for (const who of [lena, stranger]) {
+			const params = { challengeId: pushedChallengeId };
+			await assert.rejects(who.call('submit', { params, body: body() }), withCode('forbidden'));
+			await assert.rejects(who.call('getChallenge', { params }), withCode('forbidden'));
+			await assert.rejects(
+				who.call('getStarter', { params: { ...params, language: 'python' } }),
+				withCode('forbidden'),
+			);
+			const { items } = await who.call('listChallenges', { query: { limit: '200' } });
+			assert.ok(items.length > 0 && items.every(({ id }) => id !== pushedChallengeId));
+		}
+		const seen = await instructor.call('getChallenge', { params: { challengeId: pushedChallengeId } });
+		assert.equal(seen.id, pushedChallengeId);
 		await put({ attemptsLimit: 1 });
 		const sent = body();
 		await submit(sent);

@@ -149,6 +149,13 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 	leaveClass: () => ({ params: someClass(), expected: [404] }),
 	listMembers: () => ({ params: someClass(), query: { limit: '5' }, expected: [404] }),
 	exportRoster: () => ({ params: someClass(), expected: [404] }),
+	getRoster: () => ({ params: someClass(), expected: [404] }),
+	putRoster: () => ({ params: someClass(), body: { lines: [{ name: 'Lena Lang' }] }, expected: [404] }),
+	matchExpected: () => ({
+		params: { ...someClass(), expectedId: randomUUID() },
+		body: { accountId: randomUUID() },
+		expected: [404],
+	}),
 	setMemberRole: () => ({ params: someMember(), body: { role: 'assistant' }, expected: [404] }),
 	removeMember: () => ({ params: someMember(), expected: [404] }),
 	putExtension: () => ({

@@ -8,6 +8,9 @@ export function classHeader({ state, t, formats, act }: DashboardContext): Conte
 	const facts = [
 		...(shown.term === undefined ? [] : [shown.term]),
 		dashboard.learners === 1 ? t('1 learner') : t('{0} learners', formats.count(dashboard.learners)),
+		...(dashboard.notJoined === undefined || dashboard.notJoined.count === 0
+			? []
+			: [t('{0} have not joined', formats.count(dashboard.notJoined.count))]),
 		...(shown.archivedAt === undefined ? [] : [t('over')]),
 	];
 	return element(

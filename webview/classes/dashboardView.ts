@@ -7,6 +7,7 @@ import type { DashboardContext } from './dashboardContext.ts';
 import type { DashboardWord } from './dashboardWords.ts';
 import { learnerTable } from './learnerTable.ts';
 import { newsList } from './newsList.ts';
+import { notJoined } from './notJoined.ts';
 import { pressButton } from './pressButton.ts';
 import { weakTopics } from './weakTopics.ts';
 
@@ -49,7 +50,7 @@ function waiting(
 /** The page of a class. */
 export function dashboardView(context: DashboardContext): Content {
 	const { state } = context;
-	const { learners, challenges } = state.dashboard;
+	const { learners, challenges, notJoined: missing } = state.dashboard;
 	const hasBoth = learners > 0 && challenges.length > 0;
 	return [
 		classHeader(context),
@@ -64,7 +65,12 @@ export function dashboardView(context: DashboardContext): Content {
 				challengeTable(context),
 				learnerTable(context),
 				weakTopics(context),
+				notJoined(context),
 			),
+		!hasBoth &&
+			missing !== undefined &&
+			missing.count > 0 &&
+			element('div', { key: 'missing', class: 'cards' }, notJoined(context)),
 	];
 }
 

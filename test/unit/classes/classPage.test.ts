@@ -37,6 +37,7 @@ const dashboard: ClassDashboard = {
 			],
 		},
 	],
+	notJoined: { count: 3, first: [{ id: 'x', name: hostile, email: hostile, studentNumber: '17' }] },
 	nextCursor: hostile,
 };
 
@@ -77,6 +78,13 @@ describe('the page of a class', () => {
 		const html = classPage({ kind: 'form' });
 		assert.match(html, /type="password"/);
 		assert.doesNotMatch(html, /<script/);
+	});
+
+	it('names who of the roster has not joined, and how many more', () => {
+		const html = classBoardHtml(dashboard);
+		assert.match(html, /Not joined: 3/);
+		assert.match(html, /and 2 more/);
+		assert.doesNotMatch(classBoardHtml({ ...dashboard, notJoined: { count: 0, first: [] } }), /Not joined/);
 	});
 
 	it('says so when nothing is assigned', () => {

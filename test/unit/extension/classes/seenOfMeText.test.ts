@@ -56,6 +56,13 @@ const rowOf = (title: string, told: string): string[] =>
 	told.split('\n').filter((line) => line.startsWith(`| ${title} |`));
 
 describe('what a class sees of a learner', () => {
+	it('has the line of the roster that is known to be theirs', () => {
+		const id = '44444444-4444-4444-8444-444444444444';
+		const told = text({ ...seen, expectedAs: { id, name: 'Lang, *Lena*', studentNumber: '0017' } });
+		assert.match(told, /- On the list that an instructor brought in: Lang, \\\*Lena\\\*, 0017\n/);
+		assert.doesNotMatch(text(), /On the list/);
+	});
+
 	it('names who sees it, and what they see beside it', () => {
 		assert.match(text(), /^# What Algorithms 101, autumn 2026 sees of you\n/);
 		assert.match(text(), /\n- Ines, instructor\n- Tom, assistant\n/);
