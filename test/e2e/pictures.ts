@@ -1,5 +1,5 @@
 /**
- * Takes pictures of Code Sensei in a real VS Code, for people to look at: `node test/e2e/pictures.ts [--readme] [--of solo|class|teach|learn|ai] [--size wide|narrow] [THEME...]`.
+ * Takes pictures of Code Sensei in a real VS Code, for people to look at: `node test/e2e/pictures.ts [--readme] [--of solo|class|author|teach|learn|ai] [--size wide|narrow] [THEME...]`.
  * They go to artifacts/screens; with --readme the README's own picture is made instead.
  */
 import { mkdirSync, statSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { AiStandIn } from '../ai/aiStandIn.ts';
 import { createProgress } from '../../tools/progress.ts';
 import { ToolFailure, runTool } from '../../tools/toolFailure.ts';
 import { takeAiPictures } from './aiPictures.ts';
+import { takeAuthorPictures } from './authorPictures.ts';
 import type { WindowSize } from './browser.ts';
 import { pushGradedSet } from './classActs.ts';
 import { takeClassPictures } from './classPictures.ts';
@@ -61,6 +62,12 @@ const stories: Readonly<Record<string, () => Promise<Story>>> = {
 			close: () => server.close(),
 		};
 	},
+	author: () =>
+		Promise.resolve({
+			settings: { 'editor.formatOnSave': false, 'files.insertFinalNewline': false },
+			take: (vsCode, _size, take) => takeAuthorPictures(vsCode, take),
+			close: () => Promise.resolve(),
+		}),
 	async teach() {
 		const server = await startClassServer();
 		await pushGradedSet(await server.as(await server.instructor()));

@@ -11,7 +11,8 @@ import { quickInput, quickRow, runCommand, treeItem } from './workbench.ts';
 
 /** A class as its instructor sees it: made, nobody in it, learners at work, its settings, and its place in the side bar. A set lies on the server. */
 export async function takeTeachPictures({ page }: VsCode, server: ClassServer, take: TakePicture): Promise<void> {
-	const code = await makeClass(page, await server.instructor());
+	const ines = await server.instructor();
+	const code = await makeClass(page, ines);
 	const { frame } = panelOf(page);
 	await frame.getByRole('heading', { name: 'Nobody has joined yet' }).waitFor({ timeout: 60_000 });
 	await take('teach-01-nobody-joined');
@@ -40,6 +41,19 @@ export async function takeTeachPictures({ page }: VsCode, server: ClassServer, t
 	await frame.getByRole('button', { name: /^Bea: Two Sum/ }).click();
 	await page.locator('.editor-instance .view-line', { hasText: 'Wrong answer' }).waitFor();
 	await take('teach-03-submission');
+
+	const staff = await server.as(ines);
+	const { classes } = await staff.call('listClasses', {});
+	const lines = [
+		{ name: 'Bea Brook', studentNumber: '1017' },
+		{ name: 'Emil Ek', email: 'emil@example.org', studentNumber: '1018' },
+	];
+	await staff.call('putRoster', { params: { classId: classes[0]?.id ?? '' }, body: { lines } });
+	await runCommand(page, 'Code Sensei: Open Class Dashboard');
+	const missing = frame.getByRole('row', { name: /^Emil Ek/ });
+	await missing.waitFor({ timeout: 60_000 });
+	await missing.scrollIntoViewIfNeeded();
+	await take('teach-06-not-joined');
 
 	await runCommand(page, 'Code Sensei: Class Settings ...');
 	await quickRow(page, 'Save Gradebook').first().waitFor();
