@@ -123,7 +123,7 @@ describe('the roster of a class', () => {
 	});
 
 	it('goes with whom it is about: the line with their data, all of it with the class', async () => {
-		const { learnerData, tracesOf, rosters } = under();
+		const { learnerData, rosters } = under();
 		const { id: classId } = await under().classWith('learner');
 		await put(classId, { name: 'Lena', email: 'learner@example.org', studentNumber: '17' }, { name: 'Kim' });
 		const named = await under().classWith('learner');
@@ -132,12 +132,12 @@ describe('the roster of a class', () => {
 		const exported = JSON.stringify(await learnerData.exportAll('learner'));
 		assert.ok(exported.includes('"studentNumber":"17"') && !exported.includes('Kim'), exported);
 		await learnerData.eraseAll('learner');
-		for (const of of [classId, named.id])
+		for (const ofClass of [classId, named.id])
 			assert.deepEqual(
-				(await rosters.get(of)).map(({ name }) => name),
+				(await rosters.get(ofClass)).map(({ name }) => name),
 				['Kim'],
 			);
-		assert.deepEqual(await tracesOf('learner'), []);
+		assert.deepEqual(await under().tracesOf('learner'), []);
 		await learnerData.eraseAll('ines');
 		assert.deepEqual(await rosters.get(classId), []);
 	});
