@@ -154,9 +154,9 @@ export const classEndpoints = {
 		method: 'put',
 		path: '/v1/classes/:classId/roster/:expectedId',
 		summary:
-			'Say who of the class somebody on its roster is, who joined with another address; without an account, take that back. Its instructors only.',
+			'Say who of the class somebody on its roster is, who joined with another address; null takes that back. Its instructors only.',
 		params: ofClass.extend({ expectedId: Uuid }),
-		body: z.strictObject({ accountId: AccountId.optional() }),
+		body: z.strictObject({ accountId: AccountId.nullable() }),
 		answer: Roster,
 	}),
 	setMemberRole: endpoint({

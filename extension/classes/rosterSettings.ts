@@ -85,7 +85,7 @@ export async function showRoster(open: OpenClass): Promise<void> {
 	const who = await askWho(chosen.one, membersOf(server, detail.id), expected);
 	if (who === undefined) return;
 	const match = { classId: detail.id, expectedId: chosen.one.id };
-	await server.call('matchExpected', { params: match, body: who === 'nobody' ? {} : { accountId: who.accountId } });
+	await server.call('matchExpected', { params: match, body: { accountId: who === 'nobody' ? null : who.accountId } });
 	tools.changed();
 	const said =
 		who === 'nobody'

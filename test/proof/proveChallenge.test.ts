@@ -343,19 +343,21 @@ describe('the proof of a challenge', function () {
 		assert.equal(agreement?.children.find((child) => child.check === 'reference.js')?.state, 'skipped');
 	});
 
-	it('blames the limit for a reference that needs a little more than all of it, and the reference when it needs far more', async () => {
-		const burning = (seconds: number) => {
-			const burn = `end = time.process_time() + ${String(seconds)}\n    while len(nums) > 40000 and time.process_time() < end:\n        pass`;
+	it('blames the limit for a reference that needs a little more than all of it, and the reference when it needs far more or then fails', async () => {
+		const burning = (seconds: number, after: string) => {
+			const burn = `end = time.process_time() + ${String(seconds)}\n    while len(nums) > 40000 and time.process_time() < end:\n        pass\n    ${after}`;
 			return {
 				'reference.py': `import time\n\n\n${tinyFile('reference.py', 'count = 0', `count = 0\n    ${burn}`)}`,
 			};
 		};
-		const defectOf = async (seconds: number) => {
-			const { checks } = await judge.prove(burning(seconds));
+		const defectOf = async (seconds: number, after = 'pass') => {
+			const { checks } = await judge.prove(burning(seconds, after));
 			return findingsOf(checks).map(({ defect }) => defect);
 		};
 		assert.deepEqual(new Set(await defectOf(0.45)), new Set(['unfairLimits']));
 		assert.deepEqual(new Set(await defectOf(3)), new Set(['referenceTooSlow']));
+		const crash = 'assert len(nums) <= 40000';
+		assert.deepEqual(new Set(await defectOf(0.45, crash)), new Set(['referenceTooSlow']));
 	});
 
 	for (const { what, changes, check, file, part } of defects) {
