@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 export type ProgramAnswer = { kind: 'answered'; stdout: string; stderr: string } | { kind: 'failed'; reason: string };
 
 const maxBuffer = 1024 * 1024;
+const reasonCharsMax = 400;
 
 /**
  * Runs a program of this system (never a learner's code) to ask it something, e.g. its version.
@@ -18,7 +19,13 @@ export function askProgram(
 	return new Promise((resolve) => {
 		execFile(path, args, options, (error, stdout, stderr) => {
 			if (error === null) resolve({ kind: 'answered', stdout, stderr });
-			else resolve({ kind: 'failed', reason: stderr.trim() || error.message });
+			else resolve({ kind: 'failed', reason: firstParagraph(stderr) || error.message });
 		});
 	});
+}
+
+/** What a program says of its own failure comes first; a trace of its stack, which helps nobody here, comes behind an empty line. */
+function firstParagraph(text: string): string {
+	const [first = ''] = text.trim().split(/\r?\n\s*\n/, 1);
+	return first.length > reasonCharsMax ? `${first.slice(0, reasonCharsMax)} ...` : first;
 }

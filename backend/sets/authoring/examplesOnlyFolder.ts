@@ -44,7 +44,7 @@ export async function writeExamplesOnly(
 		else if (!notMeant.test(name)) leftOut.push(name);
 	}
 	if (icon !== undefined) await copyPlain(folder, icon, target);
-	const written = new Map([...needed, ['package.json', manifestText(manifest, server)]]);
+	const written = new Map([...needed, ['package.json', manifestText(manifest, server)], ['.vscodeignore', '*.vsix\n']]);
 	for (const [file, text] of written) {
 		await mkdir(path.dirname(path.join(target, file)), { recursive: true });
 		await writeFile(path.join(target, file), text);

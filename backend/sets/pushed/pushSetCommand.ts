@@ -122,7 +122,8 @@ async function waitFor(
 			case 'superseded':
 				return { outcome: 'failed', message: 'Another version of this set was pushed before this one was proved.' };
 			case 'proving':
-				if (state.proved > told) say(`${String(state.proved)} of ${String(state.of)} challenges proved on the server`);
+				if (state.proved > told)
+					say(`The server proves it: ${String(state.proved)} of ${String(state.of)} challenges so far`);
 				told = Math.max(told, state.proved);
 				break;
 			default:
@@ -150,7 +151,7 @@ function tell(outcome: Outcome, json: boolean, io: CommandIo): number {
 function wordsFor(outcome: Outcome): string {
 	switch (outcome.outcome) {
 		case 'usable':
-			return `Learners have it from now on. ${forLearners}`;
+			return `The server proved it. Learners have it from now on. ${forLearners}`;
 		case 'taken':
 			return `The server took it and proves it now; learners have it after that. ${forLearners}`;
 		case 'proving':
