@@ -1,12 +1,12 @@
 /**
- * Takes pictures of Code Sensei in a real VS Code, for people to look at: `node test/e2e/pictures.ts [--readme] [--of solo|class|author|teach|learn|ai] [--size wide|narrow] [THEME...]`.
- * They go to artifacts/screens; with --readme the README's own picture is made instead.
+ * Takes pictures of Code Sensei in a real VS Code, for people to look at: `node test/e2e/pictures.ts [--readme] [--guide] [--of solo|class|author|teach|learn|ai] [--size wide|narrow] [THEME...]`.
+ * They go to artifacts/screens; with --readme the README's own picture is made instead, with --guide those of the instructors' guide.
  */
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { AiStandIn } from '../ai/aiStandIn.ts';
-import { createProgress } from '../../tools/progress.ts';
+import { createProgress, type Progress } from '../../tools/progress.ts';
 import { ToolFailure, runTool } from '../../tools/toolFailure.ts';
 import { takeAiPictures } from './aiPictures.ts';
 import { takeAuthorPictures } from './authorPictures.ts';
@@ -26,8 +26,16 @@ import { closeShared, startVsCode, type VsCode } from './vsCode.ts';
 import { expand, openViewContainer, runCommand, treeItem, viewWelcome } from './workbench.ts';
 
 const root = path.join(import.meta.dirname, '../..');
+const screens = path.join(root, 'artifacts/screens');
 const readmePicture = path.join(root, 'media/readme/solving.png');
-const readmeBytesMax = 300_000;
+const guideFolder = path.join(root, 'docs/pictures');
+const pictureBytesMax = 300_000;
+
+/** Which pictures of which rows the instructors' guide shows. */
+const guidePictures: Readonly<Record<'author' | 'teach', readonly string[]>> = {
+	author: ['author-2-finding', 'author-3-preview'],
+	teach: ['teach-02-at-work'],
+};
 
 const themes: Readonly<Record<string, string>> = {
 	dark: 'Dark Modern',
@@ -102,6 +110,7 @@ await runTool(async () => {
 		allowPositionals: true,
 		options: {
 			readme: { type: 'boolean', default: false },
+			guide: { type: 'boolean', default: false },
 			of: { type: 'string', multiple: true, default: Object.keys(stories) },
 			size: { type: 'string', multiple: true, default: Object.keys(sizes) },
 		},
@@ -113,13 +122,16 @@ await runTool(async () => {
 	const progress = createProgress();
 	try {
 		if (values.readme) await progress.step('Taking the picture of the README', takeReadmePicture);
+		else if (values.guide) await takeGuidePictures(progress);
 		else
 			for (const of of values.of)
 				await tellStory(of, async (story) => {
 					for (const theme of chosen)
 						// Every name was looked for above.
 						for (const size of values.size as SizeName[])
-							await progress.step(`Taking pictures: ${of}, ${theme}, ${size}`, () => takePictures(story, theme, size));
+							await progress.step(`Taking pictures: ${of}, ${theme}, ${size}`, () =>
+								takePictures(story, theme, size, (name) => path.join(screens, `${theme}-${size}-${name}.png`)),
+							);
 				});
 	} finally {
 		await closeShared();
@@ -143,16 +155,26 @@ async function tellStory(name: string, use: (story: Story) => Promise<void>): Pr
 	}
 }
 
-async function takePictures(story: Story, theme: string, size: SizeName): Promise<void> {
+/** @param fileOf where a picture goes; undefined: it is not taken */
+async function takePictures(
+	story: Story,
+	theme: string,
+	size: SizeName,
+	fileOf: (name: string) => string | undefined,
+): Promise<void> {
 	const settings = { ...settingsFor(themes[theme]), 'codeSensei.hints.unlock': 'always', ...story.settings };
 	const vsCode = await startVsCode({ settings, size: sizes[size] });
-	const folder = path.join(root, 'artifacts/screens');
-	mkdirSync(folder, { recursive: true });
 	try {
 		const { page } = vsCode;
-		await story.take(vsCode, size, (name) => takePicture(page, path.join(folder, `${theme}-${size}-${name}.png`)));
+		await story.take(vsCode, size, async (name) => {
+			const file = fileOf(name);
+			if (file === undefined) return;
+			mkdirSync(path.dirname(file), { recursive: true });
+			await takePicture(page, file);
+		});
 	} catch (error) {
-		await takePicture(vsCode.page, path.join(folder, `${theme}-${size}-failed.png`));
+		mkdirSync(screens, { recursive: true });
+		await takePicture(vsCode.page, path.join(screens, `${theme}-${size}-failed.png`));
 		throw error;
 	} finally {
 		await vsCode.stop();
@@ -225,8 +247,24 @@ async function takeReadmePicture(): Promise<void> {
 	} finally {
 		await vsCode.stop();
 	}
-	const { size } = statSync(readmePicture);
-	if (size > readmeBytesMax) throw new ToolFailure(`${readmePicture} has ${size} bytes, more than ${readmeBytesMax}.`);
+	refuseLarge(readmePicture);
+}
+
+async function takeGuidePictures(progress: Progress): Promise<void> {
+	for (const [of, names] of Object.entries(guidePictures))
+		await tellStory(of, (story) =>
+			progress.step(`Taking the guide's pictures: ${of}`, () =>
+				takePictures(story, 'light', 'wide', (name) =>
+					names.includes(name) ? path.join(guideFolder, `${name}.png`) : undefined,
+				),
+			),
+		);
+	for (const name of Object.values(guidePictures).flat()) refuseLarge(path.join(guideFolder, `${name}.png`));
+}
+
+function refuseLarge(picture: string): void {
+	const { size } = statSync(picture);
+	if (size > pictureBytesMax) throw new ToolFailure(`${picture} has ${size} bytes, more than ${pictureBytesMax}.`);
 }
 
 function settingsFor(theme: string | undefined): Readonly<Record<string, unknown>> {
