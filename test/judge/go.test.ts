@@ -32,6 +32,17 @@ describe('Go', () => {
 		assert.equal(result.cases[1]?.prints, '');
 	});
 
+	it('a crash whose places are told is a crash though the program is slow to leave, and a mere print of one is none', async () => {
+		const trace =
+			'fatal error: stack overflow\\n\\ngoroutine 1 [running]:\\nsolution.down(0x1)\\n\\t/box/solution.go:7 +0x2b\\n';
+		const slowAfter = (words: string): string =>
+			`${head}import "os"\n\nfunc addOne(n int) int {\n	os.Stderr.WriteString("${words}")\n	for {\n		n++\n	}\n}\n`;
+		const [left] = (await submit(slowAfter(trace), { stop: 'untilFailure' })).cases;
+		assert.deepEqual([left?.verdict, left?.crash?.frames], ['runtimeError', [{ line: 7, function: 'down' }]]);
+		const [printed] = (await submit(slowAfter('panic: not yet\\n'), { stop: 'untilFailure' })).cases;
+		assert.equal(printed?.verdict, 'timeLimitExceeded');
+	});
+
 	it('recursion as deep as 100,000 calls is fine', async () => {
 		const source = `${head}func down(n int) int {\n	if n == 0 {\n		return 1\n	}\n	return down(n-1) + 1\n}\n\nfunc addOne(n int) int { return down(100000) - 100000 + n }\n`;
 		const result = await submit(source);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Limits } from '#contract/challengeFile.ts';
 import type { Value } from '#contract/value.ts';
-import type { Language, Program, Toolchain } from '../languages/language.ts';
+import type { Language, LastWords, Program, Toolchain } from '../languages/language.ts';
 import type { Box, BoxEnd, BoxRequest } from '../sandboxes/sandbox.ts';
 import type { CaseMeasures, CaseOutcome, CaseRun, Rejection, Stage, StopLimit } from './caseOutcome.ts';
 import { type Frame, parseFrame } from './frame.ts';
@@ -273,8 +273,20 @@ export class BoxRun {
 
 	#stop(limit: StopLimit): void {
 		if (this.#state === 'over') return;
-		this.#finishUnfinished({ kind: 'stopped', limit, during: this.#stage });
+		const lastWords = limit === 'time' || limit === 'wait' ? this.#lastWordsOf(this.#prints.tail) : undefined;
+		// A runtime that tells where it crashed has reached its end; on a busy machine it may be slow to leave.
+		if (lastWords !== undefined && lastWords.crash.frames.length > 0) this.#crash(lastWords);
+		else this.#finishUnfinished({ kind: 'stopped', limit, during: this.#stage });
 		this.cancel();
+	}
+
+	#lastWordsOf(tail: string): LastWords | undefined {
+		return this.#plan.language.readLastWords?.(tail);
+	}
+
+	#crash(lastWords: LastWords): void {
+		this.#lastWordsStart = lastWords.start;
+		this.#finishUnfinished(crashed(lastWords.crash, this.#stage));
 	}
 
 	#fail(reason: string): void {
@@ -305,15 +317,13 @@ export class BoxRun {
 	#endedEarly(end: BoxEnd): void {
 		const tail = this.#prints.tail;
 		const endedWell = end.kind === 'exited' && end.exitCode === 0;
-		const lastWords = endedWell ? undefined : this.#plan.language.readLastWords?.(tail);
+		const lastWords = endedWell ? undefined : this.#lastWordsOf(tail);
 		if (end.kind === 'failed') this.#failure = end.reason;
 		else if (this.#state === 'starting')
 			this.#failure = `the program did not start: ${JSON.stringify(end)} ${tail.trim()}`;
 		else if (this.#plan.language.outOfMemoryWords.test(tail)) this.#finishUnfinished({ kind: 'outOfMemory' });
-		else if (lastWords !== undefined) {
-			this.#lastWordsStart = lastWords.start;
-			this.#finishUnfinished(crashed(lastWords.crash, this.#stage));
-		} else if (end.kind === 'exited')
+		else if (lastWords !== undefined) this.#crash(lastWords);
+		else if (end.kind === 'exited')
 			this.#finishUnfinished({ kind: 'exited', exitCode: end.exitCode, during: this.#stage });
 		else this.#finishUnfinished({ kind: 'signalled', signal: end.signal, lastWords: tail, during: this.#stage });
 	}
