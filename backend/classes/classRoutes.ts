@@ -54,7 +54,7 @@ export function classRoutes({
 			expected: await rosters.put(learnerId, params.classId, body.lines),
 		}),
 		matchExpected: async ({ learnerId, params, body }) => ({
-			expected: await rosters.match(learnerId, params, body.accountId ?? undefined),
+			expected: await rosters.match(learnerId, params, body.member),
 		}),
 		setMemberRole: ({ learnerId, params, body }) =>
 			members.setRole(learnerId, params.classId, params.accountId, body.role),

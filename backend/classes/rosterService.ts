@@ -1,5 +1,11 @@
 import { AppError } from '#contract/appError.ts';
-import { type ExpectedLearner, type NotJoined, notJoinedShownMax, type RosterLine } from '#contract/roster.ts';
+import {
+	type ExpectedIs,
+	type ExpectedLearner,
+	type NotJoined,
+	notJoinedShownMax,
+	type RosterLine,
+} from '#contract/roster.ts';
 import { allMembers } from './allMembers.ts';
 import type { ClassParts } from './classParts.ts';
 import { ClassRights, memberUnknown } from './classRights.ts';
@@ -33,14 +39,15 @@ export class RosterService {
 		return expectedIn(this.#parts, classId);
 	}
 
-	/** Says who of the class somebody is; without an account: takes that back. @throws AppError `notFound` */
+	/** Says who of the class somebody is; by their address: takes that back. @throws AppError `notFound` */
 	async match(
 		accountId: string,
 		{ classId, expectedId }: { classId: string; expectedId: string },
-		subjectId: string | undefined,
+		is: ExpectedIs,
 	): Promise<ExpectedLearner[]> {
 		await this.#rights.instructor(accountId, classId);
 		const { store, rosters, note, changed } = this.#parts;
+		const subjectId = is.by === 'staff' ? is.accountId : undefined;
 		if (subjectId !== undefined && (await store.member(classId, subjectId)) === undefined) throw memberUnknown();
 		await rosters.change(classId, (before) => {
 			if (!before.some(({ id }) => id === expectedId))

@@ -21,11 +21,10 @@ import {
 	Term,
 } from './classes.ts';
 import { endpoint, page } from './endpoint.ts';
-import { ChallengeId, KnownTimeZone, Uuid } from './ids.ts';
-import { Roster, RosterLine, rosterLinesMax } from './roster.ts';
+import { AccountId, ChallengeId, KnownTimeZone, Uuid } from './ids.ts';
+import { ExpectedIs, Roster, RosterLine, rosterLinesMax } from './roster.ts';
 import { SubmissionDetail, SubmissionPage } from './submission.ts';
 
-const AccountId = z.string().min(1).max(64);
 const ofClass = z.strictObject({ classId: Uuid });
 const ofMember = z.strictObject({ classId: Uuid, accountId: AccountId });
 const ofAssignment = z.strictObject({ classId: Uuid, assignmentId: Uuid });
@@ -154,9 +153,9 @@ export const classEndpoints = {
 		method: 'put',
 		path: '/v1/classes/:classId/roster/:expectedId',
 		summary:
-			'Say who of the class somebody on its roster is, who joined with another address; null takes that back. Its instructors only.',
+			'Say who of the class somebody on its roster is, who joined with another address; `by` their address: take that back. Its instructors only.',
 		params: ofClass.extend({ expectedId: Uuid }),
-		body: z.strictObject({ accountId: AccountId.nullable() }),
+		body: z.strictObject({ member: ExpectedIs }),
 		answer: Roster,
 	}),
 	setMemberRole: endpoint({

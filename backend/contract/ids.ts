@@ -28,6 +28,9 @@ export const Topic = z
 /** Identifies a run, a submission, an attempt or an event: made once by whoever starts it, so that sending it twice is harmless. */
 export const Uuid = z.uuid();
 
+/** Of an account, as it comes in. */
+export const AccountId = z.string().min(1).max(64);
+
 /** UTC, ISO 8601 with milliseconds. */
 export const Instant = z.iso.datetime({ precision: 3 });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { EmailAddress } from './accounts.ts';
-import { Uuid } from './ids.ts';
+import { AccountId, Uuid } from './ids.ts';
 
 /** As many as a class may have members. */
 export const rosterLinesMax = 5_000;
@@ -23,6 +23,13 @@ export const ExpectedPerson = z.object({
 	studentNumber: z.string().optional(),
 });
 export type ExpectedPerson = z.infer<typeof ExpectedPerson>;
+
+/** How it is known who of a class somebody on its roster is: the staff says so, or the address does. */
+export const ExpectedIs = z.discriminatedUnion('by', [
+	z.strictObject({ by: z.literal('staff'), accountId: AccountId }),
+	z.strictObject({ by: z.literal('email') }),
+]);
+export type ExpectedIs = z.infer<typeof ExpectedIs>;
 
 /** The same, with who of the class they are; absent: they have not joined. */
 export const ExpectedLearner = ExpectedPerson.extend({

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ClassMember } from '#contract/classes.ts';
-import type { ExpectedLearner } from '#contract/roster.ts';
+import type { ExpectedIs, ExpectedLearner } from '#contract/roster.ts';
 import { noRosterInFile } from '../userError.ts';
 import { membersOf, pickMember } from './classMembers.ts';
 import { classTitle } from './classWords.ts';
@@ -84,8 +84,9 @@ export async function showRoster(open: OpenClass): Promise<void> {
 	if (chosen === undefined || !isInstructor) return;
 	const who = await askWho(chosen.one, membersOf(server, detail.id), expected);
 	if (who === undefined) return;
+	const member: ExpectedIs = who === 'nobody' ? { by: 'email' } : { by: 'staff', accountId: who.accountId };
 	const match = { classId: detail.id, expectedId: chosen.one.id };
-	await server.call('matchExpected', { params: match, body: { accountId: who === 'nobody' ? null : who.accountId } });
+	await server.call('matchExpected', { params: match, body: { member } });
 	tools.changed();
 	const said =
 		who === 'nobody'

@@ -125,7 +125,11 @@ describe('a class', () => {
 				async (who) => {
 					const expectedId = (await under().rosters.get(classId))[0]?.id ?? '';
 					const params = { classId, expectedId };
-					await routes.matchExpected({ ...ofClass(who, classId), params, body: { accountId: 'learner' } });
+					await routes.matchExpected({
+						...ofClass(who, classId),
+						params,
+						body: { member: { by: 'staff', accountId: 'learner' } },
+					});
 				},
 			],
 			['newJoinCode', 'instructor', (who) => routes.newJoinCode(ofClass(who, classId))],

@@ -18,7 +18,7 @@ describe('the roster of a class', () => {
 		under().routes.matchExpected({
 			...under().ofClass('ines', classId),
 			params: { classId, expectedId },
-			body: { accountId: accountId ?? null },
+			body: { member: accountId === undefined ? { by: 'email' } : { by: 'staff', accountId } },
 		});
 	const missing = async (classId: string) => {
 		const { notJoined } = await under().routes.getDashboard({ ...under().ofClass('ines', classId), query: page });

@@ -153,7 +153,7 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 	putRoster: () => ({ params: someClass(), body: { lines: [{ name: 'Lena Lang' }] }, expected: [404] }),
 	matchExpected: () => ({
 		params: { ...someClass(), expectedId: randomUUID() },
-		body: { accountId: randomUUID() },
+		body: { member: { by: 'staff', accountId: randomUUID() } },
 		expected: [404],
 	}),
 	setMemberRole: () => ({ params: someMember(), body: { role: 'assistant' }, expected: [404] }),
