@@ -131,7 +131,8 @@ public final class Compile {
 			}
 		}
 		int[] exitCode = {1};
-		Thread thread = new Thread(null, () -> exitCode[0] = compile(args[0], sources), "javac", 64L << 20);
+		// Eight times what javac has by default. Climbing back out of a full stack takes time with its square: 64 MB could take half a minute.
+		Thread thread = new Thread(null, () -> exitCode[0] = compile(args[0], sources), "javac", 8L << 20);
 		thread.start();
 		thread.join();
 		System.out.flush();
