@@ -24,16 +24,21 @@ export async function loadOtherChallenges(folders: readonly string[]): Promise<M
 }
 
 async function foldersBelowTopics(root: string): Promise<string[]> {
-	const topics = (await namesIn(root)).filter((name) => /^[a-z]+(-[a-z]+)*$/.test(name));
+	const topics = (await foldersIn(root)).filter((name) => /^[a-z]+(-[a-z]+)*$/.test(name));
 	const found = topics.map(async (topic) =>
-		(await namesIn(path.join(root, topic))).map((slug) => path.join(root, topic, slug)),
+		(await foldersIn(path.join(root, topic))).map((slug) => path.join(root, topic, slug)),
 	);
 	return (await Promise.all(found)).flat();
 }
 
-async function namesIn(folder: string): Promise<string[]> {
+/** By name. Links are not followed: behind one lies a challenge that is here already, and no repetition of it. */
+async function foldersIn(folder: string): Promise<string[]> {
 	try {
-		return (await readdir(folder)).sort();
+		const entries = await readdir(folder, { withFileTypes: true });
+		return entries
+			.filter((entry) => entry.isDirectory())
+			.map(({ name }) => name)
+			.sort();
 	} catch (error) {
 		if (isFileError(error)) return [];
 		throw error;

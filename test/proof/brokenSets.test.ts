@@ -8,8 +8,10 @@ import { processCache } from '../processScratch.ts';
 const chosen = [
 	'set-due-without-zone',
 	'challenge-two-of-the-same-name',
+	'challenge-folder-a-link',
 	'reference-fails',
 	'reference-wrong',
+	'reference-too-slow',
 	'validator-too-lax',
 	'generator-not-deterministic',
 	'wrong-solution-passes',
