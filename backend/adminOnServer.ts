@@ -5,7 +5,8 @@ import { createLog } from './platform/log.ts';
 import { memoryBus } from './platform/messageBus.ts';
 import { RedisConnection } from './platform/redis.ts';
 import { RedisBus } from './platform/redisBus.ts';
-import { exitConfig, serverConfigFrom, WrongConfiguration } from './serverConfig.ts';
+import { exitConfig, WrongConfiguration } from './readVariables.ts';
+import { serverConfigFrom } from './serverConfig.ts';
 import { openMongoStores } from './wiring/mongoStores.ts';
 
 /** How long Redis is waited for; without it, running servers hear of a new role within a minute. */

@@ -1,6 +1,6 @@
 import type { AiOrder } from '#contract/forge.ts';
 import { type Elsewhere, elsewhereIn } from './forge/onlyHere.ts';
-import type { WrongVariable } from './serverConfig.ts';
+import type { WrongVariable } from './readVariables.ts';
 
 /** Every variable by which a request for a model could leave this machine, where none shall; without its value. */
 export function elsewhereVariables(ai: AiOrder, environment: NodeJS.ProcessEnv): WrongVariable[] {

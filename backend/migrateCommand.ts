@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { AppError } from '#contract/appError.ts';
 import type { Terminal } from './commandLine.ts';
 import { systemClock } from './platform/clock.ts';
-import { storeConfigFrom, WrongConfiguration } from './serverConfig.ts';
+import { WrongConfiguration } from './readVariables.ts';
+import { storeConfigFrom } from './serverConfig.ts';
 import { migrateServer } from './wiring/migrateServer.ts';
 
 export const migrateHelp = `code-sensei migrate [--rebuild]

@@ -2,13 +2,9 @@ import { once } from 'node:events';
 import { AppError } from '#contract/appError.ts';
 import { systemClock } from './platform/clock.ts';
 import { createLog, type Log, logLastWords } from './platform/log.ts';
-import {
-	exitConfig,
-	type ServerConfig,
-	serverConfigFrom,
-	serverVariables,
-	WrongConfiguration,
-} from './serverConfig.ts';
+import { exitConfig, WrongConfiguration } from './readVariables.ts';
+import { type ServerConfig, serverConfigFrom } from './serverConfig.ts';
+import { serverVariables } from './serverVariables.ts';
 import { openMongoStores } from './wiring/mongoStores.ts';
 import { type RunningServer, startTeamServer } from './wiring/server.ts';
 

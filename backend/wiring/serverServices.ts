@@ -1,19 +1,14 @@
 import { availableParallelism } from 'node:os';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { RequestHandler, Router } from 'express';
-import type { Health } from '#contract/health.ts';
 import type { AuditTrail } from '../accounts/auditTrail.ts';
 import { createAccounts } from '../accounts/createAccounts.ts';
-import { createCachedLibrary } from '../challenges/cachedLibrary.ts';
 import { createLibraryOf } from '../challenges/libraryOf.ts';
 import { reportAdminRoutes, reportRoutes } from '../challenges/reports/reportRoutes.ts';
 import type { ReportService } from '../challenges/reports/reportService.ts';
-import { createLibraryWithout, Withdrawals } from '../challenges/reports/withdrawals.ts';
-import { createStoredLibrary } from '../challenges/storedLibrary.ts';
+import { createLibraryWithout } from '../challenges/reports/withdrawals.ts';
 import { createClasses } from '../classes/createClasses.ts';
 import { hideUnopened } from '../classes/hideUnopened.ts';
 import { createJoinLimit } from '../classes/joinLimit.ts';
-import { serverLimits } from '../forge/budget/budgetLimits.ts';
 import { usageRoutes } from '../forge/budget/usageRoutes.ts';
 import { draftRoutes } from '../forge/drafts/draftRoutes.ts';
 import { forgeRoutes } from '../forge/forgeRoutes.ts';
@@ -36,13 +31,15 @@ import type { ServerConfig } from '../serverConfig.ts';
 import type { PendingWork } from '../submissions/pendingWork.ts';
 import type { BackgroundJudge } from './backgroundJudge.ts';
 import { keepForged } from './keepForged.ts';
-import { LazyBudget } from './lazyBudget.ts';
-import { LazyForge } from './lazyForge.ts';
+import type { LazyForge } from './lazyForge.ts';
 import { hideWitnesses } from '../sets/hideWitnesses.ts';
 import { learnerDataRoutes } from './learnerDataRoutes.ts';
+import { madeChallenges, staleLifeMs } from './madeChallenges.ts';
 import { practiceServices } from './practiceServices.ts';
 import { type PushedServices, pushedServices } from './pushedServices.ts';
 import { reportService } from './reportServices.ts';
+import { serverForge } from './serverForge.ts';
+import { serverHealth } from './serverHealth.ts';
 import { serverReadiness } from './serverReadiness.ts';
 import type { ServerStores } from './serverStores.ts';
 import { tellingLearningStore, tellingOwnCaseStore, tellingSubmissionStore } from './tellingStores.ts';
@@ -76,40 +73,21 @@ export interface ServerServices {
 	audit: AuditTrail;
 }
 
-const libraryChannel = 'challenges';
 const releasedChannel = 'released';
-const withdrawnChannel = 'withdrawn';
-/** How long another process's withdrawal may go unnoticed, should the bus not be heard. */
-const withdrawalsLifeMs = 5_000;
 /** A process that ends says so over the bus. This is for one that died: its leases last longer than this anyway. */
 const lookForPendingEveryMs = 5_000;
 /** Requests that a process takes from a shared limit at once. */
 const leasedPoints = 10;
 const minuteSeconds = 60;
-/** How long /healthz waits to count challenges. */
-const healthPatienceMs = 300;
-/** Challenges made at once, in this process. */
-const forgingAtOnce = 2;
 
 /** Puts the features together for a server. */
 export function serverServices(parts: ServerParts): ServerServices {
 	const { config, stores, redis, bus, changes, judge, clock, log } = parts;
-	const startedMs = clock.nowMs();
 	const nowMs = (): number => clock.nowMs();
 	const tell = (learnerId: string): void => changes.changed(learnerId);
 
 	stores.onGraded(tell);
-	const stored = createStoredLibrary(stores.challenges, nowMs);
-	const cached = parts.cache === undefined ? undefined : createCachedLibrary(stored, parts.cache, nowMs);
-	const made = cached ?? stored;
-	bus.subscribe(libraryChannel, () => cached?.forgetHere());
-	const withdrawals = new Withdrawals({
-		read: () => stores.reports.withdrawn(),
-		lifeMs: parts.cache === undefined ? 0 : withdrawalsLifeMs,
-		nowMs,
-		onFailed: (error) => log.warn({ err: error }, 'what was withdrawn is not read anew'),
-	});
-	bus.subscribe(withdrawnChannel, () => withdrawals.forget());
+	const { made, withdrawals, tellOfMade, tellOfWithdrawn } = madeChallenges(parts);
 	const pushed = pushedServices({
 		store: stores.pushedSets,
 		regrades: stores.regrades,
@@ -122,7 +100,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		note: (action, actorId, details) => accounts.audit.note({ action, actorId, details }),
 		summaries: (learnerId) => practice.summaries(learnerId),
 		bus,
-		lifeMs: parts.cache === undefined ? 0 : withdrawalsLifeMs,
+		lifeMs: staleLifeMs(parts.cache),
 		clock,
 		log,
 	});
@@ -202,43 +180,12 @@ export function serverServices(parts: ServerParts): ServerServices {
 		log,
 	});
 
-	const budget = new LazyBudget({
-		ai: config.ai,
-		environment: {},
-		store: stores.aiLedger,
-		limits: serverLimits,
-		perLearnerADay: config.aiPerLearner,
-		clock,
-		log,
-	});
-	const filesOf = async (challengeId: string): Promise<ReadonlyMap<string, string>> =>
-		(await stores.challenges.files(challengeId, nowMs())) ?? new Map();
-	const forge = new LazyForge({
-		budget,
-		ai: config.ai,
-		environment: {},
-		store: {
-			onShelf: (shelf, nowMs) => stores.challenges.onShelf(shelf, nowMs),
-			variantsOf: (kernelId, nowMs) => stores.challenges.variantsOf(kernelId, nowMs),
-			letLive: (challengeId, until) => stores.challenges.letLive(challengeId, until),
-			removeExpired: (nowMs) => stores.challenges.removeExpired(nowMs),
-			async put(challenge) {
-				const put = await stores.challenges.put(challenge);
-				await cached?.invalidate();
-				bus.publish(libraryChannel, '');
-				return put;
-			},
-		},
-		shelves: stores.shelves,
-		// What was pushed stands in for nothing, and no model hears of it.
+	const { budget, forge, filesOf } = serverForge({
+		...parts,
 		library: createLibraryWithout(made, withdrawals),
-		filesOf,
-		need: (learnerId) => practice.learning.neededNow(learnerId),
-		statuses: practice.statuses,
+		onKept: tellOfMade,
+		practice,
 		judge: () => judge.judge(),
-		atOnce: forgingAtOnce,
-		clock,
-		log,
 	});
 
 	const usage = usageRoutes({ budget: () => budget.budget(), store: stores.aiLedger, clock });
@@ -254,8 +201,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		learning,
 		refresh: (learnerId) => stores.refresh(learnerId),
 		onWithdrawn() {
-			withdrawals.forget();
-			bus.publish(withdrawnChannel, '');
+			tellOfWithdrawn();
 			return Promise.resolve();
 		},
 		tell,
@@ -264,26 +210,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		log,
 	});
 
-	let proved = 0;
-	/** As far as it can be told at once: that the store does not answer is /readyz's to say. */
-	const countProved = async (): Promise<number> => {
-		const counting = library.list().then(({ length }) => (proved = length));
-		counting.catch((error: unknown) => log.debug({ err: error }, 'challenges were not counted'));
-		await Promise.race([counting.catch(() => undefined), delay(healthPatienceMs, undefined, { ref: false })]);
-		return proved;
-	};
-	const health = async (): Promise<Health> => ({
-		status: 'ok',
-		version: config.version,
-		mode: 'server',
-		uptimeMs: clock.nowMs() - startedMs,
-		tier: await judge.tier(),
-		languages: judge.languagesSoFar(),
-		probing: judge.isProbing(),
-		store: { kind: stores.kind, schemaVersion: stores.schemaVersion },
-		challenges: { proved: await countProved(), broken: [] },
-		pendingSubmissions: practice.jobs.unjudgedIds('submission').length,
-	});
+	const health = serverHealth({ ...parts, library, pending: () => practice.jobs.unjudgedIds('submission').length });
 	const requestLimit = (name: string, points: number, words: string) =>
 		leasedLimit(createRateLimit({ name, points, seconds: minuteSeconds, words }, redis?.client), {
 			// A hundredth of what is allowed may be lost without anybody noticing.

@@ -5,7 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, it } from 'mocha';
-import { serverConfigFrom, serverVariables } from '#backend/serverConfig.ts';
+import { serverConfigFrom } from '#backend/serverConfig.ts';
+import { serverVariables } from '#backend/serverVariables.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const text = readFileSync(path.join(root, 'docs/OPERATIONS.md'), 'utf8');

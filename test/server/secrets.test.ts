@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'mocha';
 import { endpoints, endpointsOf, type ServerEndpointName } from '#contract/endpoints.ts';
-import { serverVariables } from '#backend/serverConfig.ts';
+import { serverVariables } from '#backend/serverVariables.ts';
 import { lastEvent } from '../api/practise.ts';
 import { twoSum } from '../api/twoSum.ts';
 import { sendRaw } from '../sendRaw.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { CORE_SCHEMA, load, mergeTag } from 'js-yaml';
 import { describe, it } from 'mocha';
 import * as z from 'zod';
-import { serverVariables } from '#backend/serverConfig.ts';
+import { serverVariables } from '#backend/serverVariables.ts';
 
 const deploy = path.join(import.meta.dirname, '../../../deploy');
 const read = (name: string): string => readFileSync(path.join(deploy, name), 'utf8');

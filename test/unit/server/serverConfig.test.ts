@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { describe, it } from 'mocha';
-import { serverConfigFrom, type ServerConfig, storeConfigFrom, WrongConfiguration } from '#backend/serverConfig.ts';
+import { WrongConfiguration } from '#backend/readVariables.ts';
+import { serverConfigFrom, type ServerConfig, storeConfigFrom } from '#backend/serverConfig.ts';
 
 const key = (): string => `k1:${randomBytes(32).toString('base64')}`;
 const enough = (): NodeJS.ProcessEnv => ({

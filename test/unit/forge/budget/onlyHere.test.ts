@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { aiConfigOf } from '#backend/forge/aiConfig.ts';
 import { isHere, numbered, refuseElsewhere } from '#backend/forge/onlyHere.ts';
-import { serverConfigFrom, WrongConfiguration } from '#backend/serverConfig.ts';
+import { WrongConfiguration } from '#backend/readVariables.ts';
+import { serverConfigFrom } from '#backend/serverConfig.ts';
 import type { AiOrder } from '#contract/forge.ts';
 
 const only = (order: Partial<AiOrder> = {}): AiOrder => ({ order: [], providers: {}, onlyHere: true, ...order });
