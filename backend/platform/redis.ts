@@ -6,6 +6,8 @@ const reconnectAtMostMs = 2_000;
 /** A command that takes longer counts as failed: whoever asks has another way. */
 const commandLimitMs = 1_000;
 const connectLimitMs = 2_000;
+/** Longer than any command blocks: a connection that says nothing for so long after it was asked is dead. */
+const silenceLimitMs = 15_000;
 
 /**
  * A connection to Redis that may be gone at any time and comes back by itself. While it is gone, commands fail at once instead of piling up, so
@@ -69,6 +71,20 @@ export class RedisConnection {
 			this.#subscriber.on('error', (error: Error) => this.#log.debug({ err: error }, 'redis listener'));
 		}
 		return this.#subscriber;
+	}
+
+	/** A further connection whose commands wait while Redis is gone, for who lives on what comes from it. Whoever asks for it ends it. */
+	waiting(): Redis {
+		const connection = this.client.duplicate({
+			connectionName: 'code-sensei-worker',
+			enableOfflineQueue: true,
+			// Commands that block for seconds are late by nature.
+			maxRetriesPerRequest: null,
+			commandTimeout: undefined,
+			socketTimeout: silenceLimitMs,
+		});
+		connection.on('error', (error: Error) => this.#log.debug({ err: error }, 'redis worker'));
+		return connection;
 	}
 
 	/** After what was asked of it so far is done, if it is there. */
