@@ -46,6 +46,9 @@ export function readVariables(
 	if (values['CODE_SENSEI_TIER'] === 'piston' && values['PISTON_URL'] === undefined) {
 		wrong.push({ name: 'PISTON_URL', expected: serverVariables.PISTON_URL.expected });
 	}
+	if (values['CODE_SENSEI_WORK'] === 'queue' && values['REDIS_URL'] === undefined) {
+		wrong.push({ name: 'REDIS_URL', expected: serverVariables.REDIS_URL.expected });
+	}
 	if (values['CODE_SENSEI_BLOBS'] === 's3' || values['CODE_SENSEI_BLOBS'] === 'gcs') {
 		for (const name of neededForBucket) {
 			if (values[name] === undefined) wrong.push({ name, expected: serverVariables[name].expected });

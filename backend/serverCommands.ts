@@ -8,6 +8,11 @@ export const serverCommands = {
 		run: async (args) => process.exit(await (await import('./serveCommand.ts')).serveCommand(args)),
 		help: async () => (await import('./serveCommand.ts')).serveHelp,
 	},
+	worker: {
+		summary: 'do the work of a server that leaves it to workers',
+		run: async (args) => process.exit(await (await import('./workerCommand.ts')).workerCommand(args)),
+		help: async () => (await import('./workerCommand.ts')).workerHelp,
+	},
 	migrate: {
 		summary: "prepare the server's database, or bring it up to date",
 		run: async (args) => (await import('./migrateCommand.ts')).migrateCommand(args, terminal()),

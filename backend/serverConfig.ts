@@ -29,6 +29,10 @@ export interface ServerConfig {
 	blobs: BlobConfig;
 	/** What the files of a pushed set may add up to, unpacked. */
 	pushedSetBytes: number;
+	/** Where solutions are judged and everything else runs that runs code: in this process, or in workers that take it from a queue. */
+	work: 'here' | 'queue';
+	/** How many submissions may wait in the queue. */
+	queueMax: number;
 	/** How many solutions are judged at once; the number of cores when absent. */
 	judgingAtOnce: number | undefined;
 	/** Requests a minute. */
@@ -71,6 +75,8 @@ export function serverConfigFrom(environment: NodeJS.ProcessEnv): ServerConfig {
 		bankFolder: read.CODE_SENSEI_BANK,
 		blobs: blobConfig(read),
 		pushedSetBytes: read.CODE_SENSEI_PUSHED_SET_MB * 1_000_000,
+		work: read.CODE_SENSEI_WORK,
+		queueMax: read.CODE_SENSEI_QUEUE_MAX,
 		judgingAtOnce: read.CODE_SENSEI_JUDGING_AT_ONCE,
 		limits: {
 			perLearner: read.CODE_SENSEI_REQUESTS_PER_LEARNER,

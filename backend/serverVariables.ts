@@ -135,6 +135,14 @@ export const serverVariables = {
 		integer(1, 50).default(10),
 		'what the files of a pushed set may add up to in MB, unpacked, 1 to 50 (10)',
 	),
+	CODE_SENSEI_WORK: variable(
+		z.enum(['here', 'queue']).default('here'),
+		'here or queue: whether `serve` runs code itself or leaves it to `worker` processes; queue needs REDIS_URL (here)',
+	),
+	CODE_SENSEI_QUEUE_MAX: variable(
+		integer(1, 100_000).default(2_000),
+		'how many submissions may wait for workers, 1 to 100000; beyond that learners are told when to come back (2000)',
+	),
 	CODE_SENSEI_JUDGING_AT_ONCE: variable(
 		integer(1, 256).optional(),
 		'how many solutions are judged at once, 1 to 256 (the number of cores)',

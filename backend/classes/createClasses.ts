@@ -6,6 +6,7 @@ import type { MessageBus } from '../platform/messageBus.ts';
 import { AssignmentService } from './assignmentService.ts';
 import { sourceOfChallenge } from './challengeSource.ts';
 import { ClassBoard } from './classBoard.ts';
+import { classOfWork } from './classOfWork.ts';
 import { ClassFeed } from './classFeed.ts';
 import type { ClassParts } from './classParts.ts';
 import { classRoutes } from './classRoutes.ts';
@@ -32,6 +33,8 @@ export interface Classes {
 	maySubmit: (learnerId: string, challengeId: string) => Promise<AppError | undefined>;
 	/** What is kept from somebody until a class opens it, by the source of its ids. */
 	notOpenYet: (learnerId: string) => Promise<ReadonlyMap<string, NotOpenYet>>;
+	/** The class for which somebody works on a challenge, if there is one. */
+	classOf: (learnerId: string, challengeId: string) => Promise<string | undefined>;
 	/** A submission got its verdict. */
 	judged: (submission: { id: string; learnerId: string; challengeId: string }, verdict: Verdict) => void;
 }
@@ -63,6 +66,7 @@ export function createClasses({ bus, changes, ...given }: ClassesOptions): Class
 			return waiting && refusedUntilOpen(waiting);
 		},
 		notOpenYet: (learnerId) => notOpenYet(store, learnerId, clock.nowMs()),
+		classOf: (learnerId, challengeId) => classOfWork(store, learnerId, challengeId),
 		judged({ id, learnerId, challengeId }, verdict) {
 			if (sourceOfChallenge(challengeId) === undefined) return;
 			const at = instant(clock.nowMs());

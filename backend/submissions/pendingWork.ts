@@ -4,10 +4,13 @@ import type { Verdict } from '#contract/verdict.ts';
 import type { Judge } from '#judge/judge.ts';
 import { type Clock, instant } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
+import type { TurnEnd } from '../platform/queue/workQueue.ts';
 import type { JudgedChallenge } from './judgedChallenge.ts';
 import { internalErrorReport } from './judgeReport.ts';
 import { judgeSubmission } from './judgeSubmission.ts';
+import type { JobNews } from './jobNews.ts';
 import type { JobControl, JobEnd, Jobs } from './jobs.ts';
+import type { JudgingTurnStore } from './judgingTurnStore.ts';
 import { isDeadOwner, makeOwner } from './owner.ts';
 import type { ReportRules } from './reportRules.ts';
 import { sayMore } from './sayMore.ts';
@@ -29,9 +32,29 @@ const waitForEachMs = 1_000;
 /** A submission that ended so many backends is given up, as a failure of ours. */
 const judgingsMax = 10;
 
+/** The least time after which somebody else's submission is looked at again. */
+const lookAgainMs = 500;
+
+/** A turn of a submission in a queue. */
+export interface JudgingTurn {
+	submissionId: string;
+	/** Whether it gets its verdict even if judging it fails: it has failed before. */
+	isLast: boolean;
+}
+
+/** Judging failed by a mistake of ours, and may be tried again. */
+class JudgingFailed extends Error {
+	constructor(cause: unknown) {
+		super('Judging failed.', { cause });
+		this.name = 'JudgingFailed';
+	}
+}
+
 /** A verdict, and how to find out more about it once it is stored. */
 interface Judged {
 	report: JudgeReport;
+	/** Why we gave it up, in words without anything of the learner's. */
+	gaveUp?: string | undefined;
 	sayMore: () => Promise<JudgeReport>;
 }
 
@@ -46,6 +69,10 @@ export interface PendingWorkParts {
 	onSettled?: ((learnerId: string, verdict: Verdict, submission: PendingSubmission) => void) | undefined;
 	/** Told when pending submissions were given up, so that others look for them. */
 	onReleased?: (() => void) | undefined;
+	/** Where a queue says which of them is next; while it can be asked nothing else is taken over. */
+	turns?: { store: JudgingTurnStore; isUp: () => boolean } | undefined;
+	/** Who watches in another process hears how it goes. */
+	news?: JobNews | undefined;
 	/** How often the store is asked for submissions that nobody judges, a second unless given. Where it gave some, the next round asks again. */
 	lookEveryMs?: number | undefined;
 	clock: Clock;
@@ -106,8 +133,59 @@ export class PendingWork {
 		}
 	}
 
+	/** Judges a submission whose turn it is. Resolves with its verdict, or when nothing came of it; what is found out behind the verdict goes on. @throws as the store */
+	async takeTurn({ submissionId, isLast }: JudgingTurn): Promise<TurnEnd> {
+		const { turns, jobs, clock } = this.#parts;
+		if (turns === undefined) throw new Error('this process has no queue');
+		const nowMs = clock.nowMs();
+		const outcome = await turns.store.take(submissionId, this.lease(), (held) => this.#isFree(held, nowMs));
+		if (outcome.kind === 'over') return { kind: 'done' };
+		if (outcome.kind === 'held') {
+			return { kind: 'later', afterMs: Math.min(leaseMs, Math.max(lookAgainMs, outcome.leaseUntilMs - nowMs)) };
+		}
+		const { submission } = outcome;
+		const { learnerId } = submission;
+		const over = Promise.withResolvers<TurnEnd>();
+		const place = jobs.takePlace(submissionId, 'submission', learnerId);
+		// It still goes on here: nobody is quicker with it.
+		if (place === undefined) return { kind: 'later', afterMs: leaseMs };
+		place.start((control) => this.judge(submission, control, { isLast, over: over.resolve }));
+		const ended = this.#ended(submissionId, learnerId);
+		void ended.then(() => over.resolve({ kind: 'later', afterMs: lookAgainMs }));
+		return over.promise;
+	}
+
+	/** Resolves when nothing of the job goes on here any more. */
+	async #ended(submissionId: string, learnerId: string): Promise<void> {
+		const { jobs } = this.#parts;
+		for await (const _ of jobs.watch(submissionId, learnerId, new AbortController().signal)) continue;
+	}
+
+	/** Stops what is not wanted any more. */
+	abort(submissionId: string): void {
+		this.#parts.jobs.abort(submissionId);
+	}
+
 	/** The work of one submission that is stored under our lease. Never rejects. */
-	async judge(submission: PendingSubmission, control: JobControl): Promise<JobEnd> {
+	async judge(submission: PendingSubmission, control: JobControl, turn?: OwnTurn): Promise<JobEnd> {
+		const end = await this.#judgeStored(submission, this.#telling(submission, control), turn);
+		if (end !== undefined) this.#parts.news?.tell(submission.id, submission.learnerId, end);
+		return end;
+	}
+
+	#telling({ id, learnerId }: PendingSubmission, control: JobControl): JobControl {
+		const { news } = this.#parts;
+		if (news === undefined) return control;
+		return {
+			...control,
+			tell: (event) => {
+				control.tell(event);
+				news.tell(id, learnerId, event);
+			},
+		};
+	}
+
+	async #judgeStored(submission: PendingSubmission, control: JobControl, turn?: OwnTurn): Promise<JobEnd> {
 		const { store, clock, log } = this.#parts;
 		const { id: submissionId } = submission;
 		const { signal, tell } = control;
@@ -119,14 +197,16 @@ export class PendingWork {
 				begun > judgingsMax
 					? withoutMore(
 							internalErrorReport('Judging this solution ended the backend again and again, so we gave it up.', 'none'),
+							`judging it was begun ${String(judgingsMax)} times and never ended`,
 						)
-					: await this.#judge(judge, submission, control);
+					: await this.#judge(judge, submission, control, turn?.isLast ?? true);
 			if (judged === undefined) return undefined;
 			this.#verdictKnown.add(submissionId);
 			const { report } = judged;
 			const at = instant(clock.nowMs());
 			const isOurs = await store.settle({ submissionId, owner: this.#owner, report, at });
 			if (!isOurs) return undefined;
+			turn?.over(judged.gaveUp === undefined ? { kind: 'done' } : { kind: 'setAside', reason: judged.gaveUp });
 			tell({ kind: 'judged', report: await this.#parts.rules.ofSubmission(submission, report) });
 			this.#parts.onSettled?.(submission.learnerId, report.verdict, submission);
 			const last = await this.#amended(submission, judged, signal);
@@ -135,6 +215,10 @@ export class PendingWork {
 			// It is stored as pending, so nothing is lost; it is judged again when the store can be written.
 			this.#restUntilMs.set(submissionId, clock.nowMs() + restMs);
 			log.error({ err: error, submissionId }, 'a submission stays pending');
+			if (turn !== undefined) {
+				await this.#giveBack(submission, turn, error);
+				return undefined;
+			}
 			if (error instanceof AppError) return { kind: 'failed', code: error.code, message: error.message };
 			return { kind: 'failed', code: 'unexpected', message: 'Judging could not be finished. It is tried again.' };
 		} finally {
@@ -142,11 +226,26 @@ export class PendingWork {
 		}
 	}
 
-	/** Undefined when it was stopped. */
+	/** It has another turn: when what is gone is back, or, where the mistake is ours, after a pause. */
+	async #giveBack({ id, learnerId }: PendingSubmission, turn: OwnTurn, error: unknown): Promise<void> {
+		const { turns, news, log } = this.#parts;
+		try {
+			await turns?.store.giveBack(id, this.#owner);
+			this.#restUntilMs.delete(id);
+		} catch (failure) {
+			log.debug({ err: failure, submissionId: id }, 'a submission is ours until its lease ends');
+		}
+		news?.tell(id, learnerId, { kind: 'queued' });
+		if (error instanceof AppError) turn.over({ kind: 'later', afterMs: restMs });
+		else turn.over({ kind: 'again', reason: reasonOf(error) });
+	}
+
+	/** Undefined when it was stopped. @throws JudgingFailed when it failed and is not to be given up yet */
 	async #judge(
 		judge: Judge,
 		submission: PendingSubmission,
 		{ signal, hurry, tell }: JobControl,
+		isLast: boolean,
 	): Promise<Judged | undefined> {
 		try {
 			const challenge = await this.#parts.load(submission.challengeId);
@@ -161,7 +260,11 @@ export class PendingWork {
 			const { tier } = judge.tier();
 			if (error instanceof AppError) return withoutMore(internalErrorReport(error.message, tier));
 			this.#parts.log.error({ err: error, submissionId: submission.id }, 'judging failed');
-			return withoutMore(internalErrorReport('Something went wrong while judging. Submit again.', tier));
+			if (!isLast) throw new JudgingFailed(error);
+			return withoutMore(
+				internalErrorReport('Something went wrong while judging. Submit again.', tier),
+				reasonOf(error),
+			);
 		}
 	}
 
@@ -209,7 +312,9 @@ export class PendingWork {
 		const nowMs = this.#parts.clock.nowMs();
 		if (nowMs < this.#lookAtMs) return;
 		for (const [id, untilMs] of this.#restUntilMs) if (untilMs <= nowMs) this.#restUntilMs.delete(id);
-		const taken = await store.takeOver(this.lease(), jobs.placesForOld(), (held) => this.#isFree(held, nowMs));
+		// With none to take, what a crash left half done is finished all the same.
+		const most = this.#parts.turns?.isUp() === true ? 0 : jobs.placesForOld();
+		const taken = await store.takeOver(this.lease(), most, (held) => this.#isFree(held, nowMs));
 		for (const submission of taken) {
 			jobs
 				.takePlace(submission.id, 'submission', submission.learnerId)
@@ -230,6 +335,20 @@ export class PendingWork {
 	}
 }
 
-function withoutMore(report: JudgeReport): Judged {
-	return { report, sayMore: () => Promise.resolve(report) };
+/** Of several calls the first one counts. */
+interface OwnTurn {
+	isLast: boolean;
+	over: (end: TurnEnd) => void;
+}
+
+function withoutMore(report: JudgeReport, gaveUp?: string): Judged {
+	return { report, gaveUp, sayMore: () => Promise.resolve(report) };
+}
+
+/** What went wrong and where; an error's own words may quote a learner's code. */
+function reasonOf(error: unknown): string {
+	if (!(error instanceof Error)) return 'something was thrown that is no error';
+	const cause = error instanceof JudgingFailed && error.cause instanceof Error ? error.cause : error;
+	const place = /([\w.-]+:\d+):\d+\)?$/m.exec(cause.stack ?? '')?.[1];
+	return `${cause.name}${place === undefined ? '' : ` at ${place}`}`;
 }

@@ -19,10 +19,14 @@ import type { Log } from '../platform/log.ts';
 import type { JudgedChallenge } from './judgedChallenge.ts';
 import { findBreakingCase } from './findBreakingCase.ts';
 import { judgeRun } from './judgeRun.ts';
+import { JobFollower } from './jobFollower.ts';
+import type { JobNews } from './jobNews.ts';
 import { isFinal, type Jobs } from './jobs.ts';
 import { watchOf } from './watchOf.ts';
 import type { PendingWork } from './pendingWork.ts';
 import type { ReportRules } from './reportRules.ts';
+import { unleased } from './judgingTurnStore.ts';
+import type { QueuedSubmissions } from './queuedSubmissions.ts';
 import type { SubmissionStore } from './submissionStore.ts';
 
 export interface SubmissionServiceParts {
@@ -40,6 +44,10 @@ export interface SubmissionServiceParts {
 	maySubmit?: ((learnerId: string, challengeId: string) => Promise<AppError | undefined>) | undefined;
 	/** Calls after each change of the learner's stored data, whoever made it, until the returned function is called. */
 	onChange: (learnerId: string, listener: () => void) => () => void;
+	/** Other processes judge, in the order of this queue; unless given this one does. */
+	queued?: Pick<QueuedSubmissions, 'refuseWhenFull' | 'put' | 'drop'> | undefined;
+	/** How jobs go in other processes; on a server. */
+	news?: JobNews | undefined;
 	/** Who may agree to run code without a sandbox: on a server nobody. */
 	consentBy: 'learner' | 'nobody';
 	clock: Clock;
@@ -100,13 +108,14 @@ export class SubmissionService {
 
 	/** Once this resolves the submission is stored. @throws AppError as `startRun`, as `maySubmit` says, `conflict` for an id that is taken, and what the store throws. */
 	async submit(learnerId: string, challengeId: string, request: SubmissionRequest): Promise<Job> {
-		const { store, jobs, load, pending, clock } = this.#parts;
+		const { store, jobs, load, pending, queued, clock } = this.#parts;
 		refuseTooLarge(request.source);
 		const answer: Job = { id: request.id, kind: 'submission' };
 		const challenge = await load(challengeId);
 		await this.#refuseUnlessMaySubmit(learnerId, challengeId, request.id);
 		await this.#judgeFor(request.language);
-		const place = jobs.takePlace(request.id, 'submission', learnerId);
+		if (queued !== undefined) await this.#refuseWhenFull(queued, learnerId, request.id);
+		const place = queued === undefined ? jobs.takePlace(request.id, 'submission', learnerId) : undefined;
 		const stored = {
 			...request,
 			learnerId,
@@ -116,8 +125,9 @@ export class SubmissionService {
 			newId: () => clock.newId(),
 		};
 		try {
-			const added = await store.add(stored, pending.lease());
+			const added = await store.add(stored, queued === undefined ? pending.lease() : unleased);
 			if (added.kind === 'taken') throw new AppError('conflict', 'This id belongs to another submission.');
+			if (queued !== undefined && added.kind === 'added') await queued.put(stored);
 			if (added.kind === 'known') place?.leave();
 			else place?.start((control) => pending.judge(stored, control));
 		} catch (error) {
@@ -129,11 +139,12 @@ export class SubmissionService {
 
 	/** Follows a job wherever it is judged: here, in another window, or by whoever takes it over. @throws AppError `jobUnknown`. */
 	async *watch(learnerId: string, jobId: string, signal: AbortSignal): AsyncGenerator<JobEvent> {
-		const { jobs, store, rules, onChange } = this.#parts;
+		const { jobs, store, rules, news, onChange, clock } = this.#parts;
 		let told: JobEvent | undefined;
 		const bell = new Bell();
 		const wake = (): void => bell.ring();
 		const stopListening = onChange(learnerId, wake);
+		const elsewhere = new JobFollower(news, jobId, learnerId, wake, clock);
 		signal.addEventListener('abort', wake);
 		try {
 			while (!signal.aborted) {
@@ -142,14 +153,24 @@ export class SubmissionService {
 					told = event;
 					yield event;
 					if (isFinal(event)) return;
+					elsewhere.skip();
+				}
+				const heard = elsewhere.next();
+				if (heard !== undefined) {
+					told = heard;
+					yield heard;
+					if (isFinal(heard)) return;
+					continue;
 				}
 				const stored = await store.get(learnerId, jobId);
 				const event = storedEvent(stored && (await rules.shown(stored)), jobId, told !== undefined);
-				if (event.kind !== told?.kind && !(event.kind === 'queued' && told !== undefined)) {
-					told = event;
-					yield event;
+				if (!elsewhere.goesOnBehind(event)) {
+					if (event.kind !== told?.kind && !(event.kind === 'queued' && told !== undefined)) {
+						told = event;
+						yield event;
+					}
+					if (isFinal(event)) return;
 				}
-				if (isFinal(event)) return;
 				// A takeover within this process changes nothing that is stored visibly, so it is looked for again.
 				const again = setTimeout(wake, lookAgainMs);
 				await changed;
@@ -157,13 +178,14 @@ export class SubmissionService {
 			}
 		} finally {
 			stopListening();
+			elsewhere.stop();
 			signal.removeEventListener('abort', wake);
 		}
 	}
 
 	/** False when it had ended before. @throws AppError `jobUnknown`, and what the store throws. */
 	async cancel(learnerId: string, jobId: string): Promise<{ cancelled: boolean }> {
-		const { jobs, store, clock } = this.#parts;
+		const { jobs, store, queued, news, clock } = this.#parts;
 		const kind = jobs.kindOf(jobId, learnerId);
 		if (kind !== undefined && kind !== 'submission') {
 			const cancelled = jobs.isLive(jobId);
@@ -174,6 +196,8 @@ export class SubmissionService {
 		if (!cancelled && (await store.get(learnerId, jobId)) === undefined) throw jobUnknown();
 		// What is stored decides. Whatever still goes on here, judging or looking for more behind the verdict, is not wanted any more.
 		jobs.abort(jobId);
+		news?.cancel(jobId);
+		await queued?.drop(jobId);
 		return { cancelled };
 	}
 
@@ -199,6 +223,19 @@ export class SubmissionService {
 		if (refusal === undefined) return;
 		const known = await this.#parts.store.get(learnerId, submissionId);
 		if (known?.challengeId !== challengeId) throw refusal;
+	}
+
+	/** What was sent before has its place. */
+	async #refuseWhenFull(
+		queued: Pick<QueuedSubmissions, 'refuseWhenFull'>,
+		learnerId: string,
+		submissionId: string,
+	): Promise<void> {
+		try {
+			await queued.refuseWhenFull();
+		} catch (error) {
+			if ((await this.#parts.store.get(learnerId, submissionId)) === undefined) throw error;
+		}
 	}
 
 	/** Refuses what could not be judged here anyway, before anything is stored. */

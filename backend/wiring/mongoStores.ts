@@ -26,6 +26,7 @@ import { openMongo } from '../platform/mongo.ts';
 import { MongoPushedSetRecords } from '../sets/pushed/mongoPushedSetRecords.ts';
 import { MongoPushedSetStore } from '../sets/pushed/mongoPushedSetStore.ts';
 import { MongoRegradeStore } from '../sets/pushed/mongoRegradeStore.ts';
+import { MongoJudgingTurnStore } from '../submissions/mongoJudgingTurnStore.ts';
 import { MongoSubmissionRecords } from '../submissions/mongoSubmissionRecords.ts';
 import { MongoSubmissionStore } from '../submissions/mongoSubmissionStore.ts';
 import { MongoSubmittedWork } from '../submissions/mongoSubmittedWork.ts';
@@ -76,6 +77,7 @@ export async function openMongoStores(config: { mongoUri: string }, clock: Clock
 		auditLog: new MongoAuditLog(database),
 		learning,
 		submissions,
+		turns: new MongoJudgingTurnStore(database),
 		ownCases: new MongoOwnCaseStore(database),
 		madeHints: new MongoMadeHintStore(database),
 		aiLedger: new MongoAiLedgerStore(database),

@@ -19,6 +19,7 @@ import type { LearningStore } from '../learning/learningStore.ts';
 import { type Clock, instant } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import { enforceRules } from '../sets/enforceRules.ts';
+import type { JobNews } from '../submissions/jobNews.ts';
 import { Jobs } from '../submissions/jobs.ts';
 import { PendingWork, type PendingWorkParts } from '../submissions/pendingWork.ts';
 import { ReportRules } from '../submissions/reportRules.ts';
@@ -54,6 +55,12 @@ export interface PracticeParts {
 	/** As `SubmissionService` wants it. */
 	maySubmit?: SubmissionServiceParts['maySubmit'];
 	onReleased?: () => void;
+	/** As `PendingWork` wants it. */
+	turns?: PendingWorkParts['turns'];
+	/** As `SubmissionService` wants it. */
+	queued?: SubmissionServiceParts['queued'];
+	/** How jobs go in other processes. */
+	news?: JobNews | undefined;
 	lookEveryMs?: number;
 	consentBy: 'learner' | 'nobody';
 	judge: BackgroundJudge;
@@ -131,6 +138,8 @@ export function practiceServices(parts: PracticeParts) {
 		onSettled: parts.onSettled,
 		onReleased: parts.onReleased,
 		lookEveryMs: parts.lookEveryMs,
+		turns: parts.turns,
+		news: parts.news,
 		clock,
 		log,
 	});
@@ -143,6 +152,8 @@ export function practiceServices(parts: PracticeParts) {
 		rules: reportRules,
 		refuseMisfits,
 		maySubmit: parts.maySubmit,
+		queued: parts.queued,
+		news: parts.news,
 		onChange: parts.onChange,
 		consentBy: parts.consentBy,
 		clock,

@@ -28,8 +28,11 @@ import type { Log } from '../platform/log.ts';
 import type { MessageBus } from '../platform/messageBus.ts';
 import type { RedisConnection } from '../platform/redis.ts';
 import type { ServerConfig } from '../serverConfig.ts';
+import { JobNews } from '../submissions/jobNews.ts';
 import type { PendingWork } from '../submissions/pendingWork.ts';
+import { QueuedSubmissions } from '../submissions/queuedSubmissions.ts';
 import type { BackgroundJudge } from './backgroundJudge.ts';
+import { judgingQueue } from './judgingQueue.ts';
 import { keepForged } from './keepForged.ts';
 import type { LazyForge } from './lazyForge.ts';
 import { hideWitnesses } from '../sets/hideWitnesses.ts';
@@ -44,8 +47,12 @@ import { serverReadiness } from './serverReadiness.ts';
 import type { ServerStores } from './serverStores.ts';
 import { tellingLearningStore, tellingOwnCaseStore, tellingSubmissionStore } from './tellingStores.ts';
 
+/** `all`: answers and does all work; `front`: answers, and leaves to workers what runs code; `worker`: does that. */
+export type ServerRole = 'all' | 'front' | 'worker';
+
 export interface ServerParts {
 	config: ServerConfig;
+	role: ServerRole;
 	stores: ServerStores;
 	blobs: BlobStore;
 	/** Absent: this is the only process. */
@@ -67,10 +74,15 @@ export interface ServerServices {
 	adminPages: Router;
 	classPages: (stopSignal: AbortSignal) => Router;
 	pending: PendingWork;
+	/** Absent where no queue says whose turn it is. */
+	queued: QueuedSubmissions | undefined;
+	news: JobNews;
 	forge: LazyForge;
 	reports: ReportService;
 	pushed: PushedServices;
 	audit: AuditTrail;
+	/** Ends what only this process has. */
+	close: () => Promise<void>;
 }
 
 const releasedChannel = 'released';
@@ -125,6 +137,18 @@ export function serverServices(parts: ServerParts): ServerServices {
 		changes,
 		clock,
 	});
+	const news = new JobNews(bus, clock);
+	const queue = judgingQueue(parts);
+	const queued =
+		queue &&
+		new QueuedSubmissions({
+			queue,
+			store: stores.turns,
+			classOf: (learnerId, challengeId) => classes.classOf(learnerId, challengeId),
+			waitingMax: config.queueMax,
+			clock,
+			log,
+		});
 	const practice = practiceServices({
 		library,
 		stores: {
@@ -150,6 +174,9 @@ export function serverServices(parts: ServerParts): ServerServices {
 		maySubmit: (learnerId, challengeId) => classes.maySubmit(learnerId, challengeId),
 		onReleased: () => bus.publish(releasedChannel, ''),
 		lookEveryMs: lookForPendingEveryMs,
+		turns: queue && { store: stores.turns, isUp: () => queue.isUp() },
+		queued: parts.role === 'front' ? queued : undefined,
+		news,
 		consentBy: 'nobody',
 		judge,
 		judgingAtOnce: config.judgingAtOnce,
@@ -229,10 +256,16 @@ export function serverServices(parts: ServerParts): ServerServices {
 		adminPages: adminPages({ accounts, usage: usage.getAiUsage }),
 		classPages: (stopSignal) => classPages({ accounts, classes: classes.routes, stopSignal }),
 		pending: practice.pending,
+		queued,
+		news,
 		forge,
 		reports,
 		pushed,
 		audit: accounts.audit,
+		async close() {
+			news.close();
+			await queue?.close();
+		},
 		handlers: {
 			...practice.handlers,
 			...hideUnopened(practice.handlers, (learnerId) => classes.notOpenYet(learnerId)),

@@ -18,6 +18,7 @@ import type { KnownChallenge } from '../learning/progressOf.ts';
 import type { LearningStore } from '../learning/learningStore.ts';
 import type { PushedSetStore } from '../sets/pushed/pushedSetStore.ts';
 import type { RegradeStore } from '../sets/pushed/regradeStore.ts';
+import type { JudgingTurnStore } from '../submissions/judgingTurnStore.ts';
 import type { RejudgingStore, SubmissionStore } from '../submissions/submissionStore.ts';
 
 /** What is known of learners and challenges without asking the store. */
@@ -36,6 +37,8 @@ export interface ServerStores {
 	auditLog: AuditLog;
 	learning: LearningStore;
 	submissions: SubmissionStore & RejudgingStore;
+	/** Of the same submissions. */
+	turns: JudgingTurnStore;
 	ownCases: OwnCaseStore;
 	madeHints: MadeHintStore;
 	aiLedger: AiLedgerStore;
