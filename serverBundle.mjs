@@ -12,6 +12,9 @@ const optionalOfMongo = [
 	'socks',
 ];
 
+/** Other drivers and a faster parser, which BullMQ uses if somebody installed them beside it. */
+const optionalOfBull = ['@valkey/valkey-glide', 'msgpackr-extract', 'pg'];
+
 export const serverBundle = {
 	entryPoints: ['backend/serverMain.ts'],
 	entryNames: 'server',
@@ -24,5 +27,5 @@ export const serverBundle = {
 	banner: {
 		js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
 	},
-	external: optionalOfMongo,
+	external: [...optionalOfMongo, ...optionalOfBull],
 };

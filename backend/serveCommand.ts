@@ -5,7 +5,7 @@ import { createLog, type Log, logLastWords } from './platform/log.ts';
 import { exitConfig, WrongConfiguration } from './readVariables.ts';
 import { type ServerConfig, serverConfigFrom } from './serverConfig.ts';
 import { serverVariables } from './serverVariables.ts';
-import { openMongoStores } from './wiring/mongoStores.ts';
+import { openStores } from './wiring/openStores.ts';
 import { type RunningServer, startTeamServer } from './wiring/server.ts';
 
 export const serveHelp = `code-sensei serve
@@ -47,7 +47,7 @@ export async function serveCommand(args: string[]): Promise<number> {
 
 async function start(config: ServerConfig, log: Log): Promise<RunningServer | undefined> {
 	try {
-		const stores = await openMongoStores(config, systemClock, log);
+		const stores = await openStores(config, systemClock, log);
 		return await startTeamServer(config, stores, log, systemClock);
 	} catch (error) {
 		log.error({ err: error }, 'the server could not start');

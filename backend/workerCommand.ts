@@ -4,14 +4,14 @@ import { systemClock } from './platform/clock.ts';
 import { createLog, type Log, logLastWords } from './platform/log.ts';
 import { exitConfig, WrongConfiguration } from './readVariables.ts';
 import { type ServerConfig, serverConfigFrom } from './serverConfig.ts';
-import { openMongoStores } from './wiring/mongoStores.ts';
+import { openStores } from './wiring/openStores.ts';
 import { type RunningWorker, startWorker } from './wiring/worker.ts';
 
 export const workerHelp = `code-sensei worker
 
 Does the work of a server that leaves it to workers (CODE_SENSEI_WORK=queue): judges what is submitted, proves what is pushed, looks into reports. It
 listens nowhere; start as many as there are machines to judge on. It is told the same variables as \`serve\`, see \`code-sensei serve --help\`, and needs
-REDIS_URL. The order in which processes are started does not matter; what they need they wait for, but MongoDB has to be there at the start.
+REDIS_URL. The order in which processes are started does not matter; a store that is not there yet is waited for some seconds.
 
 It ends with SIGTERM or Ctrl-C: it takes no more, finishes what it judges within CODE_SENSEI_JUDGING_GRACE_SECONDS, and leaves the rest to others. The
 log goes to standard error, one JSON object a line. Exit codes: 0 stopped, 1 could not start, 78 wrong configuration.`;
@@ -44,7 +44,7 @@ export async function workerCommand(args: string[], environment: NodeJS.ProcessE
 
 async function start(config: ServerConfig, log: Log): Promise<RunningWorker | undefined> {
 	try {
-		const stores = await openMongoStores(config, systemClock, log);
+		const stores = await openStores(config, systemClock, log);
 		return await startWorker(config, stores, log, systemClock);
 	} catch (error) {
 		log.error({ err: error }, 'the worker could not start');

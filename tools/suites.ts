@@ -68,6 +68,8 @@ export function allSuites(isRoot: boolean): Suite[] {
 			needs: programs,
 		}),
 		specs('server', 'a server on MongoDB and Redis, for every role', ['test/server/**/*.test.ts'], {
+			// The fault run alone takes some minutes.
+			timeLimitMs: 45 * minute,
 			testLimitMs: 5 * minute,
 			needs: [...programs, ...serverPrograms],
 			uses: ['mongoServer'],

@@ -33,7 +33,7 @@ export const Readiness = z.object({
 	ready: z.boolean(),
 	parts: z.array(
 		z.object({
-			name: z.enum(['store', 'redis', 'judge', 'piston', 'forge']),
+			name: z.enum(['store', 'redis', 'queue', 'judge', 'piston', 'forge']),
 			state: z.enum(['ok', 'degraded', 'down']),
 			detail: z.string(),
 		}),

@@ -59,6 +59,12 @@ export class ClaimedWork<Item> {
 		});
 	}
 
+	/** Works on whatever waits now; resolves when there is nothing left that this process could take. */
+	async workOff(): Promise<void> {
+		this.look();
+		while (this.#working !== undefined) await this.#working;
+	}
+
 	/** Resolves when nothing runs any more. */
 	async stop(): Promise<void> {
 		this.#stopping.abort();

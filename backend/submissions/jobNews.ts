@@ -7,20 +7,21 @@ const newsChannel = 'job-news';
 const cancelChannel = 'job-cancelled';
 /** Between two of them nobody sees a difference. */
 const caseEveryMs = 100;
+/** Of so many jobs the last word is kept, so that who begins to watch in the middle hears it. */
+const recentMax = 300;
 
-const News = z.object({ jobId: z.string(), learnerId: z.string(), event: JobEvent });
+/** Behind the job's id and a space, so that what nobody watches is not read. */
+const News = z.object({ learnerId: z.string(), event: JobEvent });
 type News = z.infer<typeof News>;
 
 interface Watched {
-	learnerId: string;
-	last: JobEvent | undefined;
-	watchers: number;
+	last: News | undefined;
 	listeners: Set<() => void>;
 }
 
 /** What follows of a job that goes on in another process. */
 export interface FollowedJob {
-	/** The last that was heard since it is followed. */
+	/** The last that was heard. */
 	last(): JobEvent | undefined;
 	stop(): void;
 }
@@ -33,6 +34,8 @@ export class JobNews {
 	readonly #bus: MessageBus;
 	readonly #clock: Clock;
 	readonly #watched = new Map<string, Watched>();
+	/** As they came, the latest last. */
+	readonly #recent = new Map<string, string>();
 	/** When a case of a job that goes on here was last told. */
 	readonly #caseToldMs = new Map<string, number>();
 	readonly #stop: () => void;
@@ -52,21 +55,21 @@ export class JobNews {
 		} else {
 			this.#caseToldMs.delete(jobId);
 		}
-		this.#bus.publish(newsChannel, JSON.stringify({ jobId, learnerId, event } satisfies News));
+		this.#bus.publish(newsChannel, `${jobId} ${JSON.stringify({ learnerId, event } satisfies News)}`);
 	}
 
 	/** Calls `listener` with each event of the job that is heard, wherever it goes on. */
 	follow(jobId: string, learnerId: string, listener: () => void): FollowedJob {
-		const watched = this.#watched.get(jobId) ?? { learnerId, last: undefined, watchers: 0, listeners: new Set() };
+		const watched = this.#watched.get(jobId) ?? { last: parseNews(this.#recent.get(jobId)), listeners: new Set() };
 		this.#watched.set(jobId, watched);
-		watched.watchers += 1;
-		watched.listeners.add(listener);
+		// Each watcher once, though two may be of one function.
+		const own = (): void => listener();
+		watched.listeners.add(own);
 		return {
-			last: () => (watched.learnerId === learnerId ? watched.last : undefined),
+			last: () => (watched.last?.learnerId === learnerId ? watched.last.event : undefined),
 			stop: () => {
-				watched.listeners.delete(listener);
-				watched.watchers -= 1;
-				if (watched.watchers === 0 && this.#watched.get(jobId) === watched) this.#watched.delete(jobId);
+				watched.listeners.delete(own);
+				if (watched.listeners.size === 0 && this.#watched.get(jobId) === watched) this.#watched.delete(jobId);
 			},
 		};
 	}
@@ -84,23 +87,32 @@ export class JobNews {
 	close(): void {
 		this.#stop();
 		this.#watched.clear();
+		this.#recent.clear();
 	}
 
 	#hear(message: string): void {
-		// Not worth reading unless somebody watches it here; ids are at the beginning.
-		if (this.#watched.size === 0) return;
-		const news = parseNews(message);
-		const watched = news && this.#watched.get(news.jobId);
-		if (watched?.learnerId !== news?.learnerId || watched === undefined || news === undefined) return;
-		watched.last = news.event;
+		const space = message.indexOf(' ');
+		const jobId = message.slice(0, Math.max(0, space));
+		const text = message.slice(space + 1);
+		this.#recent.delete(jobId);
+		this.#recent.set(jobId, text);
+		for (const old of this.#recent.keys()) {
+			if (this.#recent.size <= recentMax) break;
+			this.#recent.delete(old);
+		}
+		const watched = this.#watched.get(jobId);
+		const news = watched && parseNews(text);
+		if (watched === undefined || news === undefined) return;
+		watched.last = news;
 		for (const listener of watched.listeners) listener();
 	}
 }
 
 /** Undefined for what another version sent in another form. */
-function parseNews(message: string): News | undefined {
+function parseNews(text: string | undefined): News | undefined {
+	if (text === undefined) return undefined;
 	try {
-		return News.safeParse(JSON.parse(message)).data;
+		return News.safeParse(JSON.parse(text)).data;
 	} catch (error) {
 		if (error instanceof SyntaxError) return undefined;
 		throw error;

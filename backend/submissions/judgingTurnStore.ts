@@ -20,8 +20,8 @@ export interface WaitingSubmission {
 /** Stored submissions as a queue needs them: it says whose turn it is, and here is decided who judges. Throws AppError `busy` when the store does not answer. */
 export interface JudgingTurnStore {
 	take(submissionId: string, lease: Lease, isFree: (held: Held) => boolean): Promise<TakeOutcome>;
-	/** Gives up this one, if it is still the owner's. */
-	giveBack(submissionId: string, owner: string): Promise<void>;
+	/** Gives up this one, if it is still the owner's; `asIfNotBegun`: its judging that was begun does not count. */
+	giveBack(submissionId: string, owner: string, judging: 'asIfNotBegun' | 'begun'): Promise<void>;
 	/** Pending ones that are free, oldest first. */
 	waiting(limit: number, isFree: (held: Held) => boolean): Promise<WaitingSubmission[]>;
 	/** Pending ones of everybody, counted up to `most`. */

@@ -37,10 +37,9 @@ export class MongoJudgingTurnStore implements JudgingTurnStore {
 		});
 	}
 
-	async giveBack(submissionId: string, owner: string): Promise<void> {
-		await mongoWork(() =>
-			this.#submissions.updateOne({ _id: submissionId, owner, state: 'pending' }, { $unset: { owner: 1 } }),
-		);
+	async giveBack(submissionId: string, owner: string, judging: 'asIfNotBegun' | 'begun'): Promise<void> {
+		const change = { $unset: { owner: 1 }, ...(judging === 'begun' ? {} : { $inc: { judgings: -1 } }) };
+		await mongoWork(() => this.#submissions.updateOne({ _id: submissionId, owner, state: 'pending' }, change));
 	}
 
 	async waiting(limit: number, isFree: (held: Held) => boolean): Promise<WaitingSubmission[]> {

@@ -1,5 +1,6 @@
 import { AppError } from '#contract/appError.ts';
 import type { JudgeReport } from '#contract/judging.ts';
+import type { ErrorCode } from '#contract/problem.ts';
 import type { Verdict } from '#contract/verdict.ts';
 import type { Judge } from '#judge/judge.ts';
 import { type Clock, instant } from '../platform/clock.ts';
@@ -30,7 +31,7 @@ const judgingsForSuspicion = 3;
 /** A suspected one waits so long for each of them, so that the backend is of use meanwhile, and the submission can be cancelled. */
 const waitForEachMs = 1_000;
 /** A submission that ended so many backends is given up, as a failure of ours. */
-const judgingsMax = 10;
+export const judgingsMax = 10;
 
 /** The least time after which somebody else's submission is looked at again. */
 const lookAgainMs = 500;
@@ -137,6 +138,8 @@ export class PendingWork {
 	async takeTurn({ submissionId, isLast }: JudgingTurn): Promise<TurnEnd> {
 		const { turns, jobs, clock } = this.#parts;
 		if (turns === undefined) throw new Error('this process has no queue');
+		// Others may have a sandbox.
+		if ((await this.#parts.judge()).tier().tier === 'none') return { kind: 'later', afterMs: restMs };
 		const nowMs = clock.nowMs();
 		const outcome = await turns.store.take(submissionId, this.lease(), (held) => this.#isFree(held, nowMs));
 		if (outcome.kind === 'over') return { kind: 'done' };
@@ -189,17 +192,19 @@ export class PendingWork {
 		const { store, clock, log } = this.#parts;
 		const { id: submissionId } = submission;
 		const { signal, tell } = control;
+		let hasBegun = false;
 		try {
 			const judge = await this.#parts.judge();
 			const begun = await store.beginJudging(submissionId, this.#owner);
 			if (begun === undefined) return undefined;
+			hasBegun = true;
 			const judged =
 				begun > judgingsMax
 					? withoutMore(
 							internalErrorReport('Judging this solution ended the backend again and again, so we gave it up.', 'none'),
 							`judging it was begun ${String(judgingsMax)} times and never ended`,
 						)
-					: await this.#judge(judge, submission, control, turn?.isLast ?? true);
+					: await this.#judge(judge, submission, control, turn);
 			if (judged === undefined) return undefined;
 			this.#verdictKnown.add(submissionId);
 			const { report } = judged;
@@ -216,7 +221,7 @@ export class PendingWork {
 			this.#restUntilMs.set(submissionId, clock.nowMs() + restMs);
 			log.error({ err: error, submissionId }, 'a submission stays pending');
 			if (turn !== undefined) {
-				await this.#giveBack(submission, turn, error);
+				await this.#giveBack(submission, turn, error, hasBegun);
 				return undefined;
 			}
 			if (error instanceof AppError) return { kind: 'failed', code: error.code, message: error.message };
@@ -227,10 +232,16 @@ export class PendingWork {
 	}
 
 	/** It has another turn: when what is gone is back, or, where the mistake is ours, after a pause. */
-	async #giveBack({ id, learnerId }: PendingSubmission, turn: OwnTurn, error: unknown): Promise<void> {
+	async #giveBack(
+		{ id, learnerId }: PendingSubmission,
+		turn: OwnTurn,
+		error: unknown,
+		hasBegun: boolean,
+	): Promise<void> {
 		const { turns, news, log } = this.#parts;
 		try {
-			await turns?.store.giveBack(id, this.#owner);
+			// A part that was gone says nothing against the submission.
+			await turns?.store.giveBack(id, this.#owner, hasBegun && error instanceof AppError ? 'asIfNotBegun' : 'begun');
 			this.#restUntilMs.delete(id);
 		} catch (failure) {
 			log.debug({ err: failure, submissionId: id }, 'a submission is ours until its lease ends');
@@ -240,12 +251,12 @@ export class PendingWork {
 		else turn.over({ kind: 'again', reason: reasonOf(error) });
 	}
 
-	/** Undefined when it was stopped. @throws JudgingFailed when it failed and is not to be given up yet */
+	/** Undefined when it was stopped. @throws what it is worth another turn for: JudgingFailed, or AppError for what is gone and comes back */
 	async #judge(
 		judge: Judge,
 		submission: PendingSubmission,
 		{ signal, hurry, tell }: JobControl,
-		isLast: boolean,
+		turn: OwnTurn | undefined,
 	): Promise<Judged | undefined> {
 		try {
 			const challenge = await this.#parts.load(submission.challengeId);
@@ -258,9 +269,14 @@ export class PendingWork {
 		} catch (error) {
 			if (signal.aborted) return undefined;
 			const { tier } = judge.tier();
-			if (error instanceof AppError) return withoutMore(internalErrorReport(error.message, tier));
+			if (error instanceof AppError) {
+				if (turn !== undefined && comesBack.includes(error.code)) throw error;
+				// Another worker may have it.
+				if (turn?.isLast === false && error.code === 'languageMissing') throw new JudgingFailed(error);
+				return withoutMore(internalErrorReport(error.message, tier));
+			}
 			this.#parts.log.error({ err: error, submissionId: submission.id }, 'judging failed');
-			if (!isLast) throw new JudgingFailed(error);
+			if (turn?.isLast === false) throw new JudgingFailed(error);
 			return withoutMore(
 				internalErrorReport('Something went wrong while judging. Submit again.', tier),
 				reasonOf(error),
@@ -334,6 +350,9 @@ export class PendingWork {
 		return leaseUntilMs < nowMs || isDeadOwner(owner);
 	}
 }
+
+/** Failures of parts that go and come back. */
+const comesBack: readonly ErrorCode[] = ['busy', 'notReady', 'stopping'];
 
 /** Of several calls the first one counts. */
 interface OwnTurn {

@@ -45,7 +45,7 @@ export interface SubmissionServiceParts {
 	/** Calls after each change of the learner's stored data, whoever made it, until the returned function is called. */
 	onChange: (learnerId: string, listener: () => void) => () => void;
 	/** Other processes judge, in the order of this queue; unless given this one does. */
-	queued?: Pick<QueuedSubmissions, 'refuseWhenFull' | 'put' | 'drop'> | undefined;
+	queued?: (Pick<QueuedSubmissions, 'refuseWhenFull' | 'put' | 'drop'> & { hasJudges: () => boolean }) | undefined;
 	/** How jobs go in other processes; on a server. */
 	news?: JobNews | undefined;
 	/** Who may agree to run code without a sandbox: on a server nobody. */
@@ -241,6 +241,8 @@ export class SubmissionService {
 	/** Refuses what could not be judged here anyway, before anything is stored. */
 	async #judgeFor(language: LanguageId): Promise<Judge> {
 		const judge = await this.#parts.judge();
+		// Who will judge is not there yet: it waits.
+		if (this.#parts.queued?.hasJudges() === false) return judge;
 		const { tier, reason, consented } = judge.tier();
 		if (tier === 'none') throw cannotRun(reason, consented || this.#parts.consentBy === 'nobody');
 		const status = await judge.language(language);

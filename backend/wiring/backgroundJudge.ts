@@ -14,6 +14,9 @@ export interface JudgeConfig extends Pick<SoloConfig, 'scratchFolder' | 'tier' |
 	parallel?: number | undefined;
 }
 
+/** What can run here, or wherever this process has code run. */
+export type JudgeInReach = Pick<BackgroundJudge, keyof BackgroundJudge>;
+
 /** The judge, which takes its time to try sandbox and languages while the server already listens. */
 export class BackgroundJudge {
 	readonly #started: Promise<Judge>;

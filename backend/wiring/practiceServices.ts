@@ -27,7 +27,8 @@ import { submissionRoutes } from '../submissions/submissionRoutes.ts';
 import { SubmissionService, type SubmissionServiceParts } from '../submissions/submissionService.ts';
 import type { SubmissionStore } from '../submissions/submissionStore.ts';
 import { gatedChallengeOf } from './gatedChallenge.ts';
-import type { BackgroundJudge } from './backgroundJudge.ts';
+import type { Handlers } from '../http/handlers.ts';
+import type { JudgeInReach } from './backgroundJudge.ts';
 import { failureOf } from './failureOf.ts';
 
 export interface PracticeParts {
@@ -63,7 +64,13 @@ export interface PracticeParts {
 	news?: JobNews | undefined;
 	lookEveryMs?: number;
 	consentBy: 'learner' | 'nobody';
-	judge: BackgroundJudge;
+	/** Replaces what runs code where other processes are asked for it. */
+	asking?:
+		| ((
+				own: Pick<Handlers, 'watchJob' | 'cancelJob'>,
+		  ) => Pick<Handlers, 'startRun' | 'findBreakingCase' | 'watchJob' | 'cancelJob' | 'makeHint'>)
+		| undefined;
+	judge: JudgeInReach;
 	/** The number of cores unless given. */
 	judgingAtOnce?: number | undefined;
 	clock: Clock;
@@ -163,11 +170,13 @@ export function practiceServices(parts: PracticeParts) {
 		const standings = await learning.standings(learnerId);
 		return (challengeId) => standings.get(challengeId)?.status ?? 'unseen';
 	};
+	const ownRoutes = submissionRoutes(submissions);
 	const routes = {
 		...challengeRoutes(challenges),
 		...hintRoutes(hints, load, maker, parts.askModel, parts.spendAllowance),
-		...submissionRoutes(submissions),
+		...ownRoutes,
 		...learningRoutes(learning),
+		...parts.asking?.(ownRoutes),
 	};
 	const judgedAt = async (challengeId: string) => (await load(challengeId)).judgedAt;
 	const handlers = { ...routes, ...refuseJudgedElsewhere(routes, judgedAt) };

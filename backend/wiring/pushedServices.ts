@@ -28,6 +28,8 @@ export interface PushedParts {
 	blobs: BlobStore;
 	bytesMax: number;
 	judge: () => Promise<Judge>;
+	/** Told that something waits to be proved, where another process does that; unless given this one does. */
+	leave?: (() => void) | undefined;
 	note: (
 		action: Parameters<PushedSetServiceParts['note']>[0] | 'regradeBegun',
 		accountId: string | undefined,
@@ -46,6 +48,8 @@ export interface PushedServices {
 	library: PushedLibrary;
 	/** Goes on with what waits, also what another process has left, from now on. */
 	start: () => void;
+	/** Proves whatever waits now; resolves when there is nothing left that this process could take. */
+	workOff: () => Promise<void>;
 	/** Stops what runs; it is gone on with after the next start. */
 	stop: () => Promise<void>;
 	assigned: ReturnType<typeof createAssignedSets>;
@@ -97,14 +101,18 @@ export function pushedServices(parts: PushedParts): PushedServices {
 		clock,
 		log,
 	});
-	bus.subscribe(openedChannel, () => proofs.look());
+	const { leave } = parts;
+	if (leave === undefined) bus.subscribe(openedChannel, () => proofs.look());
 	const service = new PushedSetService({
 		store,
 		blobs,
 		bytesMax: parts.bytesMax,
 		regrades: parts.regrades,
 		changes: parts.submissions,
-		onOpened: () => bus.publish(openedChannel, ''),
+		onOpened() {
+			bus.publish(openedChannel, '');
+			leave?.();
+		},
 		note: parts.note,
 		clock,
 	});
@@ -115,6 +123,7 @@ export function pushedServices(parts: PushedParts): PushedServices {
 			proofs.start();
 			regrades.start();
 		},
+		workOff: () => proofs.workOff(),
 		async stop() {
 			await Promise.all([proofs.stop(), regrades.stop()]);
 		},

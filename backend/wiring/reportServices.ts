@@ -23,6 +23,8 @@ export interface ReportParts extends WithdrawFromLearnersParts {
 	onWithdrawn: () => Promise<void>;
 	tell: (learnerId: string) => void;
 	judge: () => Promise<Judge>;
+	/** As `ReportService` wants it. */
+	leave?: (() => void) | undefined;
 	clock: Clock;
 	log: Log;
 }
@@ -50,6 +52,7 @@ export function reportService(parts: ReportParts): ReportService {
 			}
 		},
 		tell,
+		leave: parts.leave,
 		owner: makeOwner(),
 		clock,
 		log,

@@ -9,7 +9,7 @@ import type { ServerParts } from './serverServices.ts';
 /** Challenges made at once, in this process. */
 const forgingAtOnce = 2;
 
-export interface ServerForgeParts extends Pick<ServerParts, 'config' | 'stores' | 'clock' | 'log'> {
+export interface ServerForgeParts extends Pick<ServerParts, 'config' | 'role' | 'stores' | 'clock' | 'log'> {
 	/** What was pushed stands in for nothing, and no model hears of it. */
 	library: ChallengeLibrary;
 	/** Told of each challenge that was kept, before anybody hears of it. */
@@ -27,7 +27,7 @@ export interface ServerForge {
 
 /** Puts together what new challenges on a server are made of. */
 export function serverForge(parts: ServerForgeParts): ServerForge {
-	const { config, stores, library, onKept, practice, judge, clock, log } = parts;
+	const { config, role, stores, library, onKept, practice, judge, clock, log } = parts;
 	const budget = new LazyBudget({
 		ai: config.ai,
 		environment: {},
@@ -41,7 +41,8 @@ export function serverForge(parts: ServerForgeParts): ServerForge {
 		(await stores.challenges.files(challengeId, clock.nowMs())) ?? new Map();
 	const forge = new LazyForge({
 		budget,
-		ai: config.ai,
+		// Who runs no code makes nothing ahead.
+		ai: role === 'front' ? { ...config.ai, refill: 0 } : config.ai,
 		environment: {},
 		store: {
 			onShelf: (shelf, nowMs) => stores.challenges.onShelf(shelf, nowMs),

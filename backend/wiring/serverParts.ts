@@ -8,9 +8,11 @@ import { RedisConnection } from '../platform/redis.ts';
 import { RedisBus } from '../platform/redisBus.ts';
 import { RedisCache } from '../platform/redisCache.ts';
 import type { ServerConfig } from '../serverConfig.ts';
-import { BackgroundJudge } from './backgroundJudge.ts';
+import { BackgroundJudge, type JudgeInReach } from './backgroundJudge.ts';
 import type { ServerParts, ServerRole } from './serverServices.ts';
 import type { ServerStores } from './serverStores.ts';
+import { WorkerBoard } from './workerBoard.ts';
+import { WorkersJudge } from './workersJudge.ts';
 
 /** How long the start waits for Redis before it goes on without. */
 const redisPatienceMs = 3_000;
@@ -37,11 +39,11 @@ export async function openServerParts(
 	const shared = redis === undefined ? new MemoryCache(() => clock.nowMs()) : new RedisCache(redis, log);
 	const cache = isCaching ? shared : undefined;
 	const changes = new LearnerChangeFeed(bus, clock.nowMs());
-	const { scratchFolder, tier, piston, judgingAtOnce: parallel } = config;
-	const judge = new BackgroundJudge({ scratchFolder, tier, piston, parallel, toolchains: {} }, () => false, log);
+	const board = redis === undefined || role === 'all' ? undefined : new WorkerBoard(redis, log);
+	const judge = board !== undefined && role === 'front' ? new WorkersJudge(board) : ownJudge(config, log);
 	const blobs = await openBlobStore(config.blobs);
 	return {
-		...{ config, role, stores, blobs, redis, bus, cache, changes, judge, clock, log },
+		...{ config, role, stores, blobs, redis, bus, cache, changes, judge, board, clock, log },
 		async lookForRedis() {
 			if (redis === undefined || (await redis.ready(redisPatienceMs))) return;
 			log.warn('redis is not there yet: it starts without it');
@@ -54,4 +56,8 @@ export async function openServerParts(
 			await stores.close();
 		},
 	};
+}
+
+function ownJudge({ scratchFolder, tier, piston, judgingAtOnce: parallel }: ServerConfig, log: Log): JudgeInReach {
+	return new BackgroundJudge({ scratchFolder, tier, piston, parallel, toolchains: {} }, () => false, log);
 }

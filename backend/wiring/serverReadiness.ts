@@ -5,6 +5,7 @@ import type { Readiness } from '#contract/health.ts';
 import type { ChallengeLibrary } from '../challenges/challengeLibrary.ts';
 import type { PistonAddress } from '#contract/piston.ts';
 import type { RedisConnection } from '../platform/redis.ts';
+import type { WorkQueue } from '../platform/queue/workQueue.ts';
 import type { BackgroundJudge } from './backgroundJudge.ts';
 import type { ServerStores } from './serverStores.ts';
 
@@ -18,6 +19,8 @@ export interface ReadinessParts {
 	library: Pick<ChallengeLibrary, 'list'>;
 	/** Absent when the server runs without one on purpose. */
 	redis: Pick<RedisConnection, 'isUp'> | undefined;
+	/** Absent where this process judges what it accepts. */
+	queue: Pick<WorkQueue, 'isUp' | 'counts'> | undefined;
 	judge: Pick<BackgroundJudge, 'tier'>;
 	/** Absent where no Piston server is set up. */
 	piston: PistonAddress | undefined;
@@ -36,6 +39,7 @@ export async function serverReadiness(parts: ReadinessParts): Promise<Readiness>
 		forgeState(parts),
 	]);
 	if (redis !== undefined) found.push(redisState(redis));
+	if (parts.queue !== undefined) found.push(await queueState(parts.queue));
 	const down = found.filter(({ state }) => state === 'down');
 	if (down.length === 0) return { ready: true, parts: found };
 	throw new AppError('notReady', `Not ready: ${down.map(({ name, detail }) => `${name}: ${detail}`).join(' ')}`);
@@ -57,6 +61,18 @@ function redisState(redis: Pick<RedisConnection, 'isUp'>): Part {
 	if (redis.isUp()) return { name: 'redis', state: 'ok', detail: 'Cache, limits and sessions are shared.' };
 	const detail = 'Redis is gone: no cache, limits for each process apart, sessions from the store.';
 	return { name: 'redis', state: 'degraded', detail };
+}
+
+async function queueState(queue: Pick<WorkQueue, 'counts'>): Promise<Part> {
+	try {
+		const { waiting, running, setAside } = await queue.counts();
+		const detail = `${String(waiting)} wait, ${String(running)} are judged, ${String(setAside)} were set aside.`;
+		return { name: 'queue', state: 'ok', detail };
+	} catch (error) {
+		if (!(error instanceof AppError)) throw error;
+		const detail = 'It can not be asked: workers take what waits out of the store.';
+		return { name: 'queue', state: 'degraded', detail };
+	}
 }
 
 async function judgeState({ judge }: ReadinessParts): Promise<Part> {

@@ -29,10 +29,11 @@ import type { MessageBus } from '../platform/messageBus.ts';
 import type { RedisConnection } from '../platform/redis.ts';
 import type { ServerConfig } from '../serverConfig.ts';
 import { JobNews } from '../submissions/jobNews.ts';
+import type { WaitingSubmission } from '../submissions/judgingTurnStore.ts';
 import type { PendingWork } from '../submissions/pendingWork.ts';
 import { QueuedSubmissions } from '../submissions/queuedSubmissions.ts';
-import type { BackgroundJudge } from './backgroundJudge.ts';
-import { judgingQueue } from './judgingQueue.ts';
+import { askingForge, askingPractise } from './askingRoutes.ts';
+import type { JudgeInReach } from './backgroundJudge.ts';
 import { keepForged } from './keepForged.ts';
 import type { LazyForge } from './lazyForge.ts';
 import { hideWitnesses } from '../sets/hideWitnesses.ts';
@@ -43,8 +44,11 @@ import { type PushedServices, pushedServices } from './pushedServices.ts';
 import { reportService } from './reportServices.ts';
 import { serverForge } from './serverForge.ts';
 import { serverHealth } from './serverHealth.ts';
+import { type ServerQueues, serverQueues } from './serverQueues.ts';
 import { serverReadiness } from './serverReadiness.ts';
 import type { ServerStores } from './serverStores.ts';
+import type { WorkerBoard } from './workerBoard.ts';
+import { WorkersJudge } from './workersJudge.ts';
 import { tellingLearningStore, tellingOwnCaseStore, tellingSubmissionStore } from './tellingStores.ts';
 
 /** `all`: answers and does all work; `front`: answers, and leaves to workers what runs code; `worker`: does that. */
@@ -61,7 +65,9 @@ export interface ServerParts {
 	/** Absent: everything is read from the store each time. */
 	cache: Cache | undefined;
 	changes: LearnerChangeFeed;
-	judge: BackgroundJudge;
+	judge: JudgeInReach;
+	/** Absent where this process does everything itself. */
+	board: WorkerBoard | undefined;
 	clock: Clock;
 	log: Log;
 }
@@ -76,6 +82,7 @@ export interface ServerServices {
 	pending: PendingWork;
 	/** Absent where no queue says whose turn it is. */
 	queued: QueuedSubmissions | undefined;
+	queues: ServerQueues | undefined;
 	news: JobNews;
 	forge: LazyForge;
 	reports: ReportService;
@@ -100,6 +107,10 @@ export function serverServices(parts: ServerParts): ServerServices {
 
 	stores.onGraded(tell);
 	const { made, withdrawals, tellOfMade, tellOfWithdrawn } = madeChallenges(parts);
+	const queues = serverQueues(parts);
+	/** What workers are asked for, where this process runs no code. */
+	const asked = parts.role === 'front' ? queues : undefined;
+	const leave = asked && (() => leaveProving(asked, clock, log));
 	const pushed = pushedServices({
 		store: stores.pushedSets,
 		regrades: stores.regrades,
@@ -109,6 +120,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		blobs: parts.blobs,
 		bytesMax: config.pushedSetBytes,
 		judge: () => judge.judge(),
+		leave,
 		note: (action, actorId, details) => accounts.audit.note({ action, actorId, details }),
 		summaries: (learnerId) => practice.summaries(learnerId),
 		bus,
@@ -138,7 +150,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		clock,
 	});
 	const news = new JobNews(bus, clock);
-	const queue = judgingQueue(parts);
+	const queue = queues?.judging;
 	const queued =
 		queue &&
 		new QueuedSubmissions({
@@ -174,8 +186,9 @@ export function serverServices(parts: ServerParts): ServerServices {
 		maySubmit: (learnerId, challengeId) => classes.maySubmit(learnerId, challengeId),
 		onReleased: () => bus.publish(releasedChannel, ''),
 		lookEveryMs: lookForPendingEveryMs,
+		asking: asked && ((own) => askingPractise(asked.runs, asked.making, own, (id) => library.load(id))),
 		turns: queue && { store: stores.turns, isUp: () => queue.isUp() },
-		queued: parts.role === 'front' ? queued : undefined,
+		queued: asked && queued && leavingTo(queued, judge),
 		news,
 		consentBy: 'nobody',
 		judge,
@@ -232,6 +245,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 			return Promise.resolve();
 		},
 		tell,
+		leave,
 		judge: () => judge.judge(),
 		clock,
 		log,
@@ -257,6 +271,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		classPages: (stopSignal) => classPages({ accounts, classes: classes.routes, stopSignal }),
 		pending: practice.pending,
 		queued,
+		queues,
 		news,
 		forge,
 		reports,
@@ -264,7 +279,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		audit: accounts.audit,
 		async close() {
 			news.close();
-			await queue?.close();
+			await queues?.close();
 		},
 		handlers: {
 			...practice.handlers,
@@ -276,6 +291,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 					stores,
 					library,
 					redis,
+					queue,
 					judge,
 					piston: config.piston,
 					providers: async () => (await forge.service()).providers(),
@@ -293,6 +309,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 				() => forge.service(),
 				async () => (await (await budget.budget()).state()).note,
 			),
+			...(asked && askingForge(asked.making)),
 			...usage,
 			...hideWitnesses(reportRoutes(reports), practice.shows),
 			...reportAdminRoutes(reports),
@@ -306,4 +323,21 @@ export function serverServices(parts: ServerParts): ServerServices {
 			},
 		},
 	};
+}
+
+/** Submissions go to workers, whether or not one is there. */
+function leavingTo(queued: QueuedSubmissions, judge: JudgeInReach) {
+	return {
+		refuseWhenFull: () => queued.refuseWhenFull(),
+		put: (submission: WaitingSubmission) => queued.put(submission),
+		drop: (submissionId: string) => queued.drop(submissionId),
+		hasJudges: () => !(judge instanceof WorkersJudge) || judge.hasWorkers(),
+	};
+}
+
+/** Workers look for what waits in the store now and then; this makes one of them look now. */
+function leaveProving({ proving }: ServerQueues, clock: Clock, log: Log): void {
+	proving.put({ id: clock.newId(), data: {}, flow: { learnerId: 'proofs' } }).catch((error: unknown) => {
+		log.info({ err: error }, 'what is to be proved is found a little later');
+	});
 }

@@ -2,10 +2,12 @@ import { availableParallelism } from 'node:os';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import type { ServerConfig } from '../serverConfig.ts';
+import type { Taker } from '../platform/queue/workQueue.ts';
+import { askedHandlers } from './askedHandlers.ts';
 import { openServerParts } from './serverParts.ts';
-import { serverServices } from './serverServices.ts';
+import { type ServerServices, serverServices } from './serverServices.ts';
 import type { ServerStores } from './serverStores.ts';
-import { noteStop, startWork, stopWork } from './serverWork.ts';
+import { makeAhead, noteStop, startWork, stopWork } from './serverWork.ts';
 
 export interface RunningWorker {
 	/** Takes no more turns, finishes what it judges within the named time, gives up the rest to other processes, closes everything. */
@@ -28,13 +30,21 @@ export async function startWorker(
 	const { version } = config;
 	await services.audit.note({ action: 'systemStarted', details: { version } });
 	startWork(services);
+	makeAhead(services, config, log);
 	services.queued?.start();
-	const taker = services.queued?.judge(services.pending, services.news, config.judgingAtOnce ?? availableParallelism());
+	const takers = takeTurns(services, config.judgingAtOnce ?? availableParallelism(), log);
+	const stopSaying = parts.board?.announce(async () => ({
+		tier: await parts.judge.tier(),
+		languages: parts.judge.languagesSoFar(),
+		isProbing: parts.judge.isProbing(),
+	}));
 	log.info('working');
 	return {
 		async stop() {
 			// Turns end as what runs ends, or is given up.
-			await Promise.all([taker?.stop(config.judgingGraceMs + givingUpMs), stopWork(services, config.judgingGraceMs)]);
+			await stopSaying?.();
+			const graceMs = config.judgingGraceMs + givingUpMs;
+			await Promise.all([...takers.map((taker) => taker.stop(graceMs)), stopWork(services, config.judgingGraceMs)]);
 			await noteStop(services.audit.note({ action: 'systemStopped', details: { version } }), log);
 			await services.close();
 			await parts.close();
@@ -45,3 +55,25 @@ export async function startWorker(
 
 /** How long it may take to give up what was still judged at the end of the grace. */
 const givingUpMs = 3_000;
+
+/** Challenges, drafts and hints made at once: a model is waited for most of the time. */
+const makingAtOnce = 2;
+
+function takeTurns(services: ServerServices, atOnce: number, log: Log): Pick<Taker, 'stop'>[] {
+	const { queues, queued, pending, news, reports, pushed } = services;
+	if (queues === undefined || queued === undefined) throw new Error('a worker needs a queue');
+	const handlers = askedHandlers(services.handlers, log);
+	return [
+		queued.judge(pending, news, atOnce),
+		queues.runs.take(atOnce, handlers),
+		queues.making.take(makingAtOnce, handlers),
+		queues.proving.take({
+			atOnce: 1,
+			async work() {
+				await Promise.all([pushed.workOff(), reports.workOff()]);
+				return { kind: 'done' };
+			},
+			onSetAside: (id, reason) => log.error({ id, reason }, 'a proof was set aside'),
+		}),
+	];
+}

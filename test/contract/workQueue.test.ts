@@ -38,7 +38,7 @@ describe('a queue on Redis', () => {
 	});
 	after(() => redis.close());
 	beforeEach(() => {
-		queue = new BullWorkQueue({ name: randomUUID(), redis, waitingMax: 5, retryAfterSeconds: 7, log });
+		queue = new BullWorkQueue({ name: randomUUID(), redis, waitingMax: 5, deathsMax: 2, retryAfterSeconds: 7, log });
 		taker = undefined;
 	});
 	afterEach(async () => {
@@ -168,7 +168,7 @@ describe('a queue whose Redis goes', () => {
 	it('says so at once, goes on by itself when it is back, and may be empty then', async () => {
 		let server = await startRedisServer();
 		const redis = await connected(server.url);
-		const queue = new BullWorkQueue({ name: 'gone', redis, waitingMax: 5, retryAfterSeconds: 7, log });
+		const queue = new BullWorkQueue({ name: 'gone', redis, waitingMax: 5, deathsMax: 2, retryAfterSeconds: 7, log });
 		const had: string[] = [];
 		const { promise, resolve } = Promise.withResolvers<undefined>();
 		const second = item('b');
@@ -208,7 +208,7 @@ describe('a queue whose Redis goes', () => {
 
 	it('that was never there keeps nobody from stopping', async () => {
 		const redis = new RedisConnection('redis://127.0.0.1:1', log);
-		const queue = new BullWorkQueue({ name: 'never', redis, waitingMax: 5, retryAfterSeconds: 7, log });
+		const queue = new BullWorkQueue({ name: 'never', redis, waitingMax: 5, deathsMax: 2, retryAfterSeconds: 7, log });
 		const taker = queue.take({ atOnce: 1, work: () => Promise.resolve({ kind: 'done' }), onSetAside: () => undefined });
 		await assert.rejects(queue.put(item('a')), isBusy);
 		await taker.stop(100);

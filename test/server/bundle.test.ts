@@ -10,7 +10,7 @@ import { lastEvent, reportOf } from '../api/practise.ts';
 import { realBank } from '../api/soloUnderTest.ts';
 import { twoSum } from '../api/twoSum.ts';
 import { sendRaw } from '../sendRaw.ts';
-import { runCommand, startServerProcess } from './serverProcess.ts';
+import { runCommand, startServerProcess, startWorkerProcess } from './serverProcess.ts';
 import { register, startTeam, type Team, timeZone } from './team.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -58,5 +58,13 @@ describe('the bundle of the server', () => {
 		assert.equal((await member.call('getProviders', {})).providers.length > 0, true);
 		assert.equal((await sendRaw(server.port, '/docs')).status, 200);
 		assert.equal(await server.stop(), 0, server.output());
+
+		const front = await startServerProcess({ ...environment, CODE_SENSEI_WORK: 'queue' }, entry);
+		const worker = await startWorkerProcess(environment, entry);
+		const other = await register(front, 'nils');
+		const queued = { id: randomUUID(), language: 'python', source: twoSum.right, timeZone } as const;
+		await other.call('submit', { params: { challengeId: twoSum.id }, body: queued });
+		assert.equal(reportOf(await lastEvent(other, queued.id)).verdict, 'accepted');
+		assert.deepEqual(await Promise.all([front.stop(), worker.stop()]), [0, 0]);
 	});
 });

@@ -7,14 +7,18 @@ const root = path.join(import.meta.dirname, '../..');
 const sources = path.join(root, 'backend/sensei.ts');
 const startLimitMs = 60_000;
 
-export interface ServerProcess {
-	port: number;
+/** A process of a server. */
+export interface RunningProcess {
 	/** Everything it has written so far, log and all. */
 	output(): string;
 	/** Asks it to stop. @returns its exit code; null when a signal ended it */
 	stop(): Promise<number | null>;
 	/** Ends it as a crash would. */
 	kill(): Promise<void>;
+}
+
+export interface ServerProcess extends RunningProcess {
+	port: number;
 }
 
 /** Runs a command of the sources to its end. */
@@ -32,20 +36,38 @@ export async function runCommand(
 
 /** Starts `serve` on a port that the system chooses and waits until it listens. @throws Error with its output when it ends instead */
 export async function startServerProcess(environment: NodeJS.ProcessEnv, entry = sources): Promise<ServerProcess> {
-	const child = start(entry, ['serve'], { CODE_SENSEI_PORT: '0', CODE_SENSEI_LOG: 'debug', ...environment });
+	const started = await startProcess('serve', { CODE_SENSEI_PORT: '0', ...environment }, entry, listeningAt);
+	return { ...started, port: Number(started.word) };
+}
+
+/** Starts `worker` and waits until it takes turns. @throws Error with its output when it ends instead */
+export function startWorkerProcess(environment: NodeJS.ProcessEnv, entry = sources): Promise<RunningProcess> {
+	return startProcess('worker', environment, entry, /^(working)$/m);
+}
+
+const listeningAt = /^http:\/\/127\.0\.0\.1:(\d+)$/m;
+
+/** @param isThere what it says when it has started; `word` is what is in its brackets */
+async function startProcess(
+	command: string,
+	environment: NodeJS.ProcessEnv,
+	entry: string,
+	isThere: RegExp,
+): Promise<RunningProcess & { word: string }> {
+	const child = start(entry, [command], { CODE_SENSEI_LOG: 'debug', ...environment });
 	const output = collect(child);
 	const exited = once(child, 'exit').then(([code]: unknown[]) => (typeof code === 'number' ? code : null));
-	const port = await new Promise<number>((resolve, reject) => {
-		const fail = (why: string): void => reject(new Error(`The server did not start: ${why}\n${output()}`));
+	const word = await new Promise<string>((resolve, reject) => {
+		const fail = (why: string): void => reject(new Error(`${command} did not start: ${why}\n${output()}`));
 		const limit = setTimeout(() => {
 			child.kill('SIGKILL');
 			fail('it took too long');
 		}, startLimitMs);
 		child.stdout?.on('data', () => {
-			const found = /^http:\/\/127\.0\.0\.1:(\d+)$/m.exec(output())?.[1];
+			const found = isThere.exec(output())?.[1];
 			if (found === undefined) return;
 			clearTimeout(limit);
-			resolve(Number(found));
+			resolve(found);
 		});
 		void exited.then((code) => {
 			clearTimeout(limit);
@@ -53,7 +75,7 @@ export async function startServerProcess(environment: NodeJS.ProcessEnv, entry =
 		});
 	});
 	return {
-		port,
+		word,
 		output,
 		async stop() {
 			child.kill('SIGTERM');

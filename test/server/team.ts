@@ -8,7 +8,13 @@ import { type MongoServer, mongoUriOf, startMongoServer } from '#tools/mongoServ
 import { type RedisServer, startRedisServer } from '#tools/redisServer.ts';
 import { type SoloClient, soloClient } from '#tools/soloClient.ts';
 import { processScratch } from '../processScratch.ts';
-import { runCommand, type ServerProcess, startServerProcess } from './serverProcess.ts';
+import {
+	runCommand,
+	type RunningProcess,
+	type ServerProcess,
+	startServerProcess,
+	startWorkerProcess,
+} from './serverProcess.ts';
 
 /** What every process of the team is told. */
 export interface TeamEnvironment extends NodeJS.ProcessEnv {
@@ -70,6 +76,15 @@ export async function startTeam(): Promise<Team> {
 
 export function startServer(team: Team, more: NodeJS.ProcessEnv = {}): Promise<ServerProcess> {
 	return startServerProcess({ ...team.environment, ...more });
+}
+
+/** One that leaves to workers what runs code. */
+export function startFront(team: Team, more: NodeJS.ProcessEnv = {}): Promise<ServerProcess> {
+	return startServer(team, { CODE_SENSEI_WORK: 'queue', ...more });
+}
+
+export function startWorkerOf(team: Team, more: NodeJS.ProcessEnv = {}): Promise<RunningProcess> {
+	return startWorkerProcess({ ...team.environment, ...more });
 }
 
 /** Registers somebody new. */

@@ -14,6 +14,8 @@ export interface ReportServiceParts extends Omit<RechecksParts, 'witness'> {
 	/** A challenge that a learner sees. @throws AppError `challengeUnknown`, `challengeBroken` */
 	load: (challengeId: string) => Promise<ProvedChallenge>;
 	submission: (learnerId: string, submissionId: string) => Promise<SubmissionDetail | undefined>;
+	/** Told of each report that waits, where another process looks into them; unless given this one does. */
+	leave?: (() => void) | undefined;
 	clock: Clock;
 	log: Log;
 }
@@ -68,7 +70,8 @@ export class ReportService {
 			const words = `You have reported ${String(reportsPerDay)} challenges within a day. Thank you; report this one tomorrow.`;
 			throw new AppError('tooManyRequests', words, { retryAfterSeconds: 3_600 });
 		}
-		this.#rechecks.look();
+		if (this.#parts.leave === undefined) this.#rechecks.look();
+		else this.#parts.leave();
 		return added === 'known' ? this.get(learnerId, request.id) : report;
 	}
 
@@ -95,6 +98,11 @@ export class ReportService {
 	/** Goes on with what waits, also what another process has left, from now on. */
 	start(): void {
 		this.#rechecks.start();
+	}
+
+	/** Looks into whatever waits now; resolves when there is nothing left that this process could take. */
+	workOff(): Promise<void> {
+		return this.#rechecks.workOff();
 	}
 
 	/** Stops what runs; it is gone on with after the next start. */

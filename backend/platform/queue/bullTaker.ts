@@ -11,8 +11,6 @@ import { type Taker, type TakerOptions, turnsMax } from './workQueue.ts';
 const lockMs = 10_000;
 /** How often it is looked for turns of the dead. */
 const lookForDeadEveryMs = 3_000;
-/** Whose process dies again and again: the store counts such judgings and gives up before. */
-const deathsMax = 20;
 /** How long Redis may keep us waiting for a turn; then we ask anew, which finds out that a connection is dead. */
 const blockSeconds = 5;
 const retryMs = 1_000;
@@ -22,6 +20,7 @@ const closeLimitMs = 2_000;
 export interface BullTakerOptions extends TakerOptions {
 	name: string;
 	prefix: string;
+	deathsMax: number;
 	redis: RedisConnection;
 	turns: RedisFairTurns;
 	log: Log;
@@ -30,19 +29,20 @@ export interface BullTakerOptions extends TakerOptions {
 /** A worker of BullMQ. */
 export class BullTaker implements Taker {
 	readonly #options: BullTakerOptions;
-	readonly #connection: Redis;
+	readonly #connections: readonly Redis[];
 	readonly #worker: Worker<QueuedData, unknown, string>;
 
 	constructor(options: BullTakerOptions) {
-		const { name, prefix, redis, atOnce, onSetAside, log } = options;
+		const { name, prefix, redis, deathsMax, atOnce, onSetAside, log } = options;
 		this.#options = options;
-		this.#connection = redis.waiting();
+		const connection = redis.waiting();
+		this.#connections = withDuplicates(connection);
 		this.#worker = new Worker<QueuedData, unknown, string>(
 			name,
 			// BullMQ gives its signal to who has three parameters.
 			async (job, token, signal) => this.#turn(job, token ?? '', signal ?? new AbortController().signal),
 			{
-				connection: this.#connection,
+				connection,
 				prefix,
 				skipVersionCheck: true,
 				concurrency: atOnce,
@@ -58,6 +58,8 @@ export class BullTaker implements Taker {
 		this.#worker.on('failed', (job, error) => {
 			if (job === undefined || (job.attemptsMade < turnsMax && !(error instanceof UnrecoverableError))) return;
 			onSetAside(job.id ?? '', error.message);
+			// Its id and its reason are kept; what was in it may be somebody's code.
+			job.updateData({ ...job.data, data: null }).catch((failure: unknown) => log.debug({ err: failure }, 'queue'));
 		});
 	}
 
@@ -72,7 +74,7 @@ export class BullTaker implements Taker {
 			}
 		} finally {
 			limit.abort();
-			this.#connection.disconnect();
+			for (const connection of this.#connections) connection.disconnect();
 		}
 	}
 
@@ -106,4 +108,17 @@ export class BullTaker implements Taker {
 			this.#options.log.debug({ err: error }, 'a turn was not counted');
 		}
 	}
+}
+
+/** BullMQ makes one more of its connection, which blocks. One that never stood it does not end. */
+function withDuplicates(connection: Redis): readonly Redis[] {
+	const all = [connection];
+	const duplicate = connection.duplicate.bind(connection);
+	const noting = (...given: Parameters<typeof duplicate>): Redis => {
+		const another = duplicate(...given);
+		all.push(another);
+		return another;
+	};
+	connection.duplicate = noting as typeof connection.duplicate; // the same function but for the note
+	return all;
 }

@@ -21,6 +21,8 @@ export interface BullWorkQueueOptions {
 	redis: RedisConnection;
 	/** So many may wait. */
 	waitingMax: number;
+	/** So many processes may die in the turns of one job before it is set aside. */
+	deathsMax: number;
 	/** When to try again if it is full. */
 	retryAfterSeconds: number;
 	log: Log;
@@ -121,8 +123,8 @@ export class BullWorkQueue implements WorkQueue {
 	}
 
 	take(options: TakerOptions): Taker {
-		const { name, redis, log } = this.#options;
-		return new BullTaker({ ...options, name, prefix, redis, turns: this.#turns, log });
+		const { name, redis, deathsMax, log } = this.#options;
+		return new BullTaker({ ...options, name, prefix, redis, deathsMax, turns: this.#turns, log });
 	}
 
 	async close(): Promise<void> {

@@ -71,6 +71,11 @@ export class PushedProofs {
 		this.#work.look();
 	}
 
+	/** Works on whatever waits now; resolves when there is nothing left that this process could take. */
+	workOff(): Promise<void> {
+		return this.#work.workOff();
+	}
+
 	/** Resolves when nothing runs any more. */
 	stop(): Promise<void> {
 		return this.#work.stop();

@@ -8,45 +8,15 @@ import { ReportRules } from '#backend/submissions/reportRules.ts';
 import { AppError } from '#contract/appError.ts';
 import type { CaseFile } from '#contract/challengeFile.ts';
 import type { JobEvent, SubmissionDetail } from '#contract/submission.ts';
-import type { CaseResult, Judge, JudgeCase, JudgeResult } from '#judge/judge.ts';
+import type { CaseResult, Judge, JudgeCase } from '#judge/judge.ts';
 import { someSubmission } from '../../contract/someSubmission.ts';
 import { storeFactories } from '../../contract/storeFactory.ts';
 import { openedEach } from '../../contract/openedEach.ts';
-
-const challenge: JudgedChallenge = {
-	version: 'v1',
-	file: {
-		id: 'bank.two-sum',
-		signature: { name: 'twoSum', parameters: [{ name: 'nums', type: 'int[]' }], returns: { type: 'int[]' } },
-		limits: { timeMs: 1000, memoryMb: 64, outputKb: 64, processes: 4 },
-		checker: { kind: 'exact' },
-		examples: [],
-		complexity: { time: 'O(n)', space: 'O(n)' },
-	},
-	cases: [],
-	small: [],
-	references: {},
-	programs: {},
-};
-const accepted: JudgeResult = { verdict: 'accepted', compile: { ms: 0, diagnostics: [], output: '' }, cases: [] };
+import { accepted, challenge, scriptedJudge } from './scriptedJudge.ts';
 
 function wrongResult(_case: JudgeCase, index: number): CaseResult {
 	const noTime = { cpuTimeMs: 0, wallTimeMs: 0, peakMemoryBytes: 0 };
 	return { index, verdict: 'wrongAnswer', actual: [9], prints: '', printsCut: false, ...noTime };
-}
-
-/** A judge that answers by a script; only what judging a submission needs. */
-function scriptedJudge(judge: Judge['judge']): Judge {
-	const unused = (): never => assert.fail('not needed here');
-	return {
-		judge,
-		tier: () => ({ tier: 'bubblewrap', reason: '', consented: false }),
-		languages: unused,
-		language: unused,
-		starter: unused,
-		runScript: unused,
-		close: () => Promise.resolve(),
-	};
 }
 
 describe('pending submissions', () => {
