@@ -5,6 +5,7 @@ import { guardLocal } from './http/guardLocal.ts';
 import type { SoloHandlers } from './http/handlers.ts';
 import { logRequests } from './http/logRequests.ts';
 import { mountEndpoints } from './http/mountEndpoints.ts';
+import { OpenStreams, soloStreamLimits } from './http/openStreams.ts';
 import { openApiDocument } from './http/openApiDocument.ts';
 import { refuseWhenStopping } from './http/refuseWhenStopping.ts';
 import { nameRequest } from './http/requestId.ts';
@@ -26,6 +27,8 @@ export interface AppOptions {
 
 /** The whole HTTP side: every endpoint of the contract and /openapi.json, for those who know the token. */
 export function createApp(options: AppOptions): Express {
+	const { stopSignal, clock, log } = options;
+	const streams = new OpenStreams({ limits: soloStreamLimits, stopSignal, nowMs: () => clock.nowMs(), log });
 	const app = express();
 	app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
 	app.use(
@@ -34,8 +37,8 @@ export function createApp(options: AppOptions): Express {
 		securityHeaders,
 		guardLocal(options.token, options.learnerId),
 	);
-	app.use(refuseWhenStopping(options.stopSignal));
-	mountEndpoints(app, options.handlers, { stopSignal: options.stopSignal, before: [], afterAccess: [] });
+	app.use(refuseWhenStopping(stopSignal));
+	mountEndpoints(app, options.handlers, { stopSignal, streams, before: [], afterAccess: [] });
 	app.get('/openapi.json', (_request, response) => {
 		response.json(openApiDocument(options.version, 'solo'));
 	});

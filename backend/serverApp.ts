@@ -5,6 +5,7 @@ import { docsPage } from './http/docsPage.ts';
 import type { ServerHandlers } from './http/handlers.ts';
 import { logRequests } from './http/logRequests.ts';
 import { mountEndpoints } from './http/mountEndpoints.ts';
+import type { OpenStreams } from './http/openStreams.ts';
 import { openApiDocument } from './http/openApiDocument.ts';
 import { refuseWhenStopping } from './http/refuseWhenStopping.ts';
 import { nameRequest } from './http/requestId.ts';
@@ -22,29 +23,31 @@ export interface ServerAppOptions {
 	limitCaller: RequestHandler;
 	/** Pages for people, below /admin. */
 	adminPages: Router;
-	/** The dashboards of classes, below /classes; what they stream ends with the signal. */
-	classPages: (stopSignal: AbortSignal) => Router;
+	/** The dashboards of classes, below /classes, with streams of their own among all others. */
+	classPages: (streams: OpenStreams) => Router;
+	streams: OpenStreams;
 	corsOrigins: readonly string[];
 	trustedProxies: number;
 	version: string;
 	log: Log;
 	clock: Clock;
-	/** Aborted when the server stops: streams end, new requests are refused. */
+	/** Aborted when the server stops: new requests are refused. */
 	stopSignal: AbortSignal;
 }
 
 /** The whole HTTP side of a server: every endpoint of the contract, each for those it is for, /openapi.json and /docs for anyone, and pages for admins and for the staff of classes. */
 export function createServerApp(options: ServerAppOptions): Express {
-	const { stopSignal, log } = options;
+	const { stopSignal, streams, log } = options;
 	const app = express();
 	app.disable('x-powered-by').disable('etag').set('query parser', 'simple').set('trust proxy', options.trustedProxies);
 	app.use(nameRequest(options.clock), logRequests(log), ...serverHeaders());
 	// Before origins are looked at: a form sends that of its own page. It holds a password and no cookie, so no other page gains by sending one.
 	app.use('/admin', refuseWhenStopping(stopSignal), options.limitAddress, options.adminPages);
-	app.use('/classes', refuseWhenStopping(stopSignal), options.limitAddress, options.classPages(stopSignal));
+	app.use('/classes', refuseWhenStopping(stopSignal), options.limitAddress, options.classPages(streams));
 	app.use(...allowOrigins(options.corsOrigins), refuseWhenStopping(stopSignal), options.limitAddress);
 	mountEndpoints(app, options.handlers, {
 		stopSignal,
+		streams,
 		before: [options.authenticate],
 		afterAccess: [options.limitCaller],
 	});

@@ -7,6 +7,7 @@ import { ownVersion } from './config.ts';
 import type { TokenKey } from './accounts/tokenKey.ts';
 import { serverLimits } from './forge/budget/budgetLimits.ts';
 import { elsewhereVariables } from './elsewhereVariables.ts';
+import type { StreamLimits } from './http/openStreams.ts';
 import type { BlobConfig } from './platform/blobs/blobConfig.ts';
 import { tokenKeys } from './serverSecrets.ts';
 
@@ -36,6 +37,8 @@ export interface ServerConfig {
 	judgingAtOnce: number | undefined;
 	/** Requests a minute. */
 	limits: { perLearner: number; perAddress: number };
+	/** Streams of events open at once. */
+	streams: StreamLimits;
 	/** Off only to look for a fault: everything is read from the store each time. */
 	cache: 'on' | 'off';
 	/** How long the stop may take for answers under way, then for what is being judged. */
@@ -214,6 +217,14 @@ export const serverVariables = {
 		integer(1, 1_000_000).default(1_500),
 		'requests a minute from one address, 1 to 1000000; a class behind one router shares it (1500)',
 	),
+	CODE_SENSEI_STREAMS: variable(
+		integer(1, 100_000).default(12_000),
+		'how many streams of events this process keeps open, 1 to 100000 (12000)',
+	),
+	CODE_SENSEI_STREAMS_PER_ACCOUNT: variable(
+		integer(1, 100_000).default(50),
+		'how many of them for one account, 1 to 100000 (50)',
+	),
 	CODE_SENSEI_CACHE: variable(
 		z.enum(['on', 'off']).default('on'),
 		'on or off; off only to look for a fault: everything is read from the store each time (on)',
@@ -299,6 +310,10 @@ export function serverConfigFrom(environment: NodeJS.ProcessEnv): ServerConfig {
 		limits: {
 			perLearner: read.CODE_SENSEI_REQUESTS_PER_LEARNER,
 			perAddress: read.CODE_SENSEI_REQUESTS_PER_ADDRESS,
+		},
+		streams: {
+			perProcess: read.CODE_SENSEI_STREAMS,
+			perAccount: read.CODE_SENSEI_STREAMS_PER_ACCOUNT,
 		},
 		cache: read.CODE_SENSEI_CACHE,
 		answerGraceMs: read.CODE_SENSEI_ANSWER_GRACE_SECONDS * 1_000,

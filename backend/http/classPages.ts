@@ -8,18 +8,19 @@ import { Uuid } from '#contract/ids.ts';
 import type { Accounts } from '../accounts/createAccounts.ts';
 import { type ClassPage, classBoardHtml, classPage, classPagePolicy, newsOf } from '../classes/classPage.ts';
 import { gathered } from '../classes/gathered.ts';
+import { StreamPlace } from '../platform/streamPlace.ts';
 import { type Caller, learnerIdOf } from './caller.ts';
 import { callerOf } from './callerOfRequest.ts';
 import { checkAccess } from './checkAccess.ts';
-import { sendEvents } from './eventStream.ts';
+import { lastEventIdHeader, sendEvents } from './eventStream.ts';
 import type { Handlers } from './handlers.ts';
+import type { OpenStreams } from './openStreams.ts';
 import { passed } from './passed.ts';
 
 export interface ClassPageParts {
 	accounts: Pick<Accounts, 'authenticate' | 'routes'>;
 	classes: Pick<Handlers, 'getClass' | 'getDashboard' | 'watchClass'>;
-	/** Ends what is streamed when the server stops. */
-	stopSignal: AbortSignal;
+	streams: OpenStreams;
 }
 
 const Form = z.object({ email: SignInRequest.shape.email, password: SignInRequest.shape.password });
@@ -46,7 +47,7 @@ const told: Readonly<Partial<Record<AppError['code'], number>>> = {
  * The dashboard of a class for the browser of its staff. A form takes address and password, which pass the same guards and limits as a sign-in. The page gets
  * an access token of some minutes with which it opens its stream; there is no cookie, so no other page can use it.
  */
-export function classPages({ accounts, classes, stopSignal }: ClassPageParts): Router {
+export function classPages({ accounts, classes, streams }: ClassPageParts): Router {
 	const router = express.Router();
 	router.param('classId', (_request, _response, next, classId: unknown) => {
 		next(Uuid.safeParse(classId).success ? undefined : 'router');
@@ -103,27 +104,25 @@ export function classPages({ accounts, classes, stopSignal }: ClassPageParts): R
 		checkAccess('learner', caller);
 		const query = LiveQuery.safeParse(request.query);
 		if (!query.success) throw new AppError('badRequest', 'This cursor belongs to another list. Ask again without it.');
-		const gone = new AbortController();
-		const limit = setTimeout(() => gone.abort(), streamMaxMs);
-		response.once('close', () => {
-			clearTimeout(limit);
-			gone.abort();
-		});
-		const signal = AbortSignal.any([gone.signal, stopSignal]);
-		await sendEvents(response, boards(caller, classIdOf(request), query.data.cursor, signal), signal);
+		const classId = classIdOf(request);
+		const place = new StreamPlace(request.get(lastEventIdHeader));
+		const stream = streams.open(learnerIdOf(caller), response, streamMaxMs);
+		await sendEvents(stream, place, (signal) => boards({ caller, classId, cursor: query.data.cursor, place }, signal));
 	}
 
 	async function* boards(
-		caller: Caller,
-		classId: string,
-		cursor: string | undefined,
+		{ caller, classId, cursor, place }: Looking,
 		signal: AbortSignal,
 	): AsyncGenerator<{ html: string; said: string }> {
-		const events = classes.watchClass({ ...ofClass(caller, classId), query: {}, signal });
-		for await (const some of gathered(events, () => delay(gatherMs), signal)) {
+		// What is gathered runs ahead of what is shown, so it has a place of its own.
+		const ahead = place.copy();
+		const events = classes.watchClass({ ...ofClass(caller, classId), query: {}, signal, place: ahead });
+		for await (const some of gathered(withIds(events, ahead), () => delay(gatherMs), signal)) {
 			// Whoever is not of the staff any more is refused here.
 			const dashboard = await dashboardFor(caller, classId, cursor);
-			yield { html: classBoardHtml(dashboard), said: lastNews(some, dashboard) };
+			place.moveTo(some.at(-1)?.id);
+			const happened = some.map(({ event }) => event);
+			yield { html: classBoardHtml(dashboard), said: lastNews(happened, dashboard) };
 		}
 	}
 
@@ -135,6 +134,21 @@ export function classPages({ accounts, classes, stopSignal }: ClassPageParts): R
 function ofClass(caller: Caller, classId: string) {
 	const signal = new AbortController().signal;
 	return { params: { classId }, body: undefined, learnerId: learnerIdOf(caller), caller, signal };
+}
+
+interface Looking {
+	caller: Caller;
+	classId: string;
+	/** Which part of the board. */
+	cursor: string | undefined;
+	place: StreamPlace;
+}
+
+async function* withIds<Event>(
+	events: AsyncIterable<Event>,
+	place: StreamPlace,
+): AsyncGenerator<{ event: Event; id: string | undefined }> {
+	for await (const event of events) yield { event, id: place.id };
 }
 
 function lastNews(events: readonly ClassEvent[], dashboard: ClassDashboard): string {

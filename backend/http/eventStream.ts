@@ -1,40 +1,37 @@
-import { once } from 'node:events';
-import type { Response } from 'express';
+import type { StreamPlace } from '../platform/streamPlace.ts';
+import type { OpenStream } from './openStream.ts';
 
-/** Often enough that neither side takes a quiet stream for a dead one. */
-const heartbeatMs = 15_000;
+/** In which a reader says what it has heard already. */
+export const lastEventIdHeader = 'Last-Event-ID';
 
 /**
- * Sends each value as a server-sent event (https://html.spec.whatwg.org/multipage/server-sent-events.html) until the values end or the
- * client goes. A failure before the first value is thrown, so that it becomes a problem answer.
+ * Sends each value as a server-sent event (https://html.spec.whatwg.org/multipage/server-sent-events.html), with the id that its place has then, until the values
+ * end or the stream does. A reader that is slow is waited for, so that nothing piles up. A failure before the first value is thrown, so that it becomes a problem answer.
  */
 export async function sendEvents(
-	response: Response,
-	values: AsyncIterable<unknown>,
-	signal: AbortSignal,
+	stream: OpenStream,
+	place: StreamPlace,
+	valuesUntil: (signal: AbortSignal) => AsyncIterable<unknown>,
 ): Promise<void> {
-	const iterator = values[Symbol.asyncIterator]();
-	let next = await iterator.next();
-	response.status(200).set({ 'Content-Type': 'text/event-stream; charset=utf-8', Connection: 'keep-alive' });
-	response.flushHeaders();
-	const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatMs);
+	const { signal } = stream;
 	try {
-		while (next.done !== true && !signal.aborted) {
-			// A client that reads slowly is waited for, so that nothing piles up here.
-			if (!response.write(`data: ${JSON.stringify(next.value)}\n\n`)) await drained(response, signal);
-			next = await iterator.next();
+		const iterator = valuesUntil(signal)[Symbol.asyncIterator]();
+		try {
+			let next = await iterator.next();
+			stream.begin();
+			while (next.done !== true && !signal.aborted) {
+				await stream.write(eventText(next.value, place.id));
+				next = await iterator.next();
+			}
+		} finally {
+			await iterator.return?.();
 		}
 	} finally {
-		clearInterval(heartbeat);
-		await iterator.return?.();
-		response.end();
+		stream.close();
 	}
 }
 
-async function drained(response: Response, signal: AbortSignal): Promise<void> {
-	try {
-		await once(response, 'drain', { signal });
-	} catch (error) {
-		if (!signal.aborted) throw error;
-	}
+function eventText(value: unknown, id: string | undefined): string {
+	const data = `data: ${JSON.stringify(value)}\n\n`;
+	return id === undefined ? data : `id: ${id}\n${data}`;
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { EndpointName, Endpoints, ServerEndpointName, SoloEndpointName } from '#contract/endpoints.ts';
+import type { StreamPlace } from '../platform/streamPlace.ts';
 import type { Caller } from './caller.ts';
 
 /** What a handler gets: parsed by the endpoint's schemas, so it can be trusted. */
@@ -13,6 +14,8 @@ export interface Asked<Name extends EndpointName> {
 	caller: Caller;
 	/** Aborted when the client has gone or the backend stops. */
 	signal: AbortSignal;
+	/** Of who reads a stream: what was heard before, and, moved by whoever makes the stream, the id of each event. */
+	place?: StreamPlace | undefined;
 }
 
 /** What a handler answers with; the endpoint's schema drops every field that is not in the contract. */

@@ -1,11 +1,13 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { type Endpoint, endpoints } from '#contract/endpoints.ts';
+import { StreamPlace } from '../platform/streamPlace.ts';
 import { type Caller, learnerIdOf } from './caller.ts';
 import { callerOf } from './callerOfRequest.ts';
 import { checkAccess } from './checkAccess.ts';
-import { sendEvents } from './eventStream.ts';
+import { lastEventIdHeader, sendEvents } from './eventStream.ts';
 import { type ServerHandlers, type SoloHandlers, streamNames } from './handlers.ts';
 import { parsePart, refuseTooDeep } from './invalidRequest.ts';
+import type { OpenStreams } from './openStreams.ts';
 import { readLargeJson } from './readLargeJson.ts';
 
 /** What any handler looks like once its name is forgotten. */
@@ -16,11 +18,13 @@ interface LooseAsked {
 	learnerId: string;
 	caller: Caller;
 	signal: AbortSignal;
+	place?: StreamPlace;
 }
 
 export interface MountOptions {
-	/** Ends the streams when the backend stops. */
+	/** Aborts what is under way when the backend stops. */
 	stopSignal: AbortSignal;
+	streams: OpenStreams;
 	/** Runs before access is checked, and must have found out who asks. */
 	before: readonly RequestHandler[];
 	/** Runs for who may call the endpoint, before their body is read. */
@@ -37,7 +41,7 @@ const bodyLimits = { anyone: '16kb', signedIn: '1mb' };
 export function mountEndpoints(
 	router: Router,
 	handlers: SoloHandlers | ServerHandlers,
-	{ stopSignal, before, afterAccess }: MountOptions,
+	{ stopSignal, streams, before, afterAccess }: MountOptions,
 ): void {
 	const bodies = {
 		anyone: express.json({ limit: bodyLimits.anyone }),
@@ -57,14 +61,23 @@ export function mountEndpoints(
 		const body = endpoint.bodyBytesMax === undefined ? ordinary : readLargeJson(endpoint.bodyBytesMax);
 		const answer = async (request: Request, response: Response): Promise<void> => {
 			const caller = callerOf(response);
-			const signal = signalOf(response, stopSignal);
-			const given = handle({ ...parseRequest(endpoint, request), learnerId: learnerIdOf(caller), caller, signal });
-			if (isStream) {
-				// A handler of a stream returns an async iterable; its type in Handlers says so.
-				await sendEvents(response, parseEach(endpoint, given as AsyncIterable<unknown>), signal);
-			} else {
-				response.status(endpoint.status).json(endpoint.answer.parse(await given));
+			const learnerId = learnerIdOf(caller);
+			const asked = { ...parseRequest(endpoint, request), learnerId, caller };
+			if (!isStream) {
+				const given = await handle({ ...asked, signal: signalOf(response, stopSignal) });
+				response.status(endpoint.status).json(endpoint.answer.parse(given));
+				return;
 			}
+			const place = new StreamPlace(request.get(lastEventIdHeader));
+			if (place.isAtEnd) {
+				// By which a reader of events knows that it need not come again.
+				response.status(204).end();
+				return;
+			}
+			await sendEvents(streams.open(learnerId, response), place, (signal) =>
+				// A handler of a stream returns an async iterable; its type in Handlers says so.
+				parseEach(endpoint, handle({ ...asked, signal, place }) as AsyncIterable<unknown>),
+			);
 		};
 		router[endpoint.method](endpoint.path, ...before, mayCall, ...afterAccess, body, answer);
 	}

@@ -147,6 +147,7 @@ function operation(
 		parameters: [
 			...parameters(requests.get(`${name}.params`), 'path'),
 			...parameters(requests.get(`${name}.query`), 'query'),
+			...(endpoint.stream === 'events' ? [lastEventId] : []),
 		],
 		...(body === undefined
 			? {}
@@ -156,6 +157,9 @@ function operation(
 				description: endpoint.stream === 'events' ? 'Server-sent events; the data of each is one of these.' : 'Done.',
 				content: { [type]: { schema: answers.get(`${name}.answer`) } },
 			},
+			...(endpoint.stream === 'events'
+				? { 204: { description: 'Its last event was heard already: there is no need to come again.' } }
+				: {}),
 			default: {
 				description: 'It did not work; `code` says which kind of failure it is.',
 				content: { 'application/problem+json': { schema: reference('Problem') } },
@@ -163,6 +167,16 @@ function operation(
 		},
 	};
 }
+
+/** How a reader of events that lost its connection goes on, also at another process. */
+const lastEventId = {
+	name: 'Last-Event-ID',
+	in: 'header',
+	required: false,
+	description:
+		'The id of the last event that was heard. What came after it is told, or, where that is not known any more, how things are now.',
+	schema: { type: 'string', maxLength: 60 },
+};
 
 function parameters(schema: JsonSchema | undefined, where: 'path' | 'query'): Record<string, unknown>[] {
 	const { properties = {}, required = [] } = z

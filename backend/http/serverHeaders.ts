@@ -34,7 +34,7 @@ export function allowOrigins(origins: readonly string[]): RequestHandler[] {
 		cors({
 			origin: [...origins],
 			methods: ['GET', 'POST', 'PUT', 'DELETE'],
-			allowedHeaders: ['Authorization', 'Content-Type'],
+			allowedHeaders: ['Authorization', 'Content-Type', 'Last-Event-ID'],
 			exposedHeaders: ['X-Request-Id', 'Retry-After'],
 			maxAge: 600,
 		}),

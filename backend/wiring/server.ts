@@ -1,4 +1,5 @@
 import { AppError } from '#contract/appError.ts';
+import { OpenStreams } from '../http/openStreams.ts';
 import { startServer } from '../http/startServer.ts';
 import { openBlobStore } from '../platform/blobs/blobConfig.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -46,6 +47,8 @@ export async function startTeamServer(
 	const blobs = await openBlobStore(config.blobs);
 	const services = serverServices({ config, stores, blobs, redis, bus, cache, changes, judge, clock, log });
 	const stopping = new AbortController();
+	const { signal: stopSignal } = stopping;
+	const streams = new OpenStreams({ limits: config.streams, stopSignal, nowMs: () => clock.nowMs(), log });
 	const { corsOrigins, trustedProxies, version } = config;
 	const app = createServerApp({
 		...services,
@@ -54,7 +57,8 @@ export async function startTeamServer(
 		version,
 		log,
 		clock,
-		stopSignal: stopping.signal,
+		streams,
+		stopSignal,
 	});
 
 	const closeAll = async (): Promise<void> => {

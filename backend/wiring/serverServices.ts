@@ -22,6 +22,7 @@ import { classPages } from '../http/classPages.ts';
 import type { ServerHandlers } from '../http/handlers.ts';
 import { leasedLimit } from '../http/leasedLimit.ts';
 import { limitAddress, limitCaller } from '../http/limitRequests.ts';
+import type { OpenStreams } from '../http/openStreams.ts';
 import { createRateLimit } from '../http/rateLimits.ts';
 import { systemRoutes } from '../http/systemRoutes.ts';
 import { SharedDifficulties } from '../learning/sharedDifficulties.ts';
@@ -68,7 +69,7 @@ export interface ServerServices {
 	limitAddress: RequestHandler;
 	limitCaller: RequestHandler;
 	adminPages: Router;
-	classPages: (stopSignal: AbortSignal) => Router;
+	classPages: (streams: OpenStreams) => Router;
 	pending: PendingWork;
 	forge: LazyForge;
 	reports: ReportService;
@@ -300,7 +301,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 			requestLimit('requests:account', config.limits.perLearner, 'Too many requests from this account.'),
 		),
 		adminPages: adminPages({ accounts, usage: usage.getAiUsage }),
-		classPages: (stopSignal) => classPages({ accounts, classes: classes.routes, stopSignal }),
+		classPages: (streams) => classPages({ accounts, classes: classes.routes, streams }),
 		pending: practice.pending,
 		forge,
 		reports,

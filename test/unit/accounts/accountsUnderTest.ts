@@ -19,6 +19,7 @@ import { type AuditEntry, SignedIn } from '#contract/accounts.ts';
 import { type EndpointName, endpoints } from '#contract/endpoints.ts';
 import { Problem } from '#contract/problem.ts';
 import { type TestClock, testClock } from '../../contract/testClock.ts';
+import { streamsUnderTest } from '../http/streamsUnderTest.ts';
 import { type GitHubStandIn, startGitHubStandIn } from './gitHubStandIn.ts';
 import { keyA, quickParameters } from './someKeys.ts';
 
@@ -78,7 +79,7 @@ export async function startAccounts(given: { eraseLearner?: () => Promise<void> 
 	app.use(nameRequest(clock), accounts.authenticate);
 	// Endpoints without a handler are left out; only those of accounts are asked here.
 	mountEndpoints(app, accounts.routes as ServerHandlers, {
-		stopSignal: new AbortController().signal,
+		...streamsUnderTest(clock),
 		before: [],
 		afterAccess: [],
 	});

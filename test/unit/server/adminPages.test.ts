@@ -12,6 +12,7 @@ import { adminPages } from '#backend/http/adminPages.ts';
 import type { RawAnswer } from '../../sendRaw.ts';
 import { sendRaw } from '../../sendRaw.ts';
 import { type AccountsUnderTest, startAccounts } from '../accounts/accountsUnderTest.ts';
+import { streamsUnderTest } from '../http/streamsUnderTest.ts';
 import { BudgetUnderTest, request, using } from '../forge/budget/budgetUnderTest.ts';
 
 const password = 'long enough for all';
@@ -47,7 +48,7 @@ describe('the page on which an admin reads what AI did and cost', () => {
 			version: '0.0.0',
 			log: createLog('debug', { write: (line) => log.push(line) }),
 			clock: under.clock,
-			stopSignal: new AbortController().signal,
+			...streamsUnderTest(under.clock),
 		});
 		const server = app.listen(0, '127.0.0.1');
 		await once(server, 'listening');

@@ -140,6 +140,14 @@ describe('the configuration of the server', () => {
 		]);
 	});
 
+	it('bounds streams of events, by process and by account', () => {
+		assert.deepEqual(serverConfigFrom(enough()).streams, { perProcess: 12_000, perAccount: 50 });
+		const given = { CODE_SENSEI_STREAMS: '500', CODE_SENSEI_STREAMS_PER_ACCOUNT: '5' };
+		assert.deepEqual(serverConfigFrom({ ...enough(), ...given }).streams, { perProcess: 500, perAccount: 5 });
+		for (const wrong of ['0', '-1', '100001', 'many'])
+			assert.deepEqual(wrongNames({ ...enough(), CODE_SENSEI_STREAMS: wrong }), ['CODE_SENSEI_STREAMS'], wrong);
+	});
+
 	it('asks the providers that are set up, in the order that is given', () => {
 		const keys = { OPENAI_API_KEY: 'one', OLLAMA_HOST: 'http://127.0.0.1:11434' };
 		const ai = (more: NodeJS.ProcessEnv): ServerConfig['ai'] => serverConfigFrom({ ...enough(), ...keys, ...more }).ai;
