@@ -114,7 +114,9 @@ function solutionFile(page: Page): Content {
 function progressWords(page: Page, activity: Activity & { kind: 'running' }): string {
 	switch (activity.phase) {
 		case 'queued':
-			return page.t('Waiting for a free place');
+			if (activity.before === undefined) return page.t('Waiting for a free place');
+			if (activity.before === 0) return page.t('Waiting for a free place: yours is next');
+			return page.t('Waiting for a free place: {0} before yours', activity.before);
 		case 'compiling':
 			return page.t('Compiling');
 		case 'cases':

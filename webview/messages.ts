@@ -33,6 +33,8 @@ export type Activity =
 			kind: 'running';
 			what: WorkKind;
 			phase: 'queued' | 'compiling' | 'cases';
+			/** While it is queued: how many are judged first, where that is known. */
+			before?: number | undefined;
 			done: number;
 			total: number;
 	  }

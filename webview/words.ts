@@ -41,6 +41,8 @@ export const pageWords = [
 	'No solution file is open',
 	'Show the solution file',
 	'Waiting for a free place',
+	'Waiting for a free place: yours is next',
+	'Waiting for a free place: {0} before yours',
 	'Compiling',
 	'Case {0} of {1}',
 	'Judging your solution',

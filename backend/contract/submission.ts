@@ -43,7 +43,8 @@ export type Job = z.infer<typeof Job>;
  * soon as it is known; `done` repeats it with what was found out after it: a smaller failing input, or how the time grew.
  */
 export const JobEvent = z.discriminatedUnion('kind', [
-	z.object({ kind: z.literal('queued') }),
+	/** `before`: how many are judged first, where that is known. */
+	z.object({ kind: z.literal('queued'), before: z.int().nonnegative().optional() }),
 	z.object({ kind: z.literal('compiling') }),
 	z.object({ kind: z.literal('case'), done: z.int(), total: z.int() }),
 	z.object({ kind: z.literal('judged'), report: JudgeReport }),

@@ -1,6 +1,8 @@
 import { AppError } from '#contract/appError.ts';
 import type { Job, JobEvent } from '#contract/submission.ts';
 import { Bell } from '../platform/bell.ts';
+import { newEpoch, StreamPlace } from '../platform/streamPlace.ts';
+import { JobLog } from './jobLog.ts';
 
 /** How many may wait for their turn; beyond that the learner is told to wait. */
 const waitingMax = 100;
@@ -26,7 +28,7 @@ interface LiveJob {
 	kind: Job['kind'];
 	learnerId: string;
 	phase: Phase;
-	event: JobEvent;
+	log: JobLog;
 	controller: AbortController;
 	hurry: AbortController;
 	/** Rings at each event and at the end. */
@@ -45,8 +47,13 @@ export interface Place {
 export class Jobs {
 	readonly #jobs = new Map<string, LiveJob>();
 	readonly #atOnce: number;
+	/** Of the numbers of this process's events. */
+	readonly #epoch = newEpoch();
+	#lastNumber = 0;
 	/** Rings when a job has ended. */
 	readonly #ended = new Bell();
+	/** Who waits for a job that is not here, by its id. */
+	readonly #awaited = new Map<string, Set<() => void>>();
 
 	constructor(atOnce: number) {
 		this.#atOnce = atOnce;
@@ -66,12 +73,13 @@ export class Jobs {
 			kind,
 			learnerId,
 			phase: 'waiting',
-			event: { kind: 'queued' },
+			log: new JobLog({ kind: 'queued' }, ++this.#lastNumber),
 			controller: new AbortController(),
 			hurry: new AbortController(),
 			bell: new Bell(),
 		};
 		this.#jobs.set(id, job);
+		for (const listener of this.#awaited.get(id) ?? []) listener();
 		return {
 			start: (work) => {
 				job.work = work;
@@ -81,6 +89,7 @@ export class Jobs {
 				job.phase = 'ended';
 				this.#jobs.delete(id);
 				job.bell.ring();
+				this.#tellPlaces();
 			},
 		};
 	}
@@ -104,6 +113,16 @@ export class Jobs {
 		return job?.learnerId === learnerId ? job.kind : undefined;
 	}
 
+	/** Calls when a job of this id gets a place here, until the returned function is called. */
+	onPlace(id: string, listener: () => void): () => void {
+		const listeners = this.#awaited.get(id) ?? new Set();
+		this.#awaited.set(id, listeners.add(listener));
+		return () => {
+			listeners.delete(listener);
+			if (listeners.size === 0 && this.#awaited.get(id) === listeners) this.#awaited.delete(id);
+		};
+	}
+
 	/** Whether it waits or runs here. */
 	isLive(id: string): boolean {
 		const job = this.#jobs.get(id);
@@ -118,22 +137,30 @@ export class Jobs {
 	}
 
 	/**
-	 * Begins with the present state; what comes too fast for the reader is left out but for the last. Ends after the final event, without one when
-	 * the job is not (or no longer) here, or when the signal is aborted.
+	 * Begins with the present state, or for who comes again with what was missed; what comes too fast for the reader is left out but for the last. Ends after the final
+	 * event, without one when the job is not (or no longer) here, or when the signal is aborted.
 	 */
-	async *watch(id: string, learnerId: string, signal: AbortSignal): AsyncGenerator<JobEvent> {
+	async *watch(
+		id: string,
+		learnerId: string,
+		signal: AbortSignal,
+		place = new StreamPlace(),
+	): AsyncGenerator<JobEvent> {
 		const job = this.#jobs.get(id);
-		if (job?.learnerId !== learnerId || (job.phase === 'ended' && !isFinal(job.event))) return;
+		if (job?.learnerId !== learnerId || (job.phase === 'ended' && !isFinal(job.log.last()))) return;
 		const abort = (): void => job.bell.ring();
 		signal.addEventListener('abort', abort);
 		try {
-			let told: JobEvent | undefined;
+			let told = job.log.readFrom(place.heardIn(this.#epoch));
 			while (!signal.aborted) {
 				const rung = job.bell.next();
-				if (job.event !== told) {
-					told = job.event;
-					yield told;
-					if (isFinal(told)) return;
+				const next = job.log.after(told);
+				if (next !== undefined) {
+					told = next.number;
+					const isEnd = isFinal(next.event);
+					place.move(this.#epoch, told, isEnd);
+					yield next.event;
+					if (isEnd) return;
 				} else if (job.phase === 'ended') {
 					return;
 				} else {
@@ -175,6 +202,17 @@ export class Jobs {
 			void this.#run(job, job.work);
 		}
 		this.#makeRoom();
+		this.#tellPlaces();
+	}
+
+	/** Those who wait hear of it when there is one less, or one more, before them. */
+	#tellPlaces(): void {
+		const waiting = [...this.#jobs.values()].filter(({ phase }) => phase === 'waiting');
+		for (const [before, job] of waiting.entries()) {
+			const told = job.log.last();
+			if (job.work === undefined || (told.kind === 'queued' && told.before === before)) continue;
+			this.#tell(job, { kind: 'queued', before });
+		}
 	}
 
 	/**
@@ -204,7 +242,7 @@ export class Jobs {
 
 	#tell(job: LiveJob, event: JobEvent): void {
 		if (job.phase === 'ended') return;
-		job.event = event;
+		job.log.add(event, ++this.#lastNumber);
 		job.bell.ring();
 		if (event.kind !== 'judged') return;
 		job.phase = 'finishing';
@@ -222,6 +260,7 @@ export class Jobs {
 		this.#jobs.set(job.id, job);
 		const ended = [...this.#jobs.values()].filter((one) => one.phase === 'ended');
 		for (const old of ended.slice(0, -finishedKept)) this.#jobs.delete(old.id);
+		this.#tellPlaces();
 	}
 }
 

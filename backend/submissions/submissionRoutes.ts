@@ -11,7 +11,7 @@ export function submissionRoutes(service: SubmissionService): SubmissionHandlers
 		startRun: ({ learnerId, params, body }) => service.startRun(learnerId, params.challengeId, body),
 		findBreakingCase: ({ learnerId, params, body }) => service.findBreakingCase(learnerId, params.challengeId, body),
 		submit: ({ learnerId, params, body }) => service.submit(learnerId, params.challengeId, body),
-		watchJob: ({ learnerId, params, signal }) => service.watch(learnerId, params.jobId, signal),
+		watchJob: ({ learnerId, params, signal, place }) => service.watch(learnerId, params.jobId, signal, place),
 		cancelJob: ({ learnerId, params }) => service.cancel(learnerId, params.jobId),
 		listSubmissions: ({ learnerId, params, query }) => service.list(learnerId, params.challengeId, query),
 		getSubmission: ({ learnerId, params }) => service.get(learnerId, params.submissionId),

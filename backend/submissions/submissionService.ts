@@ -16,6 +16,7 @@ import type { Judge, JudgeWatch } from '#judge/judge.ts';
 import { Bell } from '../platform/bell.ts';
 import { type Clock, instant } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
+import { StreamPlace } from '../platform/streamPlace.ts';
 import type { JudgedChallenge } from './judgedChallenge.ts';
 import { findBreakingCase } from './findBreakingCase.ts';
 import { judgeRun } from './judgeRun.ts';
@@ -128,17 +129,22 @@ export class SubmissionService {
 	}
 
 	/** Follows a job wherever it is judged: here, in another window, or by whoever takes it over. @throws AppError `jobUnknown`. */
-	async *watch(learnerId: string, jobId: string, signal: AbortSignal): AsyncGenerator<JobEvent> {
+	async *watch(
+		learnerId: string,
+		jobId: string,
+		signal: AbortSignal,
+		place = new StreamPlace(),
+	): AsyncGenerator<JobEvent> {
 		const { jobs, store, rules, onChange } = this.#parts;
 		let told: JobEvent | undefined;
 		const bell = new Bell();
 		const wake = (): void => bell.ring();
-		const stopListening = onChange(learnerId, wake);
+		const stopListening = [onChange(learnerId, wake), jobs.onPlace(jobId, wake)];
 		signal.addEventListener('abort', wake);
 		try {
-			while (!signal.aborted) {
+			for (let looks = 0; !signal.aborted; looks++) {
 				const changed = bell.next();
-				for await (const event of jobs.watch(jobId, learnerId, signal)) {
+				for await (const event of jobs.watch(jobId, learnerId, signal, place)) {
 					told = event;
 					yield event;
 					if (isFinal(event)) return;
@@ -147,16 +153,17 @@ export class SubmissionService {
 				const event = storedEvent(stored && (await rules.shown(stored)), jobId, told !== undefined);
 				if (event.kind !== told?.kind && !(event.kind === 'queued' && told !== undefined)) {
 					told = event;
+					place.move(storedEpoch, 0, isFinal(event));
 					yield event;
 				}
 				if (isFinal(event)) return;
-				// A takeover within this process changes nothing that is stored visibly, so it is looked for again.
-				const again = setTimeout(wake, lookAgainMs);
+				// Whoever judges it says so, and this is for when that was not heard: ever seldomer, because thousands may wait.
+				const again = setTimeout(wake, Math.min(lookAgainMs * 2 ** Math.min(looks, 10), lookAgainMostMs));
 				await changed;
 				clearTimeout(again);
 			}
 		} finally {
-			stopListening();
+			for (const stop of stopListening) stop();
 			signal.removeEventListener('abort', wake);
 		}
 	}
@@ -217,8 +224,11 @@ export class SubmissionService {
 	}
 }
 
-/** How soon a watcher looks again for a submission that nobody here judges. */
+/** Of what the store says, which is the same on every process and has no numbers: how it is now. */
+const storedEpoch = 'stored';
+/** How soon a watcher looks again for a submission that nobody here judges, and how seldom in the end. */
 const lookAgainMs = 1_000;
+const lookAgainMostMs = 8_000;
 
 function storedEvent(stored: SubmissionDetail | undefined, jobId: string, wasKnown: boolean): JobEvent {
 	// Erased while it was followed: there will be no verdict.

@@ -383,7 +383,8 @@ export class Practice implements vscode.Disposable {
 	#show(work: Work, progress: Exclude<JobProgress, { kind: 'judged' }>): void {
 		const counted = progress.kind === 'case' ? progress : { done: 0, total: 0 };
 		const phase = progress.kind === 'case' ? 'cases' : progress.kind;
-		this.activity = { kind: 'running', what: work.kind, phase, done: counted.done, total: counted.total };
+		const before = progress.kind === 'queued' ? progress.before : undefined;
+		this.activity = { kind: 'running', what: work.kind, phase, before, done: counted.done, total: counted.total };
 		this.changed();
 	}
 }

@@ -96,6 +96,15 @@ describe('the panel', () => {
 	it('tells how far it is, in words and by a bar', async () => {
 		const panel = await browser.open(compiling);
 		await panel.page.getByText('Compiling').waitFor();
+		for (const [before, words] of [
+			[undefined, 'Waiting for a free place'],
+			[0, 'Waiting for a free place: yours is next'],
+			[3, 'Waiting for a free place: 3 before yours'],
+		] as const) {
+			const activity = { kind: 'running', what: 'submission', phase: 'queued', before, done: 0, total: 0 } as const;
+			await panel.show({ ...compiling, activity });
+			await panel.page.getByText(words, { exact: true }).waitFor();
+		}
 		const bar = panel.page.getByRole('progressbar');
 		assert.equal(await bar.getAttribute('value'), null);
 		await panel.show(running);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { type JobControl, type JobEnd, Jobs } from '#backend/submissions/jobs.ts';
+import { JobLog } from '#backend/submissions/jobLog.ts';
+import { StreamPlace } from '#backend/platform/streamPlace.ts';
 import { AppError } from '#contract/appError.ts';
 import type { JobEvent } from '#contract/submission.ts';
 import { someReport } from '../../contract/someSubmission.ts';
@@ -96,13 +98,83 @@ describe('jobs', () => {
 		const [a, b, c] = [startJob(jobs, 'a'), startJob(jobs, 'b'), startJob(jobs, 'c')];
 		await Promise.all([a.begun, b.begun]);
 		const waiting = jobs.watch('c', 'me', never);
-		assert.deepEqual((await waiting.next()).value, { kind: 'queued' });
+		assert.deepEqual((await waiting.next()).value, { kind: 'queued', before: 0 });
 		a.end(done);
 		await c.begun;
 		assert.ok(jobs.isLive('b') && jobs.isLive('c') && !jobs.isLive('a'));
 		b.end(done);
 		c.end(done);
 		assert.equal((await all(jobs, 'c')).at(-1), 'done');
+	});
+
+	it('tell those who wait how many are before them, each time that there is one less', async () => {
+		const jobs = new Jobs(1);
+		const first = startJob(jobs, 'first');
+		await first.begun;
+		for (const id of ['a', 'b', 'c']) startJob(jobs, id);
+		const place = jobs.takePlace('not stored yet', 'submission', 'me');
+		startJob(jobs, 'd');
+		const watching = jobs.watch('d', 'me', never);
+		const told = async (): Promise<unknown> => (await watching.next()).value;
+		assert.deepEqual(await told(), { kind: 'queued', before: 4 });
+		place?.leave();
+		assert.deepEqual(await told(), { kind: 'queued', before: 3 });
+		jobs.abort('a');
+		assert.deepEqual(await told(), { kind: 'queued', before: 2 });
+		first.end(done);
+		assert.deepEqual(await told(), { kind: 'queued', before: 1 });
+		await jobs.stop(0);
+	});
+
+	it('tell who comes again what was missed, each step once, and who missed nothing how it is', async () => {
+		const jobs = new Jobs(1);
+		const job = startJob(jobs, 'a');
+		const control = await job.begun;
+		control.tell({ kind: 'compiling' });
+		const kindsFrom = async (lastEventId?: string, upTo = 1): Promise<[string[], string | undefined]> => {
+			const place = new StreamPlace(lastEventId);
+			const kinds: string[] = [];
+			for await (const { kind } of jobs.watch('a', 'me', never, place)) {
+				kinds.push(kind);
+				if (kinds.length === upTo) break;
+			}
+			return [kinds, place.id];
+		};
+		const [, compiling] = await kindsFrom();
+		assert.deepEqual(await kindsFrom(compiling), [['compiling'], compiling], 'how it is, and nothing new');
+		for (let count = 1; count <= 100; count++) control.tell({ kind: 'case', done: count, total: 100 });
+		control.tell({ kind: 'judged', report: someReport('accepted') });
+		const [missed, judged] = await kindsFrom(compiling, 2);
+		assert.deepEqual(missed, ['case', 'judged']);
+		job.end(done);
+		await all(jobs, 'a');
+		const [rest, end] = await kindsFrom(judged, 9);
+		assert.deepEqual(rest, ['done']);
+		assert.ok(new StreamPlace(end).isAtEnd);
+		assert.deepEqual((await kindsFrom(compiling, 9))[0], ['case', 'judged', 'done']);
+		assert.deepEqual((await kindsFrom('another-process.999', 9))[0], ['done'], 'how it is now');
+		await jobs.stop(0);
+	});
+
+	it('tell who waits for one that is not here when it comes, and nobody else', () => {
+		const jobs = new Jobs(1);
+		const heard: string[] = [];
+		const stop = jobs.onPlace('a', () => heard.push('a'));
+		jobs.onPlace('b', () => heard.push('b'));
+		jobs.takePlace('a', 'submission', 'me')?.leave();
+		stop();
+		jobs.takePlace('a', 'submission', 'me');
+		assert.deepEqual(heard, ['a']);
+	});
+
+	it('keep a bounded number of their steps', () => {
+		const log = new JobLog({ kind: 'queued' }, 1);
+		for (let number = 2; number < 100; number++) {
+			log.add(number % 2 === 0 ? { kind: 'compiling' } : { kind: 'case', done: 1, total: 2 }, number);
+		}
+		assert.equal(log.after(1)?.number, 84);
+		assert.equal(log.after(98)?.number, 99);
+		assert.equal(log.after(99), undefined);
 	});
 
 	it('are refused when too many wait, and again possible when one has left', () => {
