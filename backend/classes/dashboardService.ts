@@ -4,9 +4,11 @@ import { challengesOf, findAssignments } from './assignedWork.ts';
 import type { Board, ClassBoard } from './classBoard.ts';
 import { type ClassParts, spanOf } from './classParts.ts';
 import { ClassRights } from './classRights.ts';
-import { type ClassFeed, watchClass } from './classFeed.ts';
+import type { StreamPlace } from '../platform/streamPlace.ts';
+import type { ClassFeed } from './classFeed.ts';
 import { dashboardChallenges, dashboardRow, weakTopicsOfClass } from './dashboardOf.ts';
 import { allMembers } from './allMembers.ts';
+import { watchClass, type Watched } from './watchClass.ts';
 import { cursorOf, placeOf, sortNameOf } from './nameCursor.ts';
 import { notJoinedIn } from './rosterService.ts';
 
@@ -51,9 +53,14 @@ export class DashboardService {
 	}
 
 	/** Ends when whoever watches goes, or is not of the staff any more. @throws AppError as `dashboard` */
-	watch(accountId: string, classId: string, signal: AbortSignal): AsyncGenerator<ClassEvent> {
+	watch(
+		accountId: string,
+		classId: string,
+		signal: AbortSignal,
+		place?: StreamPlace,
+	): AsyncGenerator<ClassEvent> {
 		const { store, sets, feed } = this.#parts;
-		return watchClass(feed, classId, signal, async () => {
+		const look = async (): Promise<Watched> => {
 			const { found } = await this.#rights.staff(accountId, classId);
 			const assigned = challengesOf(await findAssignments(found, sets));
 			const learners = new Map<string, string>();
@@ -61,7 +68,8 @@ export class DashboardService {
 				learners.set(member.accountId, member.displayName);
 			}
 			return { learners, challengeIds: new Set(assigned.map(({ challenge }) => challenge.id)) };
-		});
+		};
+		return watchClass(feed, classId, signal, look, place);
 	}
 }
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'mocha';
-import { ClassFeed, type Judged, type Watched, watchClass } from '#backend/classes/classFeed.ts';
+import { ClassFeed, happenedKept, type Judged } from '#backend/classes/classFeed.ts';
+import { type Watched, watchClass } from '#backend/classes/watchClass.ts';
 import { LearnerChangeFeed } from '#backend/platform/learnerChangeFeed.ts';
 import { memoryBus } from '#backend/platform/messageBus.ts';
+import { StreamPlace } from '#backend/platform/streamPlace.ts';
 import { AppError } from '#contract/appError.ts';
 import type { ClassEvent } from '#contract/classes.ts';
 
@@ -23,14 +25,15 @@ describe('watching a class', () => {
 	const feed = new ClassFeed(bus, changes);
 	after(() => changes.close());
 
-	function watch(look: () => Promise<Watched> = () => Promise.resolve(watched)) {
+	function watch(look: () => Promise<Watched> = () => Promise.resolve(watched), lastEventId?: string) {
 		const ending = new AbortController();
-		const events = watchClass(feed, 'the class', ending.signal, look);
+		const place = new StreamPlace(lastEventId);
+		const events = watchClass(feed, 'the class', ending.signal, look, place);
 		const next = async (): Promise<ClassEvent | undefined> => {
 			const step: IteratorResult<ClassEvent, unknown> = await events.next();
 			return step.done === true ? undefined : step.value;
 		};
-		return { next, end: () => ending.abort() };
+		return { next, end: () => ending.abort(), id: () => place.id };
 	}
 
 	it('tells of each judged submission of its learners to its challenges, and of no other', async () => {
@@ -97,5 +100,73 @@ describe('watching a class', () => {
 		bus.publish('judged', '{"of": "another version"}');
 		assert.deepEqual(await next(), { kind: 'changed' });
 		end();
+	});
+
+	const again = (lastEventId: string | undefined) => watch(() => Promise.resolve(watched), lastEventId);
+
+	it('goes on where it was left: what was missed is told in its order, and only that', async () => {
+		const first = watch();
+		await first.next();
+		feed.tellJudged(judged({ verdict: 'wrongAnswer' }));
+		await first.next();
+		const left = first.id();
+		first.end();
+		feed.tellJudged(judged({ learnerId: 'somebody else' }));
+		changes.changed('lena');
+		const missed = judged();
+		feed.tellJudged(missed);
+		changes.changed('lena');
+
+		const second = again(left);
+		assert.deepEqual(await second.next(), { kind: 'hello' });
+		assert.equal(second.id(), left, 'nothing is heard yet');
+		assert.deepEqual(await second.next(), { kind: 'learner', accountId: 'lena' });
+		const between = second.id();
+		const event = await second.next();
+		assert.equal(event?.kind === 'submission' && event.submissionId, missed.submissionId);
+		second.end();
+
+		const third = again(between);
+		await third.next();
+		const told = await third.next();
+		assert.equal(told?.kind === 'submission' && told.submissionId, missed.submissionId);
+		third.end();
+	});
+
+	it('is told whole to who missed more than is kept, or comes from another process', async () => {
+		const first = watch();
+		await first.next();
+		const left = first.id();
+		first.end();
+		for (let count = 0; count < 2 * happenedKept; count++) feed.tellJudged(judged({ learnerId: 'somebody else' }));
+		const kept = again(left);
+		assert.deepEqual(await kept.next(), { kind: 'hello' });
+		kept.end();
+		feed.tellJudged(judged());
+		for (const id of [left, 'elsewhere.1']) {
+			const { next, id: now, end } = again(id);
+			assert.deepEqual(await next(), { kind: 'hello' });
+			assert.equal(now(), undefined, 'the reader is where it was');
+			assert.deepEqual(await next(), { kind: 'changed' });
+			assert.equal(now(), `${feed.epoch}.${String(feed.last)}`);
+			end();
+		}
+	});
+
+	it('tells of a change of the class that was missed', async () => {
+		const first = watch();
+		await first.next();
+		const left = first.id();
+		first.end();
+		feed.tellChanged('the class');
+		const second = again(left);
+		await second.next();
+		assert.deepEqual(await second.next(), { kind: 'changed' });
+		const third = again(second.id());
+		await third.next();
+		feed.tellJudged(judged());
+		assert.equal((await third.next())?.kind, 'submission', 'and not again');
+		second.end();
+		third.end();
 	});
 });
