@@ -1,6 +1,7 @@
 import { AppError } from '#contract/appError.ts';
 import type { ForgeEvent, ForgeProgress, ForgeStop } from '#contract/forge.ts';
 import { Bell } from '../platform/bell.ts';
+import { newEpoch, StreamPlace } from '../platform/streamPlace.ts';
 
 /** How many may wait for their turn; beyond that a learner is told to come back. */
 const waitingMax = 20;
@@ -41,6 +42,8 @@ export class ForgeJobs<Done = ForgeDone> {
 	readonly #jobs = new Map<string, ForgeJob<Done>>();
 	readonly #atOnce: number;
 	readonly #finishedKept: number;
+	/** Of the numbers of events, which are their places in a job. */
+	readonly #epoch = newEpoch();
 	/** Rings when a job has ended. */
 	readonly #ended = new Bell();
 
@@ -85,19 +88,26 @@ export class ForgeJobs<Done = ForgeDone> {
 	}
 
 	/**
-	 * Begins with the present state and leaves nothing out after it; ends after the final event or when the signal is aborted.
+	 * Begins with the present state, or for who comes again behind what was heard, and leaves nothing out after it; ends after the final event or when the signal is aborted.
 	 * @throws AppError `jobUnknown`
 	 */
-	async *watch(id: string, learnerId: string, signal: AbortSignal): AsyncGenerator<ForgeProgress | Done | ForgeStop> {
+	async *watch(
+		id: string,
+		learnerId: string,
+		signal: AbortSignal,
+		place = new StreamPlace(),
+	): AsyncGenerator<ForgeProgress | Done | ForgeStop> {
 		const job = this.#own(id, learnerId);
 		const abort = (): void => job.bell.ring();
 		signal.addEventListener('abort', abort);
 		try {
-			let next = job.events.length - 1;
+			const present = job.events.length - 1;
+			let next = Math.min((place.heardIn(this.#epoch) ?? present) + 1, present);
 			while (!signal.aborted) {
 				const rung = job.bell.next();
 				const event = job.events[next];
 				if (event !== undefined) {
+					place.move(this.#epoch, next, job.phase === 'ended' && next === job.events.length - 1);
 					next += 1;
 					yield event;
 				} else if (job.phase === 'ended') {

@@ -13,8 +13,8 @@ export function forgeRoutes(
 ): ForgeHandlers {
 	return {
 		startForge: async ({ learnerId, body }) => (await forge()).start(learnerId, body),
-		async *watchForge({ learnerId, params, signal }) {
-			yield* (await forge()).watch(learnerId, params.forgeId, signal);
+		async *watchForge({ learnerId, params, signal, place }) {
+			yield* (await forge()).watch(learnerId, params.forgeId, signal, place);
 		},
 		cancelForge: async ({ learnerId, params }) => (await forge()).cancel(learnerId, params.forgeId),
 		async getProviders() {

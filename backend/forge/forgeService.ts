@@ -5,6 +5,7 @@ import type { Judge } from '#judge/judge.ts';
 import type { OtherChallenge } from '#proof/checks/nearDuplicates.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
+import type { StreamPlace } from '../platform/streamPlace.ts';
 import type { Demand } from './challengePrompt.ts';
 import { endOfWork } from './endOfWork.ts';
 import type { KeepForged } from './forgedChallenge.ts';
@@ -123,8 +124,8 @@ export class ForgeService {
 	}
 
 	/** @throws AppError `jobUnknown` */
-	watch(learnerId: string, forgeId: string, signal: AbortSignal): AsyncIterable<ForgeEvent> {
-		return this.#jobs.watch(forgeId, learnerId, signal);
+	watch(learnerId: string, forgeId: string, signal: AbortSignal, place?: StreamPlace): AsyncIterable<ForgeEvent> {
+		return this.#jobs.watch(forgeId, learnerId, signal, place);
 	}
 
 	/** @throws AppError `jobUnknown` */

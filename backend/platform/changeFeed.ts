@@ -5,6 +5,8 @@ const pollEveryMs = 500;
 
 /** Tells when a learner's stored data changed, whichever window or process changed it. */
 export interface ChangeFeed {
+	/** Within which revisions can be compared. */
+	readonly epoch: string;
 	/** Raised by each change; at most, it is raised without one. */
 	revision(learnerId: string): number;
 	/** Calls after each change, until the returned function is called. */
@@ -34,6 +36,8 @@ export function createChangeFeed(database: SqliteDatabase): ChangeFeed {
 	};
 
 	return {
+		// Every window's backend reads the number from the one database.
+		epoch: 'local',
 		revision: () => database.revision(),
 		subscribe(_learnerId, listener) {
 			listeners.add(listener);

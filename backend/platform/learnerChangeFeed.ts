@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { ChangeFeed } from './changeFeed.ts';
 import type { MessageBus } from './messageBus.ts';
+import { newEpoch } from './streamPlace.ts';
 
 const channel = 'learner';
 /** Of so many learners the last change is remembered one by one; of all others it counts as having been together. */
@@ -8,6 +9,8 @@ const learnersMax = 10_000;
 
 /** Changes of many learners' data, told over the bus by whoever makes them. */
 export class LearnerChangeFeed implements ChangeFeed {
+	/** Each process numbers what it hears for itself. */
+	readonly epoch = newEpoch();
 	readonly #bus: MessageBus;
 	/** By learner: the number of their last change. */
 	readonly #changes: LRUCache<string, number>;

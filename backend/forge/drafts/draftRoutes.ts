@@ -7,8 +7,8 @@ export function draftRoutes(
 ): Pick<Handlers, 'startDraft' | 'watchDraft' | 'cancelDraft'> {
 	return {
 		startDraft: async ({ learnerId, body }) => (await drafts()).start(learnerId, body),
-		async *watchDraft({ learnerId, params, signal }) {
-			yield* (await drafts()).watch(learnerId, params.draftId, signal);
+		async *watchDraft({ learnerId, params, signal, place }) {
+			yield* (await drafts()).watch(learnerId, params.draftId, signal, place);
 		},
 		cancelDraft: async ({ learnerId, params }) => (await drafts()).cancel(learnerId, params.draftId),
 	};

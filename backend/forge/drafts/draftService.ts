@@ -4,6 +4,7 @@ import type { Judge } from '#judge/judge.ts';
 import type { OtherChallenge } from '#proof/checks/nearDuplicates.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Log } from '../../platform/log.ts';
+import type { StreamPlace } from '../../platform/streamPlace.ts';
 import { endOfWork } from '../endOfWork.ts';
 import { ForgeJobs } from '../forgeJobs.ts';
 import { reasonWords } from '../forgeWords.ts';
@@ -67,8 +68,8 @@ export class DraftService {
 	}
 
 	/** @throws AppError `jobUnknown` */
-	watch(authorId: string, draftId: string, signal: AbortSignal): AsyncIterable<DraftEvent> {
-		return this.#jobs.watch(draftId, authorId, signal);
+	watch(authorId: string, draftId: string, signal: AbortSignal, place?: StreamPlace): AsyncIterable<DraftEvent> {
+		return this.#jobs.watch(draftId, authorId, signal, place);
 	}
 
 	/** @throws AppError `jobUnknown` */
