@@ -31,7 +31,8 @@ export async function liveOf(port: number, path: string, token: string): Promise
 			}
 			const event = text.slice(0, end);
 			text = text.slice(end + 2);
-			if (event.startsWith('data: ')) return Part.parse(JSON.parse(event.slice('data: '.length)));
+			const data = event.split('\n').find((line) => line.startsWith('data: '));
+			if (data !== undefined) return Part.parse(JSON.parse(data.slice('data: '.length)));
 		}
 	};
 	return {
