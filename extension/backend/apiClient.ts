@@ -46,6 +46,11 @@ const silenceMaxMs = 45_000;
 /** Without a limit on all of its bytes: each event has one, and axios would keep a stream open that nobody reads any more. */
 const streamed = { responseType: 'stream', timeout: 0, maxContentLength: -1 } as const;
 
+/** How far a stream was heard, over all its connections: whoever keeps it hears only what came after. */
+export interface Heard {
+	lastEventId?: string | undefined;
+}
+
 /** Whom a client speaks with, and who it is there. */
 export interface Connection {
 	/** Without a slash at its end. */
@@ -105,17 +110,30 @@ export class ApiClient {
 		return parseAnswer(endpoint, response.data) as AnswerOf<Name>;
 	}
 
-	/** Yields each event until the backend ends the stream. @throws AppError `stopping` when the stream breaks. */
-	async *watch<Name extends StreamName>(name: Name, request: RequestOf<Name>): AsyncGenerator<AnswerOf<Name>> {
+	/**
+	 * Yields each event until the backend ends the stream; nothing when the last event was heard already.
+	 * @param heard what was heard of the stream before; kept up to date
+	 * @throws AppError `stopping` when the stream breaks
+	 */
+	async *watch<Name extends StreamName>(
+		name: Name,
+		request: RequestOf<Name>,
+		heard: Heard = {},
+	): AsyncGenerator<AnswerOf<Name>> {
 		const endpoint: Endpoint = endpoints[name];
-		const response = await this.#send(endpoint, request, streamed);
+		const headers: Record<string, string> =
+			heard.lastEventId === undefined ? {} : { 'Last-Event-ID': heard.lastEventId };
+		const response = await this.#send(endpoint, { ...request, headers }, streamed);
 		// Asked for as a stream, axios answers with a Node stream.
 		const stream = response.data as Readable;
 		try {
+			if (response.status === nothingMore) return;
 			if (response.status !== endpoint.status) throw this.#failureOf(response, await readJson(stream));
-			// The schema of this endpoint is the one that AnswerOf is inferred from.
-			for await (const data of readEvents(whileItSpeaks(stream)))
+			for await (const { data, id } of readEvents(whileItSpeaks(stream))) {
+				if (id !== undefined) heard.lastEventId = id;
+				// The schema of this endpoint is the one that AnswerOf is inferred from.
 				yield parseAnswer(endpoint, jsonOf(data)) as AnswerOf<Name>;
+			}
 		} catch (error) {
 			throw error instanceof AppError ? error : this.#connectionFailure(error, request.signal);
 		} finally {
@@ -156,7 +174,7 @@ export class ApiClient {
 				method: endpoint.method,
 				url: fillIn(endpoint.path, request.params ?? {}),
 				params: request.query,
-				...(token === undefined ? {} : { headers: { Authorization: `Bearer ${token}` } }),
+				headers: { ...request.headers, ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }) },
 				...(request.body === undefined ? {} : { data: request.body }),
 				...(request.signal ? { signal: request.signal } : {}),
 			});
@@ -186,6 +204,9 @@ export class ApiClient {
 	}
 }
 
+/** The status of a stream of which everything was heard. */
+const nothingMore = 204;
+
 const gatewayStatuses: readonly number[] = [502, 503, 504];
 
 function isProblem(response: AxiosResponse<unknown, unknown>): boolean {
@@ -201,6 +222,7 @@ interface Loose {
 	params?: object | undefined;
 	query?: unknown;
 	body?: unknown;
+	headers?: Record<string, string> | undefined;
 	signal?: AbortSignal | undefined;
 }
 

@@ -1,17 +1,17 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { type ApiClient, isConnectionLost } from './apiClient.ts';
-
-const retryAfterMs = 1_000;
+import type { ApiClient, Heard } from './apiClient.ts';
+import { mayComeAgain, pauseBefore } from './comeAgain.ts';
 
 /** Hears from the backend that stored data changed, in this window or another. */
 export class ChangeWatch {
 	readonly #onChange: () => void;
 	readonly #onFailure: (error: unknown) => void;
+	readonly #pause: typeof pauseBefore;
 	#watching: AbortController | undefined;
 
-	constructor(onChange: () => void, onFailure: (error: unknown) => void) {
+	constructor(onChange: () => void, onFailure: (error: unknown) => void, pause = pauseBefore) {
 		this.#onChange = onChange;
 		this.#onFailure = onFailure;
+		this.#pause = pause;
 	}
 
 	/** Watches this backend, and no longer the one before. */
@@ -26,18 +26,23 @@ export class ChangeWatch {
 	}
 
 	async #watch(client: ApiClient, signal: AbortSignal): Promise<void> {
-		for (;;) {
+		const heard: Heard = {};
+		for (let losses = 0; ; losses++) {
+			let failure: unknown;
 			try {
-				for await (const event of client.watch('watchChanges', { signal }))
+				for await (const event of client.watch('watchChanges', { signal }, heard)) {
+					losses = 0;
 					if (event.kind === 'changed') this.#onChange();
+				}
 			} catch (error) {
 				if (isAborted(signal)) return;
-				if (!isConnectionLost(error)) throw error;
+				if (!mayComeAgain(error)) throw error;
+				failure = error;
 			}
-			// The stream ended while the process may live on: what changed meanwhile is unknown, so look.
-			await wait(retryAfterMs, undefined, { signal }).catch(() => undefined);
+			await this.#pause(losses, failure, signal);
 			if (isAborted(signal)) return;
-			this.#onChange();
+			// The stream ended while the process may live on. What changed meanwhile the next one says, unless it has no ids: so look.
+			if (heard.lastEventId === undefined) this.#onChange();
 		}
 	}
 }

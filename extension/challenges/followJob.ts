@@ -2,7 +2,8 @@ import { AppError } from '#contract/appError.ts';
 import type { JudgeReport } from '#contract/judging.ts';
 import { ErrorCode } from '#contract/problem.ts';
 import type { Job, JobEvent } from '#contract/submission.ts';
-import { type ApiClient, isConnectionLost } from '../backend/apiClient.ts';
+import { type ApiClient, type Heard, isConnectionLost } from '../backend/apiClient.ts';
+import { mayComeAgain, pauseBefore } from '../backend/comeAgain.ts';
 
 export type JobOutcome = { kind: 'done'; report: JudgeReport } | { kind: 'cancelled' };
 
@@ -16,7 +17,7 @@ const cancelTimeLimitMs = 5_000;
 
 /**
  * Starts a job and follows it to its end. When the backend dies meanwhile, the job is asked for again at its successor under the same id: a
- * submission that was stored is found there and judged once, a run starts over.
+ * submission that was stored is found there and judged once, a run starts over. What was heard already is not told again.
  * @param connect gives the client of the running backend, after waiting for a restart
  * @throws AppError when it could not be judged, with the reason
  */
@@ -25,23 +26,29 @@ export async function followJob(
 	start: (client: ApiClient) => Promise<Job>,
 	onProgress: (progress: JobProgress) => void,
 	signal: AbortSignal,
+	pause = pauseBefore,
 ): Promise<JobOutcome> {
+	const heard: Heard = {};
 	for (let connection = 1; ; connection++) {
+		let isStarted = false;
 		try {
 			const client = await connect();
 			if (signal.aborted) return { kind: 'cancelled' };
 			const job = await start(client);
-			return await follow(client, job, onProgress, signal);
+			isStarted = true;
+			return await follow({ client, job, heard }, onProgress, signal);
 		} catch (error) {
-			if (!isConnectionLost(error) || connection === connectionsMax) throw error;
+			// That the queue is full is the person's to know; that the stream of what is in it has no room is not.
+			const isPassing = isStarted ? mayComeAgain(error) : isConnectionLost(error);
+			if (!isPassing || connection === connectionsMax) throw error;
 			if (signal.aborted) return { kind: 'cancelled' };
+			await pause(connection - 1, error, signal);
 		}
 	}
 }
 
 async function follow(
-	client: ApiClient,
-	job: Job,
+	{ client, job, heard }: { client: ApiClient; job: Job; heard: Heard },
 	onProgress: (progress: JobProgress) => void,
 	signal: AbortSignal,
 ): Promise<JobOutcome> {
@@ -55,7 +62,11 @@ async function follow(
 	signal.addEventListener('abort', cancel, { once: true });
 	if (signal.aborted) cancel();
 	try {
-		for await (const event of client.watch('watchJob', { params: { jobId: job.id }, signal: gone.signal })) {
+		for await (const event of client.watch(
+			'watchJob',
+			{ params: { jobId: job.id }, signal: gone.signal },
+			heard,
+		)) {
 			switch (event.kind) {
 				case 'queued':
 				case 'compiling':

@@ -1,9 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { ClassEvent } from '#contract/classes.ts';
-import { type ApiClient, isConnectionLost } from '../backend/apiClient.ts';
-
-/** A stream that ended is opened again after these times, the last one again and again until it stands. */
-const retryAfterMs = [1_000, 2_000, 5_000, 10_000];
+import type { ApiClient, Heard } from '../backend/apiClient.ts';
+import { mayComeAgain, pauseBefore } from '../backend/comeAgain.ts';
 
 /** Who follows a class. */
 export interface ClassFollower {
@@ -13,7 +10,7 @@ export interface ClassFollower {
 }
 
 /**
- * Follows what happens in a class until it is stopped, over lost connections.
+ * Follows what happens in a class until it is stopped, over lost connections: what happened meanwhile is told when it is heard again.
  * @throws AppError when the server refuses: the person is not staff of the class any more, or signed out
  */
 export async function followClass(
@@ -21,21 +18,24 @@ export async function followClass(
 	classId: string,
 	follower: ClassFollower,
 	signal: AbortSignal,
+	pause = pauseBefore,
 ): Promise<void> {
-	for (let failures = 0; !isAborted(signal); failures++) {
+	const heard: Heard = {};
+	for (let losses = 0; !isAborted(signal); losses++) {
+		let failure: unknown;
 		try {
 			const client = await connect();
-			for await (const event of client.watch('watchClass', { params: { classId }, signal })) {
-				if (event.kind === 'hello') failures = 0;
+			for await (const event of client.watch('watchClass', { params: { classId }, signal }, heard)) {
+				losses = 0;
 				follower.onEvent(event);
 			}
 		} catch (error) {
 			if (isAborted(signal)) return;
-			if (!isConnectionLost(error)) throw error;
+			if (!mayComeAgain(error)) throw error;
+			failure = error;
 		}
 		follower.onSilence();
-		const waitMs = retryAfterMs[Math.min(failures, retryAfterMs.length - 1)];
-		await wait(waitMs, undefined, { signal }).catch(() => undefined);
+		await pause(losses, failure, signal);
 	}
 }
 

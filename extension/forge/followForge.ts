@@ -1,5 +1,6 @@
 import type { ForgeEvent, ForgeProgress, ForgeRequest, ForgeStop } from '#contract/forge.ts';
 import type { ApiClient } from '../backend/apiClient.ts';
+import type { Pause } from '../backend/comeAgain.ts';
 import { followMaking } from './followMaking.ts';
 
 export type ForgeEnding = Extract<ForgeEvent, { kind: 'done' }> | ForgeStop;
@@ -10,16 +11,18 @@ export function followForge(
 	request: ForgeRequest,
 	onProgress: (event: ForgeProgress) => void,
 	signal: AbortSignal,
+	pause?: Pause,
 ): Promise<ForgeEnding> {
 	const params = { forgeId: request.id };
 	return followMaking(
 		connect,
 		{
 			start: (client) => client.call('startForge', { body: request }),
-			watch: (client, gone) => client.watch('watchForge', { params, signal: gone }),
+			watch: (client, gone, heard) => client.watch('watchForge', { params, signal: gone }, heard),
 			cancel: (client) => client.call('cancelForge', { params }),
 		},
 		onProgress,
 		signal,
+		pause,
 	);
 }

@@ -1,6 +1,7 @@
 import { AppError } from '#contract/appError.ts';
 import type { ForgeProgress, ForgeStop } from '#contract/forge.ts';
-import { type ApiClient, isConnectionLost } from '../backend/apiClient.ts';
+import { type ApiClient, type Heard, isConnectionLost } from '../backend/apiClient.ts';
+import { mayComeAgain, pauseBefore } from '../backend/comeAgain.ts';
 
 /** A backend that is lost this often while one challenge is made is lost for good. */
 const connectionsMax = 4;
@@ -14,7 +15,7 @@ interface Made {
 /** The endpoints of something that is made while somebody waits. */
 export interface Making<Done extends Made> {
 	start(client: ApiClient): Promise<unknown>;
-	watch(client: ApiClient, signal: AbortSignal): AsyncIterable<ForgeProgress | Done | ForgeStop>;
+	watch(client: ApiClient, signal: AbortSignal, heard: Heard): AsyncIterable<ForgeProgress | Done | ForgeStop>;
 	cancel(client: ApiClient): Promise<unknown>;
 }
 
@@ -28,23 +29,28 @@ export async function followMaking<Done extends Made>(
 	making: Making<Done>,
 	onProgress: (event: ForgeProgress) => void,
 	signal: AbortSignal,
+	pause = pauseBefore,
 ): Promise<Done | ForgeStop> {
+	const heard: Heard = {};
 	for (let connection = 1; ; connection++) {
+		let isStarted = false;
 		try {
 			const client = await connect();
 			if (signal.aborted) return { kind: 'cancelled' };
 			await making.start(client);
-			return await follow(client, making, onProgress, signal);
+			isStarted = true;
+			return await follow({ client, making, heard }, onProgress, signal);
 		} catch (error) {
 			if (signal.aborted) return { kind: 'cancelled' };
-			if (!isConnectionLost(error) || connection === connectionsMax) throw error;
+			const isPassing = isStarted ? mayComeAgain(error) : isConnectionLost(error);
+			if (!isPassing || connection === connectionsMax) throw error;
+			await pause(connection - 1, error, signal);
 		}
 	}
 }
 
 async function follow<Done extends Made>(
-	client: ApiClient,
-	making: Making<Done>,
+	{ client, making, heard }: { client: ApiClient; making: Making<Done>; heard: Heard },
 	onProgress: (event: ForgeProgress) => void,
 	signal: AbortSignal,
 ): Promise<Done | ForgeStop> {
@@ -58,7 +64,7 @@ async function follow<Done extends Made>(
 	signal.addEventListener('abort', cancel, { once: true });
 	if (signal.aborted) cancel();
 	try {
-		for await (const event of making.watch(client, gone.signal)) {
+		for await (const event of making.watch(client, gone.signal, heard)) {
 			if (isEnding(event)) return event;
 			onProgress(event);
 		}

@@ -17,7 +17,7 @@ export function followDraft(
 		connect,
 		{
 			start: (client) => client.call('startDraft', { body: request }),
-			watch: (client, gone) => client.watch('watchDraft', { params, signal: gone }),
+			watch: (client, gone, heard) => client.watch('watchDraft', { params, signal: gone }, heard),
 			cancel: (client) => client.call('cancelDraft', { params }),
 		},
 		onProgress,

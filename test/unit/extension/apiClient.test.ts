@@ -103,6 +103,33 @@ describe('the client of the backend', () => {
 		});
 	});
 
+	it('says how far a stream was heard when it asks for it again, and hears nothing more of one that was heard to its end', async () => {
+		const asked: (string | undefined)[] = [];
+		const { client } = await serve((_, response, { headers }) => {
+			const heard = headers['last-event-id'];
+			asked.push(heard?.toString());
+			if (heard === 'one.3.end') {
+				response.writeHead(204).end();
+				return;
+			}
+			const send = beginEvents(response);
+			if (heard === undefined) {
+				send({ kind: 'queued' });
+				send({ kind: 'compiling' }, 'one.2');
+				setImmediate(() => response.destroy());
+			} else {
+				send({ kind: 'cancelled' }, 'one.3.end');
+				response.end();
+			}
+		});
+		const heard = {};
+		const watch = (): Promise<unknown[]> => collect(client.watch('watchJob', { params: { jobId } }, heard));
+		await assert.rejects(watch(), isConnectionLost);
+		assert.deepEqual(await watch(), [{ kind: 'cancelled' }]);
+		assert.deepEqual(await watch(), []);
+		assert.deepEqual(asked, [undefined, 'one.2', 'one.3.end']);
+	});
+
 	it('fails a stream that breaks in the middle', async () => {
 		const { client } = await serve((_, response) => {
 			beginEvents(response)({ kind: 'queued' });

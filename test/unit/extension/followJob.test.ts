@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
+import { AppError } from '#contract/appError.ts';
 import type { JudgeReport } from '#contract/judging.ts';
 import type { Job } from '#contract/submission.ts';
 import { ApiClient, localConnection } from '#extension/backend/apiClient.ts';
 import { followJob, type JobProgress } from '#extension/challenges/followJob.ts';
-import { beginEvents, type SmallServer, sendJson, startSmallServer, type Taken } from './smallServer.ts';
+import { atOnce, beginEvents, type SmallServer, sendJson, startSmallServer, type Taken } from './smallServer.ts';
 
 const id = '0b0f4d0e-7d5e-4c8c-9f29-5d3f2ad7c6c1';
 const report: JudgeReport = {
@@ -82,7 +83,7 @@ describe('following a job', () => {
 		const next = await backend((send) => send({ kind: 'done', report }));
 		const clients = [dying.client, next.client];
 		const connect = (): Promise<ApiClient> => Promise.resolve(clients.shift() ?? next.client);
-		const outcome = await followJob(connect, start, () => undefined, new AbortController().signal);
+		const outcome = await followJob(connect, start, () => undefined, new AbortController().signal, atOnce);
 		assert.equal(outcome.kind, 'done');
 		assert.deepEqual(dying.taken[0]?.body, next.taken[0]?.body);
 	});
@@ -94,9 +95,50 @@ describe('following a job', () => {
 			start,
 			() => undefined,
 			new AbortController().signal,
+			atOnce,
 		);
 		await assert.rejects(following, { code: 'stopping' });
 		assert.equal(taken.filter(({ method }) => method === 'POST').length, 4);
+	});
+
+	it('waits longer from loss to loss, and comes again to a stream for which there was no room', async () => {
+		const problem = { type: 'x', title: 'x', status: 503, detail: 'No room.', code: 'busy', requestId: 'r' };
+		let streams = 0;
+		const server = await startSmallServer((request, response) => {
+			if (request.method === 'POST') sendJson(response, 202, { id, kind: 'run' });
+			else if (++streams === 1) sendJson(response, 503, { ...problem, retryAfterSeconds: 5 });
+			else if (streams === 2) response.destroy();
+			else beginEvents(response)({ kind: 'done', report });
+		});
+		const client = new ApiClient(localConnection(server.port, 'secret'));
+		open.push({ server, client });
+		const pauses: [number, number | undefined][] = [];
+		const pause = (losses: number, error: unknown): Promise<void> => {
+			assert.ok(error instanceof AppError);
+			pauses.push([losses, error.retryAfterSeconds]);
+			return Promise.resolve();
+		};
+		const connect = (): Promise<ApiClient> => Promise.resolve(client);
+		const outcome = await followJob(connect, start, () => undefined, new AbortController().signal, pause);
+		assert.equal(outcome.kind, 'done');
+		assert.deepEqual(pauses, [
+			[0, 5],
+			[1, undefined],
+		]);
+	});
+
+	it('fails at once when there is no place in the queue', async () => {
+		const problem = { type: 'x', title: 'x', status: 503, detail: 'Full.', code: 'busy', requestId: 'r' };
+		const server = await startSmallServer((_, response) =>
+			sendJson(response, 503, { ...problem, retryAfterSeconds: 5 }),
+		);
+		const client = new ApiClient(localConnection(server.port, 'secret'));
+		open.push({ server, client });
+		const connect = (): Promise<ApiClient> => Promise.resolve(client);
+		const never = (): Promise<void> => assert.fail('it waited');
+		const following = followJob(connect, start, () => undefined, new AbortController().signal, never);
+		await assert.rejects(following, { code: 'busy' });
+		assert.equal(server.taken.length, 1);
 	});
 
 	it('fails with the reason when the backend could not judge', async () => {

@@ -10,13 +10,21 @@ function inPieces(bytes: Uint8Array, lengths: readonly number[]): Readable {
 	return Readable.from([...pieces, bytes.subarray(at)]);
 }
 
-function events(text: string, lengths: readonly number[] = []): Promise<string[]> {
-	return collect(readEvents(inPieces(new TextEncoder().encode(text), lengths)));
+const read = (text: string, lengths: readonly number[] = []): ReturnType<typeof readEvents> =>
+	readEvents(inPieces(new TextEncoder().encode(text), lengths));
+
+async function events(text: string, lengths: readonly number[] = []): Promise<string[]> {
+	return (await collect(read(text, lengths))).map(({ data }) => data);
 }
 
 describe('a stream of server-sent events', () => {
 	it('gives the data of each event', async () => {
 		assert.deepEqual(await events('event: x\nid: 1\ndata: {"a":1}\n\n: a comment\n\ndata:two\n\n'), ['{"a":1}', 'two']);
+	});
+
+	it('gives the id of each event, which stays that of before where none is said', async () => {
+		const ids = (await collect(read('data: a\n\nid: x.1\ndata: b\n\ndata: c\n\nid:x.2\n\ndata: d\n\n'))).map(({ id }) => id);
+		assert.deepEqual(ids, [undefined, 'x.1', 'x.1', 'x.2']);
 	});
 
 	it('joins the lines of an event and keeps spaces after the first', async () => {

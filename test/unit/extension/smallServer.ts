@@ -48,11 +48,15 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 	response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-/** Begins a stream; the caller ends it, or breaks it. */
-export function beginEvents(response: ServerResponse): (event: unknown) => void {
+/** Begins a stream; the caller ends it, or breaks it. An event has an id where one is given. */
+export function beginEvents(response: ServerResponse): (event: unknown, id?: string) => void {
 	response.writeHead(200, { 'content-type': 'text/event-stream' });
-	return (event) => response.write(`data: ${JSON.stringify(event)}\n\n`);
+	return (event, id) => response.write(`${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(event)}\n\n`);
 }
+
+/** For what waits before it comes again. */
+export const atOnce = (): Promise<void> => Promise.resolve();
+
 
 export async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
 	const all: Item[] = [];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ForgeEvent, ForgeProgress } from '#contract/forge.ts';
 import { ApiClient, localConnection } from '#extension/backend/apiClient.ts';
 import { followForge } from '#extension/forge/followForge.ts';
-import { beginEvents, type SmallServer, sendJson, startSmallServer } from '../smallServer.ts';
+import { atOnce, beginEvents, type SmallServer, sendJson, startSmallServer } from '../smallServer.ts';
 
 const request = {
 	id: '0b0f4d0e-7d5e-4c8c-9f29-5d3f2ad7c6c1',
@@ -70,7 +70,7 @@ describe('following a challenge that is made', () => {
 
 	it('asks again under the same id when the line breaks, which is still one challenge', async () => {
 		const connect = await forge([{ kind: 'fellBack', from: 'gemini', reason: 'it is busy' }], [done]);
-		const ending = await followForge(connect, request, () => undefined, new AbortController().signal);
+		const ending = await followForge(connect, request, () => undefined, new AbortController().signal, atOnce);
 		assert.deepEqual(ending, done);
 		const asked = server?.taken.filter(({ method }) => method === 'POST').map(({ body }) => body);
 		assert.deepEqual(asked, [request, request]);
@@ -88,7 +88,7 @@ describe('following a challenge that is made', () => {
 		const broken: ForgeEvent[] = [{ kind: 'fellBack', from: 'gemini', reason: 'x' }];
 		const connect = await forge(broken, broken, broken, broken, [done]);
 		await assert.rejects(
-			followForge(connect, request, () => undefined, new AbortController().signal),
+			followForge(connect, request, () => undefined, new AbortController().signal, atOnce),
 			{ code: 'stopping' },
 		);
 	});
