@@ -1,4 +1,4 @@
-import { type Connection, type Model, Mongoose, type Schema } from 'mongoose';
+import { type Connection, type Model, type mongo, Mongoose, type Schema } from 'mongoose';
 import { AppError } from '#contract/appError.ts';
 import { asMongoAppError, mongoWords } from './mongoErrors.ts';
 
@@ -41,6 +41,11 @@ export class MongoDatabase {
 		// A name belongs to one schema: whoever asks with the name asks with its schema.
 		if (known !== undefined) return known as Model<Document>;
 		return this.connection.model<Document>(name, schema, collection);
+	}
+
+	/** A collection as the driver has it, for what Mongoose does not do: documents go in and out as they are. */
+	raw<Document extends mongo.BSON.Document>(collection: string): mongo.Collection<Document> {
+		return this.connection.getClient().db(this.connection.name).collection<Document>(collection);
 	}
 
 	/** @throws AppError `busy` when the server does not answer. */

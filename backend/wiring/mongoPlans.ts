@@ -12,6 +12,7 @@ import { mongoMadeHintPlan } from '../hints/made/mongoMadeHintStore.ts';
 import { mongoAttemptPlan } from '../learning/mongoAttempt.ts';
 import { mongoEventPlan } from '../learning/mongoEvent.ts';
 import { mongoSummaryPlan } from '../learning/mongoLearnerSummaryStore.ts';
+import { mongoBusPlan } from '../platform/mongoChangeStream.ts';
 import type { MongoPlan } from '../platform/mongoIndexes.ts';
 import { mongoPushedSetPlan, mongoPushedVersionPlan } from '../sets/pushed/mongoPushedSetPlan.ts';
 import { mongoRegradePlan } from '../sets/pushed/mongoRegradeStore.ts';
@@ -41,4 +42,5 @@ export const mongoPlans: readonly MongoPlan[] = [
 	mongoPushedSetPlan,
 	mongoPushedVersionPlan,
 	mongoRegradePlan,
+	mongoBusPlan,
 ];

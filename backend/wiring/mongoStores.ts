@@ -23,6 +23,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import { refuseOtherVersion } from '../platform/migrateMongo.ts';
 import { openMongo } from '../platform/mongo.ts';
+import { MongoBusWords } from '../platform/mongoChangeStream.ts';
 import { MongoPushedSetRecords } from '../sets/pushed/mongoPushedSetRecords.ts';
 import { MongoPushedSetStore } from '../sets/pushed/mongoPushedSetStore.ts';
 import { MongoRegradeStore } from '../sets/pushed/mongoRegradeStore.ts';
@@ -104,6 +105,7 @@ export async function openMongoStores(config: { mongoUri: string }, clock: Clock
 		practisedWork: new MongoPractisedWork(database),
 		pushedSets: new MongoPushedSetStore(database),
 		regrades: new MongoRegradeStore(database),
+		words: new MongoBusWords(database, clock),
 		refresh: (learnerId) => projection.refresh(learnerId),
 		useViews(given) {
 			views = given;

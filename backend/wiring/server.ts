@@ -6,13 +6,12 @@ import type { Clock } from '../platform/clock.ts';
 import { LearnerChangeFeed } from '../platform/learnerChangeFeed.ts';
 import type { Log } from '../platform/log.ts';
 import { MemoryCache } from '../platform/memoryCache.ts';
-import { memoryBus } from '../platform/messageBus.ts';
 import { RedisConnection } from '../platform/redis.ts';
-import { RedisBus } from '../platform/redisBus.ts';
 import { RedisCache } from '../platform/redisCache.ts';
 import { createServerApp } from '../serverApp.ts';
 import type { ServerConfig } from '../serverConfig.ts';
 import { BackgroundJudge } from './backgroundJudge.ts';
+import { serverBus } from './serverBus.ts';
 import { serverServices } from './serverServices.ts';
 import type { ServerStores } from './serverStores.ts';
 
@@ -37,8 +36,7 @@ export async function startTeamServer(
 ): Promise<RunningServer> {
 	const redis = config.redisUrl === undefined ? undefined : new RedisConnection(config.redisUrl, log);
 	const isCaching = config.cache === 'on';
-	const ownBus = memoryBus(isCaching ? 'none' : 'deaf');
-	const bus = redis === undefined || !isCaching ? ownBus : new RedisBus(redis, log);
+	const bus = await serverBus({ redis, words: stores.words, isCaching, clock, log });
 	const shared = redis === undefined ? new MemoryCache(() => clock.nowMs()) : new RedisCache(redis, log);
 	const cache = isCaching ? shared : undefined;
 	const changes = new LearnerChangeFeed(bus, clock.nowMs());

@@ -103,7 +103,13 @@ export function serverServices(parts: ServerParts): ServerServices {
 	const stored = createStoredLibrary(stores.challenges, nowMs);
 	const cached = parts.cache === undefined ? undefined : createCachedLibrary(stored, parts.cache, nowMs);
 	const made = cached ?? stored;
-	bus.subscribe(libraryChannel, () => cached?.forgetHere());
+	const forgetLibrary = (): void => {
+		if (redis !== undefined) cached?.forgetHere();
+		// A cache of this process alone still has what another one replaced. It is in memory and does not fail.
+		else void cached?.invalidate();
+	};
+	bus.subscribe(libraryChannel, forgetLibrary);
+	if (redis === undefined) bus.onGap(forgetLibrary);
 	const withdrawals = new Withdrawals({
 		read: () => stores.reports.withdrawn(),
 		lifeMs: parts.cache === undefined ? 0 : withdrawalsLifeMs,

@@ -18,6 +18,7 @@ import type { KnownChallenge } from '../learning/progressOf.ts';
 import type { LearningStore } from '../learning/learningStore.ts';
 import type { PushedSetStore } from '../sets/pushed/pushedSetStore.ts';
 import type { RegradeStore } from '../sets/pushed/regradeStore.ts';
+import type { BusWords } from '../platform/busWords.ts';
 import type { RejudgingStore, SubmissionStore } from '../submissions/submissionStore.ts';
 
 /** What is known of learners and challenges without asking the store. */
@@ -58,6 +59,8 @@ export interface ServerStores {
 	/** In place of the pushed sets, for classes. */
 	assignedSets?: AssignedSets | undefined;
 	regrades: RegradeStore;
+	/** Where processes leave words for each other, for a server without Redis. */
+	words?: BusWords | undefined;
 	/** Computes progress and analytics of one learner anew. */
 	refresh(learnerId: string): Promise<void>;
 	/**
