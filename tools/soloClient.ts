@@ -10,6 +10,11 @@ import {
 } from '#contract/endpoints.ts';
 import { Problem } from '#contract/problem.ts';
 
+/** How far a stream was heard; kept up to date. */
+export interface Heard {
+	lastEventId?: string;
+}
+
 /** Speaks the contract with a backend that listens already; for tools and tests. */
 export interface SoloClient {
 	port: number;
@@ -21,7 +26,7 @@ export interface SoloClient {
 	): Promise<AnswerOf<Name>>;
 	watch<Name extends 'watchJob' | 'watchForge' | 'watchDraft' | 'watchChanges' | 'watchClass'>(
 		name: Name,
-		given: { params?: ParamsOf<Name>; signal?: AbortSignal },
+		given: { params?: ParamsOf<Name>; signal?: AbortSignal; heard?: Heard },
 	): AsyncGenerator<AnswerOf<Name>>;
 }
 
@@ -40,8 +45,11 @@ export function soloClient(port: number, token: string): SoloClient {
 		async *watch(name, given) {
 			const endpoint: Endpoint = endpoints[name];
 			const response = await send(endpoint, port, token, given);
+			// Everything was heard.
+			if (response.status === 204) return;
 			if (response.status !== endpoint.status || response.body === null) throw failureOf(await response.json());
-			for await (const data of eventsOf(response.body)) {
+			for await (const { data, id } of eventsOf(response.body)) {
+				if (id !== undefined && given.heard !== undefined) given.heard.lastEventId = id;
 				// As above.
 				yield endpoint.answer.parse(JSON.parse(data)) as AnswerOf<typeof name>;
 			}
@@ -54,6 +62,7 @@ interface Given {
 	query?: unknown;
 	body?: unknown;
 	signal?: AbortSignal;
+	heard?: Heard;
 }
 
 function send(endpoint: Endpoint, port: number, token: string, given: Given): Promise<Response> {
@@ -67,6 +76,7 @@ function send(endpoint: Endpoint, port: number, token: string, given: Given): Pr
 		headers: {
 			authorization: `Bearer ${token}`,
 			...(given.body === undefined ? {} : { 'content-type': 'application/json' }),
+			...(given.heard?.lastEventId === undefined ? {} : { 'last-event-id': given.heard.lastEventId }),
 		},
 		...(given.body === undefined ? {} : { body: JSON.stringify(given.body) }),
 		...(given.signal === undefined ? {} : { signal: given.signal }),
@@ -80,8 +90,8 @@ function failureOf(body: unknown): Error {
 	return new AppError(problem.data.code, problem.data.detail);
 }
 
-/** The data of each server-sent event; https://html.spec.whatwg.org/multipage/server-sent-events.html */
-async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+/** Each server-sent event; https://html.spec.whatwg.org/multipage/server-sent-events.html */
+async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<{ data: string; id: string | undefined }> {
 	let rest = '';
 	const decoder = new TextDecoder();
 	for await (const bytes of body) {
@@ -89,11 +99,13 @@ async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<strin
 		const blocks = rest.split('\n\n');
 		rest = blocks.pop() ?? '';
 		for (const block of blocks) {
-			const data = block
-				.split('\n')
-				.filter((line) => line.startsWith('data:'))
-				.map((line) => line.slice(5).trimStart());
-			if (data.length > 0) yield data.join('\n');
+			const data = fieldsOf(block, 'data:');
+			if (data.length > 0) yield { data: data.join('\n'), id: fieldsOf(block, 'id:').at(-1) };
 		}
 	}
+}
+
+function fieldsOf(block: string, name: string): string[] {
+	const lines = block.split('\n').filter((line) => line.startsWith(name));
+	return lines.map((line) => line.slice(name.length).trimStart());
 }

@@ -9,6 +9,7 @@ const startLimitMs = 60_000;
 
 export interface ServerProcess {
 	port: number;
+	pid: number;
 	/** Everything it has written so far, log and all. */
 	output(): string;
 	/** Asks it to stop. @returns its exit code; null when a signal ended it */
@@ -52,8 +53,11 @@ export async function startServerProcess(environment: NodeJS.ProcessEnv, entry =
 			fail(`it ended with ${String(code)}`);
 		});
 	});
+	// One that listens has been started.
+	const pid = child.pid ?? 0;
 	return {
 		port,
+		pid,
 		output,
 		async stop() {
 			child.kill('SIGTERM');
