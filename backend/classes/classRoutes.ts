@@ -76,8 +76,7 @@ export function classRoutes({
 		getGradebook: ({ learnerId, params, query }) => grades.gradebook(learnerId, params.classId, query),
 		exportGradebook: ({ learnerId, params }) => grades.exportGradebook(learnerId, params.classId),
 		getDashboard: ({ learnerId, params, query }) => dashboards.dashboard(learnerId, params.classId, query),
-		watchClass: ({ learnerId, params, signal, place }) =>
-			dashboards.watch(learnerId, params.classId, signal, place),
+		watchClass: ({ learnerId, params, signal, place }) => dashboards.watch(learnerId, params.classId, signal, place),
 		listMemberSubmissions: ({ learnerId, params: { accountId: subjectId, ...params }, query }) =>
 			grades.submissions(learnerId, { ...params, subjectId }, query),
 		getMemberSubmission: ({ learnerId, params: { accountId: subjectId, ...params } }) =>

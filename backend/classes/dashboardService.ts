@@ -53,12 +53,7 @@ export class DashboardService {
 	}
 
 	/** Ends when whoever watches goes, or is not of the staff any more. @throws AppError as `dashboard` */
-	watch(
-		accountId: string,
-		classId: string,
-		signal: AbortSignal,
-		place?: StreamPlace,
-	): AsyncGenerator<ClassEvent> {
+	watch(accountId: string, classId: string, signal: AbortSignal, place?: StreamPlace): AsyncGenerator<ClassEvent> {
 		const { store, sets, feed } = this.#parts;
 		const look = async (): Promise<Watched> => {
 			const { found } = await this.#rights.staff(accountId, classId);

@@ -99,9 +99,7 @@ ${requestBody === undefined ? '' : details('Body', requestBody.content)}
 ${Object.entries(responses)
 	.filter(([status]) => status !== 'default')
 	.map(([status, { description: words, content }]) =>
-		content === undefined
-			? `<p>Answer ${escape(status)}: ${escape(words)}</p>`
-			: details(`Answer ${status}`, content),
+		content === undefined ? `<p>Answer ${escape(status)}: ${escape(words)}</p>` : details(`Answer ${status}`, content),
 	)
 	.join('\n')}
 </article>`;

@@ -85,13 +85,13 @@ export class OpenStream {
 	}
 
 	#wait(): Promise<undefined> {
-		if (this.#drained === undefined) {
-			this.#drained = Promise.withResolvers<undefined>();
-			this.unread.bytes = this.#response.writableLength;
-			this.#keeper.isUnread(this);
-		}
-		// It may have been cut off for that.
-		return this.#drained?.promise ?? Promise.resolve(undefined);
+		if (this.#drained !== undefined) return this.#drained.promise;
+		const drained = Promise.withResolvers<undefined>();
+		this.#drained = drained;
+		this.unread.bytes = this.#response.writableLength;
+		// It may be cut off for that, which lets go of who waits.
+		this.#keeper.isUnread(this);
+		return drained.promise;
 	}
 
 	#letGo(): void {

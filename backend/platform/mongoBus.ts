@@ -101,7 +101,7 @@ export class MongoBus implements MessageBus {
 			try {
 				for (;;) {
 					const word = await stream.next();
-					if (signal.aborted) break;
+					if (isAborted(signal)) return;
 					this.#noteHeard();
 					failures = 0;
 					resumeToken = stream.resumeToken;
@@ -109,7 +109,7 @@ export class MongoBus implements MessageBus {
 					if (this.#isUnheard) void this.#say();
 				}
 			} catch (error) {
-				if (signal.aborted) return;
+				if (isAborted(signal)) return;
 				const why = error instanceof WordsLost ? error.why : 'passing';
 				if (why === 'never') {
 					this.#beAlone(error);
@@ -143,7 +143,10 @@ export class MongoBus implements MessageBus {
 	}
 
 	#beAlone(error: unknown): void {
-		this.#parts.log.info({ err: error }, 'the store has no change streams: without Redis this has to be the only process');
+		this.#parts.log.info(
+			{ err: error },
+			'the store has no change streams: without Redis this has to be the only process',
+		);
 		this.#state = 'alone';
 		this.#waiting = [];
 		this.#settled.resolve(undefined);
@@ -186,8 +189,15 @@ export class MongoBus implements MessageBus {
 	#closeStream(): void {
 		const stream = this.#stream;
 		this.#stream = undefined;
-		stream?.close().catch((error: unknown) => this.#parts.log.debug({ err: error }, 'a change stream was not closed in order'));
+		stream
+			?.close()
+			.catch((error: unknown) => this.#parts.log.debug({ err: error }, 'a change stream was not closed in order'));
 	}
+}
+
+/** A call, because the compiler would take what it saw of the property before an `await` for granted after it. */
+function isAborted(signal: AbortSignal): boolean {
+	return signal.aborted;
 }
 
 async function pauseBefore(failures: number, signal: AbortSignal): Promise<void> {

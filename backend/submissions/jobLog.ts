@@ -18,7 +18,10 @@ export class JobLog {
 
 	add(event: JobEvent, number: number): void {
 		const isNextStep = this.last().kind === event.kind && (event.kind === 'case' || event.kind === 'queued');
-		this.#entries = [...(isNextStep ? this.#entries.slice(0, -1) : this.#entries).slice(1 - eventsKept), { event, number }];
+		this.#entries = [
+			...(isNextStep ? this.#entries.slice(0, -1) : this.#entries).slice(1 - eventsKept),
+			{ event, number },
+		];
 	}
 
 	/** How it is now. */

@@ -62,11 +62,7 @@ async function follow(
 	signal.addEventListener('abort', cancel, { once: true });
 	if (signal.aborted) cancel();
 	try {
-		for await (const event of client.watch(
-			'watchJob',
-			{ params: { jobId: job.id }, signal: gone.signal },
-			heard,
-		)) {
+		for await (const event of client.watch('watchJob', { params: { jobId: job.id }, signal: gone.signal }, heard)) {
 			switch (event.kind) {
 				case 'queued':
 				case 'compiling':

@@ -44,7 +44,9 @@ describe('a stream that is asked for again', () => {
 		assert.ok(missed.includes('judged'), 'also what was before the end');
 		assert.deepEqual(await hear(jobId, heard), [], 'the end is told once');
 		assert.deepEqual(await hear(jobId, { lastEventId: 'another-process.12' }), ['done']);
-		const fresh = await solo.raw('GET', `/v1/jobs/${jobId}/events`, { headers: { 'Last-Event-ID': heard.lastEventId ?? '' } });
+		const fresh = await solo.raw('GET', `/v1/jobs/${jobId}/events`, {
+			headers: { 'Last-Event-ID': heard.lastEventId ?? '' },
+		});
 		assert.equal(fresh.status, 204);
 	});
 

@@ -23,7 +23,9 @@ describe('a stream of server-sent events', () => {
 	});
 
 	it('gives the id of each event, which stays that of before where none is said', async () => {
-		const ids = (await collect(read('data: a\n\nid: x.1\ndata: b\n\ndata: c\n\nid:x.2\n\ndata: d\n\n'))).map(({ id }) => id);
+		const ids = (await collect(read('data: a\n\nid: x.1\ndata: b\n\ndata: c\n\nid:x.2\n\ndata: d\n\n'))).map(
+			({ id }) => id,
+		);
 		assert.deepEqual(ids, [undefined, 'x.1', 'x.1', 'x.2']);
 	});
 

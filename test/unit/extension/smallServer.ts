@@ -57,7 +57,6 @@ export function beginEvents(response: ServerResponse): (event: unknown, id?: str
 /** For what waits before it comes again. */
 export const atOnce = (): Promise<void> => Promise.resolve();
 
-
 export async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
 	const all: Item[] = [];
 	for await (const item of items) all.push(item);

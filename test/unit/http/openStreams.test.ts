@@ -5,7 +5,13 @@ import express from 'express';
 import { describe, it } from 'mocha';
 import { answerWithProblem } from '#backend/http/answerWithProblem.ts';
 import { sendEvents } from '#backend/http/eventStream.ts';
-import { heartbeatTicks, OpenStreams, type StreamLimits, unreadBytesMax, unreadMaxMs } from '#backend/http/openStreams.ts';
+import {
+	heartbeatTicks,
+	OpenStreams,
+	type StreamLimits,
+	unreadBytesMax,
+	unreadMaxMs,
+} from '#backend/http/openStreams.ts';
 import { nameRequest } from '#backend/http/requestId.ts';
 import { createLog } from '#backend/platform/log.ts';
 import { StreamPlace } from '#backend/platform/streamPlace.ts';

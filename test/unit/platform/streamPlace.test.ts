@@ -19,7 +19,19 @@ describe('the place of a reader in a stream', () => {
 	});
 
 	it('is none where what the reader says is no id of ours', () => {
-		const others = ['', '7', 'one', 'one.', 'one.x', '.1', 'one.1.fin', 'one.-1', 'one.1\n', `${'e'.repeat(41)}.1`, 'one.1234567890123456'];
+		const others = [
+			'',
+			'7',
+			'one',
+			'one.',
+			'one.x',
+			'.1',
+			'one.1.fin',
+			'one.-1',
+			'one.1\n',
+			`${'e'.repeat(41)}.1`,
+			'one.1234567890123456',
+		];
 		for (const id of others) assert.equal(new StreamPlace(id).isResumed, false, id);
 	});
 });
