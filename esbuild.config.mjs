@@ -86,7 +86,7 @@ const bundles = [
 		},
 		rooms: ['extension/', 'backend/contract/', ...pageMessages],
 		forbidden:
-			/^(axios|zod|markdown-it|express|pino|mongoose|ioredis|bullmq|openai|ollama|@google\/generative-ai|cockatiel)$/,
+			/^(axios|zod|markdown-it|express|pino|mongoose|ioredis|bullmq|openai|ollama|@google\/generative-ai|cockatiel|prom-client|@opentelemetry\/.+|@sentry\/.+)$/,
 	},
 	{
 		name: 'session',
@@ -112,7 +112,8 @@ const bundles = [
 			},
 		},
 		rooms: ['extension/', 'backend/contract/', ...pageMessages],
-		forbidden: /^(express|pino|mongoose|ioredis|bullmq|openai|ollama|@google\/generative-ai|cockatiel)$/,
+		forbidden:
+			/^(express|pino|mongoose|ioredis|bullmq|openai|ollama|@google\/generative-ai|cockatiel|prom-client|@opentelemetry\/.+|@sentry\/.+)$/,
 	},
 	{
 		name: 'data',
@@ -129,7 +130,7 @@ const bundles = [
 		},
 		rooms: ['extension/', 'backend/contract/'],
 		forbidden:
-			/^(axios|markdown-it|express|pino|mongoose|ioredis|bullmq|openai|ollama|@google\/generative-ai|cockatiel)$/,
+			/^(axios|markdown-it|express|pino|mongoose|ioredis|bullmq|openai|ollama|@google\/generative-ai|cockatiel|prom-client|@opentelemetry\/.+|@sentry\/.+)$/,
 	},
 	{
 		name: 'backend',
@@ -149,7 +150,8 @@ const bundles = [
 			},
 		},
 		rooms: ['backend/'],
-		forbidden: /^(mongoose|mongodb|bson|ioredis|bullmq|helmet|cors|jsonwebtoken|aws4fetch|vscode)$/,
+		forbidden:
+			/^(mongoose|mongodb|bson|ioredis|bullmq|helmet|cors|jsonwebtoken|aws4fetch|vscode|prom-client|@opentelemetry\/.+|@sentry\/.+)$/,
 	},
 	{
 		// Not part of the VSIX: the image of deploy/ runs it.

@@ -119,6 +119,13 @@ export default tseslint.config(
 						.flatMap((other) => [`**/${other}/**`, `#backend/${other}/**`]),
 					'**/wiring/**',
 				),
+				forbid(
+					'Features are observed from outside, in wiring/: they count, trace and report nothing themselves.',
+					'prom-client',
+					'@opentelemetry/*',
+					'@sentry/*',
+					'**/platform/metrics/**',
+				),
 			],
 		),
 	),
