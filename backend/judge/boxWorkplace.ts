@@ -4,7 +4,7 @@ import type { LanguageStatus } from '#contract/judging.ts';
 import type { Tier } from '#contract/verdict.ts';
 import { BoxExecutor } from './executor/boxExecutor.ts';
 import type { Executor } from './executor/executor.ts';
-import { WarmBoxes } from './executor/warmBoxes.ts';
+import { type PoolWatch, WarmBoxes } from './executor/warmBoxes.ts';
 import type { ScriptRequest, ScriptResult } from './judge.ts';
 import type { Language, Toolchain } from './languages/language.ts';
 import { languages } from './languages/languages.ts';
@@ -23,6 +23,7 @@ export interface BoxWorkplaceOptions {
 	configured: Partial<Record<LanguageId, string>>;
 	queued: Queued;
 	warm?: boolean | undefined;
+	pool?: PoolWatch | undefined;
 	onFailedTest: (program: string, result: unknown) => void;
 }
 
@@ -40,7 +41,7 @@ export class BoxWorkplace implements Workplace {
 		const { sandbox } = options.chosen;
 		// Elsewhere nothing ends a program that waits when this process is killed.
 		const canWait = sandbox?.tier === 'bubblewrap' && options.warm !== false;
-		this.#warm = canWait ? new WarmBoxes(sandbox, warmBoxes) : undefined;
+		this.#warm = canWait ? new WarmBoxes(sandbox, { ...warmBoxes, watch: options.pool }) : undefined;
 		this.#toolchains = new Toolchains({
 			configured: options.configured,
 			folder: options.folder,

@@ -2,6 +2,7 @@ import type { LanguageId } from '#contract/ids.ts';
 import type { PistonAddress } from '#contract/piston.ts';
 import type { Tier } from '#contract/verdict.ts';
 import { BoxWorkplace } from './boxWorkplace.ts';
+import type { PoolWatch } from './executor/warmBoxes.ts';
 import { type ChosenSandbox, chooseSandbox } from './sandboxes/chooseSandbox.ts';
 import type { Queued, Workplace } from './workplace.ts';
 
@@ -14,6 +15,8 @@ export interface WorkplaceWishes {
 	folder: string;
 	queued: Queued;
 	warm?: boolean | undefined;
+	/** As `JudgeOptions`. */
+	pool?: PoolWatch | undefined;
 	log?: ((message: string, fields: Readonly<Record<string, unknown>>) => void) | undefined;
 }
 
@@ -35,8 +38,17 @@ export async function chooseWorkplace(wishes: WorkplaceWishes): Promise<Workplac
 	return inBoxes(wishes, { ...chosen, reason: [chosen.reason, place.trouble].filter(Boolean).join(' ') });
 }
 
-function inBoxes({ folder, toolchains, queued, warm, log }: WorkplaceWishes, chosen: ChosenSandbox): Workplace {
-	return new BoxWorkplace({ chosen, folder, configured: toolchains, queued, warm, onFailedTest: failedTest(log) });
+function inBoxes({ folder, toolchains, log, ...wishes }: WorkplaceWishes, chosen: ChosenSandbox): Workplace {
+	const { queued, warm, pool } = wishes;
+	return new BoxWorkplace({
+		chosen,
+		folder,
+		configured: toolchains,
+		queued,
+		warm,
+		pool,
+		onFailedTest: failedTest(log),
+	});
 }
 
 /** Its code is loaded only where a server is configured. */

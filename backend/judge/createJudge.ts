@@ -11,6 +11,7 @@ import { chooseWorkplace } from './chooseWorkplace.ts';
 import { compileAndRun, type Place } from './compileAndRun.ts';
 import { FairQueue } from './executor/fairQueue.ts';
 import { MachineLoad } from './executor/machineLoad.ts';
+import type { PoolWatch } from './executor/warmBoxes.ts';
 import type { Judge, JudgeRequest, JudgeResult, JudgeWatch, ScriptRequest, ScriptResult } from './judge.ts';
 import { languages } from './languages/languages.ts';
 import { secondChance } from './secondChance.ts';
@@ -33,6 +34,8 @@ export interface JudgeOptions {
 	parallel?: number | undefined;
 	/** Whether boxes may wait for a solution, so that the next one starts at once; they may unless this is false. */
 	warm?: boolean | undefined;
+	/** Hears of those boxes. */
+	pool?: PoolWatch | undefined;
 	log?: JudgeLog | undefined;
 }
 

@@ -1,6 +1,7 @@
 import { AppError } from '#contract/appError.ts';
 import { LanguageId } from '#contract/ids.ts';
 import type { LanguageStatus, TierStatus } from '#contract/judging.ts';
+import type { JudgeOptions } from '#judge/createJudge.ts';
 import type { Judge } from '#judge/judge.ts';
 import type { SoloConfig } from '../config.ts';
 import type { Log } from '../platform/log.ts';
@@ -12,6 +13,10 @@ const triedAtStart: readonly LanguageId[] = ['python', 'javascript'];
 export interface JudgeConfig extends Pick<SoloConfig, 'scratchFolder' | 'tier' | 'toolchains' | 'piston'> {
 	/** How much runs at once; the number of cores when absent. */
 	parallel?: number | undefined;
+	/** Hears of boxes that wait for a solution. */
+	pool?: JudgeOptions['pool'];
+	/** Put around the judge before anybody gets it. */
+	around?: ((judge: Judge) => Judge) | undefined;
 }
 
 /** The judge, which takes its time to try sandbox and languages while the server already listens. */
@@ -94,15 +99,17 @@ export class BackgroundJudge {
 
 async function createJudgeLater(config: JudgeConfig, consented: () => boolean, log: Log): Promise<Judge> {
 	const { createJudge } = await import('#judge/createJudge.ts');
-	return createJudge({
+	const judge = await createJudge({
 		scratchFolder: config.scratchFolder,
 		tier: config.tier,
 		toolchains: config.toolchains,
 		piston: config.piston,
 		parallel: config.parallel,
+		pool: config.pool,
 		consented,
 		log: (message, fields) => log.info(fields, message),
 	});
+	return config.around?.(judge) ?? judge;
 }
 
 type Settled = { kind: 'ready'; judge: Judge } | { kind: 'failed'; reason: string };

@@ -1,11 +1,20 @@
 import type { WaitsIn } from '../languages/language.ts';
 import type { Box, BoxFile, BoxRequest, HeldBox, Sandbox } from '../sandboxes/sandbox.ts';
 
+/** Hears what becomes of boxes that wait. */
+export interface PoolWatch {
+	/** A box was wanted: a warm one waited, a cold one has to be started. */
+	taken: (found: 'warm' | 'cold') => void;
+	/** So many wait from now on. */
+	waiting: (count: number) => void;
+}
+
 export interface WarmBoxesOptions {
 	/** So many boxes of either kind wait at once, for all languages together. */
 	waitingMax: Readonly<Record<WaitsIn, number>>;
 	/** Whoever waits longer is released. */
 	idleMs: number;
+	watch?: PoolWatch | undefined;
 }
 
 interface Waiting {
@@ -38,9 +47,10 @@ export class WarmBoxes {
 	take(request: BoxRequest): Box {
 		const key = keyOf(request);
 		const found = this.#waiting.get(key);
-		if (found === undefined) return this.#sandbox.start(request);
-		this.#forget(key, found);
-		return begun(found, request.files) ? found.box : this.#sandbox.start(request);
+		if (found !== undefined) this.#forget(key, found);
+		const isWarm = found !== undefined && begun(found, request.files);
+		this.#options.watch?.taken(isWarm ? 'warm' : 'cold');
+		return isWarm ? found.box : this.#sandbox.start(request);
 	}
 
 	/** Makes one ready for the next time, unless one waits already. */
@@ -57,6 +67,7 @@ export class WarmBoxes {
 		}, this.#options.idleMs).unref();
 		const waiting = { ...started, waits, timer };
 		this.#waiting.set(key, waiting);
+		this.#options.watch?.waiting(this.#waiting.size);
 		// The system may end it, for want of memory; then nobody is to find it here.
 		void started.box.ended.then(() => {
 			this.#forget(key, waiting);
@@ -95,7 +106,9 @@ export class WarmBoxes {
 
 	#forget(key: string, waiting: Waiting): void {
 		clearTimeout(waiting.timer);
-		if (this.#waiting.get(key) === waiting) this.#waiting.delete(key);
+		if (this.#waiting.get(key) !== waiting) return;
+		this.#waiting.delete(key);
+		this.#options.watch?.waiting(this.#waiting.size);
 	}
 }
 
