@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { AppError } from '#contract/appError.ts';
 import type { ForgeEvent, ForgeProgress, ForgeStop } from '#contract/forge.ts';
 import { Bell } from '../platform/bell.ts';
@@ -69,7 +70,8 @@ export class ForgeJobs<Done = ForgeDone> {
 		const job: ForgeJob<Done> = {
 			id,
 			learnerId,
-			work,
+			// Whoever makes room for it is not who asked for it: what is under way around the two must not be mixed up.
+			work: { atOnce: work.atOnce, make: AsyncResource.bind(work.make) },
 			phase: 'looking',
 			events: [{ kind: 'queued' }],
 			controller: new AbortController(),

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { AppError } from '#contract/appError.ts';
 import type { Job, JobEvent } from '#contract/submission.ts';
 import { Bell } from '../platform/bell.ts';
@@ -74,7 +75,8 @@ export class Jobs {
 		this.#jobs.set(id, job);
 		return {
 			start: (work) => {
-				job.work = work;
+				// Whoever makes room for it is not who asked for it: what is under way around the two must not be mixed up.
+				job.work = AsyncResource.bind(work);
 				this.#startNext();
 			},
 			leave: () => {
@@ -97,6 +99,15 @@ export class Jobs {
 	/** Whether there is no room for more than verdicts: somebody waits, or what runs and what goes on behind verdicts hold each other up. */
 	isCrowded(): boolean {
 		return this.#count('waiting') > 0 || this.#count('running') + this.#count('finishing') > this.#atOnce;
+	}
+
+	/** How many there are in each phase; for who looks after the machine. */
+	counts(): Record<Exclude<Phase, 'ended'>, number> {
+		return {
+			waiting: this.#count('waiting'),
+			running: this.#count('running'),
+			finishing: this.#count('finishing'),
+		};
 	}
 
 	kindOf(id: string, learnerId: string): Job['kind'] | undefined {

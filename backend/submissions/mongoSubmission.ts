@@ -27,6 +27,8 @@ export interface SubmissionDocument {
 	source: string;
 	timeZone: string;
 	submittedAt: Date;
+	/** Of the click, where traces are kept. */
+	traceparent?: string;
 	hintLevel: number;
 	state: SubmissionSummary['state'];
 	/** Who judges it; only while pending. */
@@ -69,6 +71,7 @@ export const submissionSchema = new Schema<SubmissionDocument>(
 		source: { type: String, required: true },
 		timeZone: { type: String, required: true },
 		submittedAt: { type: Date, required: true },
+		traceparent: String,
 		hintLevel: { type: Number, required: true },
 		state: { type: String, enum: SubmissionSummary.shape.state.options, required: true },
 		owner: String,
@@ -178,6 +181,27 @@ export const mongoSubmissionPlan = {
 			sample: [['a']],
 		}),
 		pending: mongoQuery({ index: 'pending', filter: () => pending, sort: { submittedAt: 1, _id: 1 }, sample: [] }),
+		/** Somebody holds it and has begun: whoever died with it is known by the lease. */
+		beingJudged: mongoQuery({
+			index: 'pending',
+			filter: (nowMs: number) => ({
+				...pending,
+				judgings: trusted({ $gt: 0 }),
+				owner: trusted({ $exists: true }),
+				leaseUntilMs: trusted({ $gte: nowMs }),
+			}),
+			sample: [0],
+		}),
+		/** The oldest first. */
+		notBegun: mongoQuery({
+			index: 'pending',
+			filter: (nowMs: number): Record<string, unknown> => ({
+				...pending,
+				$or: [{ judgings: 0 }, { owner: trusted({ $exists: false }) }, { leaseUntilMs: trusted({ $lt: nowMs }) }],
+			}),
+			sort: { submittedAt: 1, _id: 1 },
+			sample: [0],
+		}),
 		pendingOf: mongoQuery({
 			index: 'pendingByOwner',
 			filter: (owner: string) => ({ ...pending, owner }),
@@ -323,8 +347,9 @@ export function reportIn({ report }: SubmissionDocument): JudgeReport | undefine
 }
 
 export function pendingIn(document: SubmissionDocument): PendingSubmission {
-	const { _id: id, learnerId, challengeId, challengeVersion, language, source } = document;
-	return { id, learnerId, challengeId, challengeVersion, language, source };
+	const { _id: id, learnerId, challengeId, challengeVersion, language, source, traceparent } = document;
+	const submittedAt = document.submittedAt.toISOString();
+	return { id, learnerId, challengeId, challengeVersion, language, source, submittedAt, traceparent };
 }
 
 export function heldIn({ _id, owner, leaseUntilMs, judgings }: SubmissionDocument): Held {

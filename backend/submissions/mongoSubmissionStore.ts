@@ -27,6 +27,7 @@ import type {
 	Held,
 	Lease,
 	NewSubmission,
+	PendingCensus,
 	PendingSubmission,
 	Rejudgement,
 	RejudgingStore,
@@ -75,7 +76,7 @@ const { queries } = mongoSubmissionPlan;
  * Submissions in MongoDB. Who owns one and which verdict it got is decided by one update of its document; its event and its attempt follow by steps
  * that may be repeated, here or, after a crash, in the next look for free submissions (`takeOver`).
  */
-export class MongoSubmissionStore implements SubmissionStore, RejudgingStore {
+export class MongoSubmissionStore implements SubmissionStore, RejudgingStore, PendingCensus {
 	readonly #submissions: Model<SubmissionDocument>;
 	readonly #journal: MongoSubmissionJournal;
 	readonly #hooks: SubmissionHooks;
@@ -87,7 +88,7 @@ export class MongoSubmissionStore implements SubmissionStore, RejudgingStore {
 	}
 
 	async add(submission: NewSubmission, lease: Lease): Promise<AddOutcome> {
-		const { id, learnerId, submittedAt, newId: _, ...fields } = submission;
+		const { id, learnerId, submittedAt, newId: _, traceparent, ...fields } = submission;
 		return mongoWork(async () => {
 			const moment = { ...submission, at: submittedAt };
 			let attempt = await this.#journal.goOn(moment);
@@ -99,6 +100,7 @@ export class MongoSubmissionStore implements SubmissionStore, RejudgingStore {
 			}
 			const document: SubmissionDocument = {
 				...fields,
+				...(traceparent === undefined ? {} : { traceparent }),
 				_id: id,
 				learnerId,
 				submittedAt: new Date(submittedAt),
@@ -274,6 +276,21 @@ export class MongoSubmissionStore implements SubmissionStore, RejudgingStore {
 				if (ours !== undefined) taken.push(pendingIn(ours));
 			}
 			return taken;
+		});
+	}
+
+	async pendingNow(nowMs: number): Promise<{ waiting: number; active: number; oldestAt?: string }> {
+		const { beingJudged, notBegun } = queries;
+		return mongoWork(async () => {
+			const [waiting, active, oldest] = await Promise.all([
+				this.#submissions.countDocuments(notBegun.filter(nowMs)),
+				this.#submissions.countDocuments(beingJudged.filter(nowMs)),
+				this.#submissions
+					.findOne(notBegun.filter(nowMs), { submittedAt: 1 })
+					.sort({ ...notBegun.sort })
+					.lean<SubmissionDocument>(),
+			]);
+			return { waiting, active, ...(oldest === null ? {} : { oldestAt: oldest.submittedAt.toISOString() }) };
 		});
 	}
 

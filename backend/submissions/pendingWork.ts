@@ -44,6 +44,8 @@ export interface PendingWorkParts {
 	rules: ReportRules;
 	/** Told of each verdict that was stored; for a store that tells nobody itself. */
 	onSettled?: ((learnerId: string, verdict: Verdict, submission: PendingSubmission) => void) | undefined;
+	/** Put around the judging of each submission, for who wants to know what it takes. */
+	around?: ((submission: PendingSubmission, work: () => Promise<JobEnd>) => Promise<JobEnd>) | undefined;
 	/** Told when pending submissions were given up, so that others look for them. */
 	onReleased?: (() => void) | undefined;
 	/** How often the store is asked for submissions that nobody judges, a second unless given. Where it gave some, the next round asks again. */
@@ -107,7 +109,12 @@ export class PendingWork {
 	}
 
 	/** The work of one submission that is stored under our lease. Never rejects. */
-	async judge(submission: PendingSubmission, control: JobControl): Promise<JobEnd> {
+	judge(submission: PendingSubmission, control: JobControl): Promise<JobEnd> {
+		const work = (): Promise<JobEnd> => this.#judgeStored(submission, control);
+		return this.#parts.around?.(submission, work) ?? work();
+	}
+
+	async #judgeStored(submission: PendingSubmission, control: JobControl): Promise<JobEnd> {
 		const { store, clock, log } = this.#parts;
 		const { id: submissionId } = submission;
 		const { signal, tell } = control;

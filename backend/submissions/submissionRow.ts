@@ -41,5 +41,6 @@ export function pendingOf(row: Row): PendingSubmission {
 		challengeVersion: textOf(row, 'challenge_version'),
 		language: LanguageId.parse(row['language']),
 		source: textOf(row, 'source'),
+		submittedAt: textOf(row, 'submitted_at'),
 	};
 }

@@ -40,6 +40,8 @@ export interface SubmissionServiceParts {
 	maySubmit?: ((learnerId: string, challengeId: string) => Promise<AppError | undefined>) | undefined;
 	/** Calls after each change of the learner's stored data, whoever made it, until the returned function is called. */
 	onChange: (learnerId: string, listener: () => void) => () => void;
+	/** What the request belongs to that submits, as a `traceparent`; unless given, or where nobody wants to know, none. */
+	traceparent?: (() => string | undefined) | undefined;
 	/** Who may agree to run code without a sandbox: on a server nobody. */
 	consentBy: 'learner' | 'nobody';
 	clock: Clock;
@@ -113,6 +115,7 @@ export class SubmissionService {
 			challengeId,
 			challengeVersion: challenge.version,
 			submittedAt: instant(clock.nowMs()),
+			traceparent: this.#parts.traceparent?.(),
 			newId: () => clock.newId(),
 		};
 		try {

@@ -15,6 +15,8 @@ export interface NewSubmission {
 	timeZone: string;
 	/** ISO 8601, UTC, milliseconds. */
 	submittedAt: string;
+	/** What the click began, so that whoever judges it goes on with it (W3C Trace Context). A store need not keep it. */
+	traceparent?: string | undefined;
 	/** Makes ids for a new attempt and its event. */
 	newId: () => string;
 }
@@ -27,6 +29,16 @@ export interface PendingSubmission {
 	challengeVersion: string;
 	language: LanguageId;
 	source: string;
+	/** ISO 8601, UTC, milliseconds. */
+	submittedAt: string;
+	/** As in `NewSubmission`. */
+	traceparent?: string | undefined;
+}
+
+/** Submissions of all learners that have no verdict yet. */
+export interface PendingCensus {
+	/** How many wait, how many are being judged, and since when the first of those that wait does. */
+	pendingNow(nowMs: number): Promise<{ waiting: number; active: number; oldestAt?: string }>;
 }
 
 /** Who judges, and until when nobody else may. */

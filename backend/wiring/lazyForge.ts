@@ -10,6 +10,8 @@ import type { DraftService } from '../forge/drafts/draftService.ts';
 import type { ForgeService } from '../forge/forgeService.ts';
 import type { ModelRouter } from '../forge/modelRouter.ts';
 import type { ShelfStore } from '../forge/pool/shelfStore.ts';
+import type { ProveDraft } from '../forge/proveDraft.ts';
+import type { CallOutcome } from '../forge/providerFigures.ts';
 import type { Kernels } from '../forge/variant/kernel.ts';
 import type { ModelQuestion, ModelReply } from '../hints/askModel.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -34,6 +36,10 @@ export interface LazyForgeParts {
 	judge: () => Promise<Judge>;
 	/** How many challenges are made at once. */
 	atOnce: number;
+	/** Hears of each request to a provider. */
+	onCall?: ((call: CallOutcome) => void) | undefined;
+	/** Put around each proof, for who wants to know what it takes. */
+	proving?: (<Result>(work: () => Promise<Result>) => Promise<Result>) | undefined;
 	/** What models may cost, and what came of it. */
 	budget: LazyBudget;
 	clock: Clock;
@@ -98,6 +104,7 @@ export class LazyForge {
 			onVerdict: (verdict) => void budget.noteDraft(verdict),
 			statuses,
 			judge,
+			prove: await this.#proof(),
 			atOnce,
 			clock,
 			log,
@@ -106,7 +113,11 @@ export class LazyForge {
 
 	async #loadDrafts(): Promise<DraftService> {
 		const { library, budget, judge, atOnce, clock, log } = this.#parts;
-		const [{ DraftService }, forge] = await Promise.all([import('../forge/drafts/draftService.ts'), this.service()]);
+		const [{ DraftService }, forge, prove] = await Promise.all([
+			import('../forge/drafts/draftService.ts'),
+			this.service(),
+			this.#proof(),
+		]);
 		return new DraftService({
 			router: () => this.#sharedRouter(),
 			judge,
@@ -114,11 +125,20 @@ export class LazyForge {
 			mayAsk: () => budget.mayAsk('draft'),
 			spend: (authorId, work, cameOfIt) => budget.spend(authorId, work, cameOfIt),
 			onVerdict: (verdict) => void budget.noteDraft(verdict),
+			prove,
 			inPlace: (work) => forge.inPlace(work),
 			atOnce,
 			clock,
 			log,
 		});
+	}
+
+	/** The proof, told to whoever wants to know what it takes. */
+	async #proof(): Promise<ProveDraft | undefined> {
+		const { proving } = this.#parts;
+		if (proving === undefined) return undefined;
+		const { proveDraft } = await import('../forge/proveDraft.ts');
+		return (...asked) => proving(() => proveDraft(...asked));
 	}
 
 	#sharedRouter(): Promise<ModelRouter> {
@@ -127,13 +147,16 @@ export class LazyForge {
 	}
 
 	async #createRouter(): Promise<ModelRouter> {
-		const { ai, environment, budget, clock, log } = this.#parts;
+		const { ai, environment, budget, onCall, clock, log } = this.#parts;
 		const { createModelRouter } = await import('../forge/createModelRouter.ts');
 		const meter = await budget.budget();
 		return createModelRouter(ai, environment, {
 			meter,
 			nowMs: () => clock.nowMs(),
-			onCall: (call) => log.info(call, 'a model was asked'),
+			onCall(call) {
+				log.info(call, 'a model was asked');
+				onCall?.(call);
+			},
 		});
 	}
 }

@@ -53,6 +53,10 @@ export interface PracticeParts {
 	onSettled?: PendingWorkParts['onSettled'];
 	/** As `SubmissionService` wants it. */
 	maySubmit?: SubmissionServiceParts['maySubmit'];
+	/** As `PendingWork` wants it. */
+	aroundJudging?: PendingWorkParts['around'];
+	/** As `SubmissionService` wants it. */
+	traceparent?: SubmissionServiceParts['traceparent'];
 	onReleased?: () => void;
 	lookEveryMs?: number;
 	consentBy: 'learner' | 'nobody';
@@ -129,6 +133,7 @@ export function practiceServices(parts: PracticeParts) {
 		load,
 		rules: reportRules,
 		onSettled: parts.onSettled,
+		around: parts.aroundJudging,
 		onReleased: parts.onReleased,
 		lookEveryMs: parts.lookEveryMs,
 		clock,
@@ -144,6 +149,7 @@ export function practiceServices(parts: PracticeParts) {
 		refuseMisfits,
 		maySubmit: parts.maySubmit,
 		onChange: parts.onChange,
+		traceparent: parts.traceparent,
 		consentBy: parts.consentBy,
 		clock,
 		log,

@@ -9,7 +9,7 @@ import { rulesInSets } from '../sets/rulesInSets.ts';
 import { assignedOf, createAssignedSets } from '../sets/pushed/assignedSets.ts';
 import { ChallengeBlobs } from '../sets/pushed/challengeBlobs.ts';
 import { type Catalogue, PushedCatalogue } from '../sets/pushed/pushedCatalogue.ts';
-import { PushedProofs } from '../sets/pushed/pushedProofs.ts';
+import { PushedProofs, type ServerProof } from '../sets/pushed/pushedProofs.ts';
 import { PushedSetService, type PushedSetServiceParts } from '../sets/pushed/pushedSetService.ts';
 import { pushedSetRoutes } from '../sets/pushed/pushedSetRoutes.ts';
 import type { PushedSetStore } from '../sets/pushed/pushedSetStore.ts';
@@ -28,6 +28,8 @@ export interface PushedParts {
 	blobs: BlobStore;
 	bytesMax: number;
 	judge: () => Promise<Judge>;
+	/** Put around each proof, for who wants to know what it takes. */
+	proving?: ((work: () => Promise<ServerProof>) => Promise<ServerProof>) | undefined;
 	note: (
 		action: Parameters<PushedSetServiceParts['note']>[0] | 'regradeBegun',
 		accountId: string | undefined,
@@ -85,7 +87,8 @@ export function pushedServices(parts: PushedParts): PushedServices {
 		store,
 		async prove(challenge, signal) {
 			const [{ provePushed }, contents] = await Promise.all([import('./provePushed.ts'), blobs.get(challenge)]);
-			return provePushed(await judge(), contents, signal);
+			const prove = async (): Promise<ServerProof> => provePushed(await judge(), contents, signal);
+			return parts.proving?.(prove) ?? prove();
 		},
 		beforeActive,
 		onActivated() {

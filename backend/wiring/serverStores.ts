@@ -18,7 +18,7 @@ import type { KnownChallenge } from '../learning/progressOf.ts';
 import type { LearningStore } from '../learning/learningStore.ts';
 import type { PushedSetStore } from '../sets/pushed/pushedSetStore.ts';
 import type { RegradeStore } from '../sets/pushed/regradeStore.ts';
-import type { RejudgingStore, SubmissionStore } from '../submissions/submissionStore.ts';
+import type { PendingCensus, RejudgingStore, SubmissionStore } from '../submissions/submissionStore.ts';
 
 /** What is known of learners and challenges without asking the store. */
 export interface LearnerViews {
@@ -35,7 +35,7 @@ export interface ServerStores {
 	sessions: SessionStore;
 	auditLog: AuditLog;
 	learning: LearningStore;
-	submissions: SubmissionStore & RejudgingStore;
+	submissions: SubmissionStore & RejudgingStore & PendingCensus;
 	ownCases: OwnCaseStore;
 	madeHints: MadeHintStore;
 	aiLedger: AiLedgerStore;

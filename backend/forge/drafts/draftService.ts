@@ -26,6 +26,8 @@ export interface DraftServiceParts {
 	spend?: SpendAllowance | undefined;
 	/** As `Writing` wants it. */
 	onVerdict?: WritingParts['onVerdict'];
+	/** As `Writing` wants it. */
+	prove?: WritingParts['prove'];
 	/** Around what somebody waits for, so that what is made ahead gives way. */
 	inPlace: <Result>(work: () => Promise<Result>) => Promise<Result>;
 	/** How many drafts are made at once. */
@@ -98,10 +100,10 @@ export class DraftService {
 	}
 
 	async #write({ topic, difficulty, kind, types, wish, avoid }: DraftRequest, control: ForgeControl): Promise<Drafted> {
-		const { judge, others, onVerdict, limits = defaultProofLimits, clock, log } = this.#parts;
+		const { judge, others, onVerdict, prove, limits = defaultProofLimits, clock, log } = this.#parts;
 		const [router, judging, known] = await Promise.all([this.#parts.router(), judge(), others()]);
 		const nowMs = (): number => clock.nowMs();
-		const parts: WritingParts = { router, judge: judging, others: known, limits, nowMs, onVerdict, log };
+		const parts: WritingParts = { router, judge: judging, others: known, limits, nowMs, onVerdict, prove, log };
 		return draftChallenge(parts, { topic, difficulty, kind, types, wish, avoid }, control);
 	}
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { describe, it } from 'mocha';
 import { type JobControl, type JobEnd, Jobs } from '#backend/submissions/jobs.ts';
 import { AppError } from '#contract/appError.ts';
@@ -44,6 +45,24 @@ describe('jobs', () => {
 		assert.deepEqual((await all(jobs, 'a')).at(-1), 'done');
 		assert.equal(jobs.isCrowded(), false);
 		second.end(done);
+	});
+
+	it('run in what was under way where they were asked for, whoever makes room for them', async () => {
+		const around = new AsyncLocalStorage<string>();
+		const jobs = new Jobs(1);
+		const seen: (string | undefined)[] = [];
+		const ask = (id: string): void =>
+			around.run(`around ${id}`, () =>
+				jobs.takePlace(id, 'run', 'me')?.start(() => {
+					seen.push(around.getStore());
+					return Promise.resolve(done);
+				}),
+			);
+		ask('a');
+		ask('b');
+		assert.equal((await all(jobs, 'b')).at(-1), 'done');
+		assert.deepEqual(seen, ['around a', 'around b']);
+		assert.deepEqual(jobs.counts(), { waiting: 0, running: 0, finishing: 0 });
 	});
 
 	it('give up their place once the verdict is told, and may go on behind it', async () => {
