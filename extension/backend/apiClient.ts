@@ -13,6 +13,7 @@ import {
 	type QueryOf,
 } from '#contract/endpoints.ts';
 import { Problem } from '#contract/problem.ts';
+import { newTraceparent } from './newTraceparent.ts';
 import { readEvents } from './serverSentEvents.ts';
 
 export type StreamName = {
@@ -132,9 +133,11 @@ export class ApiClient {
 	async #send(
 		endpoint: Endpoint,
 		request: Loose,
-		config: AxiosRequestConfig = {},
+		given: AxiosRequestConfig = {},
 	): Promise<AxiosResponse<unknown, unknown>> {
 		const { token, renewToken } = this.#connection;
+		// A command keeps its name when it is sent once more.
+		const config = endpoint.method === 'post' ? { ...given, headers: { traceparent: newTraceparent() } } : given;
 		if (endpoint.access === 'anyone' && renewToken) return this.#sendOnce(endpoint, request, config, undefined);
 		const first = await token();
 		const response = await this.#sendOnce(endpoint, request, config, first);
@@ -156,7 +159,7 @@ export class ApiClient {
 				method: endpoint.method,
 				url: fillIn(endpoint.path, request.params ?? {}),
 				params: request.query,
-				...(token === undefined ? {} : { headers: { Authorization: `Bearer ${token}` } }),
+				...(token === undefined ? {} : { headers: { ...config.headers, Authorization: `Bearer ${token}` } }),
 				...(request.body === undefined ? {} : { data: request.body }),
 				...(request.signal ? { signal: request.signal } : {}),
 			});
