@@ -10,6 +10,7 @@ import {
 	WrongConfiguration,
 } from './serverConfig.ts';
 import { openMongoStores } from './wiring/mongoStores.ts';
+import { openFaultReports } from './wiring/observer/openFaultReports.ts';
 import { type RunningServer, startTeamServer } from './wiring/server.ts';
 
 export const serveHelp = `code-sensei serve
@@ -23,6 +24,9 @@ ${Object.entries(serverVariables)
 Before the first start, and after each update, run \`code-sensei migrate\`. It ends with SIGTERM or Ctrl-C: it stops accepting, finishes what is under way,
 and leaves the rest to the next process. The log goes to standard error, one JSON object a line. Exit codes: 0 stopped, 1 could not start, 78 wrong
 configuration.`;
+
+/** How long the end may wait until the last errors are told. */
+const lastReportsMs = 2_000;
 
 /** Runs the server until it is told to stop. Answers with the exit code. */
 export async function serveCommand(args: string[]): Promise<number> {
@@ -38,14 +42,19 @@ export async function serveCommand(args: string[]): Promise<number> {
 		process.stderr.write(`${error.message}\n`);
 		return exitConfig;
 	}
-	const log = createLog(config.logLevel);
-	logLastWords(log);
+	const faults = await openFaultReports(config, systemClock);
+	const log = createLog(config.logLevel, undefined, faults && ((fault) => faults.report(fault)));
+	logLastWords(log, faults);
 	const told = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
 	const server = await start(config, log);
-	if (server === undefined) return 1;
+	if (server === undefined) {
+		await faults?.flush(lastReportsMs);
+		return 1;
+	}
 	process.stdout.write(`http://${config.host}:${server.port}\n`);
 	await told;
 	await server.stop();
+	await faults?.flush(lastReportsMs);
 	return 0;
 }
 

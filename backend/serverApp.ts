@@ -1,3 +1,4 @@
+import type { ErrorCode } from '#contract/problem.ts';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import { answerUnknown } from './http/answerUnknown.ts';
 import { answerWithProblem } from './http/answerWithProblem.ts';
@@ -24,6 +25,8 @@ export interface ServerAppOptions {
 	adminPages: Router;
 	/** The dashboards of classes, below /classes; what they stream ends with the signal. */
 	classPages: (stopSignal: AbortSignal) => Router;
+	/** Stand before everything that takes time, and hear of each request that is refused; for who looks after the server. */
+	observe?: { handlers: readonly RequestHandler[]; problem: (code: ErrorCode, error: unknown) => void } | undefined;
 	corsOrigins: readonly string[];
 	trustedProxies: number;
 	version: string;
@@ -38,7 +41,7 @@ export function createServerApp(options: ServerAppOptions): Express {
 	const { stopSignal, log } = options;
 	const app = express();
 	app.disable('x-powered-by').disable('etag').set('query parser', 'simple').set('trust proxy', options.trustedProxies);
-	app.use(nameRequest(options.clock), logRequests(log), ...serverHeaders());
+	app.use(nameRequest(options.clock), logRequests(log), ...(options.observe?.handlers ?? []), ...serverHeaders());
 	// Before origins are looked at: a form sends that of its own page. It holds a password and no cookie, so no other page gains by sending one.
 	app.use('/admin', refuseWhenStopping(stopSignal), options.limitAddress, options.adminPages);
 	app.use('/classes', refuseWhenStopping(stopSignal), options.limitAddress, options.classPages(stopSignal));
@@ -56,6 +59,6 @@ export function createServerApp(options: ServerAppOptions): Express {
 	app.get('/docs', (_request, response) => {
 		response.set('Content-Security-Policy', docs.contentSecurityPolicy).type('html').send(docs.html);
 	});
-	app.use(answerUnknown, answerWithProblem(log));
+	app.use(answerUnknown, answerWithProblem(log, options.observe?.problem));
 	return app;
 }

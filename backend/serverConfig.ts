@@ -8,6 +8,7 @@ import type { TokenKey } from './accounts/tokenKey.ts';
 import { serverLimits } from './forge/budget/budgetLimits.ts';
 import { elsewhereVariables } from './elsewhereVariables.ts';
 import type { BlobConfig } from './platform/blobs/blobConfig.ts';
+import { type ObserveConfig, observeConfigOf, observeVariables } from './observeConfig.ts';
 import { tokenKeys } from './serverSecrets.ts';
 
 /** Everything that the server is told from outside. */
@@ -49,6 +50,8 @@ export interface ServerConfig {
 	ai: AiOrder;
 	/** Challenges, hints and reviews by models for one learner a day. */
 	aiPerLearner: number;
+	/** What an operator is told, and where that goes. */
+	observe: ObserveConfig;
 	version: string;
 	logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -266,6 +269,7 @@ export const serverVariables = {
 		z.enum(['on', 'off']).default('off'),
 		'on or off; on: no request to a model leaves this machine, so Ollama alone, at an address of this machine, and no key of anybody else (off)',
 	),
+	...observeVariables,
 	CODE_SENSEI_LOG: variable(
 		z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 		'debug, info, warn, error or silent (info)',
@@ -308,6 +312,7 @@ export function serverConfigFrom(environment: NodeJS.ProcessEnv): ServerConfig {
 		issuer: read.CODE_SENSEI_PUBLIC_URL ?? 'code-sensei',
 		ai,
 		aiPerLearner: read.CODE_SENSEI_AI_PER_LEARNER,
+		observe: observeConfigOf(read),
 		version: ownVersion(),
 		logLevel: read.CODE_SENSEI_LOG,
 	};

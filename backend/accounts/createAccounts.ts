@@ -40,6 +40,8 @@ export interface AccountsOptions {
 	gitHubApiBase: string | undefined;
 	/** Whose tokens are good, by OAuth client id; none named: any application's. */
 	gitHubClientIds?: readonly string[];
+	/** Hears where each session was found that was looked for, ahead of the durable store; for who counts. */
+	onSessionFound?: (where: 'here' | 'shared') => void;
 	/** Removes everything that belongs to a learner but the account itself. */
 	eraseLearner(accountId: string): Promise<void>;
 	/** Other than OWASP's only where the strength is not what is looked at. */
@@ -65,8 +67,17 @@ const audience = 'code-sensei';
 /** Puts the feature together. */
 export function createAccounts(options: AccountsOptions): Accounts {
 	const { accounts, auditLog, redis, keys, issuer, clock, log } = options;
-	const shared = redis === undefined ? options.sessions : new RedisSessionStore(redis, options.sessions, clock, log);
-	const sessions = new NearSessionStore(shared, options.bus, () => clock.nowMs());
+	const found = options.onSessionFound;
+	const shared =
+		redis === undefined
+			? options.sessions
+			: new RedisSessionStore(redis, options.sessions, clock, log, () => found?.('shared'));
+	const sessions = new NearSessionStore(
+		shared,
+		options.bus,
+		() => clock.nowMs(),
+		() => found?.('here'),
+	);
 	const passwords = new PasswordHasher(options.passwordParameters);
 	const limits = createAccountLimits(redis);
 	const audit = new AuditTrail(auditLog, clock, keys[0]);

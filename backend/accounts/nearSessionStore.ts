@@ -18,10 +18,13 @@ export class NearSessionStore implements SessionStore {
 	readonly #bus: MessageBus;
 	readonly #near: LRUCache<string, LiveSession>;
 	readonly #stops: (() => void)[];
+	readonly #onAtHand: () => void;
 	/** How much has happened to sessions so far: what was read before something happened is not kept. */
 	#happened = 0;
 
-	constructor(store: SessionStore, bus: MessageBus, nowMs: () => number) {
+	/** @param onAtHand hears of each session that was looked for and at hand */
+	constructor(store: SessionStore, bus: MessageBus, nowMs: () => number, onAtHand: () => void = () => undefined) {
+		this.#onAtHand = onAtHand;
 		this.#store = store;
 		this.#bus = bus;
 		this.#near = new LRUCache({ max: sessionsMax, ttl: atHandMs, perf: { now: nowMs } });
@@ -45,7 +48,10 @@ export class NearSessionStore implements SessionStore {
 		if (!this.#bus.isWhole()) return this.#store.live(sessionId, now);
 		const near = this.#near.get(sessionId);
 		// One that has expired may have been prolonged elsewhere.
-		if (near !== undefined && near.expiresAt > now) return near;
+		if (near !== undefined && near.expiresAt > now) {
+			this.#onAtHand();
+			return near;
+		}
 		const before = this.#happened;
 		const found = await this.#store.live(sessionId, now);
 		if (found !== undefined && before === this.#happened) this.#near.set(sessionId, found);

@@ -25,12 +25,15 @@ export class RedisSessionStore implements SessionStore {
 	readonly #store: SessionStore;
 	readonly #clock: Clock;
 	readonly #log: Log;
+	readonly #onCopy: () => void;
 	/** Redis missed an end or a change of role: until its copies of that time are gone it is not believed. */
 	#distrustedUntilMs = 0;
 	#isInTrouble = false;
 	#restsUntilMs = 0;
 
-	constructor(redis: Redis, store: SessionStore, clock: Clock, log: Log) {
+	/** @param onCopy hears of each session that was looked for and of which Redis knew */
+	constructor(redis: Redis, store: SessionStore, clock: Clock, log: Log, onCopy: () => void = () => undefined) {
+		this.#onCopy = onCopy;
 		this.#redis = redis;
 		this.#store = store;
 		this.#clock = clock;
@@ -43,9 +46,11 @@ export class RedisSessionStore implements SessionStore {
 
 	async live(sessionId: string, now: string): Promise<LiveSession | undefined> {
 		const cached = await this.#cached(sessionId);
-		if (cached === ended) return undefined;
 		// A copy may be from before the refresh that prolonged the session.
-		if (cached !== undefined && cached.expiresAt > now) return cached;
+		if (cached === ended || (cached !== undefined && cached.expiresAt > now)) {
+			this.#onCopy();
+			return cached === ended ? undefined : cached;
+		}
 		const found = await this.#store.live(sessionId, now);
 		if (!this.#isResting()) {
 			await this.#attempt(() =>

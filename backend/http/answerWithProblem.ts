@@ -34,13 +34,17 @@ const shown: Record<ErrorCode, { status: number; title: string }> = {
 	unexpected: { status: 500, title: 'Something went wrong' },
 };
 
-/** The only place where an error becomes an HTTP answer. */
-export function answerWithProblem(log: Log): ErrorRequestHandler {
+/** The only place where an error becomes an HTTP answer. `onProblem` hears of each, for who counts. */
+export function answerWithProblem(
+	log: Log,
+	onProblem: (code: ErrorCode, error: unknown) => void = () => undefined,
+): ErrorRequestHandler {
 	return (error: unknown, request, response, next) => {
 		const requestId = requestIdOf(response);
 		const fault = describe(error);
 		if (fault.code === 'unexpected') log.error({ err: error, requestId }, 'request failed');
 		else log.info({ code: fault.code, requestId }, 'request refused');
+		onProblem(fault.code, error);
 		if (response.headersSent) {
 			next(error);
 			return;

@@ -14,4 +14,6 @@ export interface Cache {
 	write(namespace: string, key: string, ticket: string | undefined, value: string, lifeMs: number): Promise<void>;
 	/** Empties a namespace, for every process that shares this cache. */
 	invalidate(namespace: string): Promise<void>;
+	/** Told by who keeps values of a namespace ready in this process that one was there, so that the cache was not asked; for who counts. */
+	notedAtHand?(namespace: string): void;
 }

@@ -38,7 +38,10 @@ export class ReadThrough<Value extends object> {
 	/** @throws what `load` throws; a failure is not kept. */
 	async get(key: string, load: () => Promise<Value>): Promise<Value> {
 		const hot = this.#hot.get(key);
-		if (hot !== undefined) return hot;
+		if (hot !== undefined) {
+			this.#options.cache.notedAtHand?.(this.#options.namespace);
+			return hot;
+		}
 		const underWay = this.#underWay;
 		const known = underWay.get(key);
 		if (known !== undefined) return known;

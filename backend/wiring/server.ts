@@ -1,4 +1,5 @@
 import { AppError } from '#contract/appError.ts';
+import type { Judge } from '#judge/judge.ts';
 import { startServer } from '../http/startServer.ts';
 import { openBlobStore } from '../platform/blobs/blobConfig.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -12,6 +13,8 @@ import { RedisCache } from '../platform/redisCache.ts';
 import { createServerApp } from '../serverApp.ts';
 import type { ServerConfig } from '../serverConfig.ts';
 import { BackgroundJudge } from './backgroundJudge.ts';
+import { openServerObserver } from './observer/openServerObserver.ts';
+import { pendingQueue } from './observer/pendingQueue.ts';
 import { serverServices } from './serverServices.ts';
 import type { ServerStores } from './serverStores.ts';
 
@@ -34,21 +37,28 @@ export async function startTeamServer(
 	log: Log,
 	clock: Clock,
 ): Promise<RunningServer> {
+	const { observer, ...observing } = await openServerObserver(config, log);
 	const redis = config.redisUrl === undefined ? undefined : new RedisConnection(config.redisUrl, log);
 	const isCaching = config.cache === 'on';
 	const ownBus = memoryBus(isCaching ? 'none' : 'deaf');
 	const bus = redis === undefined || !isCaching ? ownBus : new RedisBus(redis, log);
 	const shared = redis === undefined ? new MemoryCache(() => clock.nowMs()) : new RedisCache(redis, log);
-	const cache = isCaching ? shared : undefined;
+	const cache = isCaching ? observer.cache(shared) : undefined;
 	const changes = new LearnerChangeFeed(bus, clock.nowMs());
 	const { scratchFolder, tier, piston, judgingAtOnce: parallel } = config;
-	const judge = new BackgroundJudge({ scratchFolder, tier, piston, parallel, toolchains: {} }, () => false, log);
+	const watched = { pool: observer.pool(), around: (inner: Judge) => observer.judge(inner) };
+	const judge = new BackgroundJudge(
+		{ scratchFolder, tier, piston, parallel, toolchains: {}, ...watched },
+		() => false,
+		log,
+	);
 	const blobs = await openBlobStore(config.blobs);
-	const services = serverServices({ config, stores, blobs, redis, bus, cache, changes, judge, clock, log });
+	const services = serverServices({ config, stores, blobs, redis, bus, cache, changes, judge, observer, clock, log });
 	const stopping = new AbortController();
 	const { corsOrigins, trustedProxies, version } = config;
 	const app = createServerApp({
 		...services,
+		observe: { handlers: observer.requestHandlers(), problem: (code, error) => observer.problem(code, error) },
 		corsOrigins,
 		trustedProxies,
 		version,
@@ -63,6 +73,7 @@ export async function startTeamServer(
 		bus.close();
 		await redis?.close();
 		await stores.close();
+		await observing.stop();
 	};
 	if (redis !== undefined && !(await redis.ready(redisPatienceMs))) {
 		log.warn('redis is not there yet: the server starts without it');
@@ -75,6 +86,14 @@ export async function startTeamServer(
 		throw new AppError('notReady', 'The server can not listen. Look at CODE_SENSEI_HOST and CODE_SENSEI_PORT.', {
 			cause: error,
 		});
+	}
+	try {
+		const queues = [pendingQueue(stores.submissions, () => clock.nowMs())];
+		await observing.start({ queues, ...services.observed });
+	} catch (error) {
+		await server.stop(0);
+		await closeAll();
+		throw error;
 	}
 	await services.audit.note({ action: 'systemStarted', details: { version } });
 	services.pending.start();

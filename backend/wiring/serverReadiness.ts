@@ -28,6 +28,14 @@ export interface ReadinessParts {
 
 /** How each part is. @throws AppError `notReady` when requests should go elsewhere, naming the parts that are down */
 export async function serverReadiness(parts: ReadinessParts): Promise<Readiness> {
+	const found = await partStates(parts);
+	const down = found.filter(({ state }) => state === 'down');
+	if (down.length === 0) return { ready: true, parts: found };
+	throw new AppError('notReady', `Not ready: ${down.map(({ name, detail }) => `${name}: ${detail}`).join(' ')}`);
+}
+
+/** How each part is, also where requests should go elsewhere. */
+export async function partStates(parts: ReadinessParts): Promise<Part[]> {
 	const { redis, piston } = parts;
 	const found = await Promise.all([
 		storeState(parts),
@@ -36,9 +44,7 @@ export async function serverReadiness(parts: ReadinessParts): Promise<Readiness>
 		forgeState(parts),
 	]);
 	if (redis !== undefined) found.push(redisState(redis));
-	const down = found.filter(({ state }) => state === 'down');
-	if (down.length === 0) return { ready: true, parts: found };
-	throw new AppError('notReady', `Not ready: ${down.map(({ name, detail }) => `${name}: ${detail}`).join(' ')}`);
+	return found;
 }
 
 async function storeState({ stores, library }: ReadinessParts): Promise<Part> {

@@ -43,7 +43,9 @@ import { learnerDataRoutes } from './learnerDataRoutes.ts';
 import { practiceServices } from './practiceServices.ts';
 import { type PushedServices, pushedServices } from './pushedServices.ts';
 import { reportService } from './reportServices.ts';
-import { serverReadiness } from './serverReadiness.ts';
+import type { ObservedSources } from './observer/openServerObserver.ts';
+import type { ServerObserver } from './observer/serverObserver.ts';
+import { partStates, type ReadinessParts, serverReadiness } from './serverReadiness.ts';
 import type { ServerStores } from './serverStores.ts';
 import { tellingLearningStore, tellingOwnCaseStore, tellingSubmissionStore } from './tellingStores.ts';
 
@@ -58,6 +60,7 @@ export interface ServerParts {
 	cache: Cache | undefined;
 	changes: LearnerChangeFeed;
 	judge: BackgroundJudge;
+	observer: ServerObserver;
 	clock: Clock;
 	log: Log;
 }
@@ -74,6 +77,8 @@ export interface ServerServices {
 	reports: ReportService;
 	pushed: PushedServices;
 	audit: AuditTrail;
+	/** For who reads the metrics. */
+	observed: Omit<ObservedSources, 'queues'>;
 }
 
 const libraryChannel = 'challenges';
@@ -93,7 +98,7 @@ const forgingAtOnce = 2;
 
 /** Puts the features together for a server. */
 export function serverServices(parts: ServerParts): ServerServices {
-	const { config, stores, redis, bus, changes, judge, clock, log } = parts;
+	const { config, stores, redis, bus, changes, judge, observer, clock, log } = parts;
 	const startedMs = clock.nowMs();
 	const nowMs = (): number => clock.nowMs();
 	const tell = (learnerId: string): void => changes.changed(learnerId);
@@ -119,6 +124,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		blobs: parts.blobs,
 		bytesMax: config.pushedSetBytes,
 		judge: () => judge.judge(),
+		proving: (work) => observer.proving(work),
 		note: (action, actorId, details) => accounts.audit.note({ action, actorId, details }),
 		summaries: (learnerId) => practice.summaries(learnerId),
 		bus,
@@ -151,7 +157,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		library,
 		stores: {
 			learning,
-			submissions: tellingSubmissionStore(stores.submissions, tell),
+			submissions: tellingSubmissionStore(observer.submissions(stores.submissions), tell),
 			ownCases: tellingOwnCaseStore(stores.ownCases, tell),
 			madeHints: stores.madeHints,
 		},
@@ -168,8 +174,11 @@ export function serverServices(parts: ServerParts): ServerServices {
 		onSettled: (learnerId, verdict, submission) => {
 			if (verdict === 'internalError') tell(learnerId);
 			classes.judged(submission, verdict);
+			observer.settled(submission, verdict);
 		},
 		maySubmit: (learnerId, challengeId) => classes.maySubmit(learnerId, challengeId),
+		aroundJudging: (submission, work) => observer.judging(submission, work),
+		traceparent: () => observer.tracing.traceparent(),
 		onReleased: () => bus.publish(releasedChannel, ''),
 		lookEveryMs: lookForPendingEveryMs,
 		consentBy: 'nobody',
@@ -186,7 +195,8 @@ export function serverServices(parts: ServerParts): ServerServices {
 	});
 	const accounts = createAccounts({
 		accounts: stores.accounts,
-		sessions: stores.sessions,
+		sessions: observer.sessions(stores.sessions),
+		onSessionFound: (where) => observer.sessionFound(where),
 		auditLog: stores.auditLog,
 		redis: parts.cache === undefined ? undefined : redis?.client,
 		bus,
@@ -236,6 +246,8 @@ export function serverServices(parts: ServerParts): ServerServices {
 		need: (learnerId) => practice.learning.neededNow(learnerId),
 		statuses: practice.statuses,
 		judge: () => judge.judge(),
+		onCall: (call) => observer.modelAsked(call),
+		proving: (work) => observer.proving(work),
 		atOnce: forgingAtOnce,
 		clock,
 		log,
@@ -284,6 +296,15 @@ export function serverServices(parts: ServerParts): ServerServices {
 		challenges: { proved: await countProved(), broken: [] },
 		pendingSubmissions: practice.jobs.unjudgedIds('submission').length,
 	});
+	const readiness: ReadinessParts = {
+		stores,
+		library,
+		redis,
+		judge,
+		piston: config.piston,
+		providers: async () => (await forge.service()).providers(),
+		budget: async () => (await budget.budget()).state(),
+	};
 	const requestLimit = (name: string, points: number, words: string) =>
 		leasedLimit(createRateLimit({ name, points, seconds: minuteSeconds, words }, redis?.client), {
 			// A hundredth of what is allowed may be lost without anybody noticing.
@@ -293,11 +314,13 @@ export function serverServices(parts: ServerParts): ServerServices {
 		});
 	return {
 		authenticate: accounts.authenticate,
-		limitAddress: limitAddress(
-			requestLimit('requests:ip', config.limits.perAddress, 'Too many requests from this network.'),
+		limitAddress: observer.limit(
+			'address',
+			limitAddress(requestLimit('requests:ip', config.limits.perAddress, 'Too many requests from this network.')),
 		),
-		limitCaller: limitCaller(
-			requestLimit('requests:account', config.limits.perLearner, 'Too many requests from this account.'),
+		limitCaller: observer.limit(
+			'account',
+			limitCaller(requestLimit('requests:account', config.limits.perLearner, 'Too many requests from this account.')),
 		),
 		adminPages: adminPages({ accounts, usage: usage.getAiUsage }),
 		classPages: (stopSignal) => classPages({ accounts, classes: classes.routes, stopSignal }),
@@ -306,21 +329,18 @@ export function serverServices(parts: ServerParts): ServerServices {
 		reports,
 		pushed,
 		audit: accounts.audit,
+		observed: {
+			jobsHere: () => practice.jobs.counts(),
+			readiness: () => partStates(readiness),
+			providers: readiness.providers,
+			budget: async () => (await budget.budget()).state(),
+		},
 		handlers: {
 			...practice.handlers,
 			...hideUnopened(practice.handlers, (learnerId) => classes.notOpenYet(learnerId)),
 			...pushed.handlers,
 			...systemRoutes({ health, languages: (refresh) => judge.languages(refresh), changes }),
-			ready: () =>
-				serverReadiness({
-					stores,
-					library,
-					redis,
-					judge,
-					piston: config.piston,
-					providers: async () => (await forge.service()).providers(),
-					budget: async () => (await budget.budget()).state(),
-				}),
+			ready: () => serverReadiness(readiness),
 			...learnerDataRoutes({
 				data: stores.learnerData,
 				rules: practice.reportRules,

@@ -169,6 +169,42 @@ describe('the configuration of the server', () => {
 		assert.equal(serverConfigFrom(enough()).aiPerLearner, 20);
 	});
 
+	it('observes nothing unless told to, and takes no address that is none', () => {
+		assert.deepEqual(serverConfigFrom(enough()).observe, {
+			metrics: undefined,
+			traces: undefined,
+			sentryDsn: undefined,
+		});
+		const sentryDsn = 'https://0123456789abcdef@errors.example.org/7';
+		const observed = serverConfigFrom({
+			...enough(),
+			CODE_SENSEI_METRICS_PORT: '9464',
+			OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
+			OTEL_EXPORTER_OTLP_HEADERS: 'x-key=a=b, x-other=c',
+			OTEL_TRACES_SAMPLER_ARG: '0.25',
+			CODE_SENSEI_SENTRY_DSN: sentryDsn,
+		}).observe;
+		assert.deepEqual(observed, {
+			metrics: { host: '127.0.0.1', port: 9464 },
+			traces: {
+				endpoint: 'http://collector:4318',
+				headers: { 'x-key': 'a=b', 'x-other': 'c' },
+				ratio: 0.25,
+				service: 'code-sensei',
+			},
+			sentryDsn,
+		});
+		const wrong = {
+			CODE_SENSEI_METRICS_PORT: ['70000', 'here'],
+			OTEL_EXPORTER_OTLP_ENDPOINT: ['collector:4318', 'grpc://collector'],
+			OTEL_EXPORTER_OTLP_HEADERS: ['no pair', '=a'],
+			OTEL_TRACES_SAMPLER_ARG: ['2', '-1', 'half', '1.5'],
+			CODE_SENSEI_SENTRY_DSN: ['https://errors.example.org/7', 'word'],
+		};
+		for (const [name, values] of Object.entries(wrong))
+			for (const value of values) assert.deepEqual(wrongNames({ ...enough(), [name]: value }), [name], value);
+	});
+
 	it('lets the commands for the store run without the keys of the server', () => {
 		assert.equal(storeConfigFrom({ MONGODB_URI: 'mongodb://db' }).mongoUri, 'mongodb://db');
 		assert.throws(() => storeConfigFrom({}), WrongConfiguration);
