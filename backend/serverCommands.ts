@@ -13,6 +13,11 @@ export const serverCommands = {
 		run: async (args) => (await import('./migrateCommand.ts')).migrateCommand(args, terminal()),
 		help: async () => (await import('./migrateCommand.ts')).migrateHelp,
 	},
+	probe: {
+		summary: 'ask a running server whether it is well, for health checks',
+		run: async (args) => (await import('./probeCommand.ts')).probeCommand(args, terminal()),
+		help: async () => (await import('./probeCommand.ts')).probeHelp,
+	},
 	'create-admin': {
 		summary: 'give somebody the role admin on the server',
 		run: async (args) => (await import('./adminOnServer.ts')).adminOnServer(args),

@@ -67,7 +67,7 @@ describe('deploy/Dockerfile', () => {
 
 	it('is checked for health, and told to stop by the signal that the server listens for', () => {
 		const server = shipped.find(({ name }) => name === 'server');
-		assert.match(all(server, 'HEALTHCHECK')[0] ?? '', /\/healthz/);
+		assert.match(all(server, 'HEALTHCHECK')[0] ?? '', /CMD \["node", "dist\/server\.mjs", "probe"\]$/);
 		assert.deepEqual(all(server, 'STOPSIGNAL'), ['SIGTERM']);
 		// A shell in between would swallow the signal.
 		assert.deepEqual(all(server, 'ENTRYPOINT'), ['["node", "dist/server.mjs"]']);
