@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setImmediate as turn } from 'node:timers/promises';
 import { sendRaw } from '../sendRaw.ts';
 
 export interface Series {
@@ -34,9 +35,11 @@ export function valueOf(all: readonly Series[], name: string, labels: Record<str
 	return found.length === 0 ? undefined : found.reduce((sum, { value }) => sum + value, 0);
 }
 
-/** Where the listener of a server is, by its log. */
-export function metricsPortOf(server: { output(): string }): number {
-	const port = /"metricsPort":(\d+)/.exec(server.output())?.[1];
-	assert.ok(port, server.output());
-	return Number(port);
+/** Where the listener of a server is, by its log, which may come a moment after it says that it listens; the test's own time limit ends the waiting. */
+export async function metricsPortOf(server: { output(): string }): Promise<number> {
+	for (;;) {
+		const port = /"metricsPort":(\d+)/.exec(server.output())?.[1];
+		if (port !== undefined) return Number(port);
+		await turn();
+	}
 }
