@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Server, ServerResponse } from 'node:http';
 import type { Express } from 'express';
 
 // Imported as an ES module, node:http loads its WebSocket and fetch too, which costs a start some 20 ms.
@@ -24,6 +25,7 @@ export async function startServer(
 	const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
 	server.listen(port, host);
 	await once(server, 'listening');
+	const answers = answersUnderWay(server);
 	const address = server.address();
 	if (address === null || typeof address === 'string') throw new Error('the server listens on no port');
 	return {
@@ -32,9 +34,20 @@ export async function startServer(
 			const closed = once(server, 'close');
 			server.close();
 			server.closeIdleConnections();
+			// Or a proxy would send its next request over the same connection, only to be refused.
+			for (const response of answers) if (!response.headersSent) response.setHeader('Connection', 'close');
 			const grace = setTimeout(() => server.closeAllConnections(), graceMs);
 			await closed;
 			clearTimeout(grace);
 		},
 	};
+}
+
+function answersUnderWay(server: Server): ReadonlySet<ServerResponse> {
+	const answers = new Set<ServerResponse>();
+	server.on('request', (_request, response: ServerResponse) => {
+		answers.add(response);
+		response.once('close', () => answers.delete(response));
+	});
+	return answers;
 }
