@@ -1,9 +1,11 @@
 import type { SystemNeed } from './systemPackages.ts';
 import {
 	browserNeed,
+	caddyNeed,
 	cNeed,
 	cppNeed,
 	debugpyNeed,
+	faketimeNeed,
 	gdbNeed,
 	goNeed,
 	javaNeed,
@@ -13,6 +15,7 @@ import {
 	rustNeed,
 	sandboxNeed,
 	setprivNeed,
+	shellcheckNeed,
 } from './systemPackages.ts';
 import { hasTurn } from './turn.ts';
 
@@ -72,6 +75,16 @@ export function allSuites(isRoot: boolean): Suite[] {
 			needs: [...programs, ...serverPrograms],
 			uses: ['mongoServer'],
 		}),
+		specs(
+			'deploy',
+			'what an operator runs: the proxy, a rolling restart, scripts, clocks that differ',
+			['test/deploy/**/*.test.ts'],
+			{
+				testLimitMs: 5 * minute,
+				needs: [...programs, ...serverPrograms, caddyNeed, shellcheckNeed, faketimeNeed],
+				uses: ['mongoServer'],
+			},
+		),
 		{
 			// Alone, because it takes all processors on purpose: a compiler beside it is cut off by limits that are none of ours.
 			...specs(

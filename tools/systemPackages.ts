@@ -18,7 +18,10 @@ export interface SystemNeed {
 		| 'debugpy'
 		| 'java'
 		| 'maven'
-		| 'redis';
+		| 'redis'
+		| 'caddy'
+		| 'shellcheck'
+		| 'faketime';
 	/** Any of these programs will do. */
 	programs: readonly string[];
 	/** For what brings no program: a folder of its own. */
@@ -143,6 +146,27 @@ export const redisNeed: SystemNeed = {
 	programs: ['redis-server'],
 	why: 'tests with Redis',
 	packages: { 'apt-get': 'redis-server', dnf: 'redis', pacman: 'redis', brew: 'redis' },
+};
+export const caddyNeed: SystemNeed = {
+	name: 'caddy',
+	programs: ['caddy'],
+	why: 'tests of the proxy',
+	only: 'linux',
+	packages: { 'apt-get': 'caddy', dnf: 'caddy', pacman: 'caddy' },
+};
+export const shellcheckNeed: SystemNeed = {
+	name: 'shellcheck',
+	programs: ['shellcheck'],
+	why: 'tests of the scripts for operators',
+	only: 'linux',
+	packages: { 'apt-get': 'shellcheck', dnf: 'ShellCheck', pacman: 'shellcheck' },
+};
+export const faketimeNeed: SystemNeed = {
+	name: 'faketime',
+	programs: ['faketime'],
+	why: 'tests with clocks that differ',
+	only: 'linux',
+	packages: { 'apt-get': 'faketime', dnf: 'libfaketime', pacman: 'libfaketime' },
 };
 
 /** Which of these this system lacks. */

@@ -5,6 +5,7 @@ import { CORE_SCHEMA, load, mergeTag } from 'js-yaml';
 import { describe, it } from 'mocha';
 import * as z from 'zod';
 import { serverVariables } from '#backend/serverConfig.ts';
+import { isServerVariable } from './knownVariables.ts';
 
 const deploy = path.join(import.meta.dirname, '../../../deploy');
 const read = (name: string): string => readFileSync(path.join(deploy, name), 'utf8');
@@ -15,6 +16,13 @@ const Service = z.looseObject({
 	build: z.object({ context: z.string(), dockerfile: z.string(), target: z.string() }).optional(),
 	command: z.array(z.string()).optional(),
 	entrypoint: z.array(z.string()).optional(),
+	logging: z.object({
+		driver: z.literal('json-file'),
+		options: z.object({ 'max-size': z.string().regex(/^\d+m$/), 'max-file': z.string().regex(/^\d+$/) }),
+	}),
+	mem_limit: z.string().optional(),
+	pids_limit: z.int().optional(),
+	ulimits: z.object({ nofile: z.int() }).optional(),
 	env_file: z.array(z.string()).optional(),
 	environment: z.record(z.string(), z.string()).default({}),
 	ports: z.array(z.string()).default([]),
@@ -26,10 +34,11 @@ const Service = z.looseObject({
 	privileged: z.boolean().default(false),
 	read_only: z.boolean().default(false),
 	cap_drop: z.array(z.string()).default([]),
+	cap_add: z.array(z.string()).default([]),
 	security_opt: z.array(z.string()).default([]),
 	stop_grace_period: z.string().optional(),
 });
-const Compose = z.object({
+const Compose = z.looseObject({
 	services: z.record(z.string(), Service),
 	networks: z.record(z.string(), z.object({ internal: z.boolean().optional() }).nullable()),
 	volumes: z.record(z.string(), z.null()),
@@ -44,15 +53,17 @@ function service(name: string): z.output<typeof Service> {
 	return found;
 }
 
+const apis = ['api-1', 'api-2'];
+const workers = ['worker-1', 'worker-2'];
+/** What waits for a service to be there first, directly or by way of others. */
+const needed = (name: string): string[] => Object.keys(service(name).depends_on).sort();
+
 describe('deploy/compose.yaml', () => {
-	it('has the server, its migration, MongoDB as a replica set, Redis and Piston', () => {
+	it('has a proxy, two processes that answer, two that judge, their migration, MongoDB as a replica set, Redis and Piston', () => {
 		assert.deepEqual(Object.keys(compose.services).sort(), [
-			'api',
-			'migrate',
-			'mongo',
-			'mongo-init',
-			'piston',
-			'redis',
+			...apis,
+			...['migrate', 'mongo', 'mongo-init', 'piston', 'proxy', 'redis'],
+			...workers,
 		]);
 		assert.match(service('mongo').entrypoint?.join(' ') ?? '', /--replSet rs0 .*--keyFile/);
 		assert.match(service('mongo-init').entrypoint?.join(' ') ?? '', /rs\.initiate/);
@@ -67,32 +78,53 @@ describe('deploy/compose.yaml', () => {
 
 	it('starts each service after what it needs is healthy or done', () => {
 		for (const [name, { depends_on: needs }] of services) {
-			for (const [needed, { condition }] of Object.entries(needs)) {
-				const other = service(needed);
-				if (condition === 'service_healthy') assert.ok(other.healthcheck, `${name} waits for ${needed}`);
-				else assert.equal(other.restart, 'no', `${needed} runs once`);
+			for (const [waitedFor, { condition }] of Object.entries(needs)) {
+				const other = service(waitedFor);
+				if (condition === 'service_healthy') assert.ok(other.healthcheck, `${name} waits for ${waitedFor}`);
+				else assert.equal(other.restart, 'no', `${waitedFor} runs once`);
 			}
 		}
-		assert.deepEqual(Object.keys(service('api').depends_on).sort(), ['migrate', 'piston', 'redis']);
-		assert.deepEqual(Object.keys(service('migrate').depends_on), ['mongo-init']);
-		assert.deepEqual(Object.keys(service('mongo-init').depends_on), ['mongo']);
+		// A process that answers starts without what runs code.
+		for (const name of apis) assert.deepEqual(needed(name), ['migrate', 'redis']);
+		for (const name of workers) assert.deepEqual(needed(name), ['migrate', 'piston', 'redis']);
+		assert.deepEqual(needed('migrate'), ['mongo-init']);
+		assert.deepEqual(needed('mongo-init'), ['mongo']);
+		assert.deepEqual(needed('proxy'), []);
 	});
 
-	it('opens one port, and to this machine only', () => {
-		const open = services.filter(([, { ports }]) => ports.length > 0);
+	it('has two alike of what answers and of what judges, and lets those that answer leave judging to the others', () => {
+		for (const [one, other] of [apis, workers]) assert.deepEqual(service(one ?? ''), service(other ?? ''));
+		for (const name of apis) {
+			assert.deepEqual(service(name).command, ['serve']);
+			assert.equal(service(name).environment['CODE_SENSEI_WORK'], 'queue');
+		}
+		for (const name of workers) {
+			assert.deepEqual(service(name).command, ['worker']);
+			assert.equal(service(name).environment['CODE_SENSEI_WORK'], undefined);
+		}
+	});
+
+	it('sends requests to every process that answers, and counts the proxy as one', () => {
+		assert.equal(service('proxy').environment['CODE_SENSEI_UPSTREAMS'], apis.map((name) => `${name}:8080`).join(' '));
+		assert.match(read('server.env.example'), /^CODE_SENSEI_TRUSTED_PROXIES=1$/m);
+		assert.match(read('Caddyfile'), /reverse_proxy \{\$CODE_SENSEI_UPSTREAMS:api-1:8080 api-2:8080\}/);
+	});
+
+	it('opens the ports of the proxy and no other', () => {
+		for (const [name, { ports }] of services) if (name !== 'proxy') assert.deepEqual(ports, [], name);
 		assert.deepEqual(
-			open.map(([name]) => name),
-			['api'],
+			service('proxy').ports.map((port) => port.replace(/^\$\{[A-Z_]+:-\d+\}:/, '')),
+			['80', '443', '443/udp'],
 		);
-		for (const port of service('api').ports) assert.match(port, /^127\.0\.0\.1:/);
 	});
 
-	it('keeps what runs foreign code away from the store, and the store from the internet', () => {
+	it('keeps what runs foreign code away from the store, and the store from the internet and the proxy', () => {
 		const { networks } = service('piston');
 		for (const name of ['mongo', 'redis', 'migrate', 'mongo-init']) {
 			assert.deepEqual(service(name).networks, ['back'], name);
 			assert.ok(!networks.includes('back'));
 		}
+		assert.deepEqual(service('proxy').networks, ['front']);
 		assert.equal(compose.networks['back']?.internal, true);
 		for (const [name, { networks: used }] of services) for (const one of used) assert.ok(one in compose.networks, name);
 	});
@@ -104,7 +136,7 @@ describe('deploy/compose.yaml', () => {
 			for (const variable of Object.keys(environment))
 				assert.doesNotMatch(variable, /KEY|SECRET|PASSWORD|MONGODB_URI/, name);
 		}
-		assert.deepEqual(service('api').env_file, ['server.env']);
+		for (const name of [...apis, ...workers]) assert.deepEqual(service(name).env_file, ['server.env']);
 		assert.deepEqual(service('mongo').env_file, ['mongo.env']);
 	});
 
@@ -113,33 +145,83 @@ describe('deploy/compose.yaml', () => {
 			services.filter(([, one]) => one.privileged).map(([name]) => name),
 			['piston'],
 		);
-		for (const name of ['api', 'migrate', 'redis']) {
-			const { read_only: readOnly, cap_drop: dropped, security_opt: options } = service(name);
+		for (const name of [...apis, ...workers, 'migrate', 'redis', 'proxy']) {
+			const { read_only: readOnly, cap_drop: dropped, cap_add: added, security_opt: options } = service(name);
 			assert.ok(readOnly, name);
 			assert.deepEqual(dropped, ['ALL'], name);
+			assert.deepEqual(added, name === 'proxy' ? ['NET_BIND_SERVICE'] : [], name);
 			assert.ok(options.includes('no-new-privileges:true'), name);
+		}
+	});
+
+	it('bounds what every service that stays may use, and what all of them may log', () => {
+		for (const [name, one] of services) {
+			// One schema for all: the parse above has refused a service without rotation.
+			assert.ok(Number(one.logging.options['max-file']) <= 10, name);
+			if (one.restart === 'no') continue;
+			assert.match(one.mem_limit ?? '', /^\d+[mg]$|^\$\{[A-Z_]+:-\d+g\}$/, name);
+			if (name !== 'mongo') assert.ok(one.pids_limit !== undefined, name);
+		}
+	});
+
+	it('has a Redis that throws nothing out of the queue, and finds it again after a restart', () => {
+		const { command = [], volumes } = service('redis');
+		const valueOf = (option: string): string | undefined => command[command.indexOf(option) + 1];
+		assert.equal(valueOf('--maxmemory-policy'), 'noeviction');
+		assert.equal(valueOf('--appendonly'), 'yes');
+		assert.match(valueOf('--maxmemory') ?? '', /^\d+mb$/);
+		assert.deepEqual(volumes, ['redis:/data']);
+	});
+
+	it('may have more open files than there are streams of events', () => {
+		const files = apis.map((name) => service(name).ulimits?.nofile ?? 0);
+		const streams = serverVariables as Record<string, { schema: { parse: (given: undefined) => unknown } }>; // as they are declared
+		const most = Number(streams['CODE_SENSEI_STREAMS']?.schema.parse(undefined) ?? 12_000);
+		for (const one of files) assert.ok(one > 2 * most);
+		const ofProxy = service('proxy').ulimits?.nofile ?? 0;
+		assert.ok(ofProxy >= 2 * files.reduce((sum, one) => sum + one, 0));
+	});
+
+	it('is asked for its health by the command of the server: for readiness where requests go', () => {
+		const probed = (name: string): string | undefined => service(name).healthcheck?.test.join(' ');
+		for (const name of apis) assert.equal(probed(name), 'CMD node dist/server.mjs probe http://127.0.0.1:8080/readyz');
+		for (const name of workers) {
+			const { environment } = service(name);
+			const port = environment['CODE_SENSEI_METRICS_PORT'] ?? '';
+			assert.equal(probed(name), `CMD node dist/server.mjs probe http://127.0.0.1:${port}/metrics`);
 		}
 	});
 
 	it('keeps in volumes that it declares what must outlive a container', () => {
 		for (const [name, { volumes }] of services) {
-			for (const volume of volumes) assert.ok((volume.split(':')[0] ?? '') in compose.volumes, `${name}: ${volume}`);
+			for (const volume of volumes.filter((one) => !one.startsWith('./')))
+				assert.ok((volume.split(':')[0] ?? '') in compose.volumes, `${name}: ${volume}`);
 		}
 		assert.ok(service('mongo').volumes.includes('mongo:/data/db'));
+		// Or every start asks for a certificate, which an authority gives only some times a week.
+		assert.ok(service('proxy').volumes.includes('certificates:/data'));
 	});
 
 	it('gives the server more time to stop than its configuration lets it take', () => {
 		const graces = ['CODE_SENSEI_ANSWER_GRACE_SECONDS', 'CODE_SENSEI_JUDGING_GRACE_SECONDS'] as const;
 		const most = graces.reduce((sum, name) => sum + serverVariables[name].schema.parse(undefined), 0);
-		assert.ok(Number.parseInt(service('api').stop_grace_period ?? '0', 10) > most);
+		for (const name of [...apis, ...workers])
+			assert.ok(Number.parseInt(service(name).stop_grace_period ?? '0', 10) > most, name);
 	});
 
 	it('sets only variables that the server knows', () => {
 		const names = [
-			...Object.keys(service('api').environment),
+			...[...apis, ...workers].flatMap((name) => Object.keys(service(name).environment)),
 			...[...read('server.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name ?? ''),
 		];
 		assert.ok(names.length > 6);
-		for (const name of names) assert.ok(Object.hasOwn(serverVariables, name), name);
+		for (const name of names) assert.ok(isServerVariable(name), name);
+	});
+});
+
+describe('deploy/roll.sh', () => {
+	it('replaces every process that stays, and those that judge first', () => {
+		const [, listed = ''] = /^readonly services=\(([^)]*)\)/m.exec(read('roll.sh')) ?? [];
+		assert.deepEqual(listed.split(' '), [...workers, ...apis]);
 	});
 });
