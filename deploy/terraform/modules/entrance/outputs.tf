@@ -1,0 +1,4 @@
+output "address" {
+  description = "Where the domain has to lead."
+  value       = google_compute_global_address.in.address
+}
