@@ -10,6 +10,11 @@ export interface MongoMigration {
 	/** They count 1, 2, 3, ... */
 	version: number;
 	what: string;
+	/**
+	 * The oldest version of a server that works with what it leaves. What only adds has the version before it, so that both run side by side during an update; what takes
+	 * away, or changes what something means, has its own, and comes a release after the last server that needed it.
+	 */
+	worksFrom: number;
 	run: (database: MongoDatabase, signal: AbortSignal) => Promise<void>;
 }
 
@@ -17,18 +22,22 @@ interface MigrationDocument {
 	/** `version-N` for each that was done, and `lock`. */
 	_id: string;
 	what?: string;
+	/** Absent in what was written before there was more than one version: then its own. */
+	worksFrom?: number;
 	at?: Date;
 	owner?: string;
 	until?: Date;
 }
 
 const migrationSchema = new Schema<MigrationDocument>(
-	{ _id: { type: String, required: true }, what: String, at: Date, owner: String, until: Date },
+	{ _id: { type: String, required: true }, what: String, worksFrom: Number, at: Date, owner: String, until: Date },
 	strictSchema,
 );
 
-/** So long one that was cut off keeps others out; each step takes it anew. */
+/** So long one that was cut off keeps others out; while one is at work it is renewed. */
 const lockMs = 10 * 60_000;
+/** Often enough that it may fail some times in a row. */
+const renewEveryMs = lockMs / 10;
 
 export interface MigrateMongoOptions {
 	database: MongoDatabase;
@@ -40,59 +49,113 @@ export interface MigrateMongoOptions {
 	say: (line: string) => void;
 	/** What else belongs to it, e.g. the bank's challenges; done each time. */
 	fill: (signal: AbortSignal) => Promise<void>;
+	/** How often the lock is renewed; for tests. */
+	renewEveryMs?: number;
+}
+
+/** What a database went through. */
+export interface MongoSchema {
+	/** Its last migration; 0 for a new one. */
+	version: number;
+	/** The oldest version of a server that works with it. */
+	worksFrom: number;
 }
 
 /**
- * Brings a database up to date: indexes, then each migration once, then what is filled in. Only one does so at a time.
- * @throws AppError `busy` while another one is at it, `conflict` when a newer Code Sensei was here before
+ * Brings a database up to date: indexes, then each migration once, then what is filled in. Only one does so at a time. A newer database that works with this version is
+ * left as it is.
+ * @throws AppError `busy` while another one is at it, `conflict` when a newer Code Sensei left what this one does not work with
  */
 export async function migrateMongo(options: MigrateMongoOptions): Promise<void> {
-	const { database, plans, migrations, clock, signal, say, fill } = options;
-	const owner = clock.newId();
-	await mongoWork(async () => {
-		await takeLock(database, owner, clock);
-		try {
-			const found = await mongoVersion(database);
+	const { database, plans, migrations, say, fill } = options;
+	await mongoWork(() =>
+		alone(options, async (signal) => {
+			const found = await mongoSchema(database);
 			const known = migrations.at(-1)?.version ?? 0;
-			if (found > known) throw newerDatabase(found, known);
+			if (isNewer(found, known)) {
+				say(
+					`The database is at version ${found.version}, newer than this Code Sensei (${known}), which works with it. Nothing was changed.`,
+				);
+				return;
+			}
 			for (const line of await createIndexes(database.connection, plans)) say(line);
-			for (const { version, what, run } of migrations) {
-				if (version <= found) continue;
+			for (const { version, what, worksFrom, run } of migrations) {
+				if (version <= found.version) continue;
 				signal.throwIfAborted();
-				await takeLock(database, owner, clock);
 				await run(database, signal);
-				await model(database).create({ _id: `version-${version}`, what, at: new Date(clock.nowMs()) });
+				signal.throwIfAborted();
+				await model(database).create({
+					_id: `version-${version}`,
+					what,
+					worksFrom,
+					at: new Date(options.clock.nowMs()),
+				});
 				say(`version ${version}: ${what}`);
 			}
-			await takeLock(database, owner, clock);
 			await fill(signal);
-		} finally {
-			await model(database).deleteOne({ _id: 'lock', owner });
-		}
-	});
+		}),
+	);
 }
 
-/** The last migration that the database went through; 0 for a new one. */
-export async function mongoVersion(database: MongoDatabase): Promise<number> {
-	const done = await mongoWork(() => model(database).find({}).lean<MigrationDocument[]>());
-	const versions = done.map(({ _id }) => Number(/^version-(\d+)$/.exec(_id)?.[1] ?? 0));
-	return Math.max(0, ...versions);
+/** Works under the lock, which is renewed as long as that takes; should it be lost all the same, the signal says so. */
+async function alone(
+	{ database, clock, signal, renewEveryMs: everyMs = renewEveryMs }: MigrateMongoOptions,
+	work: (signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+	const owner = clock.newId();
+	await takeLock(database, owner, clock);
+	const lost = new AbortController();
+	const renewing = setInterval(() => {
+		takeLock(database, owner, clock).catch((error: unknown) => {
+			// A store that does not answer for a moment has not given the lock away.
+			if (error instanceof AppError && error.code === 'busy') lost.abort(error);
+		});
+	}, everyMs);
+	try {
+		await work(AbortSignal.any([signal, lost.signal]));
+	} finally {
+		clearInterval(renewing);
+		await model(database).deleteOne({ _id: 'lock', owner });
+	}
 }
 
-/** For the server's start. @throws AppError `notReady` unless the database went through exactly the migrations that are known here. */
+/** What the database went through. */
+export async function mongoSchema(database: MongoDatabase): Promise<MongoSchema> {
+	const documents = await mongoWork(() => model(database).find({}).lean<MigrationDocument[]>());
+	let schema: MongoSchema = { version: 0, worksFrom: 0 };
+	for (const { _id, worksFrom } of documents) {
+		const version = Number(/^version-(\d+)$/.exec(_id)?.[1] ?? 0);
+		schema = {
+			version: Math.max(schema.version, version),
+			worksFrom: Math.max(schema.worksFrom, worksFrom ?? version),
+		};
+	}
+	return schema;
+}
+
+/**
+ * For the server's start, which goes on on a newer database that works with it.
+ * @throws AppError `notReady` when the database is older, `conflict` when it is newer and has lost what is needed here
+ */
 export async function refuseOtherVersion(
 	database: MongoDatabase,
 	migrations: readonly MongoMigration[],
-): Promise<void> {
-	const found = await mongoVersion(database);
+): Promise<MongoSchema> {
+	const found = await mongoSchema(database);
 	const known = migrations.at(-1)?.version ?? 0;
-	if (found > known) throw newerDatabase(found, known);
-	if (found < known) {
+	if (!isNewer(found, known) && found.version < known) {
 		throw new AppError(
 			'notReady',
-			`The database is at version ${found}, this server needs ${known}. Run the command migrate.`,
+			`The database is at version ${found.version}, this server needs ${known}. Run the command migrate.`,
 		);
 	}
+	return found;
+}
+
+/** @throws AppError `conflict` when it is newer than what is known here can work with */
+function isNewer({ version, worksFrom }: MongoSchema, known: number): boolean {
+	if (worksFrom > known) throw newerDatabase(version, known);
+	return version > known;
 }
 
 function newerDatabase(found: number, known: number): AppError {

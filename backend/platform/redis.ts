@@ -6,6 +6,8 @@ const reconnectAtMostMs = 2_000;
 /** A command that takes longer counts as failed: whoever asks has another way. */
 const commandLimitMs = 1_000;
 const connectLimitMs = 2_000;
+/** Of what is written to see whether there is room. */
+const writtenLifeMs = 60_000;
 
 /**
  * A connection to Redis that may be gone at any time and comes back by itself. While it is gone, commands fail at once instead of piling up, so
@@ -38,6 +40,17 @@ export class RedisConnection {
 
 	isUp(): boolean {
 		return this.#isUp;
+	}
+
+	/** Not while it is gone, nor when it is full and throws nothing out to make room. */
+	async canWrite(): Promise<boolean> {
+		try {
+			await this.client.set('code-sensei:written', '', 'PX', writtenLifeMs);
+			return true;
+		} catch (error) {
+			this.#log.debug({ err: error }, 'redis takes nothing');
+			return false;
+		}
 	}
 
 	/** Calls at each change of state, until the returned function is called. */

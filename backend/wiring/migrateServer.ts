@@ -12,7 +12,7 @@ import { mongoPlans } from './mongoPlans.ts';
 /** What a server's database goes through, each once. */
 export const mongoMigrations: readonly MongoMigration[] = [
 	// The first one makes nothing but itself: a database without it was never prepared.
-	{ version: 1, what: 'collections and indexes of the first server', run: () => Promise.resolve() },
+	{ version: 1, worksFrom: 1, what: 'collections and indexes of the first server', run: () => Promise.resolve() },
 ];
 
 export interface MigrateServerOptions {

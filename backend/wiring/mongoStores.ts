@@ -21,6 +21,7 @@ import { MongoLearningStore } from '../learning/mongoLearningStore.ts';
 import { MongoPractisedWork } from '../learning/mongoPractisedWork.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
+import { lookAtMongo } from '../platform/lookAtMongo.ts';
 import { refuseOtherVersion } from '../platform/migrateMongo.ts';
 import { openMongo } from '../platform/mongo.ts';
 import { MongoPushedSetRecords } from '../sets/pushed/mongoPushedSetRecords.ts';
@@ -32,11 +33,16 @@ import { MongoSubmittedWork } from '../submissions/mongoSubmittedWork.ts';
 import { mongoMigrations } from './migrateServer.ts';
 import type { LearnerViews, ServerStores } from './serverStores.ts';
 
-/** Opens everything that a server keeps in MongoDB. @throws AppError `notReady` when no server answers, `notReady` or `conflict` unless it was migrated for this version */
+/** How long a look at the store may take. */
+const lookLimitMs = 2_500;
+
+/** Opens everything that a server keeps in MongoDB. @throws AppError `notReady` when no server answers, `notReady` or `conflict` unless it was migrated for a version that works with this one */
 export async function openMongoStores(config: { mongoUri: string }, clock: Clock, log: Log): Promise<ServerStores> {
 	const database = await openMongo({ uri: config.mongoUri });
 	try {
-		await refuseOtherVersion(database, mongoMigrations);
+		const { version } = await refuseOtherVersion(database, mongoMigrations);
+		const known = mongoMigrations.at(-1)?.version ?? 0;
+		if (version > known) log.warn({ version, known }, 'the store is newer than this server, which works with it');
 	} catch (error) {
 		await database.close();
 		throw error;
@@ -110,6 +116,7 @@ export async function openMongoStores(config: { mongoUri: string }, clock: Clock
 		},
 		onGraded: (listener) => void gradedListeners.push(listener),
 		ping: () => database.ping(),
+		look: () => lookAtMongo(database, clock, lookLimitMs),
 		close: () => database.close(),
 	};
 }

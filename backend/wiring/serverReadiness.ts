@@ -4,6 +4,7 @@ import type { ProviderStatus } from '#contract/forge.ts';
 import type { Readiness } from '#contract/health.ts';
 import type { ChallengeLibrary } from '../challenges/challengeLibrary.ts';
 import type { PistonAddress } from '#contract/piston.ts';
+import { clockToleranceMs } from '../platform/lookAtMongo.ts';
 import type { RedisConnection } from '../platform/redis.ts';
 import type { BackgroundJudge } from './backgroundJudge.ts';
 import type { ServerStores } from './serverStores.ts';
@@ -14,10 +15,10 @@ type Part = Readiness['parts'][number];
 const answerLimitMs = 2_500;
 
 export interface ReadinessParts {
-	stores: Pick<ServerStores, 'ping'>;
+	stores: Pick<ServerStores, 'look' | 'schemaVersion'>;
 	library: Pick<ChallengeLibrary, 'list'>;
 	/** Absent when the server runs without one on purpose. */
-	redis: Pick<RedisConnection, 'isUp'> | undefined;
+	redis: Pick<RedisConnection, 'isUp' | 'canWrite'> | undefined;
 	judge: Pick<BackgroundJudge, 'tier'>;
 	/** Absent where no Piston server is set up. */
 	piston: PistonAddress | undefined;
@@ -34,8 +35,8 @@ export async function serverReadiness(parts: ReadinessParts): Promise<Readiness>
 		judgeState(parts),
 		...(piston === undefined ? [] : [pistonState(piston)]),
 		forgeState(parts),
+		...(redis === undefined ? [] : [redisState(redis)]),
 	]);
-	if (redis !== undefined) found.push(redisState(redis));
 	const down = found.filter(({ state }) => state === 'down');
 	if (down.length === 0) return { ready: true, parts: found };
 	throw new AppError('notReady', `Not ready: ${down.map(({ name, detail }) => `${name}: ${detail}`).join(' ')}`);
@@ -43,8 +44,18 @@ export async function serverReadiness(parts: ReadinessParts): Promise<Readiness>
 
 async function storeState({ stores, library }: ReadinessParts): Promise<Part> {
 	try {
-		await within(answerLimitMs, stores.ping());
+		const { version, worksFrom, clockAheadMs } = await within(answerLimitMs, stores.look());
+		if (worksFrom > stores.schemaVersion) {
+			const detail = `It was brought to version ${version}, which needs a newer server than this one (${stores.schemaVersion}).`;
+			return { name: 'store', state: 'down', detail };
+		}
 		const challenges = await within(answerLimitMs, library.list());
+		if (challenges.length > 0 && Math.abs(clockAheadMs) > clockToleranceMs) {
+			const seconds = Math.round(Math.abs(clockAheadMs) / 1_000);
+			const where = clockAheadMs > 0 ? 'ahead of' : 'behind';
+			const detail = `Its clock is ${seconds} s ${where} the one of this server: mend the one that is wrong, or work is judged twice and sessions end early.`;
+			return { name: 'store', state: 'degraded', detail };
+		}
 		if (challenges.length > 0) return { name: 'store', state: 'ok', detail: `${challenges.length} challenges.` };
 		return { name: 'store', state: 'down', detail: 'There are no challenges in it. Run the command migrate.' };
 	} catch (error) {
@@ -53,10 +64,14 @@ async function storeState({ stores, library }: ReadinessParts): Promise<Part> {
 	}
 }
 
-function redisState(redis: Pick<RedisConnection, 'isUp'>): Part {
-	if (redis.isUp()) return { name: 'redis', state: 'ok', detail: 'Cache, limits and sessions are shared.' };
-	const detail = 'Redis is gone: no cache, limits for each process apart, sessions from the store.';
-	return { name: 'redis', state: 'degraded', detail };
+async function redisState(redis: Pick<RedisConnection, 'isUp' | 'canWrite'>): Promise<Part> {
+	const degraded = (why: string): Part => {
+		const detail = `${why}: no cache, limits for each process apart, sessions from the store.`;
+		return { name: 'redis', state: 'degraded', detail };
+	};
+	if (!redis.isUp()) return degraded('Redis is gone');
+	if (!(await redis.canWrite())) return degraded('Redis takes nothing, it may be full');
+	return { name: 'redis', state: 'ok', detail: 'Cache, limits and sessions are shared.' };
 }
 
 async function judgeState({ judge }: ReadinessParts): Promise<Part> {

@@ -16,6 +16,7 @@ import type { LearnerDataStore } from '../learning/learnerDataStore.ts';
 import type { LearnerSummaryStore } from '../learning/learnerSummaryStore.ts';
 import type { KnownChallenge } from '../learning/progressOf.ts';
 import type { LearningStore } from '../learning/learningStore.ts';
+import type { StoreLook } from '../platform/lookAtMongo.ts';
 import type { PushedSetStore } from '../sets/pushed/pushedSetStore.ts';
 import type { RegradeStore } from '../sets/pushed/regradeStore.ts';
 import type { RejudgingStore, SubmissionStore } from '../submissions/submissionStore.ts';
@@ -68,5 +69,7 @@ export interface ServerStores {
 	onGraded(listener: (learnerId: string) => void): void;
 	/** @throws AppError when the store does not answer */
 	ping(): Promise<void>;
+	/** What others may have changed since the start. @throws AppError `busy` when the store does not answer */
+	look(): Promise<StoreLook>;
 	close(): Promise<void>;
 }

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { describe, it } from 'mocha';
 import { readBankIndex } from '#backend/challenges/bankIndex.ts';
 import { MongoChallengeStore } from '#backend/challenges/mongoChallengeStore.ts';
 import { migrateCommand } from '#backend/migrateCommand.ts';
-import { migrateMongo, mongoVersion, refuseOtherVersion } from '#backend/platform/migrateMongo.ts';
+import { migrateMongo, mongoSchema, refuseOtherVersion } from '#backend/platform/migrateMongo.ts';
 import type { MongoDatabase } from '#backend/platform/mongo.ts';
 import { indexName } from '#backend/platform/mongoIndexes.ts';
 import { mongoMigrations } from '#backend/wiring/migrateServer.ts';
@@ -114,6 +115,7 @@ describe('migrate', () => {
 		const gate = Promise.withResolvers<undefined>();
 		const step = (version: number, until = Promise.resolve<unknown>(undefined)) => ({
 			version,
+			worksFrom: version,
 			what: `step ${version}`,
 			async run() {
 				ran.push(version);
@@ -135,7 +137,7 @@ describe('migrate', () => {
 		await migrateMongo({ ...options, migrations: [step(1), step(2)] });
 		assert.deepEqual(ran, [1, 2]);
 		assert.deepEqual(said, ['version 1: step 1', 'version 2: step 2']);
-		assert.equal(await mongoVersion(database), 2);
+		assert.deepEqual(await mongoSchema(database), { version: 2, worksFrom: 2 });
 		await assert.rejects(migrateMongo({ ...options, migrations: [step(1)] }), hasCode('conflict', /newer/));
 		await assert.rejects(refuseOtherVersion(database, [step(1), step(2), step(3)]), hasCode('notReady', /migrate/));
 	});
@@ -149,11 +151,76 @@ describe('migrate', () => {
 		await database.connection
 			.collection<{ _id: string }>('migrations')
 			.insertOne({ _id: 'lock', ...{ owner: 'killed', until: new Date(clock.nowMs() + 1) } });
-		const migrations = [{ version: 1, what: 'one', run: () => Promise.resolve() }];
+		const migrations = [{ version: 1, worksFrom: 1, what: 'one', run: () => Promise.resolve() }];
 		await assert.rejects(migrateMongo({ ...options, migrations }), hasCode('busy', /Another/));
 		clock.advance(2);
 		await migrateMongo({ ...options, migrations });
-		assert.equal(await mongoVersion(database), 1);
+		assert.deepEqual(await mongoSchema(database), { version: 1, worksFrom: 1 });
+	});
+
+	it('keeps others out for as long as it takes, and stops when somebody took its lock all the same', async () => {
+		const clock = testClock();
+		const locks = database.connection.collection<{ _id: string; until: Date; owner: string }>('migrations');
+		const options = {
+			...{ database, plans: [], clock, renewEveryMs: 2 },
+			...{ signal: new AbortController().signal, say: () => undefined, fill: () => Promise.resolve() },
+		};
+		let wasAborted = false;
+		const takesLong = {
+			...{ version: 1, worksFrom: 1, what: 'long' },
+			async run(_: MongoDatabase, signal: AbortSignal) {
+				// Ten minutes are a lock's life. A renewal is seen by when it ends.
+				clock.advance(9 * 60_000);
+				const renewedMs = clock.nowMs() + 10 * 60_000;
+				while (((await locks.findOne({ _id: 'lock' }))?.until.getTime() ?? 0) < renewedMs) await turn();
+				clock.advance(2 * 60_000);
+				await assert.rejects(migrateMongo({ ...options, migrations: [] }), hasCode('busy', /Another migrate/));
+				await locks.updateOne({ _id: 'lock' }, { $set: { owner: 'somebody', until: new Date(clock.nowMs() + 1e9) } });
+				while (!signal.aborted) await turn();
+				wasAborted = true;
+			},
+		};
+		await assert.rejects(migrateMongo({ ...options, migrations: [takesLong] }), hasCode('busy', /Another migrate/));
+		assert.ok(wasAborted);
+		assert.equal((await locks.findOne({ _id: 'lock' }))?.owner, 'somebody', 'the lock of another one is left alone');
+		assert.equal((await mongoSchema(database)).version, 0);
+	});
+
+	it('lets an older version go on where only something was added, and refuses it where something was taken away', async () => {
+		const said: string[] = [];
+		const filled: string[] = [];
+		const options = {
+			...{ database, clock: testClock(), signal: new AbortController().signal },
+			...{ say: (line: string) => void said.push(line), fill: () => (filled.push('filled'), Promise.resolve()) },
+		};
+		const step = (version: number, worksFrom: number) => ({
+			...{ version, worksFrom, what: `step ${version}` },
+			run: () => Promise.resolve(),
+		});
+		const [first, expanding, contracting] = [step(1, 1), step(2, 1), step(3, 3)];
+		const plans = [{ collection: 'users', indexes: { latest: { key: { at: 1 as const } } }, queries: {} }];
+		await migrateMongo({ ...options, plans, migrations: [first, expanding] });
+		assert.deepEqual(await refuseOtherVersion(database, [first]), { version: 2, worksFrom: 1 });
+
+		// The older version's own migrate takes nothing back: not even an index that it does not know.
+		await migrateMongo({ ...options, plans: [], migrations: [first] });
+		assert.match(said.at(-1) ?? '', /newer than this Code Sensei \(1\).*Nothing was changed/);
+		assert.equal(filled.length, 1);
+		const indexes = await database.connection.collection('users').listIndexes().toArray();
+		assert.ok(indexes.some(({ name }) => name === indexName('latest')));
+
+		await migrateMongo({ ...options, plans, migrations: [first, expanding, contracting] });
+		for (const older of [[first], [first, expanding]]) {
+			await assert.rejects(refuseOtherVersion(database, older), hasCode('conflict', /newer/));
+			await assert.rejects(migrateMongo({ ...options, plans, migrations: older }), hasCode('conflict', /newer/));
+		}
+	});
+
+	it('knows of each migration from which version on a server works with what it leaves', () => {
+		for (const [place, { version, worksFrom }] of mongoMigrations.entries()) {
+			assert.equal(version, place + 1);
+			assert.ok(worksFrom >= 1 && worksFrom <= version, `version ${version}`);
+		}
 	});
 
 	it('says what is wrong with how it was called, and stops when it is told to', async () => {
