@@ -12,10 +12,11 @@ main() {
 	umask 077
 	cp "$home/environment" "$kept/environment"
 	local name id value
-	while read -r name id; do
+	# By a descriptor of its own, so that nothing that is called reads from the list.
+	while read -r name id <&3; do
 		value="$(secret "$id")"
 		printf '%s=%s\n' "$name" "$value" >>"$kept/environment"
-	done <"$home/secrets"
+	done 3<"$home/secrets"
 	secret "$REDIS_CA_SECRET" >"$kept/redis-ca.pem"
 	chmod 644 "$kept/redis-ca.pem"
 
