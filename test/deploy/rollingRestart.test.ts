@@ -214,48 +214,54 @@ class Load {
 	async submit(): Promise<void> {
 		while (!this.#isEnding) {
 			const body = newSubmission();
-			const isAccepted = await this.#withOneRetry('submit', () =>
+			const accepted = await this.#withOneRetry('submit', () =>
 				this.member.call('submit', { params: { challengeId: twoSum.id }, body }),
 			);
-			if (isAccepted) this.submitted.push(body.id);
+			if (accepted !== undefined) this.submitted.push(body.id);
 			await delay(20 * pauseMs);
 		}
 	}
 
-	/** A stream ends when its process does, and is begun anew. */
+	/** A stream ends when its process does, and is begun anew; now and then also by its listener. */
 	async listen(): Promise<void> {
 		while (!this.#isEnding) {
-			const changes = this.member.watch('watchChanges', {});
-			await this.#withOneRetry('watchChanges', async () => {
-				const first = await changes.next();
+			const stop = new AbortController();
+			const changes = await this.#withOneRetry('watchChanges', async () => {
+				const begun = this.member.watch('watchChanges', { signal: stop.signal });
+				const first = await begun.next();
 				assert.ok(first.done !== true && first.value.kind === 'hello');
+				return begun;
 			});
-			await Promise.race([endOf(changes), delay(40 * pauseMs)]);
-			await changes.return(undefined);
+			if (changes === undefined) continue;
+			const ended = endOf(changes, stop.signal);
+			await Promise.race([ended, delay(40 * pauseMs)]);
+			stop.abort();
+			await ended;
 		}
 	}
 
-	async #withOneRetry(what: string, ask: () => Promise<unknown>): Promise<boolean> {
+	/** Undefined when it failed twice. */
+	async #withOneRetry<Result>(what: string, ask: () => Promise<Result>): Promise<Result | undefined> {
 		this.requests++;
 		for (const isLast of [false, true]) {
 			try {
-				await ask();
+				const result = await ask();
 				await delay(pauseMs);
-				return true;
+				return result;
 			} catch (error) {
 				if (!isLast) await delay(1_000 * ((error instanceof AppError ? error.retryAfterSeconds : undefined) ?? 1));
 				else this.failedTwice.push(`${what} at ${this.#port}: ${String(error)}`);
 			}
 		}
-		return false;
+		return undefined;
 	}
 }
 
-async function endOf(events: AsyncGenerator): Promise<void> {
+async function endOf(events: AsyncGenerator, stopSignal: AbortSignal): Promise<void> {
 	try {
 		for await (const _event of events);
 	} catch (error) {
 		// The connection was cut by the end of the process.
-		assert.ok(error instanceof TypeError, String(error));
+		assert.ok(stopSignal.aborted || error instanceof TypeError, String(error));
 	}
 }
