@@ -21,11 +21,11 @@ const sessionLoadedLater = {
 	},
 };
 
-/** What reads and writes files of the learner's data is needed once in a while, so it is a bundle of its own too. */
-const dataLoadedLater = {
-	name: 'data-loaded-later',
+/** What reads and writes tables is needed once in a while, so it is a bundle of its own too. */
+const tablesLoadedLater = {
+	name: 'tables-loaded-later',
 	setup(build) {
-		build.onResolve({ filter: /\/dataFiles\.ts$/ }, (args) =>
+		build.onResolve({ filter: /\/csv\.ts$/ }, (args) =>
 			args.kind === 'dynamic-import' ? { path: './data.cjs', external: true } : undefined,
 		);
 	},
@@ -33,18 +33,19 @@ const dataLoadedLater = {
 
 /**
  * Files of packages that the session never reaches: axios' ways to send without Node's http and its own search for a proxy (VS Code patches Node's
- * http, and sees to proxies itself), what it has for forms, data: addresses, progress and its old way to cancel, and zod's writing of JSON schemas. Every name that such a file exports stays, as a function that does nothing.
+ * http, and sees to proxies itself), what it has for forms, data: addresses, progress and its old way to cancel, and zod's writing of JSON schemas. Of the charts' scales, which are of numbers and
+ * instants only: colours between two colours, and texts of ticks, which Intl writes. Every name that such a file exports stays, as a function that does nothing.
  */
 const unreachedFiles =
-	/node_modules\/(axios\/lib\/(adapters\/(fetch|xhr)|cancel\/CancelToken|helpers\/(shouldBypassProxy|Http2Sessions|formDataToStream|formDataToJSON|fromDataURI|estimateDataURLDecodedBytes|AxiosTransformStream|HttpStatusCode))|zod\/v4\/core\/(json-schema-processors|to-json-schema))\.js$/;
+	/node_modules\/(axios\/lib\/(adapters\/(fetch|xhr)|cancel\/CancelToken|helpers\/(shouldBypassProxy|Http2Sessions|formDataToStream|formDataToJSON|fromDataURI|estimateDataURLDecodedBytes|AxiosTransformStream|HttpStatusCode))|d3-(color\/dist\/d3-color|time-format\/dist\/d3-time-format|format\/dist\/d3-format)|zod\/v4\/core\/(json-schema-processors|to-json-schema))\.m?js$/;
 const unreached = {
 	name: 'unreached',
 	setup(build) {
 		build.onLoad({ filter: unreachedFiles }, ({ path: file }) => {
 			const text = readFileSync(file, 'utf8');
-			const names = new Set(
-				Array.from(text.matchAll(/^export (?:const|function|async function) (\w+)/gm), ([, name]) => name),
-			);
+			const declared = text.matchAll(/^export (?:const|function|async function) (\w+)/gm);
+			const listed = text.matchAll(/^export \{([^}]*)\};$/gm).flatMap(([, list]) => list.matchAll(/(\w+)\s*(?:,|$)/g));
+			const names = new Set([...declared, ...listed].map(([, name]) => name));
 			const exported = [...names].map((name) => `unreached as ${name}`).join(', ');
 			// axios asks whether its XMLHttpRequest is there, and goes on to the next way.
 			const isDefault = /^export default /m.test(text);
@@ -53,6 +54,51 @@ const unreached = {
 				contents: `function unreached() { return unreached; }\nexport { ${exported} };\n${isDefault ? `export default ${own};` : ''}`,
 				loader: 'js',
 			};
+		});
+	},
+};
+
+/** Types of media that the backend sends or takes; of a thousand others nobody ever asks for one. */
+const knownTypes =
+	/^(text\/(html|plain|css|csv|javascript|event-stream)|application\/(json|problem\+json|octet-stream|javascript|x-www-form-urlencoded)|multipart\/form-data)$/;
+/**
+ * Tables that are half of the backend otherwise: how Asian and old texts are encoded, which Express' reader of JSON refuses before it would look
+ * (it takes UTF-8, UTF-16 and UTF-32 only), and every type of media there is.
+ */
+const unreadTables = {
+	name: 'unread-tables',
+	setup(build) {
+		build.onLoad(
+			{ filter: /node_modules\/iconv-lite\/encodings\/(tables\/[\w-]+\.json|sbcs-data-generated\.js)$/ },
+			({ path: file }) =>
+				file.endsWith('.json')
+					? { contents: '[]', loader: 'json' }
+					: { contents: 'module.exports = {};', loader: 'js' },
+		);
+		build.onLoad({ filter: /node_modules\/mime-db\/db\.json$/ }, ({ path: file }) => {
+			const all = Object.entries(JSON.parse(readFileSync(file, 'utf8')));
+			return {
+				contents: JSON.stringify(Object.fromEntries(all.filter(([type]) => knownTypes.test(type)))),
+				loader: 'json',
+			};
+		});
+	},
+};
+
+/** What an endpoint's summary says is for readers of the API's description, which the extension does not make. */
+const withoutSummaries = {
+	name: 'without-summaries',
+	setup(build) {
+		build.onLoad({ filter: /backend\/contract\/\w+\.ts$/ }, ({ path: file }) => {
+			const text = readFileSync(file, 'utf8');
+			if (!text.includes("from './endpoint.ts'")) return undefined;
+			const summary = /^(\t+summary:)\s*(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`[^`\\$]*`),$/gm;
+			const found = [...text.matchAll(/^\t+summary:/gm)].length;
+			let emptied = 0;
+			const contents = text.replace(summary, (_, name) => (emptied++, `${name} '',`));
+			if (emptied !== found)
+				return { errors: [{ text: `${file}: a summary is written in a way that is not known here` }] };
+			return { contents, loader: 'ts' };
 		});
 	},
 };
@@ -97,7 +143,7 @@ const bundles = [
 			platform: 'node',
 			format: 'cjs',
 			external: ['vscode'],
-			plugins: [unreached, dataLoadedLater],
+			plugins: [unreached, withoutSummaries, tablesLoadedLater],
 			// The CommonJS builds of axios choose the browser's one under some conditions; ours runs in Node.
 			mainFields: ['module', 'main'],
 			conditions: ['node', 'module'],
@@ -118,24 +164,23 @@ const bundles = [
 		name: 'data',
 		options: {
 			...shared,
-			entryPoints: ['extension/data/dataFiles.ts'],
+			entryPoints: ['extension/data/csv.ts'],
 			outfile: 'dist/data.cjs',
 			platform: 'node',
 			format: 'cjs',
-			external: ['vscode'],
-			plugins: [unreached],
 			mainFields: ['module', 'main'],
 			conditions: ['node', 'module'],
 		},
-		rooms: ['extension/', 'backend/contract/'],
+		rooms: ['extension/data/csv.ts'],
 		forbidden:
-			/^(axios|markdown-it|express|pino|mongoose|ioredis|bullmq|openai|ollama|@google\/generative-ai|cockatiel)$/,
+			/^(axios|zod|markdown-it|express|pino|mongoose|ioredis|bullmq|openai|ollama|@google\/generative-ai|cockatiel)$/,
 	},
 	{
 		name: 'backend',
 		options: {
 			...shared,
 			entryPoints: ['backend/main.ts'],
+			plugins: [unreadTables],
 			outdir: 'dist',
 			entryNames: 'backend',
 			chunkNames: 'backend-[name]-[hash]',
@@ -149,7 +194,8 @@ const bundles = [
 			},
 		},
 		rooms: ['backend/'],
-		forbidden: /^(mongoose|mongodb|bson|ioredis|bullmq|helmet|cors|jsonwebtoken|aws4fetch|vscode)$/,
+		forbidden:
+			/^(mongoose|mongodb|bson|ioredis|bullmq|helmet|cors|jsonwebtoken|aws4fetch|vscode|canonicalize|@openfeature\/(core|server-sdk))$/,
 	},
 	{
 		// Not part of the VSIX: the image of deploy/ runs it.
@@ -183,6 +229,7 @@ const bundles = [
 			...shared,
 			entryPoints: ['webview/statistics/statistics.ts'],
 			outfile: 'dist/statistics.js',
+			plugins: [unreached],
 			platform: 'browser',
 			format: 'iife',
 			target: 'chrome140',
@@ -265,6 +312,14 @@ function copySetTemplate() {
 	});
 }
 
+/** What is in each bundle and how large it is there, for https://esbuild.github.io/analyze/. */
+function writeMeta(results) {
+	const folder = path.join(root, 'artifacts/bundles');
+	mkdirSync(folder, { recursive: true });
+	for (const [place, { metafile }] of results.entries())
+		writeFileSync(path.join(folder, `${bundles[place].name.replaceAll(' ', '-')}.json`), JSON.stringify(metafile));
+}
+
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 
@@ -313,7 +368,10 @@ if (watch) {
 		const results = await Promise.all(contexts.map((one) => one.rebuild()));
 		for (const result of results)
 			for (const [file, output] of Object.entries(result.metafile.outputs)) sizes.push([file, output.bytes]);
-		writeFileSync(path.join(dist, 'sizes.json'), JSON.stringify(Object.fromEntries(sizes), null, '\t') + '\n');
+		// What is not made small is not what ships.
+		if (release)
+			writeFileSync(path.join(dist, 'sizes.json'), JSON.stringify(Object.fromEntries(sizes), null, '\t') + '\n');
+		if (process.argv.includes('--meta')) writeMeta(results);
 		for (const [file, bytes] of sizes) console.log(`${file.padEnd(40)} ${String(bytes).padStart(9)} bytes`);
 		console.log(`built in ${Math.round(performance.now() - started)} ms`);
 	} finally {

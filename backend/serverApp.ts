@@ -9,6 +9,7 @@ import { openApiDocument } from './http/openApiDocument.ts';
 import { refuseWhenStopping } from './http/refuseWhenStopping.ts';
 import { nameRequest } from './http/requestId.ts';
 import { allowOrigins, serverHeaders } from './http/serverHeaders.ts';
+import { canonicalText } from './platform/canonicalText.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Log } from './platform/log.ts';
 
@@ -47,6 +48,7 @@ export function createServerApp(options: ServerAppOptions): Express {
 		stopSignal,
 		before: [options.authenticate],
 		afterAccess: [options.limitCaller],
+		canonicalText,
 	});
 	const openApi = openApiDocument(options.version, 'server');
 	const docs = docsPage(openApi);

@@ -8,6 +8,7 @@ import type { TokenKey } from './accounts/tokenKey.ts';
 import { serverLimits } from './forge/budget/budgetLimits.ts';
 import { elsewhereVariables } from './elsewhereVariables.ts';
 import type { BlobConfig } from './platform/blobs/blobConfig.ts';
+import { type FlagSource, readFlagSource } from './platform/flags/flags.ts';
 import { tokenKeys } from './serverSecrets.ts';
 
 /** Everything that the server is told from outside. */
@@ -49,6 +50,8 @@ export interface ServerConfig {
 	ai: AiOrder;
 	/** Challenges, hints and reviews by models for one learner a day. */
 	aiPerLearner: number;
+	/** What is switched on and off. */
+	flags: FlagSource;
 	version: string;
 	logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -266,6 +269,10 @@ export const serverVariables = {
 		z.enum(['on', 'off']).default('off'),
 		'on or off; on: no request to a model leaves this machine, so Ollama alone, at an address of this machine, and no key of anybody else (off)',
 	),
+	CODE_SENSEI_FLAGS: variable(
+		folder.optional(),
+		'file of feature flags, JSON; a change is taken over within seconds (none: everything is on)',
+	),
 	CODE_SENSEI_LOG: variable(
 		z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 		'debug, info, warn, error or silent (info)',
@@ -280,6 +287,9 @@ export function serverConfigFrom(environment: NodeJS.ProcessEnv): ServerConfig {
 	const ai = aiOrder(read);
 	const elsewhere = elsewhereVariables(ai, environment);
 	if (elsewhere.length > 0) throw new WrongConfiguration(elsewhere);
+	const flags = readFlagSource(read.CODE_SENSEI_FLAGS);
+	if (flags.kind === 'wrong')
+		throw new WrongConfiguration(flags.findings.map((expected) => ({ name: 'CODE_SENSEI_FLAGS', expected })));
 	return {
 		host: read.CODE_SENSEI_HOST,
 		port: read.CODE_SENSEI_PORT,
@@ -308,6 +318,7 @@ export function serverConfigFrom(environment: NodeJS.ProcessEnv): ServerConfig {
 		issuer: read.CODE_SENSEI_PUBLIC_URL ?? 'code-sensei',
 		ai,
 		aiPerLearner: read.CODE_SENSEI_AI_PER_LEARNER,
+		flags,
 		version: ownVersion(),
 		logLevel: read.CODE_SENSEI_LOG,
 	};

@@ -6,6 +6,8 @@ import type { Clients } from './backend/clients.ts';
 import type { LocalBackend } from './backend/localBackend.ts';
 import type { Sandbox } from './backend/sandbox.ts';
 import type { CommandHandlers } from './commandNames.ts';
+import { exportFile } from './data/exportFile.ts';
+import { importFile } from './data/importFile.ts';
 import { badProgressFile } from './userError.ts';
 
 export interface DataTools {
@@ -34,14 +36,12 @@ export function dataCommands(tools: DataTools): Pick<CommandHandlers, Handled> {
 		async exportData() {
 			const place = await pickPlace(tools.clients, vscode.l10n.t('Which data do you want to export?'));
 			if (!place) return;
-			const { exportFile } = await import('./data/dataFiles.ts');
 			await exportFile(await place.client());
 		},
 
 		async importProgressFile() {
 			const place = await pickPlace(tools.clients, vscode.l10n.t('Where do you want to import it?'));
 			if (!place) return;
-			const { importFile } = await import('./data/dataFiles.ts');
 			const client = await place.client();
 			await importFile({ place, client, refuse: badProgressFile, changed: tools.changed });
 		},

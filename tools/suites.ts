@@ -110,6 +110,7 @@ export function allSuites(isRoot: boolean): Suite[] {
 			testLimitMs: 5 * minute,
 			needs: programs,
 		}),
+		specs('sizes', 'what ships is no larger than its budget', ['test/sizes/*.test.ts'], { uses: ['vsix'] }),
 		specs('ai', "the providers' real clients against broken providers", ['test/ai/**/*.test.ts'], {}),
 		specs('unit', 'pure parts', ['test/unit/**/*.test.ts'], { needs: programs }),
 		{

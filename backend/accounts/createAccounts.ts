@@ -40,6 +40,8 @@ export interface AccountsOptions {
 	gitHubApiBase: string | undefined;
 	/** Whose tokens are good, by OAuth client id; none named: any application's. */
 	gitHubClientIds?: readonly string[];
+	/** As `SignInService` wants it. */
+	mayRegister?: (() => Promise<void>) | undefined;
 	/** Removes everything that belongs to a learner but the account itself. */
 	eraseLearner(accountId: string): Promise<void>;
 	/** Other than OWASP's only where the strength is not what is looked at. */
@@ -82,7 +84,11 @@ export function createAccounts(options: AccountsOptions): Accounts {
 		eraseLearner: (accountId) => options.eraseLearner(accountId),
 	});
 	return {
-		routes: accountRoutes({ signIn: new SignInService({ ...parts, signedIn, gitHub }), signedIn, accounts: service }),
+		routes: accountRoutes({
+			signIn: new SignInService({ ...parts, signedIn, gitHub, mayRegister: options.mayRegister }),
+			signedIn,
+			accounts: service,
+		}),
 		exportOf: (accountId) => service.exportOf(accountId),
 		authenticate: authenticate(signedIn),
 		audit,

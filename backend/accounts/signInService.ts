@@ -21,6 +21,8 @@ export interface SignInParts {
 	audit: AuditTrail;
 	/** Undefined where signing in with GitHub is not set up. */
 	gitHub: GitHubApi | undefined;
+	/** Asked before an account is made. @throws AppError `forbidden` where there are to be no new ones */
+	mayRegister?: (() => Promise<void>) | undefined;
 	clock: Clock;
 }
 
@@ -38,13 +40,14 @@ export class SignInService {
 		this.#parts = parts;
 	}
 
-	/** @throws AppError `emailTaken`, `tooManyRequests`, `busy` */
+	/** @throws AppError `emailTaken`, `forbidden`, `tooManyRequests`, `busy` */
 	async register(
 		asked: { email: string; password: string; displayName: string; timeZone: string },
 		origin: Origin,
 	): Promise<SignedIn> {
 		const { accounts, limits, passwords, audit } = this.#parts;
 		await limits.register(origin.ip);
+		await this.#parts.mayRegister?.();
 		const known = await accounts.byEmail(asked.email);
 		if (known !== undefined) throw emailTaken();
 		const passwordHash = await passwords.hash(asked.password);
@@ -77,7 +80,7 @@ export class SignInService {
 	/**
 	 * Signs in whoever GitHub says the token belongs to, and makes the account on first use. An account with the same address is entered only when GitHub has
 	 * verified that address.
-	 * @throws AppError `forbidden` without a verified address, `notFound` where it is not set up; `wrongCredentials`, `tooManyRequests`, `busy`
+	 * @throws AppError `forbidden` without a verified address or where nobody new may come in, `notFound` where it is not set up; `wrongCredentials`, `tooManyRequests`, `busy`
 	 */
 	async signInWithGitHub(
 		{ gitHubToken, timeZone }: { gitHubToken: string; timeZone: string },
@@ -123,6 +126,7 @@ export class SignInService {
 		}
 		const sameAddress = await accounts.byEmail(email);
 		if (sameAddress !== undefined) return this.#link(sameAddress, person.gitHubId);
+		await this.#parts.mayRegister?.();
 		const displayName = person.name.slice(0, 80);
 		const { gitHubId } = person;
 		const account = this.#newAccount({ email, displayName, timeZone, passwordHash: undefined, gitHubId });

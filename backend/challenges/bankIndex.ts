@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
-import { VariantOf } from '#contract/challenge.ts';
+import { DocumentHash, VariantOf } from '#contract/challenge.ts';
 import { ChallengeFile, ProofFile } from '#contract/challengeFile.ts';
 import { ChallengeId, Difficulty, Topic } from '#contract/ids.ts';
 import { parseJson } from './parseJson.ts';
@@ -23,6 +23,8 @@ export const ChallengeListing = z.object({
 	kind: ChallengeFile.shape.kind.optional(),
 	/** Of a variant. */
 	variantOf: VariantOf.optional(),
+	/** Hash of its public document, on a server. */
+	document: DocumentHash.optional(),
 });
 export type ChallengeListing = z.infer<typeof ChallengeListing>;
 

@@ -5,10 +5,7 @@ import type {
 	ChallengeQuery,
 	ChallengeStatus,
 	ChallengeSummary,
-	ProofSummary,
-	VariantOf,
 } from '#contract/challenge.ts';
-import type { ProofFile } from '#contract/challengeFile.ts';
 import { isOfSet } from '#contract/challengeSet.ts';
 import type { LanguageId } from '#contract/ids.ts';
 import type { CustomCase } from '#contract/judging.ts';
@@ -18,6 +15,7 @@ import type { ChallengeLibrary } from './challengeLibrary.ts';
 import { fileEndings, headerLine } from './fileEndings.ts';
 import type { OwnCaseStore } from './ownCaseStore.ts';
 import { pageOfChallenges } from './pageOfChallenges.ts';
+import { proofSummary } from './proofSummary.ts';
 import { refuseMisfits } from './refuseMisfits.ts';
 import { shownExamples } from './shownExamples.ts';
 
@@ -56,6 +54,7 @@ const ownCasesBytesMax = 512 * 1024;
 /** What a learner sees of challenges, and the cases they add to them. */
 export class ChallengeService {
 	readonly #parts: ChallengeServiceParts;
+	#listed: { list: readonly ChallengeListing[]; byId: ReadonlyMap<string, ChallengeListing> } | undefined;
 
 	constructor(parts: ChallengeServiceParts) {
 		this.#parts = parts;
@@ -76,15 +75,21 @@ export class ChallengeService {
 	/** @throws AppError `challengeUnknown`, `challengeBroken`. */
 	async get(learnerId: string, challengeId: string): Promise<ChallengeDetail> {
 		const { library } = this.#parts;
-		const [challenge, standings, variantOf] = await Promise.all([
+		const [challenge, standings, listing] = await Promise.all([
 			library.load(challengeId),
 			this.#parts.standings(learnerId),
-			variantOfIn(library, challengeId),
+			this.#listing(challengeId),
 		]);
 		const standing = standings.get(challengeId);
-		const { file } = challenge;
+		const { file, version } = challenge;
+		const { variantOf, document } = listing ?? {};
+		// The list may be of the version before.
+		const isListed = listing?.version === version;
 		return {
-			...summaryOf({ ...file, version: challenge.version, ...(variantOf && { variantOf }) }, standing),
+			...summaryOf(
+				{ ...file, version, ...(variantOf && { variantOf }), ...(isListed && document && { document }) },
+				standing,
+			),
 			statement: challenge.statement,
 			signature: file.signature,
 			examples: shownExamples(file, challenge.cases),
@@ -95,7 +100,7 @@ export class ChallengeService {
 			hints: file.hints.slice(0, standing?.hintLevel ?? 0),
 			hintCount: file.hints.length,
 			languages: this.#parts.languages(),
-			version: challenge.version,
+			version,
 			...(challenge.proof && { proof: proofSummary(challenge.proof) }),
 			...(challenge.judgedAt !== undefined && { judgedAt: challenge.judgedAt }),
 			editorialUnlocked: standing?.editorialUnlocked ?? false,
@@ -139,33 +144,22 @@ export class ChallengeService {
 		await this.#parts.ownCases.put(learnerId, challengeId, cases);
 		return this.#parts.ownCases.get(learnerId, challengeId);
 	}
-}
 
-/** Of a variant, whose folder does not tell it. */
-async function variantOfIn(library: ChallengeLibrary, challengeId: string): Promise<VariantOf | undefined> {
-	if (!challengeId.startsWith('forge.')) return undefined;
-	return (await library.list()).find(({ id }) => id === challengeId)?.variantOf;
+	/** What only the list tells of a challenge: of what it is a variant, and its document. */
+	async #listing(challengeId: string): Promise<ChallengeListing | undefined> {
+		const list = await this.#parts.library.list();
+		if (this.#listed?.list !== list) this.#listed = { list, byId: new Map(list.map((one) => [one.id, one])) };
+		return this.#listed.byId.get(challengeId);
+	}
 }
 
 function summaryOf(listing: Omit<ChallengeListing, 'folder'>, standing: Standing | undefined): ChallengeSummary {
-	const { id, title, difficulty, topics, tags, variantOf } = listing;
+	const { id, title, difficulty, topics, tags, variantOf, document } = listing;
 	const { status = 'unseen', unaided = false, submissions = 0, lastActive } = standing ?? {};
 	return {
 		...{ id, title, difficulty, topics, tags, status, unaided, submissions },
 		...(lastActive ? { lastActive } : {}),
 		...(variantOf ? { variantOf: { id: variantOf.id, title: variantOf.title } } : {}),
-	};
-}
-
-function proofSummary(proof: ProofFile): ProofSummary {
-	return {
-		provedAt: proof.provedAt,
-		inputsCompared: proof.inputsCompared,
-		cases: proof.cases,
-		wrongSolutions: proof.wrongSolutions.length,
-		mutantsKilled: proof.mutants.killed,
-		mutantsMade: proof.mutants.made,
-		mutantsEquivalent: proof.mutants.equivalent.length,
-		languages: proof.languages,
+		...(document === undefined ? {} : { document }),
 	};
 }

@@ -53,10 +53,13 @@ export interface ChallengeRecord {
 }
 
 /** What a list needs. */
-export type ListedChallenge = Pick<
+export interface ListedChallenge extends Pick<
 	ChallengeRecord,
 	'qid' | 'title' | 'difficulty' | 'topics' | 'tags' | 'kind' | 'generatedBy' | 'metadata' | 'createdAt' | 'expiresAt'
->;
+> {
+	/** Hash of its public document, where the store names it. */
+	document?: string;
+}
 
 /** What challenges by models are kept apart by. */
 export interface ChallengeShelf {

@@ -1,5 +1,7 @@
 import { type Model, Schema, trusted } from 'mongoose';
+import type { VariantOf } from '#contract/challenge.ts';
 import { ChallengeFile } from '#contract/challengeFile.ts';
+import { documentFormat } from '#contract/documents.ts';
 import { type ChallengeId, Difficulty, LanguageId } from '#contract/ids.ts';
 import { type MongoDatabase, mongoWork, strictSchema } from '../platform/mongo.ts';
 import { retryOnDuplicate } from '../platform/mongoErrors.ts';
@@ -12,8 +14,10 @@ import {
 	type ListedChallenge,
 	type NewChallenge,
 } from './challengeStore.ts';
+import { challengeDocument } from './documents/challengeDocument.ts';
+import { documentHash } from './documents/documentHash.ts';
 import { mongoChallengePlan } from './mongoChallengePlan.ts';
-import type { ProvedChallenge } from './readProvedChallenge.ts';
+import { type ProvedChallenge, provedChallengeOf } from './readProvedChallenge.ts';
 
 /** The seed's Question, and the folder it was read out of. */
 interface ChallengeDocument extends Omit<ChallengeRecord, 'createdAt' | 'expiresAt' | 'kind'> {
@@ -24,6 +28,8 @@ interface ChallengeDocument extends Omit<ChallengeRecord, 'createdAt' | 'expires
 	expiresAt?: Date | undefined;
 	/** Of what a model wrote: topic, level and kind. */
 	shelf?: string | undefined;
+	/** Of its public document; one of another form is not named any more. */
+	document?: { format: number; sha256: string } | undefined;
 	/** A list, because names of files have dots in them. */
 	files: { path: string; text: string }[];
 }
@@ -67,6 +73,7 @@ const challengeSchema = new Schema<ChallengeDocument>(
 		createdAt: { type: Date, required: true },
 		expiresAt: Date,
 		shelf: String,
+		document: new Schema({ format: Number, sha256: String }, parts),
 		files: [new Schema({ path: String, text: String }, parts)],
 	},
 	strictSchema,
@@ -86,7 +93,8 @@ export class MongoChallengeStore implements ChallengeStore {
 
 	async put(given: NewChallenge): Promise<{ challengeId: ChallengeId; replaced: boolean }> {
 		const record = challengeRecordOf(given);
-		const { kind } = provedOrThrow(given.files).file;
+		const challenge = provedOrThrow(given.files);
+		const { kind } = challenge.file;
 		const shelf = shelfOf({ topic: record.topics[0] ?? '', difficulty: record.difficulty, kind });
 		const document: ChallengeDocument = {
 			...record,
@@ -94,6 +102,7 @@ export class MongoChallengeStore implements ChallengeStore {
 			createdAt: new Date(record.createdAt),
 			expiresAt: record.expiresAt === undefined ? undefined : new Date(record.expiresAt),
 			shelf: isByModel(record.generatedBy) ? shelf : undefined,
+			document: namedDocument(challenge, record.metadata.variantOf),
 			files: [...given.files].map(([path, text]) => ({ path, text })),
 		};
 		const outcome = await mongoWork(() =>
@@ -106,8 +115,24 @@ export class MongoChallengeStore implements ChallengeStore {
 		const found = await mongoWork(() =>
 			this.#challenges.find(all.filter(new Date(nowMs)), unlisted).lean<Omit<ChallengeDocument, 'files'>[]>(),
 		);
-		const listed = found.map((document) => listedOf(recordIn(document)));
+		const listed = found.map(listedIn);
 		return listed.sort((a, b) => (a.qid < b.qid ? -1 : 1));
+	}
+
+	/** Names the documents of what was stored before there were any, or when they had another form. Answers with how many. */
+	async nameDocuments(nowMs: number, signal: AbortSignal): Promise<number> {
+		const unnamed = await mongoWork(() =>
+			this.#challenges
+				.find(all.filter(new Date(nowMs)), { document: 1 })
+				.lean<Pick<ChallengeDocument, '_id' | 'document'>[]>(),
+		);
+		let named = 0;
+		for (const { _id, document } of unnamed) {
+			if (document?.format === documentFormat) continue;
+			signal.throwIfAborted();
+			if (await this.#nameDocument(_id, nowMs)) named++;
+		}
+		return named;
 	}
 
 	async onShelf(shelf: ChallengeShelf, nowMs: number): Promise<ListedChallenge[]> {
@@ -117,7 +142,7 @@ export class MongoChallengeStore implements ChallengeStore {
 				.sort({ ...onShelf.sort })
 				.lean<Omit<ChallengeDocument, 'files'>[]>(),
 		);
-		return found.map((document) => listedOf(recordIn(document)));
+		return found.map(listedIn);
 	}
 
 	async variantsOf(kernelId: string, nowMs: number): Promise<ListedChallenge[]> {
@@ -127,7 +152,7 @@ export class MongoChallengeStore implements ChallengeStore {
 				.sort({ ...variantsOf.sort })
 				.lean<Omit<ChallengeDocument, 'files'>[]>(),
 		);
-		return found.map((document) => listedOf(recordIn(document)));
+		return found.map(listedIn);
 	}
 
 	async letLive(challengeId: string, until: string | undefined): Promise<void> {
@@ -172,11 +197,35 @@ export class MongoChallengeStore implements ChallengeStore {
 		const { deletedCount } = await mongoWork(() => this.#challenges.deleteMany(expired.filter(new Date(nowMs))));
 		return deletedCount;
 	}
+
+	/** A challenge that somebody changed by hand is left out of lists anyway. */
+	async #nameDocument(challengeId: string, nowMs: number): Promise<boolean> {
+		const [files, record] = await Promise.all([this.files(challengeId, nowMs), this.record(challengeId, nowMs)]);
+		const read = files === undefined ? undefined : provedChallengeOf(files);
+		if (read?.kind !== 'proved' || record === undefined) return false;
+		const document = namedDocument(read.challenge, record.metadata.variantOf);
+		if (document === undefined) return false;
+		// Only of this very version, should it be replaced just now.
+		const same = { _id: challengeId, 'metadata.version': read.challenge.version };
+		const { matchedCount } = await mongoWork(() => this.#challenges.updateOne(same, { $set: { document } }));
+		return matchedCount > 0;
+	}
+}
+
+function namedDocument(challenge: ProvedChallenge, variantOf: VariantOf | undefined): ChallengeDocument['document'] {
+	const sha256 = documentHash(challengeDocument(challenge, variantOf));
+	return sha256 === undefined ? undefined : { format: documentFormat, sha256 };
+}
+
+function listedIn(stored: Omit<ChallengeDocument, 'files'>): ListedChallenge {
+	const { document } = stored;
+	const isNamed = document?.format === documentFormat;
+	return { ...listedOf(recordIn(stored)), ...(isNamed && { document: document.sha256 }) };
 }
 
 function recordIn(document: Omit<ChallengeDocument, 'files'>): ChallengeRecord {
 	// Of what was put before kinds were kept, a class is one only in its folder.
-	const { _id, createdAt, expiresAt, shelf: _shelf, kind = 'function', ...fields } = document;
+	const { _id, createdAt, expiresAt, shelf: _shelf, document: _named, kind = 'function', ...fields } = document;
 	const expiry = expiresAt === undefined ? {} : { expiresAt: expiresAt.toISOString() };
 	return { ...fields, kind, createdAt: createdAt.toISOString(), ...expiry };
 }

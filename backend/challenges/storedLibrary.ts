@@ -14,9 +14,9 @@ export function createStoredLibrary(
 			const stored = await store.list(nowMs());
 			return stored
 				.filter(({ qid }) => !foundBroken.has(qid))
-				.map(({ qid: id, title, difficulty, topics, tags, kind, metadata: { version, variantOf } }) => {
-					const variant = variantOf === undefined ? {} : { variantOf };
-					return { id, folder: '', title, difficulty, topics, tags, version, kind, ...variant };
+				.map(({ qid: id, title, difficulty, topics, tags, kind, document, metadata: { version, variantOf } }) => {
+					const more = { ...(variantOf && { variantOf }), ...(document && { document }) };
+					return { id, folder: '', title, difficulty, topics, tags, version, kind, ...more };
 				});
 		},
 		async load(challengeId) {

@@ -13,6 +13,9 @@ export type ChallengeStatus = z.infer<typeof ChallengeStatus>;
 export const VariantOf = z.object({ id: ChallengeId, version: z.string(), title: z.string() });
 export type VariantOf = z.infer<typeof VariantOf>;
 
+/** SHA-256, in hex, of the text of a public document; see documents.ts. */
+export const DocumentHash = z.string().regex(/^[0-9a-f]{64}$/, 'a hash has 64 hex digits');
+
 export const ChallengeSummary = z.object({
 	id: ChallengeId,
 	title: z.string(),
@@ -26,6 +29,8 @@ export const ChallengeSummary = z.object({
 	lastActive: Instant.optional(),
 	/** Of a variant: what it is a new story for. */
 	variantOf: VariantOf.pick({ id: true, title: true }).optional(),
+	/** On a server, of what everybody may read: what of this version is the same for all, at `/v1/documents/HASH`. */
+	document: DocumentHash.optional(),
 });
 export type ChallengeSummary = z.infer<typeof ChallengeSummary>;
 
@@ -104,5 +109,7 @@ export const ChallengePage = z.object({
 	total: z.int(),
 	/** Ask again with it for what follows; absent on the last page. */
 	nextCursor: z.string().optional(),
+	/** On a server: the list of the bank, as a document. */
+	bankDocument: DocumentHash.optional(),
 });
 export type ChallengePage = z.infer<typeof ChallengePage>;

@@ -25,7 +25,14 @@ export interface Endpoint<
 	access: Access;
 	/** `events`: the answer is a stream of server-sent events, each of which parses as `answer`. */
 	stream: 'no' | 'events';
+	caching: Caching;
 }
+
+/**
+ * What a client, or a cache before the server, may do with an answer. `no`: not keep it. `revalidate`: the client alone may keep it, and asks each time
+ * whether it is still the same. `forever`: it never changes, and is the same for everybody.
+ */
+export type Caching = 'no' | 'revalidate' | 'forever';
 
 /** `anyone` needs no token on a server. */
 export type Access = 'anyone' | Role;
@@ -52,6 +59,8 @@ export function endpoint<
 	/** `learner` unless stated. */
 	access?: Access;
 	stream?: Endpoint['stream'];
+	/** `no` unless stated. */
+	caching?: Caching;
 }): Endpoint<Params, Query, Body, Answer> {
 	return {
 		method: given.method,
@@ -66,6 +75,7 @@ export function endpoint<
 		answer: given.answer,
 		access: given.access ?? 'learner',
 		stream: given.stream ?? 'no',
+		caching: given.caching ?? 'no',
 	};
 }
 

@@ -48,6 +48,7 @@ export const endpoints = {
 		summary: 'List and filter challenges.',
 		query: ChallengeQuery,
 		answer: ChallengePage,
+		caching: 'revalidate',
 	}),
 	getChallenge: endpoint({
 		method: 'get',
@@ -55,6 +56,7 @@ export const endpoints = {
 		summary: 'One challenge with its statement.',
 		params: ofChallenge,
 		answer: ChallengeDetail,
+		caching: 'revalidate',
 	}),
 	openChallenge: endpoint({
 		method: 'post',
@@ -310,7 +312,7 @@ export const serverOnly = [
 	...(Object.keys(serverEndpoints) as (keyof typeof serverEndpoints)[]),
 ] as const satisfies readonly (keyof typeof endpoints)[];
 
-export type { Access, Endpoint } from './endpoint.ts';
+export type { Access, Caching, Endpoint } from './endpoint.ts';
 export type Endpoints = typeof endpoints;
 export type EndpointName = keyof Endpoints;
 export type SoloEndpointName = Exclude<EndpointName, (typeof serverOnly)[number]>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SwitchedOff } from './features.ts';
 import { LanguageStatus, TierStatus } from './judging.ts';
 
 export const Health = z.object({
@@ -25,6 +26,8 @@ export const Health = z.object({
 		broken: z.array(z.object({ folder: z.string(), reason: z.string() })),
 	}),
 	pendingSubmissions: z.int(),
+	/** Of a server: what is switched off for who is not signed in, such as registration; for an account `GET /v1/features` says it. */
+	off: SwitchedOff.optional(),
 });
 export type Health = z.infer<typeof Health>;
 

@@ -1,5 +1,7 @@
 import { accountEndpoints } from './accountEndpoints.ts';
 import { classEndpoints } from './classEndpoints.ts';
+import { documentEndpoints } from './documents.ts';
+import { featureEndpoints } from './features.ts';
 import { pushedSetEndpoints } from './pushedSets.ts';
 import { reportAdminEndpoints } from './reports.ts';
 
@@ -9,4 +11,6 @@ export const serverEndpoints = {
 	...reportAdminEndpoints,
 	...classEndpoints,
 	...pushedSetEndpoints,
+	...documentEndpoints,
+	...featureEndpoints,
 } as const;

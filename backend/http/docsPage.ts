@@ -18,7 +18,7 @@ const Operation = z.object({
 		}),
 	),
 	requestBody: z.object({ content: Content }).optional(),
-	responses: z.record(z.string(), z.object({ description: z.string(), content: Content })),
+	responses: z.record(z.string(), z.object({ description: z.string(), content: Content.optional() })),
 });
 type Operation = z.output<typeof Operation>;
 const Document = z.object({
@@ -98,7 +98,9 @@ ${parameters.length === 0 ? '' : parameterTable(parameters)}
 ${requestBody === undefined ? '' : details('Body', requestBody.content)}
 ${Object.entries(responses)
 	.filter(([status]) => status !== 'default')
-	.map(([status, response]) => details(`Answer ${status}`, response.content))
+	.map(([status, { description: words, content }]) =>
+		content === undefined ? `<p>Answer ${status}: ${escape(words)}</p>` : details(`Answer ${status}`, content),
+	)
 	.join('\n')}
 </article>`;
 }

@@ -7,6 +7,7 @@ import { sendEvents } from './eventStream.ts';
 import { type ServerHandlers, type SoloHandlers, streamNames } from './handlers.ts';
 import { parsePart, refuseTooDeep } from './invalidRequest.ts';
 import { readLargeJson } from './readLargeJson.ts';
+import { sendAnswer } from './sendAnswer.ts';
 
 /** What any handler looks like once its name is forgotten. */
 interface LooseAsked {
@@ -25,6 +26,8 @@ export interface MountOptions {
 	before: readonly RequestHandler[];
 	/** Runs for who may call the endpoint, before their body is read. */
 	afterAccess: readonly RequestHandler[];
+	/** The one text of an answer that never changes; only who has such answers needs it. */
+	canonicalText?: (answer: unknown) => string;
 }
 
 /** Endpoints for anyone take names and passwords; nobody unknown needs to send more. */
@@ -37,7 +40,7 @@ const bodyLimits = { anyone: '16kb', signedIn: '1mb' };
 export function mountEndpoints(
 	router: Router,
 	handlers: SoloHandlers | ServerHandlers,
-	{ stopSignal, before, afterAccess }: MountOptions,
+	{ stopSignal, before, afterAccess, canonicalText }: MountOptions,
 ): void {
 	const bodies = {
 		anyone: express.json({ limit: bodyLimits.anyone }),
@@ -49,6 +52,8 @@ export function mountEndpoints(
 		// The parser of this very endpoint made what the handler gets, and its answer is parsed below.
 		const handle = (handlers as Partial<Record<string, (asked: LooseAsked) => unknown>>)[name];
 		if (handle === undefined) continue;
+		const textOf = endpoint.caching === 'forever' ? canonicalText : JSON.stringify;
+		if (textOf === undefined) throw new Error(`${name} has no canonical text here`);
 		const mayCall: RequestHandler = (_request, response, next) => {
 			checkAccess(endpoint.access, callerOf(response));
 			next();
@@ -63,7 +68,8 @@ export function mountEndpoints(
 				// A handler of a stream returns an async iterable; its type in Handlers says so.
 				await sendEvents(response, parseEach(endpoint, given as AsyncIterable<unknown>), signal);
 			} else {
-				response.status(endpoint.status).json(endpoint.answer.parse(await given));
+				response.status(endpoint.status);
+				sendAnswer(response, endpoint.caching, textOf(endpoint.answer.parse(await given)));
 			}
 		};
 		router[endpoint.method](endpoint.path, ...before, mayCall, ...afterAccess, body, answer);

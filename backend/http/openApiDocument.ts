@@ -12,6 +12,7 @@ import {
 	Gradebook,
 	SeenOfMe,
 } from '#contract/classes.ts';
+import { ChallengeDocument, SetDocument } from '#contract/documents.ts';
 import { type Endpoint, endpointsOf } from '#contract/endpoints.ts';
 import { Health, Readiness } from '#contract/health.ts';
 import { CaseReport, CustomCase, JudgeReport, LanguageStatus, ShownValue, TierStatus } from '#contract/judging.ts';
@@ -33,6 +34,7 @@ const named = {
 	AuditEntry,
 	CaseReport,
 	ChallengeDetail,
+	ChallengeDocument,
 	ChallengePage,
 	ChallengeSummary,
 	ClassDashboard,
@@ -64,6 +66,7 @@ const named = {
 	Regrade,
 	Report,
 	SeenOfMe,
+	SetDocument,
 	ShownValue,
 	Signature,
 	SignedIn,
@@ -156,6 +159,7 @@ function operation(
 				description: endpoint.stream === 'events' ? 'Server-sent events; the data of each is one of these.' : 'Done.',
 				content: { [type]: { schema: answers.get(`${name}.answer`) } },
 			},
+			...(endpoint.caching === 'no' ? {} : { '304': { description: 'The client has it already, by If-None-Match.' } }),
 			default: {
 				description: 'It did not work; `code` says which kind of failure it is.',
 				content: { 'application/problem+json': { schema: reference('Problem') } },

@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import { AppError } from '#contract/appError.ts';
 
-/** Nothing is cached, framed, guessed or loaded; /docs loosens the styles for its own sheet only. */
+/** Nothing is cached (but what its endpoint lets be), framed, guessed or loaded; /docs loosens the styles for its own sheet only. */
 export function serverHeaders(): RequestHandler[] {
 	return [
 		helmet({
@@ -34,8 +34,8 @@ export function allowOrigins(origins: readonly string[]): RequestHandler[] {
 		cors({
 			origin: [...origins],
 			methods: ['GET', 'POST', 'PUT', 'DELETE'],
-			allowedHeaders: ['Authorization', 'Content-Type'],
-			exposedHeaders: ['X-Request-Id', 'Retry-After'],
+			allowedHeaders: ['Authorization', 'Content-Type', 'If-None-Match'],
+			exposedHeaders: ['X-Request-Id', 'Retry-After', 'ETag'],
 			maxAge: 600,
 		}),
 	];

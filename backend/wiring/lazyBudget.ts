@@ -15,6 +15,8 @@ export interface LazyBudgetParts {
 	store: AiLedgerStore;
 	/** Where the order says nothing. */
 	limits: BudgetLimits;
+	/** Why no model is asked for something, whatever it costs. */
+	switchedOff?: ((purpose: AiPurpose) => Promise<string | undefined>) | undefined;
 	/** Absent: nobody counts. */
 	perLearnerADay?: number | undefined;
 	clock: Clock;
@@ -38,6 +40,8 @@ export class LazyBudget {
 
 	/** As `AiBudget` says it. */
 	async mayAsk(purpose: AiPurpose): Promise<MayAsk> {
+		const why = await this.#parts.switchedOff?.(purpose);
+		if (why !== undefined) return { kind: 'poolOnly', why };
 		return await (await this.budget()).mayAsk(purpose);
 	}
 

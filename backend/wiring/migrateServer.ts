@@ -42,6 +42,8 @@ export async function migrateServer(options: MigrateServerOptions): Promise<void
 		for (const id of replaced) say(`challenge ${id}: replaced`);
 		for (const id of removed) say(`challenge ${id}: removed, it is in the bank no more`);
 		say(`bank: ${added.length + replaced.length + unchanged} challenges, ${unchanged} of them were there already`);
+		const named = await challenges.nameDocuments(clock.nowMs(), signal);
+		if (named > 0) say(`documents: named anew for ${named} challenges`);
 		if (options.rebuild) say(`progress: computed anew for ${await projection.rebuild(signal)} learners`);
 	};
 	try {

@@ -2,6 +2,7 @@ import { AppError } from '#contract/appError.ts';
 import { startServer } from '../http/startServer.ts';
 import { openBlobStore } from '../platform/blobs/blobConfig.ts';
 import type { Clock } from '../platform/clock.ts';
+import { openFlags } from '../platform/flags/flags.ts';
 import { LearnerChangeFeed } from '../platform/learnerChangeFeed.ts';
 import type { Log } from '../platform/log.ts';
 import { MemoryCache } from '../platform/memoryCache.ts';
@@ -44,7 +45,8 @@ export async function startTeamServer(
 	const { scratchFolder, tier, piston, judgingAtOnce: parallel } = config;
 	const judge = new BackgroundJudge({ scratchFolder, tier, piston, parallel, toolchains: {} }, () => false, log);
 	const blobs = await openBlobStore(config.blobs);
-	const services = serverServices({ config, stores, blobs, redis, bus, cache, changes, judge, clock, log });
+	const flags = await openFlags(config.flags, clock.newId(), log);
+	const services = serverServices({ config, stores, blobs, redis, bus, cache, changes, judge, flags, clock, log });
 	const stopping = new AbortController();
 	const { corsOrigins, trustedProxies, version } = config;
 	const app = createServerApp({
@@ -60,6 +62,7 @@ export async function startTeamServer(
 	const closeAll = async (): Promise<void> => {
 		await judge.close();
 		changes.close();
+		await flags.close();
 		bus.close();
 		await redis?.close();
 		await stores.close();

@@ -5,6 +5,8 @@ import type { Health } from '#contract/health.ts';
 import type { AuditTrail } from '../accounts/auditTrail.ts';
 import { createAccounts } from '../accounts/createAccounts.ts';
 import { createCachedLibrary } from '../challenges/cachedLibrary.ts';
+import { documentRoutes } from '../challenges/documents/documentRoutes.ts';
+import { PublicDocuments } from '../challenges/documents/publicDocuments.ts';
 import { createLibraryOf } from '../challenges/libraryOf.ts';
 import { reportAdminRoutes, reportRoutes } from '../challenges/reports/reportRoutes.ts';
 import type { ReportService } from '../challenges/reports/reportService.ts';
@@ -28,6 +30,7 @@ import { SharedDifficulties } from '../learning/sharedDifficulties.ts';
 import type { BlobStore } from '../platform/blobs/blobStore.ts';
 import type { Cache } from '../platform/cache.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { Flags } from '../platform/flags/flags.ts';
 import type { LearnerChangeFeed } from '../platform/learnerChangeFeed.ts';
 import type { Log } from '../platform/log.ts';
 import type { MessageBus } from '../platform/messageBus.ts';
@@ -45,6 +48,8 @@ import { type PushedServices, pushedServices } from './pushedServices.ts';
 import { reportService } from './reportServices.ts';
 import { serverReadiness } from './serverReadiness.ts';
 import type { ServerStores } from './serverStores.ts';
+import { switchedHandlers } from './switchedHandlers.ts';
+import { switchedOffPurpose } from './switchedPurposes.ts';
 import { tellingLearningStore, tellingOwnCaseStore, tellingSubmissionStore } from './tellingStores.ts';
 
 export interface ServerParts {
@@ -58,6 +63,7 @@ export interface ServerParts {
 	cache: Cache | undefined;
 	changes: LearnerChangeFeed;
 	judge: BackgroundJudge;
+	flags: Flags;
 	clock: Clock;
 	log: Log;
 }
@@ -93,7 +99,7 @@ const forgingAtOnce = 2;
 
 /** Puts the features together for a server. */
 export function serverServices(parts: ServerParts): ServerServices {
-	const { config, stores, redis, bus, changes, judge, clock, log } = parts;
+	const { config, stores, redis, bus, changes, judge, flags, clock, log } = parts;
 	const startedMs = clock.nowMs();
 	const nowMs = (): number => clock.nowMs();
 	const tell = (learnerId: string): void => changes.changed(learnerId);
@@ -194,6 +200,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		issuer: config.issuer,
 		gitHubApiBase: config.gitHubApi,
 		gitHubClientIds: config.gitHubClientIds,
+		mayRegister: () => flags.refuseIfOff('registration', { kind: 'nobody' }),
 		async eraseLearner(accountId) {
 			await stores.learnerData.eraseAll(accountId);
 			tell(accountId);
@@ -207,6 +214,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		environment: {},
 		store: stores.aiLedger,
 		limits: serverLimits,
+		switchedOff: switchedOffPurpose(flags),
 		perLearnerADay: config.aiPerLearner,
 		clock,
 		log,
@@ -241,6 +249,8 @@ export function serverServices(parts: ServerParts): ServerServices {
 		log,
 	});
 
+	const documents = new PublicDocuments(createLibraryWithout(made, withdrawals));
+	const unopened = hideUnopened(practice.handlers, (learnerId) => classes.notOpenYet(learnerId));
 	const usage = usageRoutes({ budget: () => budget.budget(), store: stores.aiLedger, clock });
 	const reports = reportService({
 		store: stores.reports,
@@ -283,6 +293,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		store: { kind: stores.kind, schemaVersion: stores.schemaVersion },
 		challenges: { proved: await countProved(), broken: [] },
 		pendingSubmissions: practice.jobs.unjudgedIds('submission').length,
+		off: await flags.off({ kind: 'nobody' }),
 	});
 	const requestLimit = (name: string, points: number, words: string) =>
 		leasedLimit(createRateLimit({ name, points, seconds: minuteSeconds, words }, redis?.client), {
@@ -306,9 +317,10 @@ export function serverServices(parts: ServerParts): ServerServices {
 		reports,
 		pushed,
 		audit: accounts.audit,
-		handlers: {
+		handlers: switchedHandlers(flags, {
 			...practice.handlers,
-			...hideUnopened(practice.handlers, (learnerId) => classes.notOpenYet(learnerId)),
+			...unopened,
+			...documentRoutes(documents, unopened),
 			...pushed.handlers,
 			...systemRoutes({ health, languages: (refresh) => judge.languages(refresh), changes }),
 			ready: () =>
@@ -344,6 +356,6 @@ export function serverServices(parts: ServerParts): ServerServices {
 				tell(account.id);
 				return account;
 			},
-		},
+		}),
 	};
 }

@@ -10,6 +10,8 @@ export interface FoundServer {
 	url: string;
 	host: string;
 	client: ApiClient;
+	/** What it has switched off for who is not signed in. */
+	off: readonly string[];
 }
 
 /**
@@ -57,8 +59,8 @@ export function anonymousClient(url: string, host: string): ApiClient {
 async function findServer(url: string, host: string): Promise<FoundServer> {
 	const client = anonymousClient(url, host);
 	try {
-		const { mode } = await client.call('health', {});
-		if (mode === 'server') return { url, host, client };
+		const { mode, off = [] } = await client.call('health', {});
+		if (mode === 'server') return { url, host, client, off };
 		throw unusableSetting(vscode.l10n.t('At {0} somebody practises alone; there is nothing to sign in to.', host));
 	} catch (error) {
 		client.close();

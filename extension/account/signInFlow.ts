@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { AppError } from '#contract/appError.ts';
 import { EmailAddress, Password, type SignedIn } from '#contract/accounts.ts';
+import type { FeatureName } from '#contract/features.ts';
 import type { ErrorCode } from '#contract/problem.ts';
 import { askServer, type FoundServer } from './askServer.ts';
 import { askText } from './askText.ts';
@@ -21,7 +22,7 @@ export async function signInFlow(timeZone: string): Promise<SignInEnding | undef
 	const server = await askServer();
 	if (!server) return undefined;
 	try {
-		const way = await pickWay(server.host);
+		const way = await pickWay(server);
 		const signedIn = way && (await way(server, timeZone));
 		return signedIn && { serverUrl: server.url, signedIn };
 	} finally {
@@ -31,10 +32,11 @@ export async function signInFlow(timeZone: string): Promise<SignInEnding | undef
 
 type Way = (server: FoundServer, timeZone: string) => Promise<SignedIn | undefined>;
 
-async function pickWay(host: string): Promise<Way | undefined> {
+async function pickWay({ host, off }: FoundServer): Promise<Way | undefined> {
+	const takesNew = !off.includes('registration' satisfies FeatureName);
 	const items: (vscode.QuickPickItem & { way: Way })[] = [
 		{ label: `$(mail) ${vscode.l10n.t('E-mail and password')}`, way: byPassword },
-		{ label: `$(person-add) ${vscode.l10n.t('Make an account')}`, way: byNewAccount },
+		...(takesNew ? [{ label: `$(person-add) ${vscode.l10n.t('Make an account')}`, way: byNewAccount }] : []),
 		{
 			label: `$(github) ${vscode.l10n.t('GitHub')}`,
 			description: vscode.l10n.t('as you are signed in to GitHub in VS Code'),

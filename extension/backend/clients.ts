@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { AppError } from '#contract/appError.ts';
 import type { ChallengeSummary } from '#contract/challenge.ts';
+import type { FeatureName } from '#contract/features.ts';
 import type { SessionKeeper } from '../account/sessionKeeper.ts';
 import { ServerLink } from '../account/serverLink.ts';
+import { SwitchedOff } from '../account/switchedOff.ts';
 import { installedSourceOf, type InstalledSource } from '../sets/installedSource.ts';
 import { SetsOnServer } from '../sets/setsOnServer.ts';
 import { asLogged } from '../showFailure.ts';
@@ -17,7 +19,7 @@ const askAgainAfterMs = [1_000, 2_000, 5_000, 10_000, 30_000];
 export type Place = { kind: 'local' } | { kind: 'server'; host: string; isOnline: boolean };
 
 /** Who answers for one challenge. */
-export type ChallengeClients = Pick<Clients, 'client' | 'answering' | 'owner' | 'local' | 'server' | 'where'>;
+export type ChallengeClients = Pick<Clients, 'client' | 'answering' | 'owner' | 'local' | 'server' | 'where' | 'isOff'>;
 
 /**
  * The one place where it is decided who answers: the local backend for somebody who is not signed in; the server, which then owns progress and judges,
@@ -35,6 +37,7 @@ export class Clients implements vscode.Disposable {
 	readonly #following: { dispose(): void };
 	readonly #loaded: Promise<unknown>;
 	readonly #sets = new SetsOnServer();
+	readonly #off = new SwitchedOff();
 	#link: ServerLink | undefined;
 	#shown: Place = { kind: 'local' };
 
@@ -90,7 +93,13 @@ export class Clients implements vscode.Disposable {
 			answering: async () => ((await isThere()) ? this.answering() : { client: await local(), owner: 'local' }),
 			owner: async () => ((await isThere()) ? this.owner() : 'local'),
 			where: () => (this.#isOnServerNow(installed) ? 'server' : 'local'),
+			isOff: (name) => this.#isOnServerNow(installed) && this.isOff(name),
 		};
+	}
+
+	/** Whether the server has it switched off for who is signed in; never where nobody is. */
+	isOff(name: FeatureName): boolean {
+		return this.#off.has(name);
 	}
 
 	/** How one stands with the challenges of a set that is installed here, where the server has it; undefined where it does not, or is away. */
@@ -166,6 +175,8 @@ export class Clients implements vscode.Disposable {
 		this.#link?.close();
 		this.#link = undefined;
 		this.#sets.forget();
+		this.#off.forget();
+		this.#showOff();
 		if (state.kind === 'signedIn') {
 			const host = hostOf(state.serverUrl);
 			this.#link = new ServerLink({
@@ -187,10 +198,24 @@ export class Clients implements vscode.Disposable {
 
 	#linkChanged(): void {
 		const link = this.#link;
-		if (link?.isOnline === true) this.#watch.follow(link.client);
-		else this.#watch.stop();
+		if (link?.isOnline === true) {
+			this.#watch.follow(link.client);
+			this.#lookWhatIsOff(link.client).catch((error: unknown) => this.#log.warn(String(error)));
+		} else this.#watch.stop();
 		if (link) this.#log.info(`${hostOf(link.serverUrl)} ${link.isOnline === true ? 'answers' : 'does not answer'}`);
 		this.#tell();
+	}
+
+	async #lookWhatIsOff(client: ApiClient): Promise<void> {
+		if (!(await this.#off.load(client))) return;
+		this.#showOff();
+		this.#changed();
+	}
+
+	/** For the commands that begin it: package.json disables them. */
+	#showOff(): void {
+		for (const name of ['forge', 'drafts', 'reports'] as const)
+			void vscode.commands.executeCommand('setContext', `codeSensei.${name}Off`, this.isOff(name));
 	}
 
 	#tell(): void {

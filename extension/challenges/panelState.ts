@@ -63,7 +63,7 @@ function panelHelp(help: Practice['help'], { editorialUnlocked, set }: Challenge
 		made: help.made.map((hint) => ({ id: hint.id, text: hint.text, by: writtenBy(hint), saysLess: hint.level < 4 })),
 		// With the solution open there is nothing left to hint at, but something to be looked at.
 		makers: editorialUnlocked || !mayBeMade ? [] : help.makers,
-		reviewers: editorialUnlocked ? help.makers : [],
+		reviewers: editorialUnlocked ? help.reviewers : [],
 		review: help.review.written,
 		isReviewing: help.review.isWriting,
 		reviewNote: help.review.note,

@@ -28,8 +28,10 @@ export class PracticeHelp {
 	readonly review: PracticeReview;
 	/** Those of the latest attempt, the oldest first. */
 	made: readonly MadeHint[] = [];
-	/** The providers that are asked for one, by name; empty where none is set up. */
+	/** The providers that are asked for one, by name; empty where none is set up, or the server has them made no more. */
 	makers: readonly string[] = [];
+	/** As the makers, for who looks closer at an accepted solution. */
+	reviewers: readonly string[] = [];
 	/** How the last try to have one made ended, where no made hint came of it. */
 	note: string | undefined;
 	#making: AbortController | undefined;
@@ -113,7 +115,7 @@ export class PracticeHelp {
 		// With the solution open there is nothing left to hint at, but something to be looked at.
 		const isThere = (detail?.hints.length ?? 0) >= madeAfter || detail?.editorialUnlocked === true;
 		if (!isThere) {
-			[this.made, this.makers, this.note] = [[], [], undefined];
+			[this.made, this.makers, this.reviewers, this.note] = [[], [], [], undefined];
 			return;
 		}
 		const params = { challengeId: this.#practice.id };
@@ -123,7 +125,10 @@ export class PracticeHelp {
 		]);
 		if (look !== this.#look) return;
 		this.made = hints;
-		this.makers = providers.filter(({ configured }) => configured).map(({ provider }) => providerTitles[provider]);
+		const titles = providers.filter(({ configured }) => configured).map(({ provider }) => providerTitles[provider]);
+		const { clients } = this.#tools;
+		this.makers = clients.isOff('madeHints') ? [] : titles;
+		this.reviewers = clients.isOff('closerReviews') ? [] : titles;
 	}
 
 	/** @throws AppError `conflict` while the next hint waits for a try */

@@ -1,4 +1,3 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { EmailAddress } from '#contract/accounts.ts';
 import { RosterLine, rosterLinesMax } from '#contract/roster.ts';
 import type { Localiser } from '../challenges/challengeWords.ts';
@@ -9,6 +8,9 @@ export interface ReadRoster {
 	/** In words, with the number of the line, from 1. */
 	leftOut: string[];
 }
+
+/** The cells of a table; undefined for a text that is none. */
+export type ReadTable = (text: string, delimiter: string) => string[][] | undefined;
 
 type Field = 'name' | 'first' | 'last' | 'email' | 'number';
 
@@ -37,10 +39,11 @@ const quotedFormula = /^'(?=[=+\-@])/;
 /**
  * Reads a list of learners as spreadsheets and campus systems save it: columns are known by their headings, separated by comma, semicolon or tab. A file without headings is read
  * by its addresses.
+ * @param readTable as data/csv.ts has it, which is loaded when it is needed
  * @returns undefined where nothing in it says who somebody is
  */
-export function rosterFromCsv(l10n: Localiser, bytes: Uint8Array): ReadRoster | undefined {
-	const rows = rowsOf(textOf(bytes));
+export function rosterFromCsv(l10n: Localiser, bytes: Uint8Array, readTable: ReadTable): ReadRoster | undefined {
+	const rows = rowsOf(textOf(bytes), readTable);
 	if (rows === undefined) return undefined;
 	const head = rows.findIndex((row) => !isBlank(row));
 	const columns = columnsOf(rows[head] ?? []);
@@ -76,17 +79,11 @@ function textOf(bytes: Uint8Array): string {
 }
 
 /** undefined for a text that is no table. */
-function rowsOf(text: string): string[][] | undefined {
+function rowsOf(text: string, readTable: ReadTable): string[][] | undefined {
 	const [head = ''] = text.split(/\r?\n/, 1);
 	const counts = [',', ';', '\t'].map((sign) => [sign, head.split(sign).length] as const);
 	const [delimiter] = counts.reduce((best, one) => (one[1] > best[1] ? one : best));
-	try {
-		const rows = parse(text, { delimiter, relax_column_count: true, trim: true, bom: true });
-		return rows.map((row) => row.map((cell) => cell.replace(quotedFormula, '')));
-	} catch (error) {
-		if (error instanceof CsvError) return undefined;
-		throw error;
-	}
+	return readTable(text, delimiter)?.map((row) => row.map((cell) => cell.replace(quotedFormula, '')));
 }
 
 /** Where each field stands; undefined where the line is none of headings. */

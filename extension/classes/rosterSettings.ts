@@ -5,7 +5,7 @@ import { noRosterInFile } from '../userError.ts';
 import { membersOf, pickMember } from './classMembers.ts';
 import { classTitle } from './classWords.ts';
 import type { OpenClass } from './openClass.ts';
-import { rosterFromCsv } from './rosterFromCsv.ts';
+import { type ReadRoster, rosterFromCsv } from './rosterFromCsv.ts';
 
 /** No list of learners is anywhere near this large. */
 const bytesMax = 5_000_000;
@@ -23,7 +23,7 @@ export async function importRoster({ tools, detail }: OpenClass): Promise<void> 
 		})) ?? [];
 	if (file === undefined) return;
 	const { size } = await vscode.workspace.fs.stat(file);
-	const read = size > bytesMax ? undefined : rosterFromCsv(vscode.l10n, await vscode.workspace.fs.readFile(file));
+	const read = size > bytesMax ? undefined : await readRoster(file);
 	if (read === undefined || read.lines.length === 0) throw noRosterInFile();
 	const server = await tools.server();
 	const params = { classId: detail.id };
@@ -48,6 +48,11 @@ export async function importRoster({ tools, detail }: OpenClass): Promise<void> 
 	const missing = expected.filter(({ member }) => member === undefined).length;
 	const said = vscode.l10n.t('{0} learners are expected; {1} of them have not joined.', expected.length, missing);
 	vscode.window.setStatusBarMessage(said, 8_000);
+}
+
+async function readRoster(file: vscode.Uri): Promise<ReadRoster | undefined> {
+	const { readTable } = await import('../data/csv.ts');
+	return rosterFromCsv(vscode.l10n, await vscode.workspace.fs.readFile(file), readTable);
 }
 
 interface ExpectedItem extends vscode.QuickPickItem {

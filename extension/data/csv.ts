@@ -1,4 +1,6 @@
-import { parse } from 'csv-parse/sync';
+// Tables are read and written once in a while, so this file is a bundle of its own, loaded on first use (esbuild.config.mjs). Nothing from here may be told from
+// anything else by `instanceof`.
+import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 
 /** What a spreadsheet would take for a formula begins with one of these; `writeCsv` puts an apostrophe before it. */
@@ -19,4 +21,14 @@ export function readCsv(text: string): Record<string, string>[] {
 	return (lines as Record<string, string>[]).map((line) =>
 		Object.fromEntries(Object.entries(line).map(([name, cell]) => [name, cell.replace(quotedFormula, '')])),
 	);
+}
+
+/** The cells of a table as other programs write it. @returns undefined for a text that is no table */
+export function readTable(text: string, delimiter: string): string[][] | undefined {
+	try {
+		return parse(text, { delimiter, relax_column_count: true, trim: true, bom: true });
+	} catch (error) {
+		if (error instanceof CsvError) return undefined;
+		throw error;
+	}
 }

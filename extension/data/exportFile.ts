@@ -2,7 +2,6 @@ import * as os from 'node:os';
 import * as vscode from 'vscode';
 import type { ApiClient } from '../backend/apiClient.ts';
 import { ChallengeCatalog } from '../challenges/challengeCatalog.ts';
-import { writeCsv } from './csv.ts';
 import { csvColumns, progressRows } from './progressRows.ts';
 
 interface Format extends vscode.QuickPickItem {
@@ -44,6 +43,7 @@ export async function exportFile(client: ApiClient): Promise<void> {
 }
 
 async function csvOf(data: unknown, client: ApiClient): Promise<string> {
+	const { writeCsv } = await import('./csv.ts');
 	const challenges = await new ChallengeCatalog(() => Promise.resolve(client)).all();
 	return writeCsv(csvColumns, progressRows(data, challenges));
 }

@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import type { ImportAnswer } from '#contract/accounts.ts';
 import { type ImportBatch, importBatches } from '../account/importBatches.ts';
 import type { ApiClient } from '../backend/apiClient.ts';
-import { readCsv } from './csv.ts';
 import { BadProgressFile, type Exported, type FileTrouble, readProgressFile } from './progressFile.ts';
 import { progressPreview } from './progressPreview.ts';
 
@@ -47,6 +46,7 @@ export async function importFile(tools: ImportFileTools): Promise<void> {
 async function read(file: vscode.Uri, name: string, refuse: ImportFileTools['refuse']): Promise<Exported> {
 	const { size } = await vscode.workspace.fs.stat(file);
 	if (size > fileBytesMax) throw refuse(name, { kind: 'notOurs' });
+	const { readCsv } = await import('./csv.ts');
 	const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
 	try {
 		return readProgressFile(text, readCsv);

@@ -190,6 +190,8 @@ export const samples: Readonly<Record<ServerEndpointName, () => Sample>> = {
 		query: { limit: '5' },
 		expected: [404],
 	}),
+	getFeatures: () => ({ expected: [200] }),
+	getDocument: () => ({ params: { hash: 'a'.repeat(64) }, expected: [404] }),
 	deletePushedVersion: () => ({ params: { source: 'nobody~nothing', sha256: 'a'.repeat(64) }, expected: [404] }),
 };
 

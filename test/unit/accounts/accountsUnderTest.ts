@@ -45,7 +45,9 @@ export interface AccountsUnderTest {
 }
 
 /** The accounts of a server, over HTTP, on a database of their own. */
-export async function startAccounts(given: { eraseLearner?: () => Promise<void> } = {}): Promise<AccountsUnderTest> {
+export async function startAccounts(
+	given: { eraseLearner?: () => Promise<void>; mayRegister?: () => Promise<void> } = {},
+): Promise<AccountsUnderTest> {
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'code-sensei-accounts-'));
 	const clock = testClock();
 	const lines: string[] = [];
@@ -66,6 +68,7 @@ export async function startAccounts(given: { eraseLearner?: () => Promise<void> 
 			issuer: 'https://here.test',
 		},
 		gitHubApiBase: gitHub.apiBase,
+		mayRegister: given.mayRegister,
 		async eraseLearner(accountId) {
 			await given.eraseLearner?.();
 			erased.push(accountId);

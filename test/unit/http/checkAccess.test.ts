@@ -22,7 +22,7 @@ const table: Record<Access, Record<'nobody' | Role, string>> = {
  * The endpoints of a server that are open without signing in, those that only an admin may use, and those for who writes challenges and sets or makes classes. All
  * others are for every learner; what somebody may do in a class is decided there.
  */
-const open = ['health', 'ready', 'register', 'signIn', 'signInWithGitHub', 'refreshSession'];
+const open = ['health', 'ready', 'getDocument', 'register', 'signIn', 'signInWithGitHub', 'refreshSession'];
 const forAdmins = ['listAccounts', 'setRole', 'listAudit', 'listAllReports', 'getAiUsage'];
 const forInstructors = [
 	...['startDraft', 'watchDraft', 'cancelDraft', 'createClass', 'copyClass'],

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { describe, it } from 'mocha';
 import { serverConfigFrom, type ServerConfig, storeConfigFrom, WrongConfiguration } from '#backend/serverConfig.ts';
 
@@ -153,6 +156,29 @@ describe('the configuration of the server', () => {
 		assert.equal(ai({ CODE_SENSEI_AI_REFILL: '0' }).refill, 0);
 		assert.deepEqual(wrongNames({ ...enough(), CODE_SENSEI_AI_ORDER: 'openai,other' }), ['CODE_SENSEI_AI_ORDER']);
 		assert.deepEqual(wrongNames({ ...enough(), CODE_SENSEI_AI_REFILL: '11' }), ['CODE_SENSEI_AI_REFILL']);
+	});
+
+	it('reads the file of flags, and names all that is wrong in it', () => {
+		assert.deepEqual(serverConfigFrom(enough()).flags, { kind: 'none' });
+		const folder = mkdtempSync(path.join(os.tmpdir(), 'code-sensei-config-'));
+		try {
+			const file = path.join(folder, 'flags.json');
+			const flagsOf = (flags: object): NodeJS.ProcessEnv => {
+				writeFileSync(file, JSON.stringify({ formatVersion: 1, flags }));
+				return { ...enough(), CODE_SENSEI_FLAGS: file };
+			};
+			const read = serverConfigFrom(flagsOf({ forge: false })).flags;
+			assert.deepEqual(read.kind === 'file' && [read.file, [...read.rules]], [file, [['forge', false]]]);
+			const { wrong } = wrongOf(flagsOf({ forg: true, reports: 'planted' }));
+			assert.deepEqual(
+				wrong.map(({ name }) => name),
+				['CODE_SENSEI_FLAGS', 'CODE_SENSEI_FLAGS'],
+			);
+			assert.doesNotMatch(JSON.stringify(wrong), /planted/);
+			assert.equal(wrongNames({ ...enough(), CODE_SENSEI_FLAGS: path.join(folder, 'none.json') }).length, 1);
+		} finally {
+			rmSync(folder, { recursive: true, force: true });
+		}
 	});
 
 	it('takes a budget in dollars and cents, and nothing that is none', () => {

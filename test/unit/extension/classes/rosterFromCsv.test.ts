@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { rosterFromCsv } from '#extension/classes/rosterFromCsv.ts';
+import { readTable } from '#extension/data/csv.ts';
 import { english } from '../english.ts';
 
 const read = (text: string | Uint8Array) =>
-	rosterFromCsv(english, typeof text === 'string' ? new TextEncoder().encode(text) : text);
+	rosterFromCsv(english, typeof text === 'string' ? new TextEncoder().encode(text) : text, readTable);
 
 describe('a roster from a file', () => {
 	it('has names, addresses and numbers by the headings of their columns, whatever their order', () => {
