@@ -13,6 +13,11 @@ export const serverCommands = {
 		run: async (args) => (await import('./migrateCommand.ts')).migrateCommand(args, terminal()),
 		help: async () => (await import('./migrateCommand.ts')).migrateHelp,
 	},
+	'rebuild-analytics': {
+		summary: 'count anew how the server was used',
+		run: async (args) => (await import('./rebuildAnalyticsCommand.ts')).rebuildAnalyticsCommand(args, terminal()),
+		help: async () => (await import('./rebuildAnalyticsCommand.ts')).rebuildAnalyticsHelp,
+	},
 	'create-admin': {
 		summary: 'give somebody the role admin on the server',
 		run: async (args) => (await import('./adminOnServer.ts')).adminOnServer(args),

@@ -32,7 +32,8 @@ const UsageLine = z.object({
 });
 export type UsageLine = z.infer<typeof UsageLine>;
 
-const Counted = z.object({ reason: z.string(), count });
+export const Counted = z.object({ reason: z.string(), count });
+export type Counted = z.infer<typeof Counted>;
 
 /** What models did in a day or a month. No text of anybody, and nobody's name, is in it. */
 export const AiFigures = z.object({

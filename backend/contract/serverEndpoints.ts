@@ -1,4 +1,5 @@
 import { accountEndpoints } from './accountEndpoints.ts';
+import { analyticsEndpoints } from './analyticsEndpoints.ts';
 import { classEndpoints } from './classEndpoints.ts';
 import { pushedSetEndpoints } from './pushedSets.ts';
 import { reportAdminEndpoints } from './reports.ts';
@@ -7,6 +8,7 @@ import { reportAdminEndpoints } from './reports.ts';
 export const serverEndpoints = {
 	...accountEndpoints,
 	...reportAdminEndpoints,
+	...analyticsEndpoints,
 	...classEndpoints,
 	...pushedSetEndpoints,
 } as const;

@@ -41,12 +41,21 @@ export class ForgeJobs<Done = ForgeDone> {
 	readonly #jobs = new Map<string, ForgeJob<Done>>();
 	readonly #atOnce: number;
 	readonly #finishedKept: number;
+	readonly #onEnd: ((end: Done | ForgeStop) => void) | undefined;
 	/** Rings when a job has ended. */
 	readonly #ended = new Bell();
 
-	constructor(atOnce: number, finishedKept = finishedUsually) {
+	/** @param options.onEnd told how each job ends; it must not throw */
+	constructor(
+		atOnce: number,
+		{
+			finishedKept = finishedUsually,
+			onEnd,
+		}: { finishedKept?: number; onEnd?: ((end: Done | ForgeStop) => void) | undefined } = {},
+	) {
 		this.#atOnce = atOnce;
 		this.#finishedKept = finishedKept;
+		this.#onEnd = onEnd;
 	}
 
 	/**
@@ -173,6 +182,7 @@ export class ForgeJobs<Done = ForgeDone> {
 		job.phase = 'ended';
 		job.bell.ring();
 		this.#ended.ring();
+		this.#onEnd?.(end);
 		// Asked for last, forgotten last.
 		this.#jobs.delete(job.id);
 		this.#jobs.set(job.id, job);

@@ -50,6 +50,8 @@ export interface ForgeServiceParts {
 	spend?: SpendAllowance | undefined;
 	/** As `makeChallenge` wants it. */
 	onVerdict?: Forging['onVerdict'];
+	/** Told how each demand of a learner ends. */
+	onEnd?: ((end: ForgeEnd) => void) | undefined;
 	/** How many challenges are made at once. */
 	atOnce: number;
 	limits?: ProofLimits;
@@ -73,10 +75,10 @@ export class ForgeService {
 	#router: Promise<ModelRouter> | undefined;
 
 	constructor(parts: ForgeServiceParts) {
-		const { pool, statuses, atOnce, mayAsk = alwaysAllowed, clock, log } = parts;
+		const { pool, statuses, atOnce, mayAsk = alwaysAllowed, onEnd, clock, log } = parts;
 		const nowMs = (): number => clock.nowMs();
 		this.#parts = parts;
-		this.#jobs = new ForgeJobs(atOnce);
+		this.#jobs = new ForgeJobs(atOnce, { onEnd });
 		this.#variants = new VariantDemands({ ...parts, stock: pool.stock, forging: () => this.#forging() });
 		this.#pool = new ChallengePool({ ...pool, statuses, nowMs, log });
 		this.#refill = new PoolRefill({

@@ -28,12 +28,16 @@ export const LearnerSummary = z.object({
 	}),
 	/** What all learners' together say how hard challenges are; absent in what was computed before there was any. */
 	firstTries: z.array(FirstTry).default([]),
+	/** After the last graded attempt of each day (UTC): the general rating in logits, and how many topics were learnt; the latest days. */
+	ratings: z.array(z.object({ day: z.iso.date(), rating: z.number(), learnt: z.int() })).default([]),
 });
 export type LearnerSummary = z.infer<typeof LearnerSummary>;
 
 /** So many of the latest first solves are kept; all of them are in the events. */
 const progressionMax = 200;
 const weakTopicsMax = 5;
+/** More than a year of days with graded attempts. */
+const ratedDaysMax = 400;
 
 /** Computed from the events alone, so that it can be computed anew at any time. */
 export function learnerSummaryOf(
@@ -42,7 +46,7 @@ export function learnerSummaryOf(
 	now: { ms: number; timeZone: string },
 ): LearnerSummary {
 	const events = inOrder(given);
-	const { model, byTopic, firstTries } = modelOf(challenges, events);
+	const { model, attempts, ratings, learnt, byTopic, firstTries } = modelOf(challenges, events);
 	const weakTopics = weakTopicsOf(model, byTopic);
 	const { totalQuestions, solvedQuestions, streak, lastActive } = progressOf(challenges, events, now);
 	return {
@@ -53,7 +57,26 @@ export function learnerSummaryOf(
 			weakTopics: weakTopics.slice(0, weakTopicsMax).map(({ topic }) => topic),
 		},
 		firstTries: [...firstTries],
+		ratings: ratingsByDay(attempts, ratings, learnt),
 	};
+}
+
+/** In the order in which attempts were decided, which is that of days. */
+function ratingsByDay(
+	attempts: readonly { atMs: number }[],
+	ratings: readonly number[],
+	learnt: readonly number[],
+): LearnerSummary['ratings'] {
+	const byDay = new Map<string, LearnerSummary['ratings'][number]>();
+	for (const [place, { atMs }] of attempts.entries()) {
+		const day = new Date(atMs).toISOString().slice(0, 10);
+		byDay.set(day, { day, rating: rounded(ratings[place] ?? 0), learnt: learnt[place] ?? 0 });
+	}
+	return [...byDay.values()].slice(-ratedDaysMax);
+}
+
+function rounded(rating: number): number {
+	return Math.round(rating * 1_000) / 1_000;
 }
 
 function averageSeconds(timesMs: readonly number[]): number {

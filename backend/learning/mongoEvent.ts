@@ -38,6 +38,9 @@ export const eventSchema = new Schema<EventDocument>(
 	strictSchema,
 );
 
+/** What is done by a learner, and not to what they did. */
+const deeds: readonly LearnerEvent['kind'][] = ['opened', 'hintShown', 'gaveUp', 'submission'];
+
 /** Indexes and queries of the collection `events`. */
 export const mongoEventPlan = {
 	collection: 'events',
@@ -45,6 +48,7 @@ export const mongoEventPlan = {
 		inOrder: { key: { learnerId: 1, at: 1, _id: 1 } },
 		byChallenge: { key: { learnerId: 1, challengeId: 1, kind: 1, hintLevel: -1 } },
 		ofChallenge: { key: { challengeId: 1, learnerId: 1 } },
+		byTime: { key: { at: 1, kind: 1, learnerId: 1 } },
 		once: { key: { onceKey: 1 }, unique: true, sparse: true },
 	},
 	queries: {
@@ -89,6 +93,20 @@ export const mongoEventPlan = {
 				kind: trusted({ $ne: 'withdrawn' as const }),
 			}),
 			sample: [['learner'], ['bank.two-sum'], { since: '2026-05-01T00:00:00.000Z', until: undefined }],
+		}),
+		done: mongoQuery({
+			index: 'byTime',
+			filter: (fromMs: number, untilMs: number) => ({
+				at: trusted({ $gte: new Date(fromMs), $lt: new Date(untilMs) }),
+				kind: trusted({ $in: deeds }),
+			}),
+			sample: [0, 1],
+		}),
+		doneSince: mongoQuery({
+			index: 'byTime',
+			filter: (sinceMs: number) => ({ at: trusted({ $gte: new Date(sinceMs) }) }),
+			sort: { at: 1 },
+			sample: [0],
 		}),
 		byIds: mongoQuery({
 			index: '_id_',

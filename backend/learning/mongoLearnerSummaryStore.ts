@@ -13,6 +13,7 @@ interface SummaryDocument {
 		difficultyProgression: { at: Date; challengeId: string; difficulty: string }[];
 	};
 	firstTries?: FirstTry[];
+	ratings?: LearnerSummary['ratings'];
 	/** How many events they were made from. */
 	summarisedEvents?: number;
 }
@@ -40,6 +41,7 @@ const summarySchema = new Schema<SummaryDocument>(
 			type: [new Schema({ challengeId: String, difficulty: String, shortfall: Number, information: Number }, parts)],
 			default: undefined,
 		},
+		ratings: { type: [new Schema({ day: String, rating: Number, learnt: Number }, parts)], default: undefined },
 		summarisedEvents: Number,
 	},
 	strictSchema,
@@ -74,7 +76,11 @@ export class MongoLearnerSummaryStore implements LearnerSummaryStore {
 		this.#users = database.model('summaries', summarySchema, mongoSummaryPlan.collection);
 	}
 
-	async put(learnerId: string, { progress, analytics, firstTries }: LearnerSummary, eventCount: number): Promise<void> {
+	async put(
+		learnerId: string,
+		{ progress, analytics, firstTries, ratings }: LearnerSummary,
+		eventCount: number,
+	): Promise<void> {
 		const { lastActive, ...counts } = progress;
 		const change = {
 			progress: { ...counts, ...(lastActive === undefined ? {} : { lastActive: new Date(lastActive) }) },
@@ -86,6 +92,7 @@ export class MongoLearnerSummaryStore implements LearnerSummaryStore {
 				})),
 			},
 			firstTries,
+			ratings,
 			summarisedEvents: eventCount,
 		};
 		// No upsert: who was erased does not come back by a number computed about them.
@@ -137,9 +144,36 @@ export class MongoLearnerSummaryStore implements LearnerSummaryStore {
 		return new Map(found.map(({ _id, analytics }) => [_id, analytics?.weakTopics ?? []]));
 	}
 
+	/** What is counted of them besides what they did; those who are not there any more are missing. */
+	async people(learnerIds: readonly string[]): Promise<
+		Map<
+			string,
+			{
+				registeredMs: number;
+				streak: number;
+				lastActiveMs: number | undefined;
+				ratings: LearnerSummary['ratings'];
+			}
+		>
+	> {
+		const wanted = { createdAt: 1, 'progress.streak': 1, 'progress.lastActive': 1, ratings: 1 };
+		const found = await mongoWork(() => this.#users.find(many.filter(learnerIds), wanted).lean<ExportedUser[]>());
+		return new Map(
+			found.map(({ _id, createdAt, progress, ratings = [] }) => [
+				_id,
+				{
+					registeredMs: createdAt?.getTime() ?? 0,
+					streak: progress?.streak ?? 0,
+					lastActiveMs: progress?.lastActive?.getTime(),
+					ratings,
+				},
+			]),
+		);
+	}
+
 	/** As the export shows the learner; address and password stay with the account. */
 	async export(learnerId: string): Promise<Record<string, unknown>> {
-		const wanted = { profile: 1, createdAt: 1, progress: 1, analytics: 1, firstTries: 1 };
+		const wanted = { profile: 1, createdAt: 1, progress: 1, analytics: 1, firstTries: 1, ratings: 1 };
 		const found = await this.#users.findOne(one.filter(learnerId), wanted).lean<ExportedUser>();
 		const summary = found === null ? undefined : summaryIn(found);
 		return {
@@ -152,12 +186,12 @@ export class MongoLearnerSummaryStore implements LearnerSummaryStore {
 
 	async erase(learnerId: string): Promise<void> {
 		await this.#users.updateOne(one.filter(learnerId), {
-			$unset: { progress: 1, analytics: 1, firstTries: 1, summarisedEvents: 1 },
+			$unset: { progress: 1, analytics: 1, firstTries: 1, ratings: 1, summarisedEvents: 1 },
 		});
 	}
 }
 
-function summaryIn({ progress, analytics, firstTries }: SummaryDocument): LearnerSummary | undefined {
+function summaryIn({ progress, analytics, firstTries, ratings }: SummaryDocument): LearnerSummary | undefined {
 	if (progress === undefined || analytics === undefined) return undefined;
 	const { lastActive, ...counts } = progress;
 	return LearnerSummary.parse({
@@ -170,5 +204,6 @@ function summaryIn({ progress, analytics, firstTries }: SummaryDocument): Learne
 			})),
 		},
 		firstTries,
+		ratings,
 	});
 }

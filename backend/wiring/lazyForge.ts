@@ -7,6 +7,7 @@ import { otherChallenges } from '../challenges/otherChallenges.ts';
 import type { AiEnvironment } from '../forge/aiConfig.ts';
 import type { Demand } from '../forge/challengePrompt.ts';
 import type { DraftService } from '../forge/drafts/draftService.ts';
+import type { ForgeEnd } from '../forge/forgeJobs.ts';
 import type { ForgeService } from '../forge/forgeService.ts';
 import type { ModelRouter } from '../forge/modelRouter.ts';
 import type { ShelfStore } from '../forge/pool/shelfStore.ts';
@@ -32,6 +33,8 @@ export interface LazyForgeParts {
 	need: (learnerId: string) => Promise<Demand | undefined>;
 	statuses: (learnerId: string) => Promise<(challengeId: string) => ChallengeStatus>;
 	judge: () => Promise<Judge>;
+	/** Told how each demand of a learner ends. */
+	onEnd?: (end: ForgeEnd) => void;
 	/** How many challenges are made at once. */
 	atOnce: number;
 	/** What models may cost, and what came of it. */
@@ -76,7 +79,7 @@ export class LazyForge {
 	}
 
 	async #load(): Promise<ForgeService> {
-		const { store, shelves, library, ai, need, budget, statuses, judge, atOnce, clock, log } = this.#parts;
+		const { store, shelves, library, ai, need, budget, statuses, judge, onEnd, atOnce, clock, log } = this.#parts;
 		const { ForgeService } = await import('../forge/forgeService.ts');
 		const { forgedStock } = await import('./forgedStock.ts');
 		const stock = forgedStock({ store, library, clock });
@@ -98,6 +101,7 @@ export class LazyForge {
 			onVerdict: (verdict) => void budget.noteDraft(verdict),
 			statuses,
 			judge,
+			onEnd,
 			atOnce,
 			clock,
 			log,

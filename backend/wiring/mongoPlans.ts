@@ -1,6 +1,8 @@
 import { mongoAccountPlan } from '../accounts/mongoAccountStore.ts';
 import { mongoAuditPlan } from '../accounts/mongoAuditLog.ts';
 import { mongoSessionPlan } from '../accounts/mongoSessionStore.ts';
+import { mongoAiOutcomePlan } from '../admin/mongoAiOutcomeStore.ts';
+import { mongoCountingPlan, mongoRollUpPlan } from '../admin/mongoRollUpPlan.ts';
 import { mongoChallengePlan } from '../challenges/mongoChallengePlan.ts';
 import { mongoOwnCasePlan } from '../challenges/mongoOwnCaseStore.ts';
 import { mongoClassPlan, mongoMemberPlan } from '../classes/mongoClassPlan.ts';
@@ -41,4 +43,7 @@ export const mongoPlans: readonly MongoPlan[] = [
 	mongoPushedSetPlan,
 	mongoPushedVersionPlan,
 	mongoRegradePlan,
+	mongoRollUpPlan,
+	mongoCountingPlan,
+	mongoAiOutcomePlan,
 ];

@@ -1,6 +1,8 @@
 import { MongoAccountStore } from '../accounts/mongoAccountStore.ts';
 import { MongoAuditLog } from '../accounts/mongoAuditLog.ts';
 import { MongoSessionStore } from '../accounts/mongoSessionStore.ts';
+import { MongoAiOutcomeStore } from '../admin/mongoAiOutcomeStore.ts';
+import { MongoRollUpStore } from '../admin/mongoRollUpStore.ts';
 import { MongoChallengeStore } from '../challenges/mongoChallengeStore.ts';
 import { MongoOwnCaseRecords } from '../challenges/mongoOwnCaseRecords.ts';
 import { MongoOwnCaseStore } from '../challenges/mongoOwnCaseStore.ts';
@@ -9,10 +11,12 @@ import { MongoShelfStore } from '../forge/pool/mongoShelfStore.ts';
 import { MongoClassRecords } from '../classes/mongoClassRecords.ts';
 import { MongoClassStore } from '../classes/mongoClassStore.ts';
 import { MongoRosterStore } from '../classes/mongoRosterStore.ts';
+import { MongoReportCounts } from '../challenges/reports/mongoReportCounts.ts';
 import { MongoReportRecords } from '../challenges/reports/mongoReportRecords.ts';
 import { MongoReportStore } from '../challenges/reports/mongoReportStore.ts';
 import { MongoMadeHintRecords, MongoMadeHintStore } from '../hints/made/mongoMadeHintStore.ts';
 import { LearnerProjection } from '../learning/learnerProjection.ts';
+import { MongoActivity } from '../learning/mongoActivity.ts';
 import { MongoJournal } from '../learning/mongoJournal.ts';
 import { MongoLearnerDataStore } from '../learning/mongoLearnerDataStore.ts';
 import { MongoLearnerSummaryStore } from '../learning/mongoLearnerSummaryStore.ts';
@@ -104,6 +108,12 @@ export async function openMongoStores(config: { mongoUri: string }, clock: Clock
 		practisedWork: new MongoPractisedWork(database),
 		pushedSets: new MongoPushedSetStore(database),
 		regrades: new MongoRegradeStore(database),
+		analytics: {
+			rollUps: new MongoRollUpStore(database),
+			outcomes: new MongoAiOutcomeStore(database),
+			activity: new MongoActivity(database),
+			reports: new MongoReportCounts(database),
+		},
 		refresh: (learnerId) => projection.refresh(learnerId),
 		useViews(given) {
 			views = given;

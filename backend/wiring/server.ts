@@ -80,6 +80,7 @@ export async function startTeamServer(
 	services.pending.start();
 	services.reports.start();
 	services.pushed.start();
+	services.analytics.counting.start();
 	log.info({ port: server.port }, 'listening');
 	return {
 		port: server.port,
@@ -89,6 +90,7 @@ export async function startTeamServer(
 			await services.forge.stop();
 			await services.reports.stop();
 			await services.pushed.stop();
+			await services.analytics.counting.stop();
 			await services.pending.stop(config.judgingGraceMs);
 			await noteStop(services.audit.note({ action: 'systemStopped', details: { version } }), log);
 			await closeAll();

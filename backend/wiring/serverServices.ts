@@ -35,6 +35,7 @@ import type { RedisConnection } from '../platform/redis.ts';
 import type { ServerConfig } from '../serverConfig.ts';
 import type { PendingWork } from '../submissions/pendingWork.ts';
 import type { BackgroundJudge } from './backgroundJudge.ts';
+import { type AnalyticsServices, analyticsServices } from './analyticsServices.ts';
 import { keepForged } from './keepForged.ts';
 import { LazyBudget } from './lazyBudget.ts';
 import { LazyForge } from './lazyForge.ts';
@@ -73,6 +74,7 @@ export interface ServerServices {
 	forge: LazyForge;
 	reports: ReportService;
 	pushed: PushedServices;
+	analytics: AnalyticsServices;
 	audit: AuditTrail;
 }
 
@@ -128,6 +130,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 	});
 	const everything = createLibraryOf([made, pushed.library]);
 	const library = createLibraryWithout(everything, withdrawals);
+	const analytics = analyticsServices({ stores, challenges: () => everything.list(), clock, log });
 	const difficulties = new SharedDifficulties({
 		firstTries: (after, limit) => stores.summaries.firstTries(after, limit),
 		nowMs,
@@ -195,7 +198,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		gitHubApiBase: config.gitHubApi,
 		gitHubClientIds: config.gitHubClientIds,
 		async eraseLearner(accountId) {
-			await stores.learnerData.eraseAll(accountId);
+			await analytics.learnerData.eraseAll(accountId);
 			tell(accountId);
 		},
 		clock,
@@ -236,6 +239,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 		need: (learnerId) => practice.learning.neededNow(learnerId),
 		statuses: practice.statuses,
 		judge: () => judge.judge(),
+		onEnd: analytics.noteChallenge,
 		atOnce: forgingAtOnce,
 		clock,
 		log,
@@ -291,6 +295,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 			lifeMs: minuteSeconds * 1_000,
 			nowMs,
 		});
+	const practised = { ...practice.handlers, makeHint: analytics.notingHints(practice.handlers.makeHint) };
 	return {
 		authenticate: accounts.authenticate,
 		limitAddress: limitAddress(
@@ -299,17 +304,19 @@ export function serverServices(parts: ServerParts): ServerServices {
 		limitCaller: limitCaller(
 			requestLimit('requests:account', config.limits.perLearner, 'Too many requests from this account.'),
 		),
-		adminPages: adminPages({ accounts, usage: usage.getAiUsage }),
+		adminPages: adminPages({ accounts, usage: usage.getAiUsage, analytics: analytics.routes }),
 		classPages: (stopSignal) => classPages({ accounts, classes: classes.routes, stopSignal }),
 		pending: practice.pending,
 		forge,
 		reports,
 		pushed,
+		analytics,
 		audit: accounts.audit,
 		handlers: {
-			...practice.handlers,
-			...hideUnopened(practice.handlers, (learnerId) => classes.notOpenYet(learnerId)),
+			...practised,
+			...hideUnopened(practised, (learnerId) => classes.notOpenYet(learnerId)),
 			...pushed.handlers,
+			...analytics.routes,
 			...systemRoutes({ health, languages: (refresh) => judge.languages(refresh), changes }),
 			ready: () =>
 				serverReadiness({
@@ -322,7 +329,7 @@ export function serverServices(parts: ServerParts): ServerServices {
 					budget: async () => (await budget.budget()).state(),
 				}),
 			...learnerDataRoutes({
-				data: stores.learnerData,
+				data: analytics.learnerData,
 				rules: practice.reportRules,
 				exportOf: accounts.exportOf,
 				audit: accounts.audit,

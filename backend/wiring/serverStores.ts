@@ -1,5 +1,8 @@
 import type { AssignedSets } from '../classes/assignedSets.ts';
 import type { LearnerEvent } from '#contract/learning.ts';
+import type { ActivitySource, ReportSource } from '../admin/activity.ts';
+import type { AiOutcomeStore } from '../admin/aiOutcomes.ts';
+import type { RollUpStore } from '../admin/rollUpStore.ts';
 import type { AccountStore } from '../accounts/accountStore.ts';
 import type { AuditLog } from '../accounts/auditLog.ts';
 import type { SessionStore } from '../accounts/sessionStore.ts';
@@ -58,6 +61,8 @@ export interface ServerStores {
 	/** In place of the pushed sets, for classes. */
 	assignedSets?: AssignedSets | undefined;
 	regrades: RegradeStore;
+	/** For counting how the server is used. */
+	analytics: { rollUps: RollUpStore; outcomes: AiOutcomeStore; activity: ActivitySource; reports: ReportSource };
 	/** Computes progress and analytics of one learner anew. */
 	refresh(learnerId: string): Promise<void>;
 	/**

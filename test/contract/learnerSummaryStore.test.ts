@@ -14,6 +14,7 @@ function summary(solvedQuestions: number): LearnerSummary {
 			weakTopics: ['graphs'],
 		},
 		firstTries: [{ challengeId: 'bank.two-sum', difficulty: 'easy', shortfall: -0.25, information: 0.2 }],
+		ratings: [{ day: '2026-05-04', rating: 0.125, learnt: 1 }],
 	};
 }
 

@@ -91,6 +91,14 @@ export const mongoReportPlan = {
 			sort: newestFirst('at'),
 			sample: [{ at, id: 'a' }],
 		}),
+		between: mongoQuery({
+			index: 'inOrder',
+			filter: (fromMs: number, untilMs: number) => ({
+				at: trusted({ $gte: new Date(fromMs), $lt: new Date(untilMs) }),
+			}),
+			sort: newestFirst('at'),
+			sample: [0, 1],
+		}),
 		waiting: mongoQuery({
 			index: 'byVersion',
 			filter: (version: ChallengeVersion) => ({ version: versionKey(version), isSettled: false }),

@@ -47,7 +47,7 @@ export class DraftService {
 
 	constructor(parts: DraftServiceParts) {
 		this.#parts = parts;
-		this.#jobs = new ForgeJobs<Done>(parts.atOnce, finishedKept);
+		this.#jobs = new ForgeJobs<Done>(parts.atOnce, { finishedKept });
 	}
 
 	/**

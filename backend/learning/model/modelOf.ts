@@ -15,6 +15,8 @@ export interface KnownLearner {
 	attempts: readonly GradedAttempt[];
 	/** The general rating after each of them, in logits. */
 	ratings: readonly number[];
+	/** How many topics were learnt after each of them. */
+	learnt: readonly number[];
 	/** The attempts by the topic that their challenge is listed under. */
 	byTopic: ReadonlyMap<string, readonly GradedAttempt[]>;
 	/** What the first attempt with each challenge says about the challenge. */
@@ -36,6 +38,7 @@ export function modelOf(
 	const model = new LearnerModel(graph, undefined, start, items, kernelsOf(challenges));
 	const attempts: GradedAttempt[] = [];
 	const ratings: number[] = [];
+	const learnt: number[] = [];
 	const byTopic = new Map<string, GradedAttempt[]>();
 	const firstTries: FirstTry[] = [];
 	for (const attempt of gradedAttemptsOf(events)) {
@@ -48,11 +51,12 @@ export function modelOf(
 		model.add({ ...attempt, topic, difficulty: challenge.difficulty });
 		attempts.push(attempt);
 		ratings.push(model.general);
+		learnt.push([...model.topics.values()].filter(({ isPassed }) => isPassed).length);
 		const ofTopic = byTopic.get(topic);
 		if (ofTopic === undefined) byTopic.set(topic, [attempt]);
 		else ofTopic.push(attempt);
 	}
-	return { model, attempts, ratings, byTopic, firstTries };
+	return { model, attempts, ratings, learnt, byTopic, firstTries };
 }
 
 /** Of each variant the challenge that it is a new story for. */

@@ -23,7 +23,10 @@ const table: Record<Access, Record<'nobody' | Role, string>> = {
  * others are for every learner; what somebody may do in a class is decided there.
  */
 const open = ['health', 'ready', 'register', 'signIn', 'signInWithGitHub', 'refreshSession'];
-const forAdmins = ['listAccounts', 'setRole', 'listAudit', 'listAllReports', 'getAiUsage'];
+const forAdmins = [
+	...['listAccounts', 'setRole', 'listAudit', 'listAllReports', 'getAiUsage'],
+	...['getEngagement', 'getCompletion', 'getMasteryGained', 'getAiPerformance', 'getAiCost'],
+];
 const forInstructors = [
 	...['startDraft', 'watchDraft', 'cancelDraft', 'createClass', 'copyClass'],
 	...['pushSet', 'listPushedSets', 'getPushedSet', 'deletePushedVersion', 'listRegrades', 'getRegrade'],

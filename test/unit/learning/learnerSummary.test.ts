@@ -72,6 +72,7 @@ describe("a learner's summary", () => {
 			progress: { totalQuestions: 4, solvedQuestions: 0, streak: 0 },
 			analytics: { averageTimePerQuestion: 0, difficultyProgression: [], weakTopics: [] },
 			firstTries: [],
+			ratings: [],
 		});
 	});
 
@@ -117,5 +118,23 @@ describe("a learner's summary", () => {
 			difficultyProgression: [],
 			weakTopics: [],
 		});
+	});
+
+	it('keeps the rating and the topics learnt at the end of each day that had a graded attempt', () => {
+		const day = 24 * 60;
+		const events = [
+			submitted('b', 0, 'accepted'),
+			submitted('c', 60, 'wrongAnswer'),
+			submitted('c', 70, 'accepted'),
+			submitted('d', 3 * day, 'wrongAnswer'),
+		];
+		const { ratings } = summaryOf(events);
+		assert.deepEqual(
+			ratings.map((one) => one.day),
+			['2026-05-04', '2026-05-07'],
+		);
+		const [first, second] = ratings.map(({ rating }) => rating);
+		assert.ok(first !== undefined && second !== undefined && first > 0 && second < first);
+		assert.ok(ratings.every(({ learnt }) => learnt >= 0));
 	});
 });

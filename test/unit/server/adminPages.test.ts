@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { describe, it } from 'mocha';
+import { analyticsRoutes } from '#backend/admin/analyticsRoutes.ts';
 import { usagePage, usagePolicy } from '#backend/forge/budget/usagePage.ts';
 import { usageRoutes } from '#backend/forge/budget/usageRoutes.ts';
 import type { ServerHandlers } from '#backend/http/handlers.ts';
@@ -15,6 +16,9 @@ import { type AccountsUnderTest, startAccounts } from '../accounts/accountsUnder
 import { BudgetUnderTest, request, using } from '../forge/budget/budgetUnderTest.ts';
 
 const password = 'long enough for all';
+
+const nothingCounted = (clock: AccountsUnderTest['clock']) =>
+	analyticsRoutes({ store: { list: () => Promise.resolve([]) }, challenges: () => Promise.resolve([]), clock });
 
 describe('the page on which an admin reads what AI did and cost', () => {
 	let under: AccountsUnderTest;
@@ -37,7 +41,7 @@ describe('the page on which an admin reads what AI did and cost', () => {
 		const app = createServerApp({
 			// Those of accounts are asked here, and no others.
 			handlers: under.accounts.routes as ServerHandlers,
-			adminPages: adminPages({ accounts: under.accounts, usage }),
+			adminPages: adminPages({ accounts: under.accounts, usage, analytics: nothingCounted(under.clock) }),
 			classPages: () => express.Router(),
 			authenticate: under.accounts.authenticate,
 			limitAddress: (_request, _response, next) => next(),
