@@ -4,15 +4,18 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import autocannon from 'autocannon';
-import { type MongoServer, mongoUriOf, startMongoServer } from '#tools/mongoServer.ts';
-import { type RedisServer, startRedisServer } from '#tools/redisServer.ts';
+import { startMongoServer } from '#tools/mongoServer.ts';
+import { startRedisServer } from '#tools/redisServer.ts';
 import { soloClient } from '#tools/soloClient.ts';
-import { runCommand, type ServerProcess, startServerProcess } from '../server/serverProcess.ts';
+import { type ApiSetting, startWithUsers } from './apiSetting.ts';
 import { makeTrace, playTrace } from './apiTrace.ts';
-import { type BenchUser, benchPassword, makeUsers, newTokenKey } from './apiUsers.ts';
+import { benchPassword } from './apiUsers.ts';
 import type { BenchResult } from './benchResult.ts';
 import { startCommandCounter } from './commandCounter.ts';
+import { dataGrowthFigures } from './dataGrowth.ts';
+import { footprintFigures } from './footprint/footprintFigures.ts';
 import { median } from './median.ts';
+import { sustainedFigures } from './sustained.ts';
 
 const connections = 50;
 const traceUsers = 1_000;
@@ -22,40 +25,45 @@ const timeZone = 'Europe/Berlin';
 const writes = new Set(['insert', 'update', 'delete', 'findAndModify', 'bulkWrite']);
 const housekeeping = new Set(['hello', 'ismaster', 'isMaster', 'ping', 'endSessions', 'buildInfo']);
 
-interface Setting {
-	mongo: MongoServer;
-	redis: RedisServer;
-	folder: string;
+export interface ApiBenchOptions {
 	quick: boolean;
+	/** Nothing but how the cost of questions grows with the data. */
+	growth?: boolean;
 }
 
+/** Each takes its time on the same two stores, one after the other. */
+const parts: readonly ((setting: ApiSetting) => Promise<BenchResult>)[] = [
+	measureLoad,
+	measureReads,
+	sustainedFigures,
+	dataGrowthFigures,
+	footprintFigures,
+];
+
 /** The server's HTTP side on MongoDB's protocol and Redis, with load from this process on the same cores. */
-export async function apiBench({ quick }: { quick: boolean }): Promise<BenchResult> {
+export async function apiBench({ quick, growth = false }: ApiBenchOptions): Promise<BenchResult> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'code-sensei-bench-api-'));
 	// Where this runs as root, boxes belong to somebody else.
 	chmodSync(folder, 0o755);
 	const [mongo, redis] = await Promise.all([startMongoServer(), startRedisServer()]);
 	const setting = { mongo, redis, folder, quick };
 	try {
-		const load = await measureLoad(setting);
-		const reads = await measureReads(setting);
-		return {
-			figures: { ...load.figures, ...reads.figures },
-			context: {
-				...load.context,
-				...reads.context,
-				store: mongo.isReal ? 'MongoDB' : 'mongo-java-server',
-				node: process.version,
-				quick,
-			},
-		};
+		const results: BenchResult[] = [];
+		for (const part of growth ? [dataGrowthFigures] : parts) results.push(await part(setting));
+		const here = { store: mongo.isReal ? 'MongoDB' : 'mongo-java-server', node: process.version, quick };
+		const figures: BenchResult['figures'] = {};
+		const context: BenchResult['context'] = {};
+		for (const result of results) Object.assign(figures, result.figures);
+		for (const result of results) Object.assign(context, result.context);
+		const markdown = results.flatMap((result) => result.markdown ?? []);
+		return { figures, context: { ...context, ...here }, ...(growth && { markdown: markdown.join('\n') }) };
 	} finally {
 		await Promise.all([mongo.stop(), redis.stop()]);
 		rmSync(folder, { recursive: true, force: true });
 	}
 }
 
-async function measureLoad(setting: Setting): Promise<BenchResult> {
+async function measureLoad(setting: ApiSetting): Promise<BenchResult> {
 	const { server, users } = await startWithUsers(setting, 'load', connections, { REDIS_URL: setting.redis.url });
 	try {
 		const perUser = users.map(({ token }) => token);
@@ -90,6 +98,8 @@ async function measureLoad(setting: Setting): Promise<BenchResult> {
 				next_p99_ms: next.p99,
 				signin_p99_ms: signIn.p99,
 				submit_p99_ms: submit.p99,
+				// As often one as the other.
+				mixed_requests_per_s: 3 / (1 / list.perSecond + 1 / open.perSecond + 1 / next.perSecond),
 			},
 			context: { rates, connections, loads: { list, open, next, signIn, submit } },
 		};
@@ -99,7 +109,7 @@ async function measureLoad(setting: Setting): Promise<BenchResult> {
 }
 
 /** The same trace on a new server and database, with the cache and without. */
-async function measureReads(setting: Setting): Promise<BenchResult> {
+async function measureReads(setting: ApiSetting): Promise<BenchResult> {
 	const length = setting.quick ? 1_000 : 3_000;
 	const counts: Record<string, Record<string, number>> = {};
 	for (const cache of ['on', 'off'] as const) {
@@ -131,33 +141,6 @@ async function measureReads(setting: Setting): Promise<BenchResult> {
 		figures: { store_reads_saved: 1 - readsOf('on') / readsOf('off') },
 		context: { trace: length, commands: counts },
 	};
-}
-
-async function startWithUsers(
-	{ mongo, folder }: Setting,
-	name: string,
-	count: number,
-	more: NodeJS.ProcessEnv,
-	mongoPort?: number,
-): Promise<{ server: ServerProcess; users: BenchUser[] }> {
-	const uri = mongoUriOf(mongo, `bench_${name}_${Date.now().toString(36)}`);
-	const key = newTokenKey();
-	const environment = {
-		MONGODB_URI: uri,
-		CODE_SENSEI_TOKEN_KEYS: `${key.id}:${key.secret}`,
-		CODE_SENSEI_SCRATCH: path.join(folder, 'scratch'),
-		CODE_SENSEI_REQUESTS_PER_LEARNER: '1000000',
-		CODE_SENSEI_REQUESTS_PER_ADDRESS: '1000000',
-		CODE_SENSEI_LOG: 'info',
-		NODE_ENV: 'production',
-		...more,
-	};
-	const migrated = await runCommand(['migrate'], environment);
-	if (migrated.code !== 0) throw new Error(migrated.output);
-	const users = await makeUsers(uri, key, count);
-	const seen = new URL(uri);
-	if (mongoPort !== undefined) seen.port = String(mongoPort);
-	return { server: await startServerProcess({ ...environment, MONGODB_URI: seen.href }), users };
 }
 
 async function startBare(body: string): Promise<{ port: number; stop: () => void }> {

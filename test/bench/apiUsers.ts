@@ -6,6 +6,7 @@ import { createLog } from '#backend/platform/log.ts';
 import { openMongoStores } from '#backend/wiring/mongoStores.ts';
 
 export interface BenchUser {
+	id: string;
 	email: string;
 	token: string;
 }
@@ -53,7 +54,7 @@ export async function makeUsers(
 			tokenHash: randomBytes(32).toString('hex'),
 			previous: undefined,
 		});
-		users.push({ email, token: tokens.sign({ accountId: id, role: 'learner', sessionId }) });
+		users.push({ id, email, token: tokens.sign({ accountId: id, role: 'learner', sessionId }) });
 	}
 	await stores.close();
 	return users;

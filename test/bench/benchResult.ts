@@ -4,4 +4,6 @@ export interface BenchResult {
 	figures: Record<string, number>;
 	/** What a reader needs to judge them: rounds, versions, the single values. */
 	context: Record<string, unknown>;
+	/** Tables for a document, where they say more than the list of figures; what `--markdown` prints. */
+	markdown?: string;
 }

@@ -5,13 +5,17 @@ export interface FigureFacts {
 	aim?: { value: number; better: 'below' | 'above' };
 }
 
-const aims: Readonly<Record<string, Readonly<Record<string, FigureFacts['aim']>>>> = {
+/** What we want, by benchmark and figure; those of `hints` follow from the names of its figures. */
+export const aims: Readonly<Record<string, Readonly<Record<string, FigureFacts['aim']>>>> = {
 	api: {
 		challenge_rps_over_bare_express: above(0.4),
 		list_p99_ms: below(30),
 		open_p99_ms: below(20),
 		next_p99_ms: below(40),
 		store_reads_saved: above(0.9),
+		fault_run_lost: below(0),
+		fault_run_wrong: below(0),
+		fault_run_doubled: below(0),
 	},
 	judge: {
 		python_warm20_over_bare: below(0.8),
@@ -68,12 +72,16 @@ const aims: Readonly<Record<string, Readonly<Record<string, FigureFacts['aim']>>
 /** Units are part of the names: `_ms`, `_bytes`, `_per_s`, `_mb`; what has none of them is a ratio. */
 const units: readonly [RegExp, string][] = [
 	[/_ms$/, 'ms'],
-	[/_bytes$/, 'bytes'],
+	[/_bytes$|_bytes_per_/, 'bytes'],
+	[/_documents_per_/, 'documents'],
+	[/_per_core_per_s$/, 'per second and core'],
 	[/_per_s$/, 'per second'],
 	[/_per_min$/, 'per minute'],
 	[/_findings$/, 'findings'],
 	[/_mb$/, 'MB'],
+	[/_usd_per_month$/, 'US dollars a month'],
 	[/_usd_|^usd_/, 'US dollars'],
+	[/^fault_run_/, 'submissions'],
 	[/_s$/, 's'],
 	[/_accepted$|_rejected$|^wrong_reason$/, 'candidates'],
 ];

@@ -4,10 +4,10 @@ import { factsOf } from './figureFacts.ts';
 export function figureTable(bench: string, figures: Readonly<Record<string, number>>): string {
 	const rows = Object.entries(figures).map(([figure, value]) => {
 		const { unit, aim } = factsOf(bench, figure);
-		if (aim === undefined) return [figure, shown(value), unit, '', ''];
+		if (aim === undefined) return [figure, shownFigure(value), unit, '', ''];
 		const isMet = aim.better === 'below' ? value <= aim.value : value >= aim.value;
 		const words = aim.better === 'below' ? 'at most' : 'at least';
-		return [figure, shown(value), unit, `${words} ${shown(aim.value)}`, isMet ? 'met' : 'MISSED'];
+		return [figure, shownFigure(value), unit, `${words} ${shownFigure(aim.value)}`, isMet ? 'met' : 'MISSED'];
 	});
 	const all = [[bench, 'value', 'unit', 'aim', ''], ...rows];
 	const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
@@ -21,7 +21,8 @@ function pad(cell: string, width: number, toTheRight: boolean): string {
 	return toTheRight ? cell.padStart(width) : cell.padEnd(width);
 }
 
-function shown(value: number): string {
+/** Short enough for a table. */
+export function shownFigure(value: number): string {
 	if (Math.abs(value) >= 1000) return Math.round(value).toLocaleString('en-US');
 	return String(Math.round(value * 100) / 100);
 }
